@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.error;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The server, or a proxy before it, said no. Branch on {@code status().code()} or {@code errorInfo()}, not on the message. */
+public final class ApiException extends LongrunException {
+    private static final long serialVersionUID = 1L;
+
+    private final Status status;
+    private final int httpStatus;
+    private final boolean structured;
+    private final @Nullable String requestId;
+    private final @Nullable Duration retryAfter;
+
+    /**
+     * @param structured whether the body was a Google JSON error, see {@link #structured()}
+     * @param requestId what the server calls the request, for support
+     * @param retryAfter from the HTTP header
+     */
+    public ApiException(
+            String message,
+            Status status,
+            int httpStatus,
+            boolean structured,
+            Optional<String> requestId,
+            Optional<Duration> retryAfter) {
+        super(message, null);
+        this.status = requireNonNull(status, "status");
+        this.httpStatus = httpStatus;
+        this.structured = structured;
+        this.requestId = requestId.orElse(null);
+        this.retryAfter = retryAfter.orElse(null);
+    }
+
+    /** What the error body says, or what the HTTP status suggests when there is no body that can be read. */
+    public Status status() {
+        return status;
+    }
+
+    public int httpStatus() {
+        return httpStatus;
+    }
+
+    public Optional<ErrorInfo> errorInfo() {
+        return status.detail(ErrorInfo.class);
+    }
+
+    /** For support: the id from the answer's headers, else the one in {@link RequestInfo}. */
+    public Optional<String> requestId() {
+        return Optional.ofNullable(requestId)
+                .or(() -> status.detail(RequestInfo.class)
+                        .map(RequestInfo::requestId)
+                        .filter(id -> !id.isEmpty()));
+    }
+
+    /** How long the server asks callers to wait: its {@code Retry-After} header, else {@link RetryInfo}. */
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter)
+                .or(() -> status.detail(RetryInfo.class).map(RetryInfo::retryDelay));
+    }
+
+    /**
+     * Whether the API itself answered, in its JSON error form. When not, a proxy or the front end did, which for a 404 means
+     * that there is no such method rather than no such operation.
+     */
+    public boolean structured() {
+        return structured;
+    }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.error;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An error as the server states it ({@code google/rpc/status.proto}): a number, a text for developers, typed details.
+ *
+ * <p>The number is kept as it came, so a code newer than this release survives; {@link #code()} reads it as
+ * {@link Code#UNKNOWN}.
+ *
+ * @param number a {@code google.rpc.Code} number, never an HTTP status
+ * @param message what the server says, in English; empty when it says nothing
+ * @param details in the order they were sent; a kind may occur more than once
+ */
+public record Status(int number, String message, List<StatusDetail> details) implements Serializable {
+
+    public Status {
+        requireNonNull(message, "message");
+        details = List.copyOf(details);
+    }
+
+    public static Status of(Code code, String message) {
+        return new Status(code.number(), message, List.of());
+    }
+
+    public Code code() {
+        return Code.ofNumber(number);
+    }
+
+    /** The first detail of that kind: {@code status.detail(ErrorInfo.class)}. */
+    public <T extends StatusDetail> Optional<T> detail(Class<T> kind) {
+        return details.stream().filter(kind::isInstance).map(kind::cast).findFirst();
+    }
+
+    /** One line for people: {@code PERMISSION_DENIED (7): message}, without the colon when there is no message. */
+    public String describe() {
+        String head = code() + " (" + number + ")";
+        return message.isEmpty() ? head : head + ": " + message;
+    }
+}
