@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * Cancel Google Cloud long-running operations and learn what became of them. Every package is exported: what is not for
+ * users is package-private.
+ */
+module dev.longrun.core {
+    requires transitive com.google.auth;
+    requires transitive okhttp3;
+    requires com.fasterxml.jackson.core;
+    requires com.fasterxml.jackson.databind;
+    requires com.google.api.client;
+    requires com.google.auth.oauth2;
+    requires org.slf4j;
+    requires static org.jspecify;
+
+    exports dev.longrun.error;
+    exports dev.longrun.time;
+}
