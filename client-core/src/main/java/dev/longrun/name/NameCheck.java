@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.name;
+
+import dev.longrun.error.NotSentException;
+import java.util.Optional;
+
+/** Refuses what is not a relative resource name, each time with what it must be, what it is, and what to write if that is clear. */
+final class NameCheck {
+    private static final String LABEL = "resource name";
+
+    private NameCheck() {}
+
+    static void check(String value) {
+        if (isOrdinary(value)) {
+            return;
+        }
+        if (value == null || value.isEmpty()) {
+            throw new NotSentException(LABEL + " is empty; expected one such as projects/p/locations/l/operations/o");
+        }
+        Oddity.firstIn(value).ifPresent(oddity -> {
+            throw new NotSentException(
+                    LABEL + " must " + oddity.rule() + "; got " + Quoted.of(value) + suggestion(value));
+        });
+        problem(value).ifPresent(message -> {
+            throw new NotSentException(message);
+        });
+    }
+
+    static void checkSegment(String label, String segment) {
+        if (segment.isEmpty() || segment.indexOf('/') >= 0) {
+            throw new NotSentException(
+                    label + " must be one segment, not empty and without /; got " + Quoted.of(segment));
+        }
+    }
+
+    /** Nearly all names are plain ASCII, and this is all that is done for them. */
+    private static boolean isOrdinary(String value) {
+        if (value == null || !NamePattern.ANYTHING.matches(value)) {
+            return false;
+        }
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (!PercentEncoding.isUnreserved(c) && c != '/' && c != ':') {
+                return false;
+            }
+        }
+        return !PastedUrl.beginsWithHost(value);
+    }
+
+    private static Optional<String> problem(String value) {
+        Optional<String> character = IllegalCharacter.in(value).map(c -> c.message(LABEL, value));
+        boolean dots = !NamePattern.ANYTHING.matches(value);
+        return character.isPresent() || !dots
+                ? character
+                : Optional.of(LABEL + " must not have . or .. for a segment; got " + Quoted.of(value));
+    }
+
+    private static String suggestion(String value) {
+        String repaired = Oddity.repairAll(value);
+        boolean good = !repaired.isEmpty()
+                && Oddity.firstIn(repaired).isEmpty()
+                && problem(repaired).isEmpty();
+        return good ? "; write " + Quoted.of(repaired) : "";
+    }
+}

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.name;
+
+import dev.longrun.error.NotSentException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A URL path with variables, as HTTP bindings write it (google/api/http.proto): it makes paths of names, and names of paths.
+ *
+ * <pre>
+ * var cancel = PathTemplate.parse("/v1/{name=projects/&#42;/operations/*}:cancel");
+ * cancel.expand("projects/p/operations/a b")              // /v1/projects/p/operations/a%20b:cancel
+ * cancel.match("/v1/projects/p/operations/a%20b:cancel")  // Optional[{name=projects/p/operations/a b}]
+ * </pre>
+ *
+ * <p>Grammar: {@code "/" Segments [":" verb]}; a segment is {@code *}, {@code **}, a literal or <code>{variable=Segments}</code>,
+ * and <code>{x}</code> is <code>{x=*}</code>. Variables do not nest. After {@code **} only literals outside its variable may
+ * follow. Immutable; equal when written alike.
+ */
+public final class PathTemplate {
+    private static final int ROOM_FOR_ESCAPES = 16;
+
+    private final String text;
+    private final String verb;
+    private final List<String> segments;
+    private final List<Variable> variables;
+    private final List<String> fixed;
+
+    /** {@code fixed} is the text around the variables: one piece before each, and one after the last. */
+    PathTemplate(String text, String verb, List<String> segments, List<Variable> variables, List<String> fixed) {
+        this.text = text;
+        this.verb = verb;
+        this.segments = List.copyOf(segments);
+        this.variables = List.copyOf(variables);
+        this.fixed = List.copyOf(fixed);
+    }
+
+    /** @throws NotSentException if {@code template} breaks the grammar; the message says where */
+    public static PathTemplate parse(String template) {
+        return new TemplateParser(template).parse();
+    }
+
+    /**
+     * The path for this value of the only variable, which is not encoded yet. All but unreserved characters are encoded here,
+     * once; a variable of several segments keeps its slashes.
+     *
+     * @throws NotSentException if the value does not fit the variable's pattern, or there is not exactly one variable
+     */
+    public String expand(String value) {
+        if (variables.size() != 1) {
+            throw new NotSentException("template %s takes values for %s; got the single value %s"
+                    .formatted(this, variables(), Quoted.of(String.valueOf(value))));
+        }
+        StringBuilder out =
+                new StringBuilder(text.length() + String.valueOf(value).length() + ROOM_FOR_ESCAPES);
+        variables.get(0).appendTo(out.append(startOfPath()), value);
+        return out.append(fixed.get(1)).toString();
+    }
+
+    /**
+     * The same for any number of variables, with a value for each and no others.
+     *
+     * @throws NotSentException if a value is missing, too many, or does not fit
+     */
+    public String expand(Map<String, String> values) {
+        if (!values.keySet().equals(Set.copyOf(variables()))) {
+            throw new NotSentException(
+                    "template %s takes values for %s; got values for %s".formatted(this, variables(), values.keySet()));
+        }
+        StringBuilder out = new StringBuilder(startOfPath());
+        for (int i = 0; i < variables.size(); i++) {
+            Variable variable = variables.get(i);
+            variable.appendTo(out, values.get(variable.name()));
+            out.append(fixed.get(i + 1));
+        }
+        return out.toString();
+    }
+
+    /**
+     * The decoded values of the variables if this is the path of a request to this binding. In a variable of several segments
+     * {@code %2F} stays encoded. Broken escapes, and whatever {@link #expand} would refuse, do not match. Without a verb in the
+     * template a colon in the path is an ordinary character; with one, the last colon is the verb's.
+     *
+     * @param encodedPath a path as it is on the wire, without query
+     */
+    public Optional<Map<String, String>> match(String encodedPath) {
+        return PathMatch.of(encodedPath, verb, segments, variables);
+    }
+
+    /** True if this resource name, not encoded, fits the pattern of the only variable; false if there is not exactly one. */
+    public boolean matches(String name) {
+        return variables.size() == 1 && variables.get(0).pattern().matches(name);
+    }
+
+    /** The custom verb, such as {@code cancel}, without its colon. */
+    public Optional<String> verb() {
+        return verb.isEmpty() ? Optional.empty() : Optional.of(verb);
+    }
+
+    /** The names of the variables, in order. */
+    public List<String> variables() {
+        return variables.stream().map(Variable::name).toList();
+    }
+
+    /** The pattern of the only variable; empty if there is not exactly one. */
+    public Optional<NamePattern> pattern() {
+        return variables.size() == 1 ? Optional.of(variables.get(0).pattern()) : Optional.empty();
+    }
+
+    /** The pattern of this variable as text, {@code *} where the template gives none. */
+    public String variablePattern(String variable) {
+        return variables.stream()
+                .filter(v -> v.name().equals(variable))
+                .findFirst()
+                .map(v -> v.pattern().toString())
+                .orElseThrow(() -> new NotSentException(
+                        "template %s has variables %s; got %s".formatted(this, variables(), Quoted.of(variable))));
+    }
+
+    private String startOfPath() {
+        if (fixed.stream().anyMatch(piece -> piece.contains(NamePattern.ONE))) {
+            throw new NotSentException(
+                    "template %s has a wildcard outside of a variable; it can match, but not expand".formatted(this));
+        }
+        return fixed.get(0);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PathTemplate that && text.equals(that.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    /** The template as it was written. */
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.name;
+
+import java.util.List;
+
+/**
+ * Where a name departs from a pattern, for messages that say what was probably meant.
+ *
+ * @param pattern what the name was compared with
+ * @param segment the first segment that does not fit, counted from 1
+ * @param expected what the pattern has there, {@code ""} if the name should have ended
+ * @param actual what the name has there, {@code ""} if it has nothing
+ * @param agreeing how many segments fit where they stand
+ * @param distance 0 for a match; grows by about one for each segment that is wrong, missing or too many, less for a near miss
+ */
+public record PatternMismatch(
+        NamePattern pattern, int segment, String expected, String actual, int agreeing, double distance) {
+
+    static PatternMismatch of(NamePattern pattern, String name) {
+        return new Comparison(pattern.segments(), List.of(name.split("/", -1))).against(pattern);
+    }
+
+    /** {@code segment 3 is "location", expected "locations"}. */
+    public String describe() {
+        if (expected.isEmpty()) {
+            return "segment %d, %s, is one too many".formatted(segment, Quoted.of(actual));
+        }
+        String wanted = expected.startsWith(NamePattern.ONE) ? "expected an id" : "expected \"" + expected + '"';
+        String found = actual.isEmpty() ? "missing" : Quoted.of(actual);
+        return "segment %d is %s, %s".formatted(segment, found, wanted);
+    }
+
+    /** {@code did you mean operations/*: segment 1 is "operation", expected "operations"}. */
+    public String didYouMean() {
+        return "did you mean " + pattern + ": " + describe();
+    }
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.name;
+
+import dev.longrun.error.NotSentException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * Percent-encoding of UTF-8, in the one strict form that fits path segments, query values and routing headers alike: only
+ * {@code [-_.~0-9a-zA-Z]} stays as it is.
+ *
+ * <pre>{@code
+ * PercentEncoding.encode("google.com:p/a b")  // google.com%3Ap%2Fa%20b
+ * PercentEncoding.decode("a%2Fb")             // Optional[a/b]
+ * PercentEncoding.decode("100%")              // Optional.empty
+ * }</pre>
+ *
+ * <p>Encoding is done once. What looks encoded already is encoded again ({@code %2F} becomes {@code %252F}), because a name
+ * may hold a percent sign.
+ */
+public final class PercentEncoding {
+    private static final String HEX = "0123456789ABCDEF";
+    private static final int MAX_ASCII = 0x7F;
+
+    private PercentEncoding() {}
+
+    /**
+     * Encodes everything but unreserved characters; {@code /} becomes {@code %2F} and a space {@code %20}.
+     *
+     * @throws NotSentException if {@code text} holds half a surrogate pair, which has no UTF-8 form
+     */
+    public static String encode(String text) {
+        StringBuilder out = new StringBuilder(text.length() + 16);
+        append(out, text, false);
+        return out.toString();
+    }
+
+    /** Undoes {@link #encode}; a plus sign stays a plus sign. Empty if an escape is broken or its bytes are not UTF-8. */
+    public static Optional<String> decode(String text) {
+        return PercentDecoder.decode(text, false);
+    }
+
+    /** Appends runs of plain characters at once; most names are a single run. */
+    static void append(StringBuilder out, String text, boolean keepSlash) {
+        int plain = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isUnreserved(c) || keepSlash && c == '/') {
+                continue;
+            }
+            out.append(text, plain, i);
+            if (c <= MAX_ASCII) {
+                appendByte(out, c);
+            } else {
+                i = appendCharacter(out, text, i);
+            }
+            plain = i + 1;
+        }
+        out.append(text, plain, text.length());
+    }
+
+    static boolean isUnreserved(char c) {
+        return c >= 'a' && c <= 'z'
+                || c >= '0' && c <= '9'
+                || c >= 'A' && c <= 'Z'
+                || c == '-'
+                || c == '_'
+                || c == '.'
+                || c == '~';
+    }
+
+    private static int appendCharacter(StringBuilder out, String text, int at) {
+        int codePoint = text.codePointAt(at);
+        if (IllegalCharacter.isLoneSurrogate(codePoint)) {
+            throw new NotSentException("text to encode must be well-formed Unicode; got " + Quoted.of(text)
+                    + ": half a surrogate pair at character " + (at + 1));
+        }
+        for (byte b : Character.toString(codePoint).getBytes(StandardCharsets.UTF_8)) {
+            appendByte(out, b);
+        }
+        return at + Character.charCount(codePoint) - 1;
+    }
+
+    private static void appendByte(StringBuilder out, int b) {
+        out.append('%').append(HEX.charAt(b >> 4 & 0xF)).append(HEX.charAt(b & 0xF));
+    }
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.name;
+
+import dev.longrun.error.NotSentException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A relative resource name (AIP-122), such as {@code projects/p/locations/us-central1/operations/o}: not encoded, without
+ * service or version.
+ *
+ * <p>What is held can be sent. Empty segments, {@code .} and {@code ..}, slashes around it, control and invisible characters and
+ * half surrogate pairs are refused, and so is what copying leaves behind; the message then says what to write instead. All
+ * else is an ordinary character, {@code %2F}, {@code ?} and {@code :} included: the last segment of {@code operations/o:cancel}
+ * is an id.
+ */
+public record ResourceName(String value) {
+
+    /** @throws NotSentException if {@code value} is not a relative resource name */
+    public ResourceName {
+        NameCheck.check(value);
+    }
+
+    /** @throws NotSentException if {@code value} is not a relative resource name */
+    public static ResourceName parse(String value) {
+        return new ResourceName(value);
+    }
+
+    public List<String> segments() {
+        return List.of(value.split("/"));
+    }
+
+    /** The last segment. */
+    public String id() {
+        return value.substring(value.lastIndexOf('/') + 1);
+    }
+
+    /** This name less its last two segments, which are a collection and an id; empty if nothing remains. */
+    public Optional<ResourceName> parent() {
+        int id = value.lastIndexOf('/');
+        int collection = value.lastIndexOf('/', id - 1);
+        return collection <= 0 ? Optional.empty() : Optional.of(new ResourceName(value.substring(0, collection)));
+    }
+
+    /** The segment after {@code projects}: an id such as {@code acme} or {@code google.com:acme}, or a number. */
+    public Optional<String> project() {
+        return CollectionIds.idAfter("projects", this);
+    }
+
+    /**
+     * The segment after {@code locations}, else {@code regions}, else {@code zones}. Empty if there is none, or none that could
+     * be part of a host name, such as the wildcard {@code -}.
+     */
+    public Optional<Location> location() {
+        return CollectionIds.idAfter("locations", this)
+                .or(() -> CollectionIds.idAfter("regions", this))
+                .or(() -> CollectionIds.idAfter("zones", this))
+                .filter(Location::isId)
+                .map(Location::new);
+    }
+
+    /** {@code child("operations", "o")} of {@code projects/p} is {@code projects/p/operations/o}. */
+    public ResourceName child(String collection, String id) {
+        NameCheck.checkSegment("collection", collection);
+        NameCheck.checkSegment("id", id);
+        return new ResourceName(value + '/' + collection + '/' + id);
+    }
+
+    /** The name alone, as it goes into messages and requests. */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

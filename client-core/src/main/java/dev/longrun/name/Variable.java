@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.name;
+
+import dev.longrun.error.NotSentException;
+
+/** A variable of a template: it covers the template's segments from {@code start} up to, not including, {@code end}. */
+record Variable(String name, int start, int end, NamePattern pattern) {
+
+    void appendTo(StringBuilder out, String value) {
+        if (!accepts(value)) {
+            throw new NotSentException(refusal(value));
+        }
+        PercentEncoding.append(out, value, !pattern.isSingleSegment());
+    }
+
+    /**
+     * A value for a single segment may hold slashes, they are encoded (google/api/http.proto), but nothing that a server which
+     * decodes them too early could take for another path.
+     */
+    boolean accepts(String value) {
+        NamePattern shape = pattern.isSingleSegment() ? NamePattern.ANYTHING : pattern;
+        return value != null && shape.matches(value) && IllegalCharacter.firstIn(value) < 0;
+    }
+
+    private String refusal(String value) {
+        if (value == null) {
+            return name + " must look like " + pattern + "; got null";
+        }
+        return IllegalCharacter.in(value)
+                .map(c -> c.message(name, value))
+                .orElseGet(() -> pattern.refusal(name, value));
+    }
+}
