@@ -14,5 +14,6 @@ module dev.longrun.core {
     requires static org.jspecify;
 
     exports dev.longrun.error;
+    exports dev.longrun.name;
     exports dev.longrun.time;
 }
