@@ -13,7 +13,9 @@ module dev.longrun.core {
     requires org.slf4j;
     requires static org.jspecify;
 
+    exports dev.longrun.auth;
     exports dev.longrun.error;
+    exports dev.longrun.http;
     exports dev.longrun.name;
     exports dev.longrun.time;
 }

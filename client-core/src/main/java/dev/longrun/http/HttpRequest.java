@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.http;
+
+import dev.longrun.error.NotSentException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * One attempt at one call, ready for the wire: everything is encoded, and nobody encodes again. A part that cannot be sent as
+ * it is is refused with a {@link NotSentException}, which never shows the value of a header.
+ *
+ * <pre>{@code
+ * new HttpRequest(HttpMethod.POST, Origin.https("file.googleapis.com"), "/v1/projects/p/locations/l/operations/o:cancel", "",
+ *         Map.of("User-Agent", "longrun/1"), "", Duration.ofSeconds(30))
+ * }</pre>
+ *
+ * @param path percent-encoded, starts with {@code /}
+ * @param query percent-encoded, without {@code ?}; empty for none
+ * @param headers names in any case; values in printable ASCII
+ * @param body JSON, or empty. An empty POST or PATCH goes out with {@code Content-Length: 0} and without a content type;
+ *     GET and DELETE have none
+ * @param timeout from the first byte of connecting to the last byte of the answer's body; more than zero
+ */
+public record HttpRequest(
+        HttpMethod method,
+        Origin origin,
+        String path,
+        String query,
+        Map<String, String> headers,
+        String body,
+        Duration timeout) {
+
+    public HttpRequest {
+        headers = Headers.sendable(headers);
+        check(path.startsWith("/"), "the path must start with '/'", path);
+        check(!path.startsWith("//"), "the path must not start with '//', which would name another host", path);
+        check(isEncoded(path, "?#\\"), "the path must be percent-encoded", path);
+        check(isEncoded(query, "#"), "the query must be percent-encoded", query);
+        check(body.isEmpty() || method.hasBody(), method + " has no body", body.length() + " characters");
+        check(timeout.compareTo(Duration.ZERO) > 0, "the timeout must be more than zero", timeout.toString());
+    }
+
+    /** The same with this header added or, whatever the case of its name, replaced. */
+    public HttpRequest withHeader(String name, String value) {
+        Map<String, String> more = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        more.putAll(headers);
+        more.put(name, value);
+        return new HttpRequest(method, origin, path, query, more, body, timeout);
+    }
+
+    public String url() {
+        return origin + path + (query.isEmpty() ? "" : "?" + query);
+    }
+
+    /** Method and URL; neither headers nor body, so that it may be logged. */
+    @Override
+    public String toString() {
+        return method + " " + url();
+    }
+
+    private static boolean isEncoded(String part, String forbidden) {
+        return part.chars().allMatch(c -> c > ' ' && c <= '~' && forbidden.indexOf(c) < 0);
+    }
+
+    private static void check(boolean holds, String rule, String got) {
+        if (!holds) {
+            throw new NotSentException("HTTP request: " + rule + "; got \"" + Printable.of(got) + "\"");
+        }
+    }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.http;
+
+import dev.longrun.error.NotSentException;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Where a server is: scheme, host and port, and nothing after them. What decides whether credentials may be sent.
+ *
+ * <pre>{@code
+ * Origin.parse("file.googleapis.com")          // https://file.googleapis.com
+ * Origin.parse("http://127.0.0.1:8080/")       // http://127.0.0.1:8080
+ * Origin.parse("https://h/v1")                 // NotSentException: an origin has no path
+ * }</pre>
+ *
+ * @param scheme {@code https} or {@code http}
+ * @param host a lower-case name or address; an IPv6 address stands without brackets
+ * @param port 1 to 65535
+ */
+public record Origin(String scheme, String host, int port) {
+    private static final Pattern URL = Pattern.compile(
+            "(?:(?<scheme>[a-zA-Z]+)://)?(?<host>\\[[^\\]/]*\\]|[^:/?#\\[\\]]*)(?::(?<port>[0-9]{1,5}))?/?");
+    private static final String LABEL = "[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?";
+    private static final Pattern NAME = Pattern.compile("(?=.{1,253}$)" + LABEL + "(\\." + LABEL + ")*");
+    private static final Pattern IPV6 = Pattern.compile("[0-9a-f:.]*:[0-9a-f:.]*");
+    private static final Pattern LOOPBACK = Pattern.compile("localhost|::1|127(\\.[0-9]{1,3}){3}");
+
+    public Origin {
+        host = host.toLowerCase(Locale.ROOT);
+        if (!scheme.equals("https") && !scheme.equals("http")) {
+            throw refused(scheme + "://" + host, "the scheme must be https or http");
+        }
+        if (!NAME.matcher(host).matches() && !IPV6.matcher(host).matches()) {
+            throw refused(host, "a host is letters, digits, '.', '-' and '_', or an IP address (IPv6 in brackets)");
+        }
+        if (port < 1 || port > 65535) {
+            throw refused(host + ":" + port, "the port must be 1 to 65535");
+        }
+    }
+
+    /** The usual one: https on its usual port. */
+    public static Origin https(String host) {
+        return new Origin("https", host, 443);
+    }
+
+    /**
+     * Reads a URL that ends after its host and port; a missing scheme is https.
+     *
+     * @throws NotSentException when there is a path, a query, user info, or a scheme other than https and http
+     */
+    public static Origin parse(String url) {
+        Matcher parts = URL.matcher(url);
+        if (url.contains("@")) {
+            throw new NotSentException(
+                    "origin: user info ('…@') does not belong into a URL; give credentials separately");
+        }
+        if (!parts.matches()) {
+            throw refused(url, "expected scheme, host and port only, like https://file.googleapis.com");
+        }
+        String scheme =
+                parts.group("scheme") == null ? "https" : parts.group("scheme").toLowerCase(Locale.ROOT);
+        String host = parts.group("host");
+        int port = parts.group("port") == null ? defaultPort(scheme) : Integer.parseInt(parts.group("port"));
+        return new Origin(scheme, host.matches("\\[.*:.*]") ? host.substring(1, host.length() - 1) : host, port);
+    }
+
+    public boolean isSecure() {
+        return scheme.equals("https");
+    }
+
+    /** Whether what is sent stays on this machine: {@code localhost}, {@code 127.*.*.*} or {@code ::1}, by its spelling alone. */
+    public boolean isLoopback() {
+        return LOOPBACK.matcher(host).matches();
+    }
+
+    /** As in a URL, without the scheme's usual port: {@code http://[::1]:8080}, {@code https://file.googleapis.com}. */
+    @Override
+    public String toString() {
+        String authority = host.contains(":") ? "[" + host + "]" : host;
+        return scheme + "://" + authority + (port == defaultPort(scheme) ? "" : ":" + port);
+    }
+
+    private static int defaultPort(String scheme) {
+        return scheme.equals("http") ? 80 : 443;
+    }
+
+    private static NotSentException refused(String got, String rule) {
+        return new NotSentException("origin: " + rule + "; got \"" + Printable.of(got) + "\"");
+    }
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.http;
+
+import java.io.IOException;
+
+/** The time of an attempt was over before its answer was complete. The request may have arrived. */
+public final class TransportTimeoutException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    public TransportTimeoutException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
