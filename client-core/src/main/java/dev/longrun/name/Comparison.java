@@ -6,12 +6,7 @@ import java.util.List;
 /** Holds a name against a pattern, segment by segment; only ever done for a message, so clarity goes before speed. */
 record Comparison(List<String> wanted, List<String> given) {
 
-    PatternMismatch against(NamePattern pattern) {
-        int first = firstDifference();
-        return new PatternMismatch(pattern, first + 1, wantedAt(first), givenAt(first), agreeing(), distance());
-    }
-
-    private int firstDifference() {
+    int firstDifference() {
         int i = 0;
         while (i < longest() && cost(i) == 0) {
             i++;
@@ -19,15 +14,15 @@ record Comparison(List<String> wanted, List<String> given) {
         return i;
     }
 
-    private int agreeing() {
+    int agreeing() {
         int agreeing = 0;
-        for (int i = 0; i < Math.min(given.size(), longest()); i++) {
+        for (int i = 0; i < given.size(); i++) {
             agreeing += cost(i) == 0 ? 1 : 0;
         }
         return agreeing;
     }
 
-    private double distance() {
+    double distance() {
         double sum = 0;
         for (int i = 0; i < longest(); i++) {
             sum += cost(i);
@@ -49,7 +44,7 @@ record Comparison(List<String> wanted, List<String> given) {
         return want.isEmpty() || got.isEmpty() ? 1 : Spelling.difference(want, got);
     }
 
-    private String wantedAt(int i) {
+    String wantedAt(int i) {
         String last = wanted.get(wanted.size() - 1);
         if (i >= wanted.size() && last.equals(NamePattern.REST)) {
             return last;
@@ -57,7 +52,7 @@ record Comparison(List<String> wanted, List<String> given) {
         return i < wanted.size() ? wanted.get(i) : "";
     }
 
-    private String givenAt(int i) {
+    String givenAt(int i) {
         return i < given.size() ? given.get(i) : "";
     }
 

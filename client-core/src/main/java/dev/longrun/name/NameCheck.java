@@ -18,8 +18,9 @@ final class NameCheck {
             throw new NotSentException(LABEL + " is empty; expected one such as projects/p/locations/l/operations/o");
         }
         Oddity.firstIn(value).ifPresent(oddity -> {
-            throw new NotSentException(
-                    LABEL + " must " + oddity.rule() + "; got " + Quoted.of(value) + suggestion(value));
+            String better =
+                    suggestion(value).map(name -> "; write " + Quoted.of(name)).orElse("");
+            throw new NotSentException(LABEL + " must " + oddity.rule() + "; got " + Quoted.of(value) + better);
         });
         problem(value).ifPresent(message -> {
             throw new NotSentException(message);
@@ -55,11 +56,12 @@ final class NameCheck {
                 : Optional.of(LABEL + " must not have . or .. for a segment; got " + Quoted.of(value));
     }
 
-    private static String suggestion(String value) {
+    /** The text without its oddities, if that is a name. */
+    static Optional<String> suggestion(String value) {
         String repaired = Oddity.repairAll(value);
         boolean good = !repaired.isEmpty()
                 && Oddity.firstIn(repaired).isEmpty()
                 && problem(repaired).isEmpty();
-        return good ? "; write " + Quoted.of(repaired) : "";
+        return good ? Optional.of(repaired) : Optional.empty();
     }
 }

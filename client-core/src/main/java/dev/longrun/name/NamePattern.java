@@ -89,13 +89,6 @@ public final class NamePattern {
         return true;
     }
 
-    /** {@code name must look like projects/*}{@code /operations/*; got "my-op"}, and where it departs if that helps. */
-    String refusal(String label, String name) {
-        String message = label + " must look like " + this + "; got " + Quoted.of(name);
-        PatternMismatch mismatch = PatternMismatch.of(this, name);
-        return mismatch.segment() == 1 ? message : message + ": " + mismatch.describe();
-    }
-
     @Override
     public boolean equals(Object other) {
         return other instanceof NamePattern that && text.equals(that.text);

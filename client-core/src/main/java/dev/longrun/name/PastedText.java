@@ -26,6 +26,14 @@ final class PastedText {
         return text.substring(from, to);
     }
 
+    static String withoutTrailingSlashes(String text) {
+        int to = text.length();
+        while (to > 0 && text.charAt(to - 1) == '/') {
+            to--;
+        }
+        return text.substring(0, to);
+    }
+
     /** Forms such as U+FF0F, the full-width slash, become ASCII. */
     static String withoutWide(String text) {
         return map(text, c -> {

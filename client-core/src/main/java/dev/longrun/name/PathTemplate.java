@@ -28,6 +28,7 @@ public final class PathTemplate {
     private final List<String> segments;
     private final List<Variable> variables;
     private final List<String> fixed;
+    private final boolean expandable;
 
     /** {@code fixed} is the text around the variables: one piece before each, and one after the last. */
     PathTemplate(String text, String verb, List<String> segments, List<Variable> variables, List<String> fixed) {
@@ -36,6 +37,7 @@ public final class PathTemplate {
         this.segments = List.copyOf(segments);
         this.variables = List.copyOf(variables);
         this.fixed = List.copyOf(fixed);
+        this.expandable = fixed.stream().noneMatch(piece -> piece.contains(NamePattern.ONE));
     }
 
     /** @throws NotSentException if {@code template} breaks the grammar; the message says where */
@@ -121,7 +123,7 @@ public final class PathTemplate {
     }
 
     private String startOfPath() {
-        if (fixed.stream().anyMatch(piece -> piece.contains(NamePattern.ONE))) {
+        if (!expandable) {
             throw new NotSentException(
                     "template %s has a wildcard outside of a variable; it can match, but not expand".formatted(this));
         }

@@ -7,6 +7,7 @@ import java.util.List;
  * Where a name departs from a pattern, for messages that say what was probably meant.
  *
  * @param pattern what the name was compared with
+ * @param name the name, as it was given
  * @param segment the first segment that does not fit, counted from 1
  * @param expected what the pattern has there, {@code ""} if the name should have ended
  * @param actual what the name has there, {@code ""} if it has nothing
@@ -14,10 +15,19 @@ import java.util.List;
  * @param distance 0 for a match; grows by about one for each segment that is wrong, missing or too many, less for a near miss
  */
 public record PatternMismatch(
-        NamePattern pattern, int segment, String expected, String actual, int agreeing, double distance) {
+        NamePattern pattern, String name, int segment, String expected, String actual, int agreeing, double distance) {
 
     static PatternMismatch of(NamePattern pattern, String name) {
-        return new Comparison(pattern.segments(), List.of(name.split("/", -1))).against(pattern);
+        Comparison comparison = new Comparison(pattern.segments(), List.of(name.split("/", -1)));
+        int first = comparison.firstDifference();
+        return new PatternMismatch(
+                pattern,
+                name,
+                first + 1,
+                comparison.wantedAt(first),
+                comparison.givenAt(first),
+                comparison.agreeing(),
+                comparison.distance());
     }
 
     /** {@code segment 3 is "location", expected "locations"}. */
@@ -28,6 +38,16 @@ public record PatternMismatch(
         String wanted = expected.startsWith(NamePattern.ONE) ? "expected an id" : "expected \"" + expected + '"';
         String found = actual.isEmpty() ? "missing" : Quoted.of(actual);
         return "segment %d is %s, %s".formatted(segment, found, wanted);
+    }
+
+    /**
+     * {@code name must look like operations/*; got "my-op"}, and {@link #describe} once the first segment fits.
+     *
+     * @param label what the name stands for, such as {@code name} or {@code file v1 cancel: name}
+     */
+    public String refusal(String label) {
+        String message = label + " must look like " + pattern + "; got " + Quoted.of(name);
+        return segment == 1 ? message : message + ": " + describe();
     }
 
     /** {@code did you mean operations/*: segment 1 is "operation", expected "operations"}. */

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.name;
 
+import java.util.regex.Pattern;
+
 /**
  * A value as messages show it: in quotes, on one line, with everything invisible spelled out, cut when long, and, when it is
- * a URL, without user info and query, which may hold secrets.
+ * a URL, without user info and query, which may hold secrets. A key or token in a query is left out wherever it stands.
  */
 final class Quoted {
     private static final int LONGEST = 300;
+    private static final Pattern SECRET = Pattern.compile("([?&](?:access_token|oauth_token|key)=)[^&#]*");
 
     private Quoted() {}
 
@@ -32,7 +35,7 @@ final class Quoted {
     }
 
     /** All but the plain space: control and format characters, odd spaces, half surrogate pairs, unassigned ones. */
-    static boolean isInvisible(int c) {
+    private static boolean isInvisible(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL,
                     Character.FORMAT,
@@ -46,6 +49,10 @@ final class Quoted {
     }
 
     private static String withoutSecrets(String value) {
+        return SECRET.matcher(withoutUserAndQuery(value)).replaceAll("$1…");
+    }
+
+    private static String withoutUserAndQuery(String value) {
         int scheme = value.indexOf("://");
         if (scheme < 0) {
             return value;

@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.name;
 
-/** How far apart two words are: Levenshtein's distance over the longer length, from 0 (equal) to 1. */
+/** How far apart two words are: Levenshtein's distance over the longer length, from 0 (equal) to 1. Long ones are no words. */
 final class Spelling {
+
+    private static final int LONGEST_WORD = 100;
 
     private Spelling() {}
 
     static double difference(String a, String b) {
         int longer = Math.max(a.length(), b.length());
-        return longer == 0 ? 0 : (double) edits(a, b) / longer;
+        if (a.equals(b)) {
+            return 0;
+        }
+        return longer > LONGEST_WORD ? 1 : (double) edits(a, b) / longer;
     }
 
     private static int edits(String a, String b) {

@@ -28,6 +28,6 @@ record Variable(String name, int start, int end, NamePattern pattern) {
         }
         return IllegalCharacter.in(value)
                 .map(c -> c.message(name, value))
-                .orElseGet(() -> pattern.refusal(name, value));
+                .orElseGet(() -> PatternMismatch.of(pattern, value).refusal(name));
     }
 }

@@ -53,6 +53,16 @@ class NamePatternTest {
     }
 
     @Test
+    void aRefusalNamesPatternAndValueAndTheSegmentOnceTheStartFits() {
+        NamePattern pattern = pattern("projects/*/operations/*");
+        assertThat(pattern.mismatch("my-op").orElseThrow().refusal("file v1 cancel: name"))
+                .isEqualTo("file v1 cancel: name must look like projects/*/operations/*; got \"my-op\"");
+        assertThat(pattern.mismatch("projects/p/operation/o").orElseThrow().refusal("name"))
+                .isEqualTo("name must look like projects/*/operations/*; got \"projects/p/operation/o\""
+                        + ": segment 3 is \"operation\", expected \"operations\"");
+    }
+
+    @Test
     void whatMatchesHasNoMismatch() {
         assertThat(pattern("projects/*").mismatch("projects/p")).isEmpty();
         assertThat(NamePattern.nearest(FILESTORE, "projects/p/operations/o")).isEmpty();

@@ -4,6 +4,7 @@ package dev.longrun.name;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.longrun.error.NotSentException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -82,6 +83,14 @@ class PastedNameTest {
                 value,
                 "resource name must be a name, not a URL; got \"https://file.googleapis.com/v1/projects/p/operations/o\"; write \""
                         + OK + '"');
+    }
+
+    @Test
+    void keepsTheTokenOfAQueryThatLostItsHost() {
+        refuses(
+                "/v1/projects/p/operations/o?access_token=secret&x=1",
+                "resource name must not begin with a slash; got \"/v1/projects/p/operations/o?access_token=…&x=1\""
+                        + "; write \"projects/p/operations/o?access_token=…&x=1\"");
     }
 
     private static void refuses(String value, String message) {
