@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import dev.longrun.error.LongrunException;
+import java.lang.module.ModuleDescriptor.Exports;
+import java.lang.module.ModuleFinder;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.Set;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ConventionsTest {
+    private static final Set<String> CLOCKS_AND_SLEEPS = Set.of(
+            "java.lang.Object.wait",
+            "java.lang.System.currentTimeMillis",
+            "java.lang.System.nanoTime",
+            "java.lang.Thread.sleep",
+            "java.time.Clock.systemDefaultZone",
+            "java.time.Clock.systemUTC",
+            "java.time.Instant.now",
+            "java.time.LocalDate.now",
+            "java.time.LocalDateTime.now",
+            "java.time.OffsetDateTime.now",
+            "java.time.ZonedDateTime.now",
+            "java.util.Date.<init>",
+            "java.util.Timer.<init>",
+            "java.util.concurrent.CompletableFuture.completeOnTimeout",
+            "java.util.concurrent.CompletableFuture.delayedExecutor",
+            "java.util.concurrent.CompletableFuture.orTimeout",
+            "java.util.concurrent.Executors.newScheduledThreadPool",
+            "java.util.concurrent.Executors.newSingleThreadScheduledExecutor",
+            "java.util.concurrent.ScheduledThreadPoolExecutor.<init>",
+            "java.util.concurrent.TimeUnit.sleep",
+            "java.util.concurrent.locks.LockSupport.parkNanos",
+            "java.util.concurrent.locks.LockSupport.parkUntil");
+
+    @Test
+    void onlyTimeReadsAClockOrSleeps() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.longrun.time")
+                .should()
+                .accessTargetWhere(aClockIsReadOrSomebodySleeps())
+                .because("time is a parameter: take a dev.longrun.time.Time")
+                .check(Core.CLASSES);
+    }
+
+    @Test
+    void onlyJsonImportsJackson() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.longrun.json")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.fasterxml.jackson..")
+                .check(Core.CLASSES);
+    }
+
+    @Test
+    void noPackageIsNamedAfterNothing() {
+        noClasses()
+                .should()
+                .resideInAnyPackage("..util..", "..impl..", "..internal..", "..common..", "..helper..")
+                .because("what users must not see is package-private, beside what they see")
+                .check(Core.CLASSES);
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.longrun.Core#packages")
+    void everyPackageIsNullMarked(String name) throws ClassNotFoundException {
+        assertThat(Class.forName(name + ".package-info")).hasAnnotation(NullMarked.class);
+    }
+
+    @Test
+    void theModuleExportsEveryPackageWithPublicTypes() throws URISyntaxException {
+        var classes =
+                LongrunException.class.getProtectionDomain().getCodeSource().getLocation();
+        var module = ModuleFinder.of(Path.of(classes.toURI()))
+                .find("dev.longrun.core")
+                .orElseThrow();
+        assertThat(module.descriptor().exports())
+                .as("exports in module-info.java")
+                .extracting(Exports::source)
+                .containsExactlyInAnyOrderElementsOf(Core.packagesWithPublicTypes());
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> aClockIsReadOrSomebodySleeps() {
+        return describe("a clock is read or somebody sleeps", access -> {
+            JavaClass owner = access.getTargetOwner();
+            return CLOCKS_AND_SLEEPS.contains(
+                    owner.getName() + "." + access.getTarget().getName());
+        });
+    }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.Arrays.asList;
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** Imports go down only. A row is a package and all of ours that it may import; the root package is in nobody's row. */
+class LayersTest {
+    private static final String ROOT = "dev.longrun";
+
+    private static final Map<String, Set<String>> MAY_IMPORT = rows("""
+            error     :
+            time      :
+            name      : error
+            http      : error time
+            auth      : error time http
+            json      : error
+            service   : error time name http auth json
+            call      : error time name http auth json service
+            operation : error time name http auth json service call
+            watch     : error time service operation
+            cancel    : error time service operation watch
+            """);
+
+    static final Set<String> PACKAGES = MAY_IMPORT.keySet();
+
+    @ParameterizedTest
+    @FieldSource("PACKAGES")
+    void importsGoDownOnly(String name) {
+        classes()
+                .that()
+                .resideInAPackage(name)
+                .should()
+                .onlyDependOnClassesThat(areNotOursOrMayBeImportedBy(name))
+                .allowEmptyShould(true)
+                .check(Core.CLASSES);
+    }
+
+    @Test
+    void packagesFormNoCycle() {
+        slices().matching("dev.longrun.(*)").should().beFreeOfCycles().check(Core.CLASSES);
+    }
+
+    @Test
+    void everyPackageButTheRootHasALayer() {
+        assertThat(Core.packages())
+                .as("a new package needs a row in LayersTest")
+                .filteredOn(name -> !name.equals(ROOT))
+                .isSubsetOf(PACKAGES);
+    }
+
+    private static DescribedPredicate<JavaClass> areNotOursOrMayBeImportedBy(String name) {
+        return describe(
+                "are not ours or in " + MAY_IMPORT.get(name),
+                type -> !type.getPackageName().startsWith(ROOT)
+                        || type.getPackageName().equals(name)
+                        || MAY_IMPORT.get(name).contains(type.getPackageName()));
+    }
+
+    private static Map<String, Set<String>> rows(String table) {
+        return table.lines()
+                .map(row -> row.replaceAll("\\w+", ROOT + ".$0").split("[ :]+"))
+                .collect(toMap(row -> row[0], row -> Set.copyOf(asList(row).subList(1, row.length))));
+    }
+}
