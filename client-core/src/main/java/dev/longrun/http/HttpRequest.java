@@ -60,7 +60,18 @@ public record HttpRequest(
     }
 
     private static boolean isEncoded(String part, String forbidden) {
-        return part.chars().allMatch(c -> c > ' ' && c <= '~' && forbidden.indexOf(c) < 0);
+        for (int i = 0; i < part.length(); i++) {
+            char c = part.charAt(i);
+            boolean plain = c > ' ' && c <= '~' && forbidden.indexOf(c) < 0;
+            if (!plain || (c == '%' && !(isHex(part, i + 1) && isHex(part, i + 2)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isHex(String part, int at) {
+        return at < part.length() && Character.digit(part.charAt(at), 16) >= 0;
     }
 
     private static void check(boolean holds, String rule, String got) {

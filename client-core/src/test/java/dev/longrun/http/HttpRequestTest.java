@@ -86,7 +86,7 @@ class HttpRequestTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"/a b", "/a\\b", "/a?b", "/a#b", "/ü", "/a\r\nb", "/\u007f"})
+        @ValueSource(strings = {"/a b", "/a\\b", "/a?b", "/a#b", "/ü", "/a\r\nb", "/\u007f", "/%zz", "/%", "/%4"})
         void mustBePercentEncoded(String path) {
             assertThatThrownBy(() -> get(path))
                     .isInstanceOf(NotSentException.class)

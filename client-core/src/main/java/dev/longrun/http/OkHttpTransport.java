@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.http;
+
+import dev.longrun.error.NotSentException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
+import okhttp3.ConnectionPool;
+import okhttp3.OkHttpClient;
+import okhttp3.Response;
+
+/**
+ * {@link Transport} over OkHttp, on the calling thread. What OkHttp would do by itself is switched off: repeating a request,
+ * following a redirect, answering a 401, cookies, a cache, and read and write timeouts of its own.
+ *
+ * <p>The timeout of a request covers connecting, sending and reading the whole body. Two things it does not cut short: the
+ * system's name lookup, and, on HTTP/1.1 only, a thread that is interrupted while it waits for bytes, which notices when the next
+ * bytes come or the time is over. On HTTP/2, and while connecting, an interrupt is noticed at once.
+ *
+ * <p>All threads of a transport are daemons: a JVM whose {@code main} returns ends at once, even if nobody closed it.
+ */
+public final class OkHttpTransport implements Transport {
+    private static final int CONNECTIONS = 64;
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration PING_INTERVAL = Duration.ofSeconds(30);
+    private static final long FOREVER = Long.MAX_VALUE / 4;
+
+    private final OkHttpClient client;
+    private final Runnable release;
+    private volatile boolean closed;
+
+    private OkHttpTransport(OkHttpClient client, Runnable release) {
+        this.client = client;
+        this.release = release;
+    }
+
+    /** With connections of its own, as many kept as there may be requests at once; {@link #close} drops them. */
+    public static OkHttpTransport create() {
+        ConnectionPool pool = new ConnectionPool(CONNECTIONS, 5, TimeUnit.MINUTES);
+        OkHttpClient.Builder own = new OkHttpClient.Builder()
+                .connectionPool(pool)
+                .connectTimeout(CONNECT_TIMEOUT)
+                .pingInterval(PING_INTERVAL);
+        return new OkHttpTransport(Tamed.of(own), pool::evictAll);
+    }
+
+    /**
+     * With the caller's proxy, TLS, interceptors, connect timeout and connections. The caller's client itself is neither changed
+     * nor ever closed: {@link #close} aborts only the requests of this transport.
+     */
+    public static OkHttpTransport over(OkHttpClient client) {
+        return new OkHttpTransport(Tamed.of(client.newBuilder()), () -> {});
+    }
+
+    /** The client that sends, tamed as above, for what must share its connections; good until {@link #close}. */
+    public OkHttpClient client() {
+        return client;
+    }
+
+    @Override
+    public HttpResponse send(HttpRequest request) throws IOException {
+        if (closed) {
+            throw new NotSentException(request + ": the client is closed; send before closing it, or make a new one");
+        }
+        if (Thread.currentThread().isInterrupted()) {
+            throw new InterruptedIOException(request + ": the thread was interrupted before anything was sent");
+        }
+        Call call = client.newCall(WireRequest.of(request));
+        call.timeout().timeout(nanos(request.timeout()), TimeUnit.NANOSECONDS);
+        try (Response response = call.execute()) {
+            return answer(response, call);
+        } catch (IOException e) {
+            throw explained(request, e);
+        } catch (Exception e) {
+            throw interruptedOr(request, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        client.dispatcher().cancelAll();
+        release.run();
+    }
+
+    @Override
+    public String toString() {
+        return "OkHttpTransport" + (closed ? " (closed)" : "");
+    }
+
+    private static HttpResponse answer(Response response, Call call) throws IOException {
+        byte[] body = BoundedBody.read(response, call);
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        response.headers()
+                .forEach(header -> headers.merge(header.getFirst(), header.getSecond(), (a, b) -> a + ", " + b));
+        RetryAfterShield.lift(headers);
+        return new HttpResponse(response.code(), headers, body);
+    }
+
+    private IOException explained(HttpRequest request, IOException e) {
+        if (Thread.currentThread().isInterrupted()) {
+            return because(
+                    e,
+                    new InterruptedIOException(request + ": the thread was interrupted; the request may have arrived"));
+        }
+        if (closed) {
+            return new IOException(
+                    request + ": the client was closed before the answer came; the request may have arrived", e);
+        }
+        if (e instanceof InterruptedIOException) {
+            String what = request + ": no complete answer within " + request.timeout() + " (" + e.getMessage() + ")";
+            return new TransportTimeoutException(
+                    what + "; the connection was aborted, the request may have arrived", e);
+        }
+        return e;
+    }
+
+    /** OkHttp lets an {@link InterruptedException} out undeclared when it comes while connecting. */
+    private static IOException interruptedOr(HttpRequest request, Exception e) {
+        if (e instanceof InterruptedException) {
+            Thread.currentThread().interrupt();
+            return because(e, new InterruptedIOException(request + ": the thread was interrupted while connecting"));
+        }
+        if (e instanceof RuntimeException unexpected) {
+            throw unexpected;
+        }
+        return new IOException(request + ": " + e, e);
+    }
+
+    private static <E extends IOException> E because(Throwable cause, E e) {
+        e.initCause(cause);
+        return e;
+    }
+
+    private static long nanos(Duration timeout) {
+        return timeout.compareTo(Duration.ofNanos(FOREVER)) < 0 ? timeout.toNanos() : FOREVER;
+    }
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.http;
+
+import java.time.Duration;
+import okhttp3.Authenticator;
+import okhttp3.CookieJar;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
+
+/** A client that does what it is told once, and nothing by itself. */
+final class Tamed {
+    private Tamed() {}
+
+    static OkHttpClient of(OkHttpClient.Builder client) {
+        // First, and so outermost: a caller's own network interceptors still see the headers as they were sent.
+        client.networkInterceptors().add(0, new RetryAfterShield());
+        return client.followRedirects(false)
+                .followSslRedirects(false)
+                .retryOnConnectionFailure(false)
+                .authenticator(Authenticator.NONE)
+                .cookieJar(CookieJar.NO_COOKIES)
+                .cache(null)
+                // Each request has its own; OkHttp's ten seconds would end a server-side wait.
+                .callTimeout(Duration.ZERO)
+                .readTimeout(Duration.ZERO)
+                .writeTimeout(Duration.ZERO)
+                // Only a register of calls under way, to cancel ours and nobody else's: its threads start with enqueue
+                // alone.
+                .dispatcher(new Dispatcher())
+                .build();
+    }
+}

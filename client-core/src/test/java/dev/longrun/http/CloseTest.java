@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.longrun.error.NotSentException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class CloseTest {
+
+    @Test
+    void aClosedTransportSendsNothing() throws Exception {
+        try (RawServer server = RawServer.saying("")) {
+            OkHttpTransport transport = OkHttpTransport.create();
+            transport.close();
+            transport.close();
+
+            assertThatThrownBy(() -> transport.send(Requests.get(server.origin())))
+                    .isInstanceOf(NotSentException.class)
+                    .hasMessage("GET " + server.origin()
+                            + "/v1/o: the client is closed; send before closing it, or make a new one");
+            assertThat(transport).hasToString("OkHttpTransport (closed)");
+        }
+    }
+
+    @Test
+    void closingEndsWhatIsUnderWay() throws Exception {
+        try (RawServer server = RawServer.saying("")) {
+            OkHttpTransport transport = OkHttpTransport.create();
+            FutureTask<HttpResponse> call = new FutureTask<>(() -> transport.send(Requests.cancel(server.origin())));
+            new Thread(call, "under-way").start();
+            server.awaitRequest();
+            transport.close();
+
+            assertThatThrownBy(() -> call.get(10, TimeUnit.SECONDS))
+                    .hasRootCauseInstanceOf(IOException.class)
+                    .cause()
+                    .hasMessage(
+                            "POST " + server.origin()
+                                    + "/v1/o:cancel: the client was closed before the answer came; the request may have arrived");
+            server.awaitHangUp();
+        }
+    }
+
+    @Test
+    void ownConnectionsAreDropped() throws Exception {
+        try (RawServer server = RawServer.saying("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}")) {
+            OkHttpTransport transport = OkHttpTransport.create();
+            transport.send(Requests.get(server.origin()));
+            assertThat(transport.client().connectionPool().connectionCount()).isEqualTo(1);
+
+            transport.close();
+
+            assertThat(transport.client().connectionPool().connectionCount()).isZero();
+            server.awaitHangUp();
+        }
+    }
+
+    @Test
+    void aCallersClientLivesOnWithItsConnectionsAndCalls() throws Exception {
+        OkHttpClient client = new OkHttpClient();
+        try (MockWebServer server = new MockWebServer();
+                RawServer stalled = RawServer.saying("")) {
+            server.start();
+            server.enqueue(new MockResponse.Builder().body("{}").build());
+            server.enqueue(new MockResponse.Builder().body("still here").build());
+            OkHttpTransport transport = OkHttpTransport.over(client);
+            transport.send(Requests.get(Origin.parse("http://127.0.0.1:" + server.getPort())));
+            okhttp3.Call callersOwn = client.newCall(
+                    new Request.Builder().url(stalled.origin().toString()).build());
+            FutureTask<okhttp3.Response> running = new FutureTask<>(callersOwn::execute);
+            new Thread(running, "callers-own").start();
+            stalled.awaitRequest();
+
+            transport.close();
+
+            assertThat(callersOwn.isCanceled()).isFalse();
+            assertThat(client.connectionPool().idleConnectionCount()).isEqualTo(1);
+            try (var answer = client.newCall(
+                            new Request.Builder().url(server.url("/")).build())
+                    .execute()) {
+                assertThat(answer.body().string()).isEqualTo("still here");
+            }
+            callersOwn.cancel();
+        }
+    }
+
+    @Test
+    void aJvmEndsAtOnceEvenIfNobodyClosed() throws Exception {
+        try (RawServer server = RawServer.saying("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}")) {
+            Process jvm = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            Forgetful.class.getName(),
+                            server.origin().toString())
+                    .redirectErrorStream(true)
+                    .start();
+
+            assertThat(new String(jvm.getInputStream().readAllBytes()).strip()).isEqualTo("HTTP 200, 2 bytes");
+            assertThat(jvm.waitFor(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(jvm.exitValue()).isZero();
+        }
+    }
+
+    /** A program that sends and forgets to close. */
+    static final class Forgetful {
+        public static void main(String[] args) throws Exception {
+            System.out.println(OkHttpTransport.create().send(Requests.get(Origin.parse(args[0]))));
+        }
+    }
+}
