@@ -7,7 +7,10 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The server, or a proxy before it, said no. Branch on {@code status().code()} or {@code errorInfo()}, not on the message. */
+/**
+ * The server, or a proxy before it, said no. Branch on {@code status().code()} or {@code errorInfo()}, not on the
+ * message.
+ */
 public final class ApiException extends LongrunException {
     private static final long serialVersionUID = 1L;
 
@@ -65,8 +68,8 @@ public final class ApiException extends LongrunException {
     }
 
     /**
-     * Whether the API itself answered, in its JSON error form. When not, a proxy or the front end did, which for a 404 means
-     * that there is no such method rather than no such operation.
+     * Whether the API itself answered, in its JSON error form. When not, a proxy or the front end did, which for a 404
+     * means that there is no such method rather than no such operation.
      */
     public boolean structured() {
         return structured;

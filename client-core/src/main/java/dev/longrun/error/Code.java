@@ -7,8 +7,8 @@ import java.util.Optional;
 /**
  * The canonical error codes with the HTTP status each travels as ({@code google/rpc/code.proto}).
  *
- * <p>The number goes over the wire inside an operation, the HTTP status and the name in an error answer. Several codes share
- * an HTTP status, so {@link #ofHttpStatus} is a guess to fall back on, never better than the name in the body.
+ * <p>The number goes over the wire inside an operation, the HTTP status and the name in an error answer. Several codes
+ * share an HTTP status, so {@link #ofHttpStatus} is a guess to fall back on, never better than the name in the body.
  */
 public enum Code {
     OK(0, 200),

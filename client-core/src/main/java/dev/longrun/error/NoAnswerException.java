@@ -2,8 +2,8 @@
 package dev.longrun.error;
 
 /**
- * No answer came: the connection failed or the time ran out. The request may have taken effect, so the truth has to be read
- * from the server. Every request Longrun makes is safe to repeat.
+ * No answer came: the connection failed or the time ran out. The request may have taken effect, so the truth has to be
+ * read from the server. Every request Longrun makes is safe to repeat.
  */
 public final class NoAnswerException extends LongrunException {
     private static final long serialVersionUID = 1L;

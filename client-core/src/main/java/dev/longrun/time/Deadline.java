@@ -4,7 +4,8 @@ package dev.longrun.time;
 import java.time.Duration;
 
 /**
- * A moment after which nobody waits any more, kept on the monotonic clock so that a wall clock that jumps does not move it.
+ * A moment after which nobody waits any more, kept on the monotonic clock so that a wall clock that jumps does not move
+ * it.
  *
  * <pre>{@code
  * Deadline deadline = Deadline.after(Duration.ofMinutes(5), time);

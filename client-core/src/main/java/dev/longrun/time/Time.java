@@ -20,19 +20,21 @@ public interface Time {
     /**
      * Blocks the calling thread. Returns at once when the duration is zero or negative.
      *
-     * @throws InterruptedException when the thread is or gets interrupted, even if there was nothing to sleep, so that a loop
+     * @throws InterruptedException when the thread is or gets interrupted, even if there was nothing to sleep, so that
+     *     a loop
      *     of zero delays can be stopped
      */
     void sleep(Duration duration) throws InterruptedException;
 
     /**
-     * Runs the task once, after the delay, on a thread that all tasks share: it must be short and must not block. A task that
-     * throws is reported to its thread's uncaught-exception handler and harms no other.
+     * Runs the task once, after the delay, on a thread that all tasks share: it must be short and must not block. A
+     * task that throws is reported to its thread's uncaught-exception handler and harms no other.
      */
     Scheduled schedule(Duration delay, Runnable task);
 
-    /** The time of this machine. Its tasks share one daemon thread, {@code longrun-timer}, which
-     * starts on first use. */
+    /**
+     * The time of this machine. Its tasks share one daemon thread, {@code longrun-timer}, which starts on first use.
+     */
     static Time system() {
         return SystemTime.INSTANCE;
     }
