@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.json;
+
+import java.util.Set;
+
+/**
+ * A {@code google.protobuf.Any} in JSON: an object that names its type in {@code @type}, kept as it came.
+ *
+ * <pre>{@code
+ * {"@type": "type.googleapis.com/google.cloud.common.OperationMetadata", "verb": "create"}
+ * {"@type": "type.googleapis.com/google.protobuf.Duration", "value": "3.5s"}
+ * }</pre>
+ *
+ * <p>The type is information for the reader. It never picks a class by itself: {@link #as} decodes into the class that
+ * the caller names, whatever the type says.
+ *
+ * @param typeUrl empty when there is none
+ * @param value the whole object, {@code @type} included
+ */
+public record Any(String typeUrl, JsonObject value) {
+
+    /** Types with a JSON form of their own ({@code google/protobuf/any.proto}); in an Any it is under {@code value}. */
+    private static final Set<String> WITH_OWN_FORM = Set.of(
+            "google.protobuf.Any",
+            "google.protobuf.BoolValue",
+            "google.protobuf.BytesValue",
+            "google.protobuf.DoubleValue",
+            "google.protobuf.Duration",
+            "google.protobuf.Empty",
+            "google.protobuf.FieldMask",
+            "google.protobuf.FloatValue",
+            "google.protobuf.Int32Value",
+            "google.protobuf.Int64Value",
+            "google.protobuf.ListValue",
+            "google.protobuf.StringValue",
+            "google.protobuf.Struct",
+            "google.protobuf.Timestamp",
+            "google.protobuf.UInt32Value",
+            "google.protobuf.UInt64Value",
+            "google.protobuf.Value");
+
+    public static Any of(JsonObject value) {
+        return new Any(value.string("@type").orElse(""), value);
+    }
+
+    /** What follows the last slash of the type URL: {@code google.cloud.common.OperationMetadata}. */
+    public String typeName() {
+        return typeUrl.substring(typeUrl.lastIndexOf('/') + 1);
+    }
+
+    /** The message itself: the object, or what a {@code google.protobuf.Struct} holds under {@code value}. */
+    public JsonObject payload() {
+        return WITH_OWN_FORM.contains(typeName()) ? value.object("value").orElse(value) : value;
+    }
+
+    /**
+     * The message as a class of the caller's; a {@code java.time.Duration} for a {@code google.protobuf.Duration}, and
+     * so on.
+     *
+     * @throws JsonException when a value does not fit the class
+     */
+    public <T> T as(Class<T> type) {
+        return WITH_OWN_FORM.contains(typeName()) ? value.as("value", type) : value.as(type);
+    }
+}

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.json;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A JSON object that keeps its text and decodes a field when it is asked for.
+ *
+ * <pre>{@code
+ * // {"name": "operations/1", "done": true, "metadata": {"progress": "42"}}
+ * json.string("name")                                        // Optional[operations/1]
+ * json.bool("done")                                          // Optional[true]
+ * json.object("metadata").orElseThrow().integer("progress")  // OptionalLong[42]
+ * }</pre>
+ *
+ * <p>The whole text is checked once, when it is parsed. After that nothing throws: a field that is missing, null or of
+ * another type is empty. When a field occurs twice the last one counts. At most 16 MiB are read, 64 levels deep,
+ * strings of 8 Mi characters and names of 4 KiB.
+ *
+ * <p>Objects within this one share its bytes, so a small one that is kept keeps the whole document. Two objects are
+ * equal when their texts are, white space included. Immutable, provided that the array is left alone.
+ */
+public final class JsonObject {
+
+    private final Slice text;
+    private final Fields fields;
+
+    JsonObject(Slice text, Fields fields) {
+        this.text = text;
+        this.fields = fields;
+    }
+
+    /**
+     * Reads UTF-8, with or without a byte order mark.
+     *
+     * @param json kept, not copied: it must not be changed afterwards
+     * @throws JsonException when it is not exactly one JSON object, or too large
+     */
+    public static JsonObject parse(byte[] json) {
+        return Document.read(json);
+    }
+
+    /**
+     * Reads a text that is at hand as a string.
+     *
+     * @throws JsonException when it is not exactly one JSON object, or too large
+     */
+    public static JsonObject parse(String json) {
+        return Document.read(json.getBytes(UTF_8));
+    }
+
+    public Optional<String> string(String field) {
+        return find(field).flatMap(Slice::string);
+    }
+
+    public Optional<Boolean> bool(String field) {
+        return find(field).flatMap(value -> switch (value.first()) {
+            case 't' -> Optional.of(true);
+            case 'f' -> Optional.of(false);
+            default -> Optional.empty();
+        });
+    }
+
+    /** A whole number of 64 bits, however it is written: {@code 42}, proto JSON's {@code "42"}, {@code 4.2e1}. */
+    public OptionalLong integer(String field) {
+        return find(field).map(Numbers::integer).orElse(OptionalLong.empty());
+    }
+
+    /**
+     * A number, or proto JSON's {@code "4.2"}, {@code "NaN"}, {@code "Infinity"}; empty when too large for a double.
+     */
+    public OptionalDouble number(String field) {
+        return find(field).map(Numbers::number).orElse(OptionalDouble.empty());
+    }
+
+    /** A {@code google.protobuf.Timestamp}: RFC 3339 with any offset. */
+    public Optional<Instant> timestamp(String field) {
+        return string(field).flatMap(value -> {
+            try {
+                return Optional.of(Instant.parse(value));
+            } catch (DateTimeException e) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** A {@code google.protobuf.Duration}, such as {@code "3.5s"}. */
+    public Optional<Duration> duration(String field) {
+        return string(field).flatMap(ProtoDuration::parse);
+    }
+
+    public Optional<JsonObject> object(String field) {
+        return find(field).filter(value -> value.first() == '{').map(Document::object);
+    }
+
+    /** The objects in an array; what else is in it is left out. */
+    public List<JsonObject> objects(String field) {
+        return find(field).map(Document::objects).orElse(List.of());
+    }
+
+    /** The strings in an array; what else is in it is left out. */
+    public List<String> strings(String field) {
+        return find(field).map(Document::elements).orElse(List.of()).stream()
+                .flatMap(element -> element.string().stream())
+                .toList();
+    }
+
+    /** The string-valued fields of an object, in their order, as in {@code map<string, string>}. */
+    public Map<String, String> stringMap(String field) {
+        Map<String, String> map = new LinkedHashMap<>();
+        object(field).ifPresent(o -> o.fields().forEach(key -> o.string(key).ifPresent(value -> map.put(key, value))));
+        return Collections.unmodifiableMap(map);
+    }
+
+    /** In the order of the text; fields that are JSON null are left out. */
+    public Set<String> fields() {
+        return fields.names();
+    }
+
+    /** Whether the field is there and not null. */
+    public boolean has(String field) {
+        return find(field).isPresent();
+    }
+
+    /** The object exactly as it was received, from brace to brace. */
+    public String raw() {
+        return text.toString();
+    }
+
+    /** The field's value exactly as it was received. */
+    public Optional<String> raw(String field) {
+        return find(field).map(Slice::toString);
+    }
+
+    /**
+     * This object as a class of the caller's, a record for instance. Fields the class does not have are ignored; enum
+     * values it does not know are null; {@code Instant} and {@code Duration} are read as proto JSON writes them. The
+     * first call in a JVM is slow: it loads the binding library.
+     *
+     * @throws JsonException when a value does not fit the class
+     */
+    public <T> T as(Class<T> type) {
+        return Binding.read(text, type);
+    }
+
+    /** The field's value as a class, or this whole object when there is no such field. */
+    <T> T as(String field, Class<T> type) {
+        return Binding.read(find(field).orElse(text), type);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof JsonObject that && text.equals(that.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    /** The same as {@link #raw()}. */
+    @Override
+    public String toString() {
+        return raw();
+    }
+
+    private Optional<Slice> find(String field) {
+        return Optional.ofNullable(fields.find(field, text));
+    }
+}
