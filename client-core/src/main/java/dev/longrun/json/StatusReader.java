@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.json;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.longrun.error.Code;
+import dev.longrun.error.ErrorInfo;
+import dev.longrun.error.Status;
+import dev.longrun.error.StatusDetail;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads errors in the two forms in which Google's APIs send them, and forgivingly: what is odd is kept as far as it
+ * makes sense.
+ *
+ * <pre>{@code
+ * {"code": 7, "message": "no", "details": [...]}                                                // in an operation
+ * {"error": {"code": 403, "status": "PERMISSION_DENIED", "message": "no"}}  // as the body of an answer (AIP-193)
+ * }</pre>
+ */
+public final class StatusReader {
+
+    /** Reads a {@code google.rpc.Status}; its code is a canonical number, {@link Code#UNKNOWN} when there is none. */
+    public static Status status(JsonObject json) {
+        long number = json.integer("code").orElse(Code.UNKNOWN.number());
+        boolean sane = number == (int) number;
+        return status(json, sane ? (int) number : Code.UNKNOWN.number());
+    }
+
+    /** As {@link #errorBody(byte[], int)}, where the HTTP status is not known. */
+    public static Optional<Status> errorBody(byte[] body) {
+        return errorBody(body, 0);
+    }
+
+    /**
+     * Reads the body of an answer that is an error, also when it is wrapped in an array, as streaming methods do.
+     *
+     * <p>The code is that of the {@code status} name; without one, of the {@code code} in the body, then of the
+     * answer's own HTTP status. The {@code errors} list of older APIs is read as an {@link ErrorInfo} when there is no
+     * other.
+     *
+     * @return empty when the body is not such an error: HTML, nothing at all, other JSON
+     */
+    public static Optional<Status> errorBody(byte[] body, int httpStatus) {
+        return object(body)
+                .flatMap(json -> json.object("error"))
+                .filter(error -> error.has("code") || error.has("status") || error.has("message"))
+                .map(error -> status(error, code(error, httpStatus).number()));
+    }
+
+    private static Status status(JsonObject json, int numberWithoutName) {
+        int number =
+                json.string("status").flatMap(Code::ofName).map(Code::number).orElse(numberWithoutName);
+        return new Status(number, json.string("message").orElse(""), details(json));
+    }
+
+    /** Some front ends put the canonical number where the HTTP status belongs; the ranges do not overlap. */
+    private static Code code(JsonObject error, int httpStatus) {
+        long code = error.integer("code").orElse(0);
+        if (code > 0 && code <= Code.UNAUTHENTICATED.number()) {
+            return Code.ofNumber((int) code);
+        }
+        Code guess = Code.ofHttpStatus(code >= 300 && code < 600 ? (int) code : httpStatus);
+        return guess == Code.OK ? Code.UNKNOWN : guess;
+    }
+
+    private static List<StatusDetail> details(JsonObject json) {
+        List<StatusDetail> details = new ArrayList<>();
+        for (JsonObject detail : json.objects("details")) {
+            details.add(DetailReader.detail(detail));
+        }
+        if (details.stream().noneMatch(ErrorInfo.class::isInstance)) {
+            json.objects("errors").stream()
+                    .findFirst()
+                    .flatMap(StatusReader::olderErrorInfo)
+                    .ifPresent(details::add);
+        }
+        return details;
+    }
+
+    private static Optional<ErrorInfo> olderErrorInfo(JsonObject error) {
+        return error.string("reason")
+                .map(reason -> new ErrorInfo(reason, error.string("domain").orElse(""), Map.of()));
+    }
+
+    private static Optional<JsonObject> object(byte[] body) {
+        try {
+            return Optional.of(JsonObject.parse(body));
+        } catch (JsonException notAnObject) {
+            return firstOfArray(body);
+        }
+    }
+
+    private static Optional<JsonObject> firstOfArray(byte[] body) {
+        try {
+            String wrapped = "{\"array\":" + new String(body, UTF_8) + "}";
+            return JsonObject.parse(wrapped).objects("array").stream().findFirst();
+        } catch (JsonException notJson) {
+            return Optional.empty();
+        }
+    }
+
+    private StatusReader() {}
+}
