@@ -16,6 +16,7 @@ module dev.longrun.core {
     exports dev.longrun.auth;
     exports dev.longrun.error;
     exports dev.longrun.http;
+    exports dev.longrun.json;
     exports dev.longrun.name;
     exports dev.longrun.time;
 }
