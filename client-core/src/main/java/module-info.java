@@ -18,5 +18,6 @@ module dev.longrun.core {
     exports dev.longrun.http;
     exports dev.longrun.json;
     exports dev.longrun.name;
+    exports dev.longrun.service;
     exports dev.longrun.time;
 }

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.service;
+
+import dev.longrun.name.NamePattern;
+import dev.longrun.name.ResourceName;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One version of one service, as documented: the HTTP bindings of its operations, scopes and hosts. Written down in a
+ * {@link ServiceTable}; immutable.
+ *
+ * <p>Bindings keep the order in which the service's configuration has them, and the first that covers a name is taken. They
+ * route and hint; a name that none covers still gets a {@link Route}, one that says so.
+ */
+public final class ServiceDefinition {
+    private static final String GOOGLE = ".googleapis.com";
+
+    private final String service;
+    private final String version;
+    private final Map<Rpc, List<HttpRule>> rules;
+    private final Map<Rpc, List<String>> scopes;
+    private final EndpointRule endpoint;
+    private final EndpointRule mtlsEndpoint;
+
+    ServiceDefinition(
+            String service,
+            String version,
+            Map<Rpc, List<HttpRule>> rules,
+            Map<Rpc, List<String>> scopes,
+            EndpointRule endpoint,
+            EndpointRule mtlsEndpoint) {
+        this.service = service;
+        this.version = version;
+        this.rules = Map.copyOf(rules);
+        this.scopes = Map.copyOf(scopes);
+        this.endpoint = endpoint;
+        this.mtlsEndpoint = mtlsEndpoint;
+    }
+
+    /** The service's name, which is also its default host as a rule: {@code file.googleapis.com}. */
+    public String service() {
+        return service;
+    }
+
+    /** {@code v1}. */
+    public String version() {
+        return version;
+    }
+
+    /** {@code file} for {@code file.googleapis.com}. */
+    public String shortName() {
+        return shortName(service);
+    }
+
+    static String shortName(String service) {
+        return service.endsWith(GOOGLE) ? service.substring(0, service.length() - GOOGLE.length()) : service;
+    }
+
+    /** {@code file v1}, as messages begin. */
+    public String label() {
+        return shortName() + ' ' + version;
+    }
+
+    /** The bindings of this rpc in documented order, none if the service does not have it. */
+    public List<HttpRule> rules(Rpc rpc) {
+        return rules.getOrDefault(rpc, List.of());
+    }
+
+    /** The name patterns of {@link #rules}: which names this rpc is documented for; for lists, which parents. */
+    public List<NamePattern> patterns(Rpc rpc) {
+        return rules(rpc).stream()
+                .flatMap(rule -> rule.template().pattern().stream())
+                .toList();
+    }
+
+    /** The documented binding for this operation, or, for a list, for this parent. */
+    public Optional<HttpRule> rule(Rpc rpc, ResourceName name) {
+        if (rpc == Rpc.LIST) {
+            return documentedList(OperationParent.withoutCollection(name.value()))
+                    .map(Route::rule);
+        }
+        for (HttpRule rule : rules(rpc)) {
+            if (rule.template().matches(name.value())) {
+                return Optional.of(rule);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The way of any call but list, documented or not.
+     *
+     * @throws IllegalArgumentException for {@link Rpc#LIST}, which is a call on a parent
+     */
+    public Route route(Rpc rpc, OperationName name) {
+        if (rpc == Rpc.LIST) {
+            throw new IllegalArgumentException("list takes an OperationParent, not an operation; got " + name);
+        }
+        return rule(rpc, name.resource())
+                .map(rule -> Route.documented(rule, name.value()))
+                .orElseGet(() -> Route.plain(rpc, this, name.value()));
+    }
+
+    /** The way of a list, documented or not. */
+    public Route route(OperationParent parent) {
+        return documentedList(parent.value())
+                .orElseGet(() ->
+                        parent.value().isEmpty() ? Route.plainList(this) : Route.plain(Rpc.LIST, this, parent.value()));
+    }
+
+    Optional<Route> documentedList(String parent) {
+        return rules(Rpc.LIST).stream()
+                .flatMap(rule -> new ListForm(rule).route(parent).stream())
+                .findFirst();
+    }
+
+    /** OAuth scopes, any one of which suffices; none if the service documents none. */
+    public List<String> scopes(Rpc rpc) {
+        return scopes.getOrDefault(rpc, List.of());
+    }
+
+    /** The hosts by location. */
+    public EndpointRule endpoint() {
+        return endpoint;
+    }
+
+    /** The hosts that ask for a client certificate, by location. */
+    public EndpointRule mtlsEndpoint() {
+        return mtlsEndpoint;
+    }
+
+    /** The host for names without a location. */
+    public String defaultHost() {
+        return endpoint.defaultHost();
+    }
+
+    @Override
+    public String toString() {
+        return label();
+    }
+}

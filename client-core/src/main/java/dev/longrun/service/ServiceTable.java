@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.service;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Services written down as text, one block each:
+ *
+ * <pre>
+ * # a comment runs to the end of the line
+ * service  file.googleapis.com
+ * aliases  filestore                      # other short names people use
+ * scopes   cloud-platform                 # of https://www.googleapis.com/auth/, any one suffices
+ * scopes   list cloud-platform.read-only  # for one rpc only
+ * endpoint us eu  file.{location}.rep.googleapis.com
+ * endpoint region {location}-file.googleapis.com
+ * mtls     region {location}-file.mtls.googleapis.com
+ * versions v1 v1beta1                     # what follows holds for each of these
+ * names
+ *   projects/&#42;/locations/&#42;/operations/*  get list cancel delete
+ * rules
+ *   cancel GET /{version}/{name=projects/&#42;/operations/*}:cancel
+ * versions v2                             # and so on
+ * </pre>
+ *
+ * <p><b>endpoint</b>, <b>mtls</b>: locations, then the host for them; {@code region} is any region with its zones, {@code *} any
+ * location; the first row that fits holds. Without one it is {@code SERVICE.googleapis.com}, {@code SERVICE.mtls.googleapis.com}.
+ *
+ * <p><b>names</b>: a name pattern, then the rpcs that are bound for it in the regular form, which is {@code GET
+ * /{version}/{name=PATTERN}} for get, {@code DELETE} the same, {@code POST …:cancel} and {@code POST …:wait} with {@code body: "*"}, written {@code cancel-}
+ * and {@code wait-} if the binding has no body; for list {@code GET /{version}/{name=PARENT}/operations}, where PARENT is the
+ * pattern less {@code /operations/*}.
+ *
+ * <p><b>rules</b>: any other binding as it is: rpc, HTTP method with a star if there is {@code body: "*"}, template. Only {@code {version}} is
+ * replaced. Sections may alternate; within an rpc, the rows' order is the order of its bindings.
+ *
+ * <p>Before {@code versions}, scopes are for all versions of the service; after it, for those alone.
+ *
+ * <p>A block is read when its service is first asked for. Thread-safe.
+ */
+public final class ServiceTable {
+    private final Map<String, TableBlock> blocks;
+    private final Map<String, List<ServiceDefinition>> definitions = new ConcurrentHashMap<>();
+
+    private ServiceTable(Map<String, TableBlock> blocks) {
+        this.blocks = Collections.unmodifiableMap(new TreeMap<>(blocks));
+    }
+
+    /**
+     * @param source what messages call the table, such as its file name
+     * @throws dev.longrun.error.NotSentException if the text has no blocks where it should; what is in them is found out later
+     */
+    public static ServiceTable parse(String source, String text) {
+        return new ServiceTable(TableBlock.split(source, text));
+    }
+
+    /** Reads UTF-8 and closes {@code in}. A module passes its own resource, since only it can open it. */
+    public static ServiceTable read(String source, InputStream in) {
+        try (in) {
+            return parse(source, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + source, e);
+        }
+    }
+
+    /** The services in it, as in {@code file.googleapis.com}. */
+    public Set<String> services() {
+        return blocks.keySet();
+    }
+
+    /** The short names of a service: the one in its name, then aliases. */
+    public List<String> shortNames(String service) {
+        return Optional.ofNullable(blocks.get(service))
+                .map(TableBlock::shortNames)
+                .orElse(List.of());
+    }
+
+    /**
+     * All versions of a service in the table's order; none if it does not have the service.
+     *
+     * @throws dev.longrun.error.NotSentException if the block breaks the grammar; the message says in which line
+     */
+    public List<ServiceDefinition> definitions(String service) {
+        TableBlock block = blocks.get(service);
+        return block == null ? List.of() : definitions.computeIfAbsent(service, s -> TableReader.read(block));
+    }
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.service;
+
+import dev.longrun.error.NotSentException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * The lines of one service in a table, not understood yet but for the names that the service goes by.
+ *
+ * @param lines the first names the service
+ */
+record TableBlock(String service, List<Line> lines) {
+    static final String SERVICE = "service";
+    static final String ALIASES = "aliases";
+
+    static Map<String, TableBlock> split(String source, String text) {
+        List<Line> lines = lines(source, text);
+        int[] starts = IntStream.range(0, lines.size())
+                .filter(i -> lines.get(i).begins(SERVICE))
+                .toArray();
+        if (!lines.isEmpty() && (starts.length == 0 || starts[0] > 0)) {
+            throw lines.get(0).error("a table must begin with a service; got \"%s\"".formatted(lines.get(0).text));
+        }
+        Map<String, TableBlock> blocks = new HashMap<>();
+        for (int i = 0; i < starts.length; i++) {
+            int end = i + 1 < starts.length ? starts[i + 1] : lines.size();
+            put(blocks, List.copyOf(lines.subList(starts[i], end)));
+        }
+        return blocks;
+    }
+
+    private static void put(Map<String, TableBlock> blocks, List<Line> lines) {
+        Line first = lines.get(0);
+        if (first.words().size() != 2) {
+            throw first.error("service takes one name; got \"%s\"".formatted(first.text));
+        }
+        String service = first.words().get(1);
+        if (blocks.put(service, new TableBlock(service, lines)) != null) {
+            throw first.error("service \"%s\" is there twice; add versions to its first block".formatted(service));
+        }
+    }
+
+    List<String> shortNames() {
+        Stream<String> aliases = lines.stream()
+                .filter(line -> line.begins(ALIASES))
+                .flatMap(line -> line.words().stream().skip(1));
+        return Stream.concat(Stream.of(ServiceDefinition.shortName(service)), aliases)
+                .toList();
+    }
+
+    private static List<Line> lines(String source, String text) {
+        List<Line> lines = new ArrayList<>();
+        int number = 0;
+        for (String line : text.split("\\R", -1)) {
+            number++;
+            int comment = line.indexOf('#');
+            String content = (comment < 0 ? line : line.substring(0, comment)).strip();
+            if (!content.isEmpty()) {
+                lines.add(new Line(source, number, content));
+            }
+        }
+        return lines;
+    }
+
+    /** A line that says something, without comment and surrounding space. */
+    record Line(String source, int number, String text) {
+
+        List<String> words() {
+            return Arrays.asList(text.split("\\s+"));
+        }
+
+        boolean begins(String keyword) {
+            return text.startsWith(keyword)
+                    && (text.length() == keyword.length() || Character.isWhitespace(text.charAt(keyword.length())));
+        }
+
+        NotSentException error(String message) {
+            return new NotSentException("%s:%d: %s".formatted(source, number, message));
+        }
+    }
+}

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.service;
+
+import static dev.longrun.service.Services.FILE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.longrun.error.NotSentException;
+import dev.longrun.name.Location;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OperationParentTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "file,               v1, projects/p/locations/-,            /v1/projects/p/locations/-/operations",
+        "file,               v1, projects/p/locations/l/operations, /v1/projects/p/locations/l/operations",
+        "aiplatform,         v1, projects/p/locations/l/featureOnlineStores/a b,"
+                + " /v1/projects/p/locations/l/featureOnlineStores/a%20b/operations",
+        "spanner,            v1, projects/p/instances/i,            /v1/projects/p/instances/i/operations",
+        "spanner,            v1, projects/p/instances/i/operations, /v1/projects/p/instances/i/operations",
+        "generativelanguage, v1, batches,                           /v1/batches",
+        "generativelanguage, v1, tunedModels/t,                     /v1/tunedModels/t/operations",
+        "storagetransfer,    v1, transferOperations,                /v1/transferOperations",
+        "bigtableadmin,      v2, operations/projects/p,             /v2/operations/projects/p/operations",
+        "bigtableadmin,      v2, operations/projects/p/operations,  /v2/operations/projects/p/operations",
+    })
+    void isPutIntoWhicheverFormTheBindingHas(String service, String version, String parent, String path) {
+        ServiceDefinition definition = Services.of(service, version);
+        Route route = definition.route(OperationParent.of(definition, parent));
+        assertThat(route.path()).isEqualTo(path);
+        assertThat(route.query()).isEmpty();
+        assertThat(route.documented()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "serviceusage,       v1, /v1/operations",
+        "generativelanguage, v1, /v1/operations",
+        "storagetransfer,    v1, /v1/transferOperations",
+        "speech,             v1, /v1/operations",
+    })
+    void maybeThereIsNone(String service, String version, String path) {
+        ServiceDefinition definition = Services.of(service, version);
+        Route route = definition.route(OperationParent.none(definition));
+        assertThat(route.path()).isEqualTo(path);
+        assertThat(route.documented()).isTrue();
+    }
+
+    @Test
+    void isReadFromTheUrlOfAListWithoutOne() {
+        ServiceDefinition usage = Services.of("serviceusage", "v1");
+        assertThat(OperationParent.of(usage, "https://serviceusage.googleapis.com/v1/operations?filter=x"))
+                .isEqualTo(OperationParent.none(usage));
+    }
+
+    @Test
+    void goesIntoTheQueryWhereThePathHasNoPlace() {
+        ServiceDefinition speech = Services.of("speech", "v1");
+        Route route = speech.route(OperationParent.of(speech, "projects/p"));
+        assertThat(route.path()).isEqualTo("/v1/operations");
+        assertThat(route.query()).isEqualTo("name=projects%2Fp");
+    }
+
+    @Test
+    void isSentInThePlainFormWhereNothingIsDocumented() {
+        Route nested = FILE.route(OperationParent.of(FILE, "projects/p/locations/l/instances/i"));
+        assertThat(nested.path()).isEqualTo("/v1/projects/p/locations/l/instances/i/operations");
+        assertThat(nested.documented()).isFalse();
+
+        Route none = FILE.route(OperationParent.none(FILE));
+        assertThat(none.path()).isEqualTo("/v1/operations");
+        assertThat(none.documented()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "file,               v1, projects/p/locations/l/operations/o, projects/p/locations/l",
+        "spanner,            v1, projects/p/instances/i/operations/o, projects/p/instances/i",
+        "generativelanguage, v1, batches/b,                           batches",
+        "storagetransfer,    v1, transferOperations/t,                transferOperations",
+        "serviceusage,       v1, operations/o,                        ''",
+        "bigtableadmin,      v2, operations/projects/p/operations/o,  operations/projects/p",
+    })
+    void ofAnOperationIsWhereAListShowsIt(String service, String version, String name, String parent) {
+        ServiceDefinition definition = Services.of(service, version);
+        assertThat(OperationName.of(definition, name).parent().map(OperationParent::value))
+                .contains(parent);
+    }
+
+    @Test
+    void ofAnOperationThatNoListShowsIsEmpty() {
+        assertThat(OperationName.of(FILE, "projects/p/operations/o").parent()).isEmpty();
+    }
+
+    @Test
+    void isReadFromFullNamesAndUrls() {
+        OperationParent parent = OperationParent.of(FILE, "projects/p/locations/l");
+        assertThat(OperationParent.of(FILE, "//file.googleapis.com/projects/p/locations/l"))
+                .isEqualTo(parent);
+        assertThat(OperationParent.of(
+                        FILE, "https://file.googleapis.com/v1/projects/p/locations/l/operations?pageSize=3"))
+                .isEqualTo(parent)
+                .hasSameHashCodeAs(parent);
+        assertThat(OperationParent.of(FILE, "projects/p/locations/l/operations"))
+                .isEqualTo(parent);
+        assertThat(parent.location()).contains(new Location("l"));
+        assertThat(OperationParent.none(FILE).location()).isEmpty();
+    }
+
+    @Test
+    void isRefusedIfItIsNoName() {
+        assertThatThrownBy(() -> OperationParent.of(FILE, "projects/p/../q")).isInstanceOf(NotSentException.class);
+    }
+}

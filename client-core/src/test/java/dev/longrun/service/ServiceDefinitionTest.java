@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.service;
+
+import static dev.longrun.service.Services.FILE;
+import static dev.longrun.service.Services.VERTEX;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.longrun.http.HttpMethod;
+import dev.longrun.name.NamePattern;
+import dev.longrun.name.ResourceName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ServiceDefinitionTest {
+    private static final String NAME = "projects/p/locations/l/operations/o";
+
+    @Test
+    void hasNamesForEveryOccasion() {
+        assertThat(FILE.service()).isEqualTo("file.googleapis.com");
+        assertThat(FILE.shortName()).isEqualTo("file");
+        assertThat(FILE.defaultHost()).isEqualTo("file.googleapis.com");
+        assertThat(FILE).hasToString("file v1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET,    GET,    /v1/projects/p/locations/l/operations/o",
+        "CANCEL, POST,   /v1/projects/p/locations/l/operations/o:cancel",
+        "DELETE, DELETE, /v1/projects/p/locations/l/operations/o",
+        "WAIT,   POST,   /v1/projects/p/locations/l/operations/o:wait",
+    })
+    void documentedCallsGoTheDocumentedWay(Rpc rpc, HttpMethod method, String path) {
+        Route route = VERTEX.route(rpc, OperationName.of(VERTEX, NAME));
+        assertThat(route.rule().method()).isEqualTo(method);
+        assertThat(route.path()).isEqualTo(path);
+        assertThat(route.documented()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET,    GET,    /v1/operations/a%20b",
+        "CANCEL, POST,   /v1/operations/a%20b:cancel",
+        "DELETE, DELETE, /v1/operations/a%20b",
+        "WAIT,   POST,   /v1/operations/a%20b:wait",
+    })
+    void otherCallsGoThePlainWayAndSaySo(Rpc rpc, HttpMethod method, String path) {
+        Route route = FILE.route(rpc, OperationName.of(FILE, "operations/a b"));
+        assertThat(route.rule().method()).isEqualTo(method);
+        assertThat(route.path()).isEqualTo(path);
+        assertThat(route.documented()).isFalse();
+    }
+
+    @Test
+    void theOddBindingsAreData() {
+        ServiceDefinition datalabeling = Services.of("datalabeling", "v1beta1");
+        Route route = datalabeling.route(Rpc.CANCEL, OperationName.of(datalabeling, "projects/p/operations/o"));
+        assertThat(route.rule()).hasToString("GET /v1beta1/{name=projects/*/operations/*}:cancel");
+        assertThat(route.path()).isEqualTo("/v1beta1/projects/p/operations/o:cancel");
+    }
+
+    @Test
+    void theFirstRuleThatCoversANameIsItsRule() {
+        assertThat(FILE.rule(Rpc.CANCEL, ResourceName.parse(NAME)))
+                .contains(FILE.rules(Rpc.CANCEL).get(0));
+        assertThat(FILE.rule(Rpc.LIST, ResourceName.parse("projects/p/locations/l")))
+                .contains(FILE.rules(Rpc.LIST).get(0));
+        assertThat(FILE.rule(Rpc.WAIT, ResourceName.parse(NAME))).isEmpty();
+    }
+
+    @Test
+    void patternsSayWhatIsDocumented() {
+        assertThat(FILE.patterns(Rpc.CANCEL))
+                .extracting(NamePattern::toString)
+                .containsExactly("projects/*/locations/*/operations/*");
+        assertThat(FILE.patterns(Rpc.LIST)).extracting(NamePattern::toString).containsExactly("projects/*/locations/*");
+        assertThat(FILE.patterns(Rpc.WAIT)).isEmpty();
+    }
+
+    @Test
+    void aListIsNoCallOnAnOperation() {
+        assertThatThrownBy(() -> FILE.route(Rpc.LIST, OperationName.of(FILE, NAME)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("list takes an OperationParent, not an operation; got " + NAME);
+    }
+}

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.longrun.error.NotSentException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ServiceTableTest {
+    private static final String HEAD = "service x.googleapis.com\nversions v1\n";
+
+    @Nested
+    class Rows {
+        @ParameterizedTest
+        @CsvSource({
+            "get,     GET,    GET /v1/{name=projects/*/operations/*}",
+            "list,    LIST,   GET /v1/{name=projects/*}/operations",
+            "cancel,  CANCEL, POST* /v1/{name=projects/*/operations/*}:cancel",
+            "cancel-, CANCEL, POST /v1/{name=projects/*/operations/*}:cancel",
+            "delete,  DELETE, DELETE /v1/{name=projects/*/operations/*}",
+            "wait,    WAIT,   POST* /v1/{name=projects/*/operations/*}:wait",
+            "wait-,   WAIT,   POST /v1/{name=projects/*/operations/*}:wait",
+        })
+        void ofNamesAreBoundInTheRegularForm(String word, Rpc rpc, String rule) {
+            ServiceDefinition definition = only(HEAD + "names\nprojects/*/operations/*  " + word);
+            assertThat(rules(definition, rpc)).containsExactly(rule);
+        }
+
+        @Test
+        void ofRulesAreTakenAsTheyAreButForTheVersion() {
+            String table = "service x.googleapis.com\nversions v1 v2\nrules\n"
+                    + "cancel GET /v9/{name=operations/**}:cancel\ncancel POST* /{version}/admin/{name=operations/**}:cancel";
+            List<ServiceDefinition> definitions = definitions(table);
+            assertThat(rules(definitions.get(0), Rpc.CANCEL))
+                    .containsExactly(
+                            "GET /v9/{name=operations/**}:cancel", "POST* /v1/admin/{name=operations/**}:cancel");
+            assertThat(rules(definitions.get(1), Rpc.CANCEL))
+                    .containsExactly(
+                            "GET /v9/{name=operations/**}:cancel", "POST* /v2/admin/{name=operations/**}:cancel");
+        }
+
+        @Test
+        void keepTheirOrderOverSectionsToo() {
+            ServiceDefinition definition =
+                    only(HEAD + "rules\nget GET /v1/{name=b/*}\nnames\na/*  get\nrules\nget GET /v1/{name=c/*}");
+            assertThat(rules(definition, Rpc.GET))
+                    .containsExactly("GET /v1/{name=b/*}", "GET /v1/{name=a/*}", "GET /v1/{name=c/*}");
+        }
+
+        @Test
+        void ofVersionsBeginAnew() {
+            List<ServiceDefinition> definitions =
+                    definitions(HEAD + "names\na/*  get\nversions v2 v3\nnames\nb/*  get");
+            assertThat(definitions).extracting(ServiceDefinition::version).containsExactly("v1", "v2", "v3");
+            assertThat(rules(definitions.get(2), Rpc.GET)).containsExactly("GET /v3/{name=b/*}");
+        }
+
+        @Test
+        void ofScopesAreOverriddenByLaterOnes() {
+            List<ServiceDefinition> definitions = definitions(
+                    "service x.googleapis.com\nscopes a b\nscopes list c\nversions v1\nversions v2\nscopes get d");
+            assertThat(definitions.get(0).scopes(Rpc.CANCEL))
+                    .containsExactly("https://www.googleapis.com/auth/a", "https://www.googleapis.com/auth/b");
+            assertThat(definitions.get(0).scopes(Rpc.LIST)).containsExactly("https://www.googleapis.com/auth/c");
+            assertThat(definitions.get(0).scopes(Rpc.GET)).hasSize(2);
+            assertThat(definitions.get(1).scopes(Rpc.GET)).containsExactly("https://www.googleapis.com/auth/d");
+        }
+
+        @Test
+        void mayBeAbsent() {
+            ServiceDefinition definition = only(HEAD);
+            assertThat(definition.scopes(Rpc.GET)).isEmpty();
+            assertThat(definition.rules(Rpc.GET)).isEmpty();
+            assertThat(definition.defaultHost()).isEqualTo("x.googleapis.com");
+            assertThat(definition.mtlsEndpoint().defaultHost()).isEqualTo("x.mtls.googleapis.com");
+        }
+    }
+
+    @Nested
+    class Blocks {
+        @Test
+        void areFoundByService() {
+            assertThat(Services.TABLE.services())
+                    .startsWith("aiplatform.googleapis.com", "bigtableadmin.googleapis.com");
+            assertThat(Services.TABLE.definitions("nothing.googleapis.com")).isEmpty();
+            assertThat(Services.TABLE.shortNames("file.googleapis.com")).containsExactly("file", "filestore");
+            assertThat(Services.TABLE.shortNames("nothing.googleapis.com")).isEmpty();
+        }
+
+        @Test
+        void areReadOnlyWhenAskedFor() {
+            ServiceTable table = ServiceTable.parse("t", HEAD + "service broken.googleapis.com\nversions v1\nnames\nx");
+            assertThat(table.definitions("x.googleapis.com")).hasSize(1);
+            assertThatThrownBy(() -> table.definitions("broken.googleapis.com")).isInstanceOf(NotSentException.class);
+        }
+
+        @Test
+        void areReadOnce() {
+            assertThat(Services.TABLE.definitions("file.googleapis.com"))
+                    .isSameAs(Services.TABLE.definitions("file.googleapis.com"));
+        }
+
+        @Test
+        void thatCannotBeReadSayFromWhere() {
+            InputStream broken = new InputStream() {
+                @Override
+                public int read() throws IOException {
+                    throw new IOException("disk gone");
+                }
+            };
+            assertThatThrownBy(() -> ServiceTable.read("x.table", broken))
+                    .isInstanceOf(UncheckedIOException.class)
+                    .hasMessage("cannot read x.table");
+        }
+    }
+
+    @Nested
+    class Refusals {
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                quoteCharacter = '`',
+                value = {
+                    "versions v1 | t:1: a table must begin with a service; got \"versions v1\"",
+                    "service | t:1: service takes one name; got \"service\"",
+                    "service a;service b;service a | t:3: service \"a\" is there twice; add versions to its first block",
+                    "service a;;# nothing | t:1: service \"a\" has no versions",
+                    "service a;names | t:2: names must come after versions",
+                    "service a;endpiont b | t:2: unknown keyword \"endpiont\"; expected service, aliases, scopes, endpoint,"
+                            + " mtls, versions, names or rules",
+                    "service a;endpoint b | t:2: a host row takes locations, then a host; got \"endpoint b\"",
+                    "service a;scopes list | t:2: scopes takes one or more, such as cloud-platform; got none",
+                    "service a;versions | t:2: versions takes one or more, such as v1 v1beta1; got none",
+                    "service a;versions v1;names;x/* | t:4: a name takes its rpcs, such as get list cancel delete; got \"x/*\" alone",
+                    "service a;versions v1;names;x/* stop | t:4: unknown rpc \"stop\"; expected get, list, cancel, delete or wait",
+                    "service a;versions v1;names;x/* get- | t:4: only cancel and wait have a body to leave out; got \"get-\"",
+                    "service a;versions v1;names;x/* list | t:4: list needs a name that ends in /operations/*, or a rule; got \"x/*\"",
+                    "service a;versions v1;rules;get GET | t:4: a rule takes rpc, HTTP method and template; got \"get GET\"",
+                    "service a;versions v1;rules;get PUT /x | t:4: unknown HTTP method \"PUT\"; expected one of [GET, POST, PATCH, DELETE]",
+                })
+        void nameTheLine(String table, String message) {
+            assertThatThrownBy(() -> definitions(table.replace(';', '\n')))
+                    .isInstanceOf(NotSentException.class)
+                    .hasMessage(message);
+        }
+
+        @Test
+        void nameTheLineOfABadTemplateToo() {
+            assertThatThrownBy(() -> definitions(HEAD + "rules\nget GET /v1/{name=a"))
+                    .isInstanceOf(NotSentException.class)
+                    .hasMessageStartingWith("t:4: template");
+        }
+    }
+
+    private static ServiceDefinition only(String table) {
+        assertThat(definitions(table)).hasSize(1);
+        return definitions(table).get(0);
+    }
+
+    private static List<ServiceDefinition> definitions(String table) {
+        ServiceTable parsed = ServiceTable.parse("t", table);
+        return parsed.definitions(parsed.services().iterator().next());
+    }
+
+    private static List<String> rules(ServiceDefinition definition, Rpc rpc) {
+        return definition.rules(rpc).stream().map(HttpRule::toString).toList();
+    }
+}
