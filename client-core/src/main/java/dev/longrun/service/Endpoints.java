@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.service;
+
+import dev.longrun.http.Origin;
+import dev.longrun.name.Location;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where to send a call. The first of these that has an answer gives it:
+ *
+ * <ol>
+ *   <li>an override for the service, then one for all services, as given here;
+ *   <li>the same from the environment: {@code LONGRUN_ENDPOINT_FILE} for {@code file.googleapis.com}, {@code LONGRUN_ENDPOINT} for all;
+ *   <li>the mTLS host, if {@code GOOGLE_API_USE_MTLS_ENDPOINT} is {@code always} ({@code auto} asks for a client certificate,
+ *       and none is ever sent on its own account);
+ *   <li>the host for the name's location, else the service's default host.
+ * </ol>
+ *
+ * <p>The last two are in the universe {@code googleapis.com} unless {@link #withUniverse} or {@code GOOGLE_CLOUD_UNIVERSE_DOMAIN}
+ * names another. Overrides are taken as they are. Immutable.
+ */
+public final class Endpoints {
+    private final Environment environment;
+    private final Map<String, Origin> overrides;
+    private final Optional<String> universe;
+
+    private Endpoints(Environment environment, Map<String, Origin> overrides, Optional<String> universe) {
+        this.environment = environment;
+        this.overrides = Map.copyOf(overrides);
+        this.universe = universe;
+    }
+
+    /** Google's own hosts, whatever the environment says. */
+    public static Endpoints google() {
+        return of(Map.of());
+    }
+
+    /** Heeds the environment: {@code Endpoints.of(System.getenv())}. */
+    public static Endpoints of(Map<String, String> environment) {
+        return new Endpoints(new Environment(environment), Map.of(), Optional.empty());
+    }
+
+    /** Sends everything there. */
+    public Endpoints withOverride(Origin origin) {
+        return withOverride(Environment.ALL, origin);
+    }
+
+    /** Sends what is for this service there; {@code service} as in {@code file.googleapis.com}, or {@code file}. */
+    public Endpoints withOverride(String service, Origin origin) {
+        Map<String, Origin> more = new HashMap<>(overrides);
+        more.put(ServiceDefinition.shortName(service), origin);
+        return new Endpoints(environment, more, universe);
+    }
+
+    /** Another universe, such as {@code s3nsapis.fr}. */
+    public Endpoints withUniverse(String domain) {
+        return new Endpoints(
+                environment, overrides, Optional.of(Universe.parse(domain).domain()));
+    }
+
+    public Origin resolve(OperationName name) {
+        return resolve(name.service(), name.location());
+    }
+
+    public Origin resolve(OperationParent parent) {
+        return resolve(parent.service(), parent.location());
+    }
+
+    /** @throws dev.longrun.error.NotSentException if a variable that matters cannot be understood */
+    public Origin resolve(ServiceDefinition service, Optional<Location> location) {
+        return override(service.shortName()).orElseGet(() -> google(service, location));
+    }
+
+    private Optional<Origin> override(String service) {
+        return Optional.ofNullable(overrides.getOrDefault(service, overrides.get(Environment.ALL)))
+                .or(() -> environment.override(service));
+    }
+
+    private Origin google(ServiceDefinition service, Optional<Location> location) {
+        Universe domain = universe.map(Universe::new).orElseGet(environment::universe);
+        return Origin.https(
+                environment.mtls()
+                        ? domain.mtls(service.mtlsEndpoint().host(location))
+                        : domain.apply(service.endpoint().host(location)));
+    }
+}

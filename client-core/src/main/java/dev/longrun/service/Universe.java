@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.service;
+
+import dev.longrun.error.NotSentException;
+import java.util.regex.Pattern;
+
+/** The domain under which a cloud built on Google's has its services. */
+record Universe(String domain) {
+    static final Universe GOOGLE = new Universe("googleapis.com");
+    private static final Pattern DOMAIN = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)+");
+
+    static Universe parse(String domain) {
+        if (!DOMAIN.matcher(domain).matches()) {
+            throw new NotSentException("universe domain must look like googleapis.com; got \"" + domain + '"');
+        }
+        return new Universe(domain);
+    }
+
+    String apply(String host) {
+        boolean google = host.endsWith('.' + GOOGLE.domain);
+        return google ? host.substring(0, host.length() - GOOGLE.domain.length()) + domain : host;
+    }
+
+    /** Client certificates are only known in Google's own universe, and other libraries refuse them elsewhere too. */
+    String mtls(String host) {
+        if (!equals(GOOGLE)) {
+            throw new NotSentException("mTLS hosts exist in the universe googleapis.com only; got \"" + domain
+                    + "\": set GOOGLE_API_USE_MTLS_ENDPOINT to never, or give the endpoint");
+        }
+        return host;
+    }
+}

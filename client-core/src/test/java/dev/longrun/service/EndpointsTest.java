@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.service;
+
+import static dev.longrun.service.Services.FILE;
+import static dev.longrun.service.Services.VERTEX;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.longrun.error.NotSentException;
+import dev.longrun.http.Origin;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EndpointsTest {
+    private static final Origin HERE = Origin.parse("http://127.0.0.1:8080");
+    private static final Origin THERE = Origin.parse("https://there.example");
+
+    private final OperationName file = OperationName.of(FILE, "projects/p/locations/us-central1-a/operations/o");
+    private final OperationName vertex = OperationName.of(VERTEX, "projects/p/locations/us-central1/operations/o");
+
+    @ParameterizedTest
+    @CsvSource({
+        "file,       projects/p/locations/us-central1/operations/o,   file.googleapis.com",
+        "file,       projects/p/locations/us-central1-a/operations/o, file.googleapis.com",
+        "aiplatform, projects/p/locations/us-central1/operations/o,   us-central1-aiplatform.googleapis.com",
+        "aiplatform, projects/p/locations/us-central1-a/operations/o, us-central1-aiplatform.googleapis.com",
+        "aiplatform, projects/p/locations/global/operations/o,        aiplatform.googleapis.com",
+        "aiplatform, projects/p/locations/us/operations/o,            aiplatform.us.rep.googleapis.com",
+        "aiplatform, projects/p/locations/eu/operations/o,            aiplatform.eu.rep.googleapis.com",
+        "aiplatform, projects/p/locations/in/operations/o,            aiplatform.googleapis.com",
+        "aiplatform, projects/p/operations/o,                         aiplatform.googleapis.com",
+        "aiplatform, projects/p/locations/evil.example#/operations/o, aiplatform.googleapis.com",
+    })
+    void namesGoToTheHostOfTheirLocation(String service, String name, String host) {
+        OperationName operation = OperationName.of(Services.of(service, "v1"), name);
+        assertThat(Endpoints.google().resolve(operation)).isEqualTo(Origin.https(host));
+    }
+
+    @Test
+    void parentsGoWhereTheirOperationsGo() {
+        OperationParent parent = vertex.parent().orElseThrow();
+        assertThat(Endpoints.google().resolve(parent)).hasToString("https://us-central1-aiplatform.googleapis.com");
+    }
+
+    @Nested
+    class Overrides {
+        @Test
+        void areForAllServicesOrForOne() {
+            Endpoints endpoints = Endpoints.google().withOverride(HERE).withOverride("file.googleapis.com", THERE);
+            assertThat(endpoints.resolve(file)).isEqualTo(THERE);
+            assertThat(endpoints.resolve(vertex)).isEqualTo(HERE);
+        }
+
+        @Test
+        void mayComeFromTheEnvironment() {
+            Endpoints endpoints = with(Map.of(
+                    "LONGRUN_ENDPOINT", "http://127.0.0.1:8080/", "LONGRUN_ENDPOINT_FILE", "https://there.example"));
+            assertThat(endpoints.resolve(file)).isEqualTo(THERE);
+            assertThat(endpoints.resolve(vertex)).isEqualTo(HERE);
+        }
+
+        @Test
+        void thatAreGivenWinOverTheEnvironment() {
+            Endpoints endpoints = with(Map.of("LONGRUN_ENDPOINT_FILE", "https://there.example"));
+            assertThat(endpoints.withOverride(HERE).resolve(file)).isEqualTo(HERE);
+        }
+
+        @Test
+        void winOverMtlsAndUniverse() {
+            Endpoints endpoints = with(
+                    Map.of("GOOGLE_API_USE_MTLS_ENDPOINT", "always", "GOOGLE_CLOUD_UNIVERSE_DOMAIN", "s3nsapis.fr"));
+            assertThat(endpoints.withOverride(THERE).resolve(vertex)).isEqualTo(THERE);
+        }
+
+        @Test
+        void areNotMixedUpBetweenClients() {
+            Endpoints google = Endpoints.google();
+            google.withOverride(HERE);
+            assertThat(google.resolve(file)).hasToString("https://file.googleapis.com");
+        }
+    }
+
+    @Nested
+    class Mtls {
+        @Test
+        void hasHostsOfItsOwn() {
+            Endpoints endpoints = with(Map.of("GOOGLE_API_USE_MTLS_ENDPOINT", "always"));
+            assertThat(endpoints.resolve(file)).hasToString("https://file.mtls.googleapis.com");
+            assertThat(endpoints.resolve(vertex)).hasToString("https://us-central1-aiplatform.mtls.googleapis.com");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"auto", "never", "", " "})
+        void isNotUsedOtherwise(String value) {
+            Endpoints endpoints = with(Map.of("GOOGLE_API_USE_MTLS_ENDPOINT", value));
+            assertThat(endpoints.resolve(file)).hasToString("https://file.googleapis.com");
+        }
+    }
+
+    @Nested
+    class Universes {
+        @Test
+        void moveEveryHostOfGoogle() {
+            assertThat(Endpoints.google().withUniverse("s3nsapis.fr").resolve(vertex))
+                    .hasToString("https://us-central1-aiplatform.s3nsapis.fr");
+            assertThat(with(Map.of("GOOGLE_CLOUD_UNIVERSE_DOMAIN", "s3nsapis.fr"))
+                            .resolve(file))
+                    .hasToString("https://file.s3nsapis.fr");
+        }
+
+        @Test
+        void thatAreGivenWinOverTheEnvironment() {
+            Endpoints endpoints = with(Map.of("GOOGLE_CLOUD_UNIVERSE_DOMAIN", "s3nsapis.fr"));
+            assertThat(endpoints.withUniverse("googleapis.com").resolve(file))
+                    .hasToString("https://file.googleapis.com");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "GOOGLE_API_USE_MTLS_ENDPOINT | yes | GOOGLE_API_USE_MTLS_ENDPOINT must be never, auto or always; got \"yes\"",
+                "GOOGLE_CLOUD_UNIVERSE_DOMAIN | x/y | GOOGLE_CLOUD_UNIVERSE_DOMAIN: universe domain must look like"
+                        + " googleapis.com; got \"x/y\"",
+            })
+    void settingsThatMakeNoSenseAreRefused(String variable, String value, String message) {
+        assertThatThrownBy(() -> with(Map.of(variable, value)).resolve(file))
+                .isInstanceOf(NotSentException.class)
+                .hasMessage(message);
+    }
+
+    @Test
+    void aRefusedEndpointNamesItsVariable() {
+        assertThatThrownBy(
+                        () -> with(Map.of("LONGRUN_ENDPOINT_FILE", "ftp://x")).resolve(file))
+                .isInstanceOf(NotSentException.class)
+                .hasMessageStartingWith("LONGRUN_ENDPOINT_FILE: ");
+    }
+
+    @Test
+    void mtlsInAnotherUniverseIsRefused() {
+        Endpoints endpoints =
+                with(Map.of("GOOGLE_API_USE_MTLS_ENDPOINT", "always")).withUniverse("s3nsapis.fr");
+        assertThatThrownBy(() -> endpoints.resolve(file))
+                .isInstanceOf(NotSentException.class)
+                .hasMessage("mTLS hosts exist in the universe googleapis.com only; got \"s3nsapis.fr\":"
+                        + " set GOOGLE_API_USE_MTLS_ENDPOINT to never, or give the endpoint");
+    }
+
+    private static Endpoints with(Map<String, String> environment) {
+        return Endpoints.of(environment);
+    }
+}
