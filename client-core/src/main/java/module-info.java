@@ -20,4 +20,6 @@ module dev.longrun.core {
     exports dev.longrun.name;
     exports dev.longrun.service;
     exports dev.longrun.time;
+
+    uses dev.longrun.service.ServiceProvider;
 }

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.service;
+
+import dev.longrun.error.NotSentException;
+import dev.longrun.name.ResourceName;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * All services that are known here, from the modules on the class or module path.
+ *
+ * <pre>{@code
+ * ServiceRegistry registry = ServiceRegistry.load();
+ * registry.service("file")                                                     // file v1
+ * registry.operation("//file.googleapis.com/projects/p/locations/l/operations/o")
+ * registry.operation("dialogflow", "projects/p/locations/l/operations/o")
+ * }</pre>
+ *
+ * <p>Where no version is given, the newest stable one is taken, or if there is none the newest beta, then alpha; for an operation
+ * the newest that documents names like it. Looking up one service reads the table of no other. Thread-safe.
+ */
+public final class ServiceRegistry {
+    private final List<ServiceTable> tables;
+    private final Map<String, String> byShortName = new TreeMap<>();
+    private final SortedSet<String> services = new TreeSet<>();
+
+    private ServiceRegistry(List<ServiceTable> tables) {
+        this.tables = tables;
+        for (ServiceTable table : tables) {
+            services.addAll(table.services());
+            table.services().forEach(s -> table.shortNames(s).forEach(name -> byShortName.putIfAbsent(name, s)));
+        }
+    }
+
+    /** Finds providers by {@link ServiceLoader}, with the class loader that loaded this library. */
+    public static ServiceRegistry load() {
+        return of(ServiceLoader.load(ServiceProvider.class, ServiceRegistry.class.getClassLoader()).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList());
+    }
+
+    /** Exactly these providers, the first to be preferred among those that are no {@link ServiceProvider#fallback}. */
+    public static ServiceRegistry of(Collection<? extends ServiceProvider> providers) {
+        return new ServiceRegistry(providers.stream()
+                .sorted(Comparator.comparing(ServiceProvider::fallback))
+                .map(ServiceProvider::table)
+                .toList());
+    }
+
+    public static ServiceRegistry of(ServiceProvider... providers) {
+        return of(Arrays.asList(providers));
+    }
+
+    /** The names of all services, sorted: {@code file.googleapis.com}. */
+    public SortedSet<String> services() {
+        return Collections.unmodifiableSortedSet(services);
+    }
+
+    /** The versions of a service, the one to be used unasked first; none if the service is not known. Takes a name, short name or host. */
+    public List<ServiceDefinition> versions(String service) {
+        String name = canonical(service).orElse(service);
+        Map<String, ServiceDefinition> byVersion = new LinkedHashMap<>();
+        tables.stream()
+                .flatMap(table -> table.definitions(name).stream())
+                .forEach(d -> byVersion.putIfAbsent(d.version(), d));
+        return byVersion.values().stream().sorted(ApiVersion.NEWEST_FIRST).toList();
+    }
+
+    /** @throws NotSentException if there is no such service; the message has those with similar names */
+    public ServiceDefinition service(String service) {
+        return known(service).get(0);
+    }
+
+    /** @throws NotSentException if there is no such service or version; the message has those that there are */
+    public ServiceDefinition service(String service, String version) {
+        return version(known(service), version);
+    }
+
+    /**
+     * An operation whose text tells its service: a full resource name, or the URL of a request for it.
+     *
+     * @throws NotSentException if it does not, or the service is not known
+     */
+    public OperationName operation(String text) {
+        Reference reference = Reference.parse(text);
+        return operation(reference, known(host(reference, text)));
+    }
+
+    /** The same where the service is told apart, so that a bare name will do too. */
+    public OperationName operation(String service, String text) {
+        return operation(Reference.parse(text), known(service));
+    }
+
+    /** The parent of a list, from a full resource name or the URL of a list. */
+    public OperationParent parent(String text) {
+        Reference reference = Reference.parse(text);
+        List<ServiceDefinition> versions = known(host(reference, text));
+        ServiceDefinition version =
+                reference.version().map(v -> version(versions, v)).orElse(versions.get(0));
+        return OperationParent.of(version, text);
+    }
+
+    private static OperationName operation(Reference reference, List<ServiceDefinition> versions) {
+        if (reference.version().isPresent()) {
+            ServiceDefinition version = version(versions, reference.version().get());
+            return OperationName.of(version, ResourceName.parse(reference.nameFor(version)));
+        }
+        ResourceName name = ResourceName.parse(reference.nameFor(versions.get(0)));
+        ServiceDefinition documented = versions.stream()
+                .filter(version -> version.rule(Rpc.GET, name).isPresent())
+                .findFirst()
+                .orElse(versions.get(0));
+        return OperationName.of(documented, name);
+    }
+
+    private static ServiceDefinition version(List<ServiceDefinition> versions, String wanted) {
+        return versions.stream()
+                .filter(definition -> definition.version().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> new NotSentException("%s has no version \"%s\" with operations; it has %s"
+                        .formatted(
+                                versions.get(0).service(),
+                                wanted,
+                                versions.stream()
+                                        .map(ServiceDefinition::version)
+                                        .toList())));
+    }
+
+    private List<ServiceDefinition> known(String service) {
+        List<ServiceDefinition> versions = versions(service);
+        if (versions.isEmpty()) {
+            throw new NotSentException(SimilarNames.of(byShortName.keySet()).unknown(service));
+        }
+        return versions;
+    }
+
+    private Optional<String> canonical(String service) {
+        return Optional.ofNullable(byShortName.get(service))
+                .or(() -> GoogleHost.parse(service).service(services::contains));
+    }
+
+    private static String host(Reference reference, String text) {
+        return reference
+                .host()
+                .orElseThrow(() -> new NotSentException(
+                        "a name alone does not tell its service; expected //file.googleapis.com/projects/… or a URL, or the service apart; got \""
+                                + text + '"'));
+    }
+}
