@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A JSON object that keeps its text and decodes a field when it is asked for.
@@ -162,7 +161,7 @@ public final class JsonObject {
     }
 
     @Override
-    public boolean equals(@Nullable Object other) {
+    public boolean equals(Object other) {
         return other instanceof JsonObject that && text.equals(that.text);
     }
 
