@@ -30,8 +30,8 @@ class LayersTest {
             service   : error time name http auth json
             call      : error time name http auth json service
             operation : error time name http auth json service call
-            watch     : error time service operation
-            cancel    : error time service operation watch
+            watch     : error time service call operation
+            cancel    : error time service call operation watch
             """);
 
     static final Set<String> PACKAGES = MAY_IMPORT.keySet();
