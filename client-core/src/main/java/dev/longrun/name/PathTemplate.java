@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.name;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.longrun.error.NotSentException;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +77,7 @@ public final class PathTemplate {
         StringBuilder out = new StringBuilder(startOfPath());
         for (int i = 0; i < variables.size(); i++) {
             Variable variable = variables.get(i);
-            variable.appendTo(out, values.get(variable.name()));
+            variable.appendTo(out, requireNonNull(values.get(variable.name()), variable.name()));
             out.append(fixed.get(i + 1));
         }
         return out.toString();

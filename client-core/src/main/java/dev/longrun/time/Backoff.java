@@ -14,10 +14,11 @@ import java.util.random.RandomGenerator;
  * backoff.delay(9, random)   // 10 s
  * }</pre>
  *
+ * A part that is out of range is refused with an {@link IllegalArgumentException} that names it.
+ *
  * @param first the delay of attempt 0, before jitter; more than zero
  * @param multiplier 1 or more; 1 keeps the delay constant
  * @param max no less than {@code first}
- * @throws IllegalArgumentException naming the part that is out of range
  */
 public record Backoff(Duration first, double multiplier, Duration max, Jitter jitter) {
 
@@ -36,7 +37,7 @@ public record Backoff(Duration first, double multiplier, Duration max, Jitter ji
     public Duration delay(int attempt, RandomGenerator random) {
         check(attempt >= 0, "attempt must be 0 or more", attempt);
         double grown = Nanos.of(first) * Math.pow(multiplier, attempt);
-        double capped = Math.min(grown, Nanos.of(max));
+        double capped = Math.min(grown, (double) Nanos.of(max));
         return Duration.ofNanos((long) jitter.spread(capped, random));
     }
 
