@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.testkit;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads an operation's course from its id: {@code cancels-500-x} is cancelled 500 ms after a cancel. The milliseconds may be
+ * left out, and count from the accepted cancel; without one such an operation runs for ever. {@code runs-500-x} is the one that
+ * completes by itself.
+ */
+final class IdScript {
+
+    private static final Pattern ID = Pattern.compile("([a-z]+)-(?:(\\d{1,9})-)?.+");
+
+    private static final Map<String, Function<Duration, Script>> KINDS = Map.of(
+            "cancels", delay -> Script.STUCK.afterCancel(delay, Ending.CANCELLED),
+            "completes", delay -> Script.STUCK.afterCancel(delay, Ending.COMPLETED),
+            "fails", delay -> Script.STUCK.afterCancel(delay, Ending.FAILED),
+            "noresult", delay -> Script.STUCK.afterCancel(delay, Ending.NO_RESULT),
+            "refuses", delay -> Script.STUCK.onCancel(CancelAnswer.REFUSED),
+            "unsupported", delay -> Script.STUCK.onCancel(CancelAnswer.UNIMPLEMENTED),
+            "stuck", delay -> Script.STUCK,
+            "runs", delay -> Script.STUCK.byItself(delay, Ending.COMPLETED),
+            "done", delay -> Script.STUCK.byItself(Duration.ZERO, Ending.COMPLETED));
+
+    /** Empty if the last segment of the name tells nothing. */
+    static Optional<Script> of(String name) {
+        Matcher id = ID.matcher(name.substring(name.lastIndexOf('/') + 1));
+        if (!id.matches()) {
+            return Optional.empty();
+        }
+        Duration delay = Duration.ofMillis(id.group(2) == null ? 0 : Long.parseLong(id.group(2)));
+        return Optional.ofNullable(KINDS.get(id.group(1))).map(kind -> kind.apply(delay));
+    }
+
+    private IdScript() {}
+}
