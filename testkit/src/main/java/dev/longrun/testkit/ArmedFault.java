@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.testkit;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+
+/** A fault that waits for a request it is meant for. */
+final class ArmedFault {
+
+    private final Fault fault;
+    private final Predicate<Call> meant;
+    private final boolean endless;
+    private final AtomicInteger left;
+
+    private ArmedFault(Fault fault, Predicate<Call> meant, boolean endless, int count) {
+        this.fault = fault;
+        this.meant = meant;
+        this.endless = endless;
+        this.left = new AtomicInteger(count);
+    }
+
+    static ArmedFault counted(Fault fault, Predicate<Call> meant, int count) {
+        return new ArmedFault(fault, meant, false, count);
+    }
+
+    static ArmedFault endless(Fault fault, Predicate<Call> meant) {
+        return new ArmedFault(fault, meant, true, 0);
+    }
+
+    Fault fault() {
+        return fault;
+    }
+
+    /** True for at most as many requests as it was armed for. */
+    boolean takenBy(Call call) {
+        return meant.test(call) && (endless || left.getAndUpdate(count -> Math.max(0, count - 1)) > 0);
+    }
+
+    boolean isSpent() {
+        return !endless && left.get() == 0;
+    }
+
+    int left() {
+        return left.get();
+    }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.testkit;
+
+import dev.longrun.time.Time;
+import java.util.Collection;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/** All operations of a server, in the order of their names, so that a page of a list begins where the last one ended. */
+final class OperationStore {
+
+    private final NavigableMap<String, Entry> entries = new ConcurrentSkipListMap<>();
+    private final Time time;
+
+    OperationStore(Time time) {
+        this.time = time;
+    }
+
+    Optional<Entry> known(String name) {
+        return Optional.ofNullable(entries.get(name));
+    }
+
+    int size() {
+        return entries.size();
+    }
+
+    /** Scripted before, or made now because its id says how it ends. */
+    Optional<Entry> find(String name) {
+        return known(name).or(() -> IdScript.of(name).map(script -> create(name, script)));
+    }
+
+    /** The same, but an operation whose id says nothing is made too. */
+    Entry obtain(String name) {
+        return find(name).orElseGet(() -> create(name, Script.STUCK));
+    }
+
+    /** Those whose names begin so and come after {@code last}, or from the first when that is empty. */
+    Collection<Entry> after(String prefix, String last) {
+        String from = last.isEmpty() ? prefix : last;
+        return entries.subMap(from, last.isEmpty(), prefix + Character.MAX_VALUE, false)
+                .values();
+    }
+
+    Collection<Entry> all() {
+        return entries.values();
+    }
+
+    private Entry create(String name, Script script) {
+        return entries.computeIfAbsent(name, absent -> new Entry(name, script, time.now()));
+    }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.testkit;
+
+import dev.longrun.service.HttpRule;
+import dev.longrun.service.Rpc;
+import dev.longrun.service.ServiceDefinition;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds the binding for a method and a path among the templates of all services, in steps as many as the path has segments.
+ *
+ * <p>Of several that fit, a custom verb goes first, then the one whose literals begin earlier.
+ */
+final class Router {
+
+    private final Map<String, PathTree> trees = new HashMap<>();
+
+    Router(Collection<ServiceDefinition> services) {
+        for (ServiceDefinition service : services) {
+            for (Rpc rpc : Rpc.values()) {
+                service.rules(rpc).forEach(rule -> add(Binding.of(rpc, rule, service)));
+            }
+        }
+    }
+
+    /** The binding with the name in the path; empty for a path that nobody documents. */
+    Optional<Match> find(String method, String path) {
+        int colon = path.lastIndexOf(':');
+        if (colon > path.lastIndexOf('/')) {
+            Optional<Match> verb = find(method + path.substring(colon), path, path.substring(0, colon));
+            if (verb.isPresent()) {
+                return verb;
+            }
+        }
+        return find(method, path, path);
+    }
+
+    private Optional<Match> find(String tree, String path, String plain) {
+        PathTree root = trees.get(tree);
+        return root == null ? Optional.empty() : root.find(path, plain.split("/", -1));
+    }
+
+    private void add(Binding binding) {
+        HttpRule rule = binding.rule();
+        String tree =
+                rule.method() + rule.template().verb().map(verb -> ":" + verb).orElse("");
+        trees.computeIfAbsent(tree, absent -> new PathTree()).add(binding);
+    }
+
+    /** @param name decoded; of the operation, or for a list of the parent */
+    record Match(Binding binding, String name) {}
+}
