@@ -13,12 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads errors in the two forms in which Google's APIs send them, and forgivingly: what is odd is kept as far as it
- * makes sense.
+ * Reads errors in the two forms in which Google's APIs send them (AIP-193), and forgivingly: what is odd is kept as far
+ * as it makes sense.
  *
  * <pre>{@code
- * {"code": 7, "message": "no", "details": [...]}                                                // in an operation
- * {"error": {"code": 403, "status": "PERMISSION_DENIED", "message": "no"}}  // as the body of an answer (AIP-193)
+ * {"code": 7, "message": "no", "details": [...]}                         // in an operation
+ * {"error": {"code": 403, "status": "PERMISSION_DENIED", "message": "no"}}  // as the body of an answer
  * }</pre>
  */
 public final class StatusReader {

@@ -21,8 +21,7 @@ public interface Time {
      * Blocks the calling thread. Returns at once when the duration is zero or negative.
      *
      * @throws InterruptedException when the thread is or gets interrupted, even if there was nothing to sleep, so that
-     *     a loop
-     *     of zero delays can be stopped
+     *     a loop of zero delays can be stopped
      */
     void sleep(Duration duration) throws InterruptedException;
 
