@@ -2,17 +2,34 @@
 package dev.longrun.error;
 
 /**
- * Nothing was sent: a name or setting is wrong, or there are no credentials. The server's state is untouched, and the
- * same call fails the same way until its cause is put right.
+ * Nothing was sent, so the server's state is untouched: a name or setting is wrong, there are no credentials, or no
+ * connection came about.
  */
 public final class NotSentException extends LongrunException {
     private static final long serialVersionUID = 1L;
 
+    private final boolean retryable;
+
     public NotSentException(String message) {
         super(message, null);
+        this.retryable = false;
     }
 
     public NotSentException(String message, Throwable cause) {
+        this(message, cause, false);
+    }
+
+    /**
+     * @param retryable whether the same request may well get out in a moment: no connection came about, or the token server
+     *     was busy
+     */
+    public NotSentException(String message, Throwable cause, boolean retryable) {
         super(message, cause);
+        this.retryable = retryable;
+    }
+
+    /** Whether the circumstances are to blame rather than the request, so that a later attempt may get out. */
+    public boolean retryable() {
+        return retryable;
     }
 }
