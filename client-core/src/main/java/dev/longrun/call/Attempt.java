@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.call;
+
+import dev.longrun.auth.CredentialsException;
+import dev.longrun.error.Status;
+import dev.longrun.http.HttpResponse;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Optional;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+
+/** What one attempt came to. */
+sealed interface Attempt {
+
+    /** A 2xx answer. */
+    record Answered(HttpResponse response) implements Attempt {}
+
+    /**
+     * Any other answer.
+     *
+     * @param status the canonical status, from the body or else from the HTTP status
+     * @param structured whether the body was a Google JSON error; a front end's HTML page is not
+     * @param hint how long the server asked us to wait
+     */
+    record Refused(HttpResponse response, Status status, boolean structured, Optional<Duration> hint)
+            implements Attempt {}
+
+    /** No answer: the request may have been carried out all the same. */
+    record Unanswered(IOException cause) implements Attempt {
+
+        /** Whether it is certain that nothing reached the server. */
+        boolean neverConnected() {
+            return cause instanceof ConnectException
+                    || cause instanceof UnknownHostException
+                    || cause instanceof NoRouteToHostException
+                    || cause instanceof SSLHandshakeException
+                    || cause instanceof SSLPeerUnverifiedException
+                    || cause instanceof CredentialsException;
+        }
+    }
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.call;
+
+import dev.longrun.service.Rpc;
+
+/** Kinds of calls that services limit separately, the most urgent first: to stop work beats to look at it. */
+enum CallClass {
+    CHANGE,
+    READ,
+    LIST;
+
+    static CallClass of(Rpc rpc) {
+        return switch (rpc) {
+            case CANCEL, DELETE -> CHANGE;
+            case GET, WAIT -> READ;
+            case LIST -> LIST;
+        };
+    }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.call;
+
+import dev.longrun.http.Origin;
+import dev.longrun.service.Rpc;
+import java.time.Duration;
+
+/**
+ * One finished attempt. Holds nothing secret: no header, no body.
+ *
+ * @param service the service's name, {@code file.googleapis.com}
+ * @param rpc which of the five
+ * @param subject the name of the operation, or of the parent that is listed
+ * @param origin where the request went
+ * @param attempt 1 for the first
+ * @param httpStatus the answer's status, 0 where none came
+ * @param problem what went wrong in a few words, empty on success
+ * @param elapsed how long the attempt took, token fetch included
+ */
+public record CallEvent(
+        String service,
+        Rpc rpc,
+        String subject,
+        Origin origin,
+        int attempt,
+        int httpStatus,
+        String problem,
+        Duration elapsed) {}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.call;
+
+/**
+ * Is told of every attempt, so that metrics, traces and logs can be made outside.
+ *
+ * <pre>{@code
+ * OperationsClient.builder().listener(event -> requests.labels(event.rpc().name()).inc())
+ * }</pre>
+ *
+ * <p>Called on the thread that made the attempt, so it must be quick and thread-safe. What it throws is dropped: a listener
+ * cannot fail a call.
+ */
+@FunctionalInterface
+public interface CallListener {
+    void onAttempt(CallEvent event);
+
+    /** Listens to nothing. */
+    static CallListener none() {
+        return event -> {};
+    }
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.call;
+
+import dev.longrun.error.Code;
+import dev.longrun.name.Location;
+import dev.longrun.name.ResourceName;
+import java.util.List;
+import java.util.Optional;
+
+/** The last part of a message: what the reader can do about a status. */
+final class NextStep {
+    private NextStep() {}
+
+    static String after(Code code, CallRequest request) {
+        return switch (code) {
+            case INVALID_ARGUMENT ->
+                location(request)
+                        .map(id -> ". If the name is right, the host may be wrong for location " + id
+                                + ": set the endpoint")
+                        .orElse("");
+            case UNAUTHENTICATED ->
+                ". The credentials are missing or expired: run"
+                        + " `gcloud auth application-default login`, or set GOOGLE_APPLICATION_CREDENTIALS";
+            case PERMISSION_DENIED ->
+                ". Check that the caller may use this method and one of the scopes " + scopes(request);
+            case NOT_FOUND ->
+                ". Check the project, the location and the id; finished operations are deleted after a while";
+            default -> "";
+        };
+    }
+
+    private static Optional<String> location(CallRequest request) {
+        return ResourceName.parse(request.subject()).location().map(Location::id);
+    }
+
+    private static String scopes(CallRequest request) {
+        List<String> scopes = request.service().scopes(request.rpc());
+        return scopes.isEmpty() ? "that the service documents" : String.join(", ", scopes);
+    }
+}

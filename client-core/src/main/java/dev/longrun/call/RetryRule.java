@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.call;
+
+import dev.longrun.auth.CredentialsException;
+import dev.longrun.call.Decision.Finish;
+import dev.longrun.call.Decision.Reason;
+import dev.longrun.call.Decision.Retry;
+import dev.longrun.error.Code;
+import dev.longrun.http.ResponseTooLargeException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+
+/** Decides what follows an attempt, from what is known and nothing else: no clock, no randomness, no I/O. */
+final class RetryRule {
+    private static final Set<Integer> TRANSIENT_HTTP = Set.of(408, 429, 502, 503, 504);
+
+    private RetryRule() {}
+
+    /**
+     * What is known after an attempt.
+     *
+     * @param number of this attempt, 1 for the first
+     * @param pause our own draw from the backoff
+     * @param remaining time to the call's deadline
+     * @param budget whether the client's retry budget allows another
+     * @param tokenMayBeStale whether the request carried a token that has not been renewed for this call yet
+     */
+    record Situation(int number, Duration pause, Duration remaining, boolean budget, boolean tokenMayBeStale) {}
+
+    static Decision decide(Attempt attempt, RetryPolicy policy, Situation now) {
+        if (attempt instanceof Attempt.Answered) {
+            return new Finish(Reason.ANSWERED);
+        }
+        if (isUnauthenticated(attempt) && now.tokenMayBeStale()) {
+            return new Retry(Duration.ZERO, true);
+        }
+        if (!isTransient(attempt)) {
+            return new Finish(Reason.PERMANENT);
+        }
+        Optional<Duration> hint = hint(attempt);
+        if (hint.isPresent() && hint.get().compareTo(now.remaining()) >= 0) {
+            return new Finish(Reason.HINT_PAST_DEADLINE);
+        }
+        if (now.number() >= policy.maxAttempts()) {
+            return new Finish(Reason.ATTEMPTS_USED);
+        }
+        if (!now.budget()) {
+            return new Finish(Reason.BUDGET_SPENT);
+        }
+        Duration pause = hint.orElse(now.pause());
+        return pause.compareTo(now.remaining()) < 0 ? new Retry(pause, false) : new Finish(Reason.DEADLINE);
+    }
+
+    static boolean isTransient(Attempt attempt) {
+        if (attempt instanceof Attempt.Refused refused) {
+            return TRANSIENT_HTTP.contains(refused.response().status())
+                    || refused.status().code() == Code.UNAVAILABLE
+                    || refused.status().code() == Code.RESOURCE_EXHAUSTED;
+        }
+        return attempt instanceof Attempt.Unanswered unanswered && isTransient(unanswered.cause());
+    }
+
+    private static boolean isTransient(IOException cause) {
+        if (cause instanceof CredentialsException credentials) {
+            return credentials.retryable();
+        }
+        return !(cause instanceof ResponseTooLargeException
+                || cause instanceof SSLHandshakeException
+                || cause instanceof SSLPeerUnverifiedException
+                || cause.getClass() == InterruptedIOException.class);
+    }
+
+    private static boolean isUnauthenticated(Attempt attempt) {
+        return attempt instanceof Attempt.Refused refused && refused.response().status() == 401;
+    }
+
+    private static Optional<Duration> hint(Attempt attempt) {
+        return attempt instanceof Attempt.Refused refused ? refused.hint() : Optional.empty();
+    }
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.call;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.longrun.error.Code;
+import dev.longrun.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AnswersTest {
+    private static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
+
+    @Test
+    void theBodysStatusWinsOverTheHttpStatus() {
+        Attempt.Refused refused =
+                read(400, "{\"error\":{\"code\":400,\"message\":\"busy\",\"status\":\"FAILED_PRECONDITION\"}}");
+        assertThat(refused.status().code()).isEqualTo(Code.FAILED_PRECONDITION);
+        assertThat(refused.structured()).isTrue();
+    }
+
+    @Test
+    void aPageOfHtmlIsQuotedByItsFirstLineAndIsNotStructured() {
+        Attempt.Refused refused = read(502, "\n  <html><title>Error 502</title>\n<body>…");
+        assertThat(refused.status().code()).isEqualTo(Code.ofHttpStatus(502));
+        assertThat(refused.status().message()).isEqualTo("HTTP 502: <html><title>Error 502</title>");
+        assertThat(refused.structured()).isFalse();
+    }
+
+    @Test
+    void anEmptyErrorBodyIsCalledEmpty() {
+        assertThat(read(404, "").status().message()).isEqualTo("HTTP 404 with an empty body");
+    }
+
+    @Test
+    void aLongFirstLineIsCut() {
+        assertThat(read(500, "x".repeat(1000)).status().message())
+                .hasSizeLessThan(150)
+                .endsWith("…");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"RATE_LIMIT_EXCEEDED", "userRateLimitExceeded", "QUOTA_EXCEEDED"})
+    void a403WithAQuotaReasonCountsAs429(String reason) {
+        Attempt.Refused refused = read(403, permissionDenied(reason));
+        assertThat(refused.status().code()).isEqualTo(Code.RESOURCE_EXHAUSTED);
+    }
+
+    @Test
+    void any403ElseStaysOne() {
+        assertThat(read(403, permissionDenied("IAM_PERMISSION_DENIED")).status().code())
+                .isEqualTo(Code.PERMISSION_DENIED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0 | PT0S",
+                "120 | PT2M",
+                "Fri, 20 Nov 2026 10:00:30 GMT | PT30S",
+                "Fri, 20 Nov 2026 09:00:00 GMT | PT0S",
+            })
+    void retryAfterIsSecondsOrADate(String header, Duration expected) {
+        assertThat(Answers.retryAfter(header, NOW)).contains(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-1", "soon", "99999999999999999999", "1.5"})
+    void aRetryAfterThatCannotBeReadIsNone(String header) {
+        assertThat(Answers.retryAfter(header, NOW)).isEmpty();
+    }
+
+    @Test
+    void retryInfoWinsOverTheHeader() {
+        String body = """
+                {"error":{"code":429,"status":"RESOURCE_EXHAUSTED","message":"slow down","details":[
+                  {"@type":"type.googleapis.com/google.rpc.RetryInfo","retryDelay":"2.5s"}]}}""";
+        var response = new HttpResponse(429, Map.of("Retry-After", "9"), body.getBytes(UTF_8));
+        assertThat(((Attempt.Refused) Answers.read(response, NOW)).hint()).contains(Duration.ofMillis(2500));
+    }
+
+    private static String permissionDenied(String reason) {
+        return """
+                {"error":{"code":403,"status":"PERMISSION_DENIED","message":"no","details":[
+                  {"@type":"type.googleapis.com/google.rpc.ErrorInfo","reason":"%s","domain":"googleapis.com"}]}}""".formatted(reason);
+    }
+
+    private static Attempt.Refused read(int status, String body) {
+        return (Attempt.Refused) Answers.read(new HttpResponse(status, Map.of(), body.getBytes(UTF_8)), NOW);
+    }
+}

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.longrun.auth.CredentialsException;
+import dev.longrun.call.Decision.Finish;
+import dev.longrun.call.Decision.Reason;
+import dev.longrun.call.Decision.Retry;
+import dev.longrun.error.Code;
+import dev.longrun.error.Status;
+import dev.longrun.http.HttpResponse;
+import dev.longrun.http.ResponseTooLargeException;
+import dev.longrun.http.TransportTimeoutException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLHandshakeException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RetryRuleTest {
+    private static final Duration PAUSE = Duration.ofMillis(300);
+    private static final RetryPolicy POLICY = RetryPolicy.standard().withMaxAttempts(3);
+
+    @Test
+    void anAnswerIsTheEnd() {
+        assertThat(decide(new Attempt.Answered(http(200)), situation())).isEqualTo(new Finish(Reason.ANSWERED));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {408, 429, 502, 503, 504})
+    void transientHttpStatusesAreRetriedAfterOurOwnPause(int status) {
+        assertThat(decide(refused(status, Code.ofHttpStatus(status)), situation()))
+                .isEqualTo(new Retry(PAUSE, false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 403, 404, 405, 409, 500, 501})
+    void otherStatusesAreNot(int status) {
+        assertThat(decide(refused(status, Code.ofHttpStatus(status)), situation()))
+                .isEqualTo(new Finish(Reason.PERMANENT));
+    }
+
+    @Test
+    void aQuotaRefusalDressedAs403IsRetried() {
+        assertThat(decide(refused(403, Code.RESOURCE_EXHAUSTED), situation())).isEqualTo(new Retry(PAUSE, false));
+    }
+
+    @Test
+    void theFirst401RenewsTheTokenAtOnceAndTheSecondIsFinal() {
+        Attempt attempt = refused(401, Code.UNAUTHENTICATED);
+        var stale = new RetryRule.Situation(1, PAUSE, Duration.ofSeconds(30), true, true);
+        var renewed = new RetryRule.Situation(2, PAUSE, Duration.ofSeconds(30), true, false);
+        assertThat(decide(attempt, stale)).isEqualTo(new Retry(Duration.ZERO, true));
+        assertThat(decide(attempt, renewed)).isEqualTo(new Finish(Reason.PERMANENT));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void unansweredRequestsAreRetriedUnlessThatCannotHelp(IOException cause, boolean retried) {
+        Decision decision = decide(new Attempt.Unanswered(cause), situation());
+        assertThat(decision).isEqualTo(retried ? new Retry(PAUSE, false) : new Finish(Reason.PERMANENT));
+    }
+
+    static Stream<Arguments> unansweredRequestsAreRetriedUnlessThatCannotHelp() {
+        return Stream.of(
+                Arguments.of(new ConnectException("refused"), true),
+                Arguments.of(new IOException("unexpected end of stream"), true),
+                Arguments.of(new TransportTimeoutException("stalled", new IOException("timeout")), true),
+                Arguments.of(new CredentialsException("token server is slow", true), true),
+                Arguments.of(new CredentialsException("no credentials", false), false),
+                Arguments.of(new SSLHandshakeException("unknown authority"), false),
+                Arguments.of(new InterruptedIOException("interrupted"), false),
+                Arguments.of(new ResponseTooLargeException("too large"), false));
+    }
+
+    @Test
+    void theServersHintReplacesOurPause() {
+        Attempt attempt = hinted(Duration.ofSeconds(7));
+        assertThat(decide(attempt, situation())).isEqualTo(new Retry(Duration.ofSeconds(7), false));
+    }
+
+    @Test
+    void aHintPastTheDeadlineEndsTheCallAtOnce() {
+        Attempt attempt = hinted(Duration.ofSeconds(30));
+        assertThat(decide(attempt, situation())).isEqualTo(new Finish(Reason.HINT_PAST_DEADLINE));
+    }
+
+    @Test
+    void theLastAttemptIsFinal() {
+        var third = new RetryRule.Situation(3, PAUSE, Duration.ofSeconds(30), true, false);
+        assertThat(decide(refused(503, Code.UNAVAILABLE), third)).isEqualTo(new Finish(Reason.ATTEMPTS_USED));
+    }
+
+    @Test
+    void aSpentBudgetEndsTheCall() {
+        var spent = new RetryRule.Situation(1, PAUSE, Duration.ofSeconds(30), false, false);
+        assertThat(decide(refused(503, Code.UNAVAILABLE), spent)).isEqualTo(new Finish(Reason.BUDGET_SPENT));
+    }
+
+    @Test
+    void aPauseThatReachesTheDeadlineEndsTheCall() {
+        var late = new RetryRule.Situation(1, PAUSE, PAUSE, true, false);
+        assertThat(decide(refused(503, Code.UNAVAILABLE), late)).isEqualTo(new Finish(Reason.DEADLINE));
+    }
+
+    private static Decision decide(Attempt attempt, RetryRule.Situation situation) {
+        return RetryRule.decide(attempt, POLICY, situation);
+    }
+
+    private static RetryRule.Situation situation() {
+        return new RetryRule.Situation(1, PAUSE, Duration.ofSeconds(30), true, false);
+    }
+
+    private static Attempt refused(int http, Code code) {
+        return new Attempt.Refused(http(http), Status.of(code, "no"), true, Optional.empty());
+    }
+
+    private static Attempt hinted(Duration hint) {
+        return new Attempt.Refused(http(429), Status.of(Code.RESOURCE_EXHAUSTED, "no"), true, Optional.of(hint));
+    }
+
+    private static HttpResponse http(int status) {
+        return new HttpResponse(status, Map.of(), new byte[0]);
+    }
+}
