@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.operation;
+
+import dev.longrun.error.NotSentException;
+import dev.longrun.json.JsonObject;
+import dev.longrun.service.OperationName;
+import dev.longrun.service.OperationParent;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One page of a list.
+ *
+ * @param operations as the server ordered them; may be empty although more pages follow
+ * @param nextPageToken where the next page begins; absent on the last one
+ * @param unreachable what the server could not ask, so that its operations are not known rather than absent
+ */
+public record OperationPage(List<Operation> operations, Optional<String> nextPageToken, List<String> unreachable) {
+
+    /** Operations without a usable name are left out: nothing could be asked about them. */
+    static OperationPage read(OperationParent parent, JsonObject json) {
+        List<Operation> operations = json.objects("operations").stream()
+                .flatMap(each -> name(parent, each).map(name -> Operation.read(name, each)).stream())
+                .toList();
+        Optional<String> next = json.string("nextPageToken").filter(token -> !token.isEmpty());
+        return new OperationPage(operations, next, json.strings("unreachable"));
+    }
+
+    private static Optional<OperationName> name(OperationParent parent, JsonObject operation) {
+        try {
+            return operation.string("name").map(name -> OperationName.of(parent.service(), name));
+        } catch (NotSentException unusable) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.operation;
+
+import dev.longrun.call.CallRequest;
+import dev.longrun.json.JsonWriter;
+import dev.longrun.name.PercentEncoding;
+import dev.longrun.service.Endpoints;
+import dev.longrun.service.OperationName;
+import dev.longrun.service.OperationParent;
+import dev.longrun.service.Route;
+import dev.longrun.service.Rpc;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.StringJoiner;
+
+/** What each RPC sends, and where. Source: {@code google/longrunning/operations.proto} and the services' HTTP bindings. */
+final class Requests {
+    private final Endpoints endpoints;
+
+    Requests(Endpoints endpoints) {
+        this.endpoints = endpoints;
+    }
+
+    CallRequest get(OperationName name) {
+        return plain(Rpc.GET, name);
+    }
+
+    /** With an empty body, whatever the binding says: the documentation of all services asks for that. */
+    CallRequest cancel(OperationName name) {
+        return plain(Rpc.CANCEL, name);
+    }
+
+    CallRequest delete(OperationName name) {
+        return plain(Rpc.DELETE, name);
+    }
+
+    CallRequest wait(OperationName name, Duration timeout) {
+        Route route = name.service().route(Rpc.WAIT, name);
+        String text = seconds(timeout);
+        return route.rule().body()
+                ? request(
+                        Rpc.WAIT,
+                        name,
+                        route,
+                        "",
+                        JsonWriter.object().put("timeout", text).end())
+                : request(Rpc.WAIT, name, route, "timeout=" + text, "");
+    }
+
+    CallRequest list(ListRequest request) {
+        OperationParent parent = request.parent();
+        Route route = parent.service().route(parent);
+        var query = new StringJoiner("&");
+        add(query, "", route.query());
+        add(query, "filter=", PercentEncoding.encode(request.filter()));
+        add(query, "pageSize=", request.pageSize() == 0 ? "" : Integer.toString(request.pageSize()));
+        add(query, "pageToken=", PercentEncoding.encode(request.pageToken()));
+        add(query, "returnPartialSuccess=", request.partialSuccess() ? "true" : "");
+        return new CallRequest(
+                parent.service(),
+                Rpc.LIST,
+                parent.value(),
+                endpoints.resolve(parent),
+                route.rule().method(),
+                route.path(),
+                query.toString(),
+                "");
+    }
+
+    private CallRequest plain(Rpc rpc, OperationName name) {
+        return request(rpc, name, name.service().route(rpc, name), "", "");
+    }
+
+    private CallRequest request(Rpc rpc, OperationName name, Route route, String query, String body) {
+        return new CallRequest(
+                name.service(),
+                rpc,
+                name.value(),
+                endpoints.resolve(name),
+                route.rule().method(),
+                route.path(),
+                query,
+                body);
+    }
+
+    private static void add(StringJoiner query, String key, String encoded) {
+        if (!encoded.isEmpty()) {
+            query.add(key + encoded);
+        }
+    }
+
+    /** As JSON spells a {@code google.protobuf.Duration}: {@code 30s}, {@code 1.5s}. */
+    private static String seconds(Duration duration) {
+        BigDecimal nanos = BigDecimal.valueOf(duration.getNano(), 9);
+        return BigDecimal.valueOf(duration.getSeconds())
+                        .add(nanos)
+                        .stripTrailingZeros()
+                        .toPlainString() + "s";
+    }
+}

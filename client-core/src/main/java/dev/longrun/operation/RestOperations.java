@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.operation;
+
+import dev.longrun.call.CallOptions;
+import dev.longrun.call.CallRequest;
+import dev.longrun.call.Caller;
+import dev.longrun.error.NotSentException;
+import dev.longrun.http.HttpResponse;
+import dev.longrun.json.JsonObject;
+import dev.longrun.service.OperationName;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+/** The five RPCs over HTTP: each is a request and a way to read its answer, made at once or later. */
+final class RestOperations implements Operations {
+    private static final Duration ANSWER_MARGIN = Duration.ofSeconds(10);
+
+    private final Caller caller;
+    private final Requests requests;
+    private final CallOptions options;
+
+    RestOperations(Caller caller, Requests requests, CallOptions options) {
+        this.caller = caller;
+        this.requests = requests;
+        this.options = options;
+    }
+
+    @Override
+    public Operations with(CallOptions other) {
+        return new RestOperations(caller, requests, other);
+    }
+
+    @Override
+    public Operation get(OperationName name) {
+        return caller.call(requests.get(name), options, operation(name));
+    }
+
+    @Override
+    public CompletableFuture<Operation> getAsync(OperationName name) {
+        return caller.callAsync(requests.get(name), options, operation(name));
+    }
+
+    @Override
+    public OperationPage list(ListRequest request) {
+        return caller.call(requests.list(request), options, page(request));
+    }
+
+    @Override
+    public CompletableFuture<OperationPage> listAsync(ListRequest request) {
+        return caller.callAsync(requests.list(request), options, page(request));
+    }
+
+    @Override
+    public void cancel(OperationName name) {
+        caller.call(requests.cancel(name), options, RestOperations::empty);
+    }
+
+    @Override
+    public CompletableFuture<Void> cancelAsync(OperationName name) {
+        return caller.callAsync(requests.cancel(name), options, RestOperations::empty)
+                .thenAccept(nothing -> {});
+    }
+
+    @Override
+    public void delete(OperationName name) {
+        caller.call(requests.delete(name), options, RestOperations::empty);
+    }
+
+    @Override
+    public CompletableFuture<Void> deleteAsync(OperationName name) {
+        return caller.callAsync(requests.delete(name), options, RestOperations::empty)
+                .thenAccept(nothing -> {});
+    }
+
+    @Override
+    public Operation wait(OperationName name, Duration timeout) {
+        CallRequest request = requests.wait(name, timeout);
+        return caller.call(request, longEnoughFor(timeout), operation(name));
+    }
+
+    @Override
+    public CompletableFuture<Operation> waitAsync(OperationName name, Duration timeout) {
+        CallRequest request = requests.wait(name, timeout);
+        return caller.callAsync(request, longEnoughFor(timeout), operation(name));
+    }
+
+    /** The HTTP timeout lies above the wait, or every wait would end as an error. */
+    private CallOptions longEnoughFor(Duration wait) {
+        if (wait.isNegative()) {
+            throw new NotSentException("the time to wait must be zero or longer, for example PT30S; got " + wait);
+        }
+        Duration attempt = wait.plus(ANSWER_MARGIN);
+        CallOptions patient =
+                options.attemptTimeout().compareTo(attempt) < 0 ? options.withAttemptTimeout(attempt) : options;
+        return patient.timeout().compareTo(attempt) < 0 ? patient.withTimeout(attempt) : patient;
+    }
+
+    private static Function<HttpResponse, Operation> operation(OperationName name) {
+        return response -> Operation.read(name, JsonObject.parse(response.body()));
+    }
+
+    private static Function<HttpResponse, OperationPage> page(ListRequest request) {
+        return response -> OperationPage.read(request.parent(), JsonObject.parse(response.body()));
+    }
+
+    /** {@code {}}, nothing at all and 204 say the same; anything that is not JSON came from somewhere else. */
+    private static Boolean empty(HttpResponse response) {
+        if (response.body().length > 0) {
+            JsonObject.parse(response.body());
+        }
+        return true;
+    }
+}
