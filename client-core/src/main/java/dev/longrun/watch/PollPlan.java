@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.watch;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** Decides when to read next. Pure: the clock's readings come in, a pause goes out. */
+final class PollPlan {
+    private static final Duration LONGEST_LAST_READ = Duration.ofSeconds(2);
+
+    private PollPlan() {}
+
+    /**
+     * @param lastRead whether the next read is the one at the deadline, after which the watch ends
+     */
+    record Next(Duration pause, boolean lastRead) {}
+
+    /**
+     * The pause before the next read: the schedule's own, the server's hint where that is longer, cut so that the last read
+     * and its answer still fit before the deadline.
+     */
+    static Next next(Duration scheduled, Optional<Duration> hint, Duration remaining, Duration timeout) {
+        Duration pause = hint.filter(wish -> wish.compareTo(scheduled) > 0).orElse(scheduled);
+        Duration latest = remaining.minus(lastReadTakes(timeout));
+        if (pause.compareTo(latest) < 0) {
+            return new Next(pause, false);
+        }
+        return new Next(latest.isNegative() ? Duration.ZERO : latest, true);
+    }
+
+    /** What is set aside for the last read: a tenth of the whole, at most two seconds. */
+    private static Duration lastReadTakes(Duration timeout) {
+        Duration tenth = timeout.dividedBy(10);
+        return tenth.compareTo(LONGEST_LAST_READ) < 0 ? tenth : LONGEST_LAST_READ;
+    }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.watch;
+
+import dev.longrun.error.LongrunException;
+import dev.longrun.operation.Operation;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What a watch has read.
+ *
+ * @param polls how often the operation was asked for, failed reads included
+ * @param elapsed since the watch began
+ * @param last the newest snapshot; absent where no read came through
+ * @param lastError the newest read that failed, kept even where later ones came through
+ * @param cancelSeen whether any snapshot said that the server holds a request to cancel
+ */
+public record Readings(
+        int polls,
+        Duration elapsed,
+        Optional<Operation> last,
+        Optional<LongrunException> lastError,
+        boolean cancelSeen) {
+
+    static final Readings NONE = new Readings(0, Duration.ZERO, Optional.empty(), Optional.empty(), false);
+
+    Readings read(Operation operation, Duration now) {
+        boolean cancel = cancelSeen || operation.info().cancelRequested().orElse(false);
+        return new Readings(polls + 1, now, Optional.of(operation), lastError, cancel);
+    }
+
+    Readings failed(LongrunException error, Duration now) {
+        return new Readings(polls + 1, now, last, Optional.of(error), cancelSeen);
+    }
+}
