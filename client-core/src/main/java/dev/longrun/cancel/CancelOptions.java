@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.cancel;
+
+import dev.longrun.error.NotSentException;
+import dev.longrun.operation.Operation;
+import dev.longrun.time.Backoff;
+import dev.longrun.time.Jitter;
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/**
+ * How a cancel is asked for and followed up.
+ *
+ * @param timeout for everything: the request and all reads that follow it
+ * @param pauses between the reads that follow
+ * @param firstLook whether to read the operation before anything is asked for, so that one that is done already is left alone
+ * @param strict whether to send nothing where the service documents no cancel for such a name
+ * @param listener is given each new snapshot once, on a thread of the client; it must be quick
+ */
+public record CancelOptions(
+        Duration timeout, Backoff pauses, boolean firstLook, boolean strict, Consumer<Operation> listener) {
+    public CancelOptions {
+        if (timeout.isNegative() || timeout.isZero()) {
+            throw new NotSentException(
+                    "timeout must be longer than zero, for example PT5M (five minutes); got " + timeout);
+        }
+    }
+
+    /** Five minutes; reads after 0.5 s, then ×1.5 up to 10 s apart; no first look; not strict. */
+    public static CancelOptions standard() {
+        return new CancelOptions(
+                Duration.ofMinutes(5),
+                new Backoff(Duration.ofMillis(500), 1.5, Duration.ofSeconds(10), Jitter.NONE),
+                false,
+                false,
+                operation -> {});
+    }
+
+    public CancelOptions withTimeout(Duration value) {
+        return new CancelOptions(value, pauses, firstLook, strict, listener);
+    }
+
+    public CancelOptions withPauses(Backoff value) {
+        return new CancelOptions(timeout, value, firstLook, strict, listener);
+    }
+
+    public CancelOptions withFirstLook(boolean value) {
+        return new CancelOptions(timeout, pauses, value, strict, listener);
+    }
+
+    public CancelOptions withStrict(boolean value) {
+        return new CancelOptions(timeout, pauses, firstLook, value, listener);
+    }
+
+    public CancelOptions withListener(Consumer<Operation> value) {
+        return new CancelOptions(timeout, pauses, firstLook, strict, value);
+    }
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.cancel;
+
+import dev.longrun.cancel.CancelAnswer.Refused;
+import dev.longrun.cancel.CancelOutcome.AlreadyDone;
+import dev.longrun.cancel.CancelOutcome.Cancelled;
+import dev.longrun.cancel.CancelOutcome.CompletedAnyway;
+import dev.longrun.cancel.CancelOutcome.FailedAnyway;
+import dev.longrun.cancel.CancelOutcome.NotCancellable;
+import dev.longrun.cancel.CancelOutcome.NotFound;
+import dev.longrun.cancel.CancelOutcome.StillRunning;
+import dev.longrun.cancel.CancelOutcome.Unknown;
+import dev.longrun.cancel.CancelOutcome.Unsupported;
+import dev.longrun.error.ApiException;
+import dev.longrun.error.Code;
+import dev.longrun.error.LongrunException;
+import dev.longrun.error.NoAnswerException;
+import dev.longrun.operation.Operation;
+import dev.longrun.service.HttpRule;
+import dev.longrun.service.OperationName;
+import dev.longrun.service.Rpc;
+import dev.longrun.watch.WatchOutcome;
+import java.util.List;
+
+/** Derives the outcome from what was read. Pure; each line is a row of the table in the documentation. */
+final class Verdict {
+    private Verdict() {}
+
+    /** The request was taken, or perhaps taken, and the operation was watched. */
+    static CancelOutcome afterWatch(WatchOutcome watched, CancelEvidence evidence) {
+        OperationName name = watched.name();
+        return watched.fold(
+                done -> ended(name, done.operation(), evidence),
+                running -> atDeadline(name, evidence),
+                lost -> new Unknown(name, lost.cause(), evidence));
+    }
+
+    /** The request was refused, and the operation was read to see why. */
+    static CancelOutcome afterRefusal(Refused refused, Operation operation, CancelEvidence evidence) {
+        OperationName name = operation.name();
+        if (refused.kind() == Refused.Kind.NO_METHOD) {
+            return unsupported(name, refused, evidence);
+        }
+        return operation.done()
+                ? new AlreadyDone(name, operation, evidence)
+                : new NotCancellable(name, refused.status(), evidence);
+    }
+
+    /** The request was refused, and the operation could not be read either. */
+    static CancelOutcome afterRefusal(
+            OperationName name, Refused refused, LongrunException unread, CancelEvidence evidence) {
+        return switch (refused.kind()) {
+            case NO_METHOD -> unsupported(name, refused, evidence);
+            case NO_OPERATION ->
+                isNotFound(unread)
+                        ? new NotFound(name, refused.status(), evidence)
+                        : new Unknown(name, unread, evidence);
+            case THIS_ONE -> new Unknown(name, unread, evidence);
+        };
+    }
+
+    /** Cancel patterns as they are documented, for a reader who used another kind of name. */
+    static List<String> documented(OperationName name) {
+        return name.service().rules(Rpc.CANCEL).stream()
+                .map(HttpRule::template)
+                .map(Object::toString)
+                .toList();
+    }
+
+    private static CancelOutcome unsupported(OperationName name, Refused refused, CancelEvidence evidence) {
+        return new Unsupported(name, refused.status(), documented(name), evidence);
+    }
+
+    private static CancelOutcome ended(OperationName name, Operation operation, CancelEvidence evidence) {
+        return operation.fold(
+                running -> new StillRunning(name, running, evidence),
+                succeeded -> new CompletedAnyway(name, succeeded, evidence),
+                failed -> new FailedAnyway(name, failed, evidence),
+                cancelled -> new Cancelled(name, cancelled, evidence));
+    }
+
+    /** Only a snapshot can say that it runs; where no read came through, nothing is known. */
+    private static CancelOutcome atDeadline(OperationName name, CancelEvidence evidence) {
+        if (evidence.lastSnapshot().orElse(null) instanceof Operation.Running running) {
+            return new StillRunning(name, running, evidence);
+        }
+        return new Unknown(
+                name,
+                evidence.lastPollError()
+                        .orElseGet(() -> new NoAnswerException(name + ": the time was over before it could be read")),
+                evidence);
+    }
+
+    private static boolean isNotFound(LongrunException error) {
+        return error instanceof ApiException api && api.status().code() == Code.NOT_FOUND;
+    }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.cancel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.longrun.cancel.CancelAnswer.Lost;
+import dev.longrun.cancel.CancelAnswer.Refused;
+import dev.longrun.error.ApiException;
+import dev.longrun.error.Code;
+import dev.longrun.error.LongrunException;
+import dev.longrun.error.NoAnswerException;
+import dev.longrun.error.NotSentException;
+import dev.longrun.error.Status;
+import dev.longrun.error.UnreadableAnswerException;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class CancelAnswerTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "FAILED_PRECONDITION, 400, true,  THIS_ONE",
+        "INVALID_ARGUMENT,    400, true,  THIS_ONE",
+        "ABORTED,             409, true,  THIS_ONE",
+        "UNIMPLEMENTED,       501, true,  NO_METHOD",
+        "UNIMPLEMENTED,       501, false, NO_METHOD",
+        "UNKNOWN,             405, false, NO_METHOD",
+        "NOT_FOUND,           404, false, NO_METHOD",
+        "NOT_FOUND,           404, true,  NO_OPERATION",
+    })
+    void refusalsAreSortedByWhatTheyLeaveToFindOut(Code code, int http, boolean structured, Refused.Kind kind) {
+        assertThat(CancelAnswer.of(api(code, http, structured)))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.kind()).isEqualTo(kind));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UNAVAILABLE, 503", "INTERNAL, 500", "DEADLINE_EXCEEDED, 504", "UNKNOWN, 502", "CANCELLED, 499"})
+    void anErrorOfTheServersOwnMayHaveComeAfterTheDeed(Code code, int http) {
+        assertThat(CancelAnswer.of(api(code, http, true))).isInstanceOf(Lost.class);
+    }
+
+    @Test
+    void aLostOrUnreadableAnswerIsLost() {
+        assertThat(CancelAnswer.of(new NoAnswerException("reset"))).isInstanceOf(Lost.class);
+        assertThat(CancelAnswer.of(new UnreadableAnswerException("a page"))).isInstanceOf(Lost.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PERMISSION_DENIED", "UNAUTHENTICATED", "RESOURCE_EXHAUSTED"})
+    void whereNothingWasAskedForTheFailureIsThrown(Code code) {
+        LongrunException failure = api(code, code.httpStatus(), true);
+        assertThatThrownBy(() -> CancelAnswer.of(failure)).isSameAs(failure);
+    }
+
+    @Test
+    void aRequestThatWasNeverSentIsThrown() {
+        LongrunException failure = new NotSentException("no connection");
+        assertThatThrownBy(() -> CancelAnswer.of(failure)).isSameAs(failure);
+    }
+
+    private static ApiException api(Code code, int http, boolean structured) {
+        return new ApiException("no", Status.of(code, "no"), http, structured, Optional.empty(), Optional.empty());
+    }
+}
