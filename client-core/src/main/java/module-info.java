@@ -13,13 +13,18 @@ module dev.longrun.core {
     requires org.slf4j;
     requires static org.jspecify;
 
+    exports dev.longrun;
     exports dev.longrun.auth;
+    exports dev.longrun.call;
+    exports dev.longrun.cancel;
     exports dev.longrun.error;
     exports dev.longrun.http;
     exports dev.longrun.json;
     exports dev.longrun.name;
+    exports dev.longrun.operation;
     exports dev.longrun.service;
     exports dev.longrun.time;
+    exports dev.longrun.watch;
 
     uses dev.longrun.service.ServiceProvider;
 }

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun;
+
+import dev.longrun.call.Caller;
+import dev.longrun.cancel.LroCanceller;
+import dev.longrun.http.Transport;
+import dev.longrun.operation.Operations;
+import dev.longrun.watch.OperationWatcher;
+
+/**
+ * One client for the long-running operations of every Google API.
+ *
+ * <pre>{@code
+ * try (OperationsClient client = OperationsClient.create()) {
+ *     var name = Filestore.project("acme").location("us-central1").operation("operation-17");
+ *     CancelOutcome outcome = client.canceller().cancel(name);
+ *     System.out.println(outcome.describe());
+ * }
+ * }</pre>
+ *
+ * <p>A name knows its service, version and location, so one client serves all of them, with one pool of connections. To
+ * create one does no I/O: credentials are looked for at the first call. Thread-safe; close it to release its connections.
+ */
+public final class OperationsClient implements AutoCloseable {
+    private final Transport transport;
+    private final Caller caller;
+    private final Operations operations;
+    private final OperationWatcher watcher;
+    private final LroCanceller canceller;
+
+    OperationsClient(
+            Transport transport,
+            Caller caller,
+            Operations operations,
+            OperationWatcher watcher,
+            LroCanceller canceller) {
+        this.transport = transport;
+        this.caller = caller;
+        this.operations = operations;
+        this.watcher = watcher;
+        this.canceller = canceller;
+    }
+
+    /** Application Default Credentials, the hosts of the services, standard deadlines and retries. */
+    public static OperationsClient create() {
+        return builder().build();
+    }
+
+    public static OperationsClientBuilder builder() {
+        return new OperationsClientBuilder();
+    }
+
+    /** The five RPCs, one call each. */
+    public Operations operations() {
+        return operations;
+    }
+
+    /** Waits for operations to be done. */
+    public OperationWatcher watcher() {
+        return watcher;
+    }
+
+    /** Cancels operations and says what became of them. */
+    public LroCanceller canceller() {
+        return canceller;
+    }
+
+    /** Takes no more calls and closes the connections. Operations on the server are left as they are. */
+    @Override
+    public void close() {
+        caller.close();
+        transport.close();
+    }
+}

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun;
+
+import dev.longrun.auth.TokenSource;
+import dev.longrun.call.CallListener;
+import dev.longrun.call.CallOptions;
+import dev.longrun.call.CallSettings;
+import dev.longrun.call.Caller;
+import dev.longrun.call.CredentialGuard;
+import dev.longrun.call.RetryBudget;
+import dev.longrun.cancel.LroCanceller;
+import dev.longrun.http.OkHttpTransport;
+import dev.longrun.http.Origin;
+import dev.longrun.operation.Operations;
+import dev.longrun.service.Endpoints;
+import dev.longrun.time.Time;
+import dev.longrun.watch.OperationWatcher;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.random.RandomGenerator;
+import okhttp3.OkHttpClient;
+
+/**
+ * Settles what a client does differently from {@link OperationsClient#create()}.
+ *
+ * <pre>{@code
+ * OperationsClient client = OperationsClient.builder()
+ *         .endpoint("http://127.0.0.1:8080")
+ *         .withoutCredentials()
+ *         .build();
+ * }</pre>
+ *
+ * <p>Not thread-safe; may be used to build several clients.
+ */
+public final class OperationsClientBuilder {
+    private static final List<String> CLOUD_PLATFORM = List.of("https://www.googleapis.com/auth/cloud-platform");
+    private static final int CONCURRENCY = 64;
+
+    private Endpoints endpoints = Endpoints.of(System.getenv());
+    private Optional<OkHttpClient> http = Optional.empty();
+    private Tokens tokens = Tokens.of(TokenSource.none());
+    private List<String> scopes = CLOUD_PLATFORM;
+    private Optional<String> quotaProject = Optional.empty();
+    private boolean credentialsOverLoopback;
+    private String application = "";
+    private CallOptions callOptions = CallOptions.standard();
+    private CallListener listener = CallListener.none();
+    private Time time = Time.system();
+
+    OperationsClientBuilder() {}
+
+    /** Sends every request there: {@code https://host}, {@code http://127.0.0.1:8080}. */
+    public OperationsClientBuilder endpoint(String url) {
+        endpoints = endpoints.withOverride(Origin.parse(url));
+        return this;
+    }
+
+    /** Sends the requests of one service there; {@code service} as in {@code file.googleapis.com}. */
+    public OperationsClientBuilder endpoint(String service, String url) {
+        endpoints = endpoints.withOverride(service, Origin.parse(url));
+        return this;
+    }
+
+    /** Another universe than {@code googleapis.com}. */
+    public OperationsClientBuilder universeDomain(String domain) {
+        endpoints = endpoints.withUniverse(domain);
+        return this;
+    }
+
+    /** Tokens from elsewhere. */
+    public OperationsClientBuilder credentials(TokenSource source) {
+        tokens = Tokens.of(source);
+        return this;
+    }
+
+    /** No credentials at all: for a fake server. */
+    public OperationsClientBuilder withoutCredentials() {
+        tokens = Tokens.of(TokenSource.none());
+        return this;
+    }
+
+    /** OAuth scopes to ask for; {@code cloud-platform} unless said otherwise. */
+    public OperationsClientBuilder scopes(List<String> urls) {
+        scopes = List.copyOf(urls);
+        return this;
+    }
+
+    /** The project that is billed and whose quota counts, instead of the one that the credentials name. */
+    public OperationsClientBuilder quotaProject(String project) {
+        quotaProject = Optional.of(project);
+        return this;
+    }
+
+    /** Lets plain http on loopback carry credentials; off, as a fake server has no use for them. */
+    public OperationsClientBuilder credentialsOverLoopback(boolean allowed) {
+        credentialsOverLoopback = allowed;
+        return this;
+    }
+
+    /** A client of yours, whose proxy, TLS, DNS and pool are used; redirects, cookies, cache and authenticators are not. */
+    public OperationsClientBuilder http(OkHttpClient client) {
+        http = Optional.of(client);
+        return this;
+    }
+
+    /** Name and version of the calling application, {@code sweeper/1.2}: goes into the User-Agent. */
+    public OperationsClientBuilder application(String nameAndVersion) {
+        application = nameAndVersion;
+        return this;
+    }
+
+    /** Deadlines and retries of single calls. */
+    public OperationsClientBuilder callOptions(CallOptions options) {
+        callOptions = options;
+        return this;
+    }
+
+    /** Is told of every attempt. */
+    public OperationsClientBuilder listener(CallListener value) {
+        listener = value;
+        return this;
+    }
+
+    /** Another clock and timer: for tests. */
+    public OperationsClientBuilder time(Time value) {
+        time = value;
+        return this;
+    }
+
+    /** Does no I/O. */
+    public OperationsClient build() {
+        OkHttpTransport transport = http.map(OkHttpTransport::over).orElseGet(OkHttpTransport::create);
+        RandomGenerator random = () -> ThreadLocalRandom.current().nextLong();
+        Caller caller = new Caller(new CallSettings(
+                transport,
+                new CredentialGuard(tokens.over(transport, scopes, quotaProject), credentialsOverLoopback),
+                Version.identity(application),
+                RetryBudget.standard(),
+                listener,
+                time,
+                random,
+                CONCURRENCY));
+        Operations operations = Operations.over(caller, endpoints, callOptions);
+        OperationWatcher watcher = new OperationWatcher(operations, time, random);
+        return new OperationsClient(
+                transport, caller, operations, watcher, new LroCanceller(operations, watcher, time));
+    }
+}

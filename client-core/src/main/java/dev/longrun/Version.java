@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun;
+
+import dev.longrun.call.ClientIdentity;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+
+/** The version of this library, as the build wrote it down. */
+public final class Version {
+    private static final String VERSION = read();
+
+    private Version() {}
+
+    /** {@code 0.1.0}. */
+    public static String current() {
+        return VERSION;
+    }
+
+    static ClientIdentity identity(String application) {
+        String agent = "longrun-java/" + VERSION;
+        return new ClientIdentity(
+                application.isEmpty() ? agent : application + " " + agent,
+                "gl-java/" + Runtime.version().feature() + " gccl/" + VERSION);
+    }
+
+    private static String read() {
+        try (InputStream file = Version.class.getResourceAsStream("version.properties")) {
+            Properties properties = new Properties();
+            properties.load(file);
+            return properties.getProperty("version");
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+}
