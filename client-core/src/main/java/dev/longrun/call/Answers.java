@@ -6,6 +6,7 @@ import dev.longrun.error.ErrorInfo;
 import dev.longrun.error.RetryInfo;
 import dev.longrun.error.Status;
 import dev.longrun.http.HttpResponse;
+import dev.longrun.json.Excerpt;
 import dev.longrun.json.StatusReader;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -17,8 +18,6 @@ import java.util.Set;
 
 /** Reads an HTTP response as an attempt: the canonical code comes from the body, then from the HTTP status. */
 final class Answers {
-    private static final int QUOTED = 120;
-
     /** Reasons that Google services send with 403 although the caller is only too fast. */
     private static final Set<String> QUOTA_REASONS = Set.of(
             "RATE_LIMIT_EXCEEDED",
@@ -47,17 +46,11 @@ final class Answers {
         return quota ? new Status(Code.RESOURCE_EXHAUSTED.number(), status.message(), status.details()) : status;
     }
 
+    /** A body that is no Google error, a proxy's page say, is quoted by its first line. */
     private static Status fromHttp(HttpResponse response) {
-        String line = firstLine(response);
+        String line = Excerpt.of(response.body());
         String message = "HTTP " + response.status() + (line.isEmpty() ? " with an empty body" : ": " + line);
         return Status.of(Code.ofHttpStatus(response.status()), message);
-    }
-
-    /** The first line of a body that is not what was expected, short enough to quote. */
-    static String firstLine(HttpResponse response) {
-        String text = response.text().strip();
-        String line = text.lines().findFirst().orElse("").strip().replaceAll("\\p{Cntrl}", "?");
-        return line.length() <= QUOTED ? line : line.substring(0, QUOTED) + "…";
     }
 
     private static Optional<Duration> hint(HttpResponse response, Status status, Instant now) {

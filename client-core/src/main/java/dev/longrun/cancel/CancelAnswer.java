@@ -87,9 +87,8 @@ sealed interface CancelAnswer {
         if (code == Code.NOT_FOUND) {
             return new Refused(Refused.Kind.NO_OPERATION, api.status(), api.requestId());
         }
-        return api.httpStatus() / 100 == 4 && code != Code.CANCELLED
-                ? new Refused(Refused.Kind.THIS_ONE, api.status(), api.requestId())
-                : new Lost(failure);
+        boolean meant = api.httpStatus() / 100 == 4 && code != Code.CANCELLED && code != Code.UNKNOWN;
+        return meant ? new Refused(Refused.Kind.THIS_ONE, api.status(), api.requestId()) : new Lost(failure);
     }
 
     /** UNIMPLEMENTED, 405, or the 404 of a front end that knows no such path. */

@@ -3,13 +3,13 @@ package dev.longrun.operation;
 
 import dev.longrun.call.CallRequest;
 import dev.longrun.json.JsonWriter;
+import dev.longrun.json.ProtoDuration;
 import dev.longrun.name.PercentEncoding;
 import dev.longrun.service.Endpoints;
 import dev.longrun.service.OperationName;
 import dev.longrun.service.OperationParent;
 import dev.longrun.service.Route;
 import dev.longrun.service.Rpc;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.StringJoiner;
 
@@ -36,7 +36,7 @@ final class Requests {
 
     CallRequest wait(OperationName name, Duration timeout) {
         Route route = name.service().route(Rpc.WAIT, name);
-        String text = seconds(timeout);
+        String text = ProtoDuration.format(timeout);
         return route.rule().body()
                 ? request(
                         Rpc.WAIT,
@@ -87,14 +87,5 @@ final class Requests {
         if (!encoded.isEmpty()) {
             query.add(key + encoded);
         }
-    }
-
-    /** As JSON spells a {@code google.protobuf.Duration}: {@code 30s}, {@code 1.5s}. */
-    private static String seconds(Duration duration) {
-        BigDecimal nanos = BigDecimal.valueOf(duration.getNano(), 9);
-        return BigDecimal.valueOf(duration.getSeconds())
-                        .add(nanos)
-                        .stripTrailingZeros()
-                        .toPlainString() + "s";
     }
 }
