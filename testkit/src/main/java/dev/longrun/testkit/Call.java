@@ -27,7 +27,7 @@ record Call(Binding binding, String name, String path, String query, String body
 
     /** The decoded query parameter, or the empty text. Parameters that are not asked for do no harm. */
     String parameter(String wanted) {
-        for (String pair : query.split("&")) {
+        for (String pair : query.split("&", -1)) {
             int equals = pair.indexOf('=');
             if (equals > 0 && decode(pair.substring(0, equals)).equals(wanted)) {
                 return decode(pair.substring(equals + 1));

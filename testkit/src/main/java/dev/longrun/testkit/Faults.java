@@ -60,14 +60,13 @@ public final class Faults {
     }
 
     Optional<Fault> next(Call call) {
-        for (ArmedFault candidate : armed) {
-            if (candidate.takenBy(call)) {
-                if (candidate.isSpent()) {
-                    armed.remove(candidate);
-                }
-                return Optional.of(candidate.fault());
-            }
+        Optional<Fault> taken = armed.stream()
+                .filter(candidate -> candidate.takenBy(call))
+                .findFirst()
+                .map(ArmedFault::fault);
+        if (taken.isPresent()) {
+            armed.removeIf(ArmedFault::isSpent);
         }
-        return Optional.empty();
+        return taken;
     }
 }

@@ -28,8 +28,8 @@ final class NameFilter {
 
     /** True if operations at that location may be among those whose names begin so. */
     static boolean overlap(String prefix, String location) {
-        String[] some = prefix.split("/");
-        String[] other = location.split("/");
+        String[] some = prefix.substring(0, Math.max(0, prefix.length() - 1)).split("/", -1);
+        String[] other = location.split("/", -1);
         for (int i = 0; i < Math.min(some.length, other.length); i++) {
             if (!some[i].equals("-") && !some[i].equals(other[i])) {
                 return false;

@@ -35,7 +35,7 @@ final class OperationsService implements AutoCloseable {
                 case WAIT -> existing(call, entry -> await(entry, call));
             };
         } catch (InvalidArgument e) {
-            return ErrorAnswer.of(Code.INVALID_ARGUMENT, e.getMessage(), "INVALID_ARGUMENT", call.service());
+            return e.answer(call);
         }
     }
 
