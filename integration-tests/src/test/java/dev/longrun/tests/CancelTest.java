@@ -1,0 +1,322 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.longrun.cancel.CancelEvidence.Request;
+import dev.longrun.cancel.CancelOptions;
+import dev.longrun.cancel.CancelOutcome;
+import dev.longrun.cancel.CancelOutcome.AlreadyDone;
+import dev.longrun.cancel.CancelOutcome.Cancelled;
+import dev.longrun.cancel.CancelOutcome.CompletedAnyway;
+import dev.longrun.cancel.CancelOutcome.FailedAnyway;
+import dev.longrun.cancel.CancelOutcome.NotCancellable;
+import dev.longrun.cancel.CancelOutcome.NotFound;
+import dev.longrun.cancel.CancelOutcome.StillRunning;
+import dev.longrun.cancel.CancelOutcome.Unknown;
+import dev.longrun.cancel.CancelOutcome.Unsupported;
+import dev.longrun.error.ApiException;
+import dev.longrun.error.Code;
+import dev.longrun.operation.Operation;
+import dev.longrun.service.OperationName;
+import dev.longrun.service.Rpc;
+import dev.longrun.testkit.Fault;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The table of outcomes: what was seen, and what it is called. */
+class CancelTest {
+    private static final Duration HALF_A_SECOND = Duration.ofMillis(500);
+
+    private final Harness harness = Harness.start();
+    private final OperationName name = Harness.name("o");
+
+    @AfterEach
+    void close() {
+        harness.close();
+    }
+
+    private CancelOutcome cancel() {
+        return harness.client.canceller().cancel(name);
+    }
+
+    private CancelOutcome cancel(CancelOptions options) {
+        return harness.client.canceller().cancel(name, options);
+    }
+
+    @Nested
+    class Accepted {
+
+        @Test
+        void thenErrorCodeOneIsCancelled() {
+            harness.operation(name).cancelsAfter(HALF_A_SECOND);
+            assertThat(cancel()).isInstanceOfSatisfying(Cancelled.class, outcome -> {
+                assertThat(outcome.operation().status().code()).isEqualTo(Code.CANCELLED);
+                assertThat(outcome.evidence().request()).isEqualTo(Request.ACCEPTED);
+                assertThat(outcome.evidence().acknowledged()).isTrue();
+                assertThat(outcome.evidence().polls()).isPositive();
+            });
+        }
+
+        @Test
+        void thenAResponseIsCompletedAnyway() {
+            harness.operation(name).completesAnywayAfter(HALF_A_SECOND);
+            assertThat(cancel())
+                    .isInstanceOfSatisfying(
+                            CompletedAnyway.class,
+                            outcome ->
+                                    assertThat(outcome.operation().response()).isPresent());
+        }
+
+        @Test
+        void thenDoneWithNeitherIsCompletedAnyway() {
+            OperationName noResult = Harness.name("noresult-500-x");
+            assertThat(harness.client.canceller().cancel(noResult))
+                    .isInstanceOfSatisfying(
+                            CompletedAnyway.class,
+                            outcome ->
+                                    assertThat(outcome.operation().response()).isEmpty());
+        }
+
+        @Test
+        void thenAnotherErrorIsFailedAnyway() {
+            harness.operation(name).failsAnywayAfter(HALF_A_SECOND);
+            assertThat(cancel())
+                    .isInstanceOfSatisfying(
+                            FailedAnyway.class,
+                            outcome -> assertThat(outcome.operation().status().code())
+                                    .isNotEqualTo(Code.CANCELLED));
+        }
+
+        @Test
+        void andNotDoneAtTheDeadlineIsStillRunning() {
+            harness.operation(name).neverEnds();
+            CancelOutcome outcome = cancel(CancelOptions.standard().withTimeout(Duration.ofSeconds(30)));
+            assertThat(outcome).isInstanceOfSatisfying(StillRunning.class, running -> {
+                assertThat(running.operation().done()).isFalse();
+                assertThat(running.evidence().elapsed()).isBetween(Duration.ofSeconds(27), Duration.ofSeconds(30));
+            });
+        }
+
+        @Test
+        void andForgottenByTheServerIsUnknown() {
+            harness.operation(name).cancelsAfter(Duration.ofMillis(1)).vanishesAfter(Duration.ZERO);
+            assertThat(cancel()).isInstanceOfSatisfying(Unknown.class, outcome -> {
+                assertThat(outcome.evidence().request()).isEqualTo(Request.ACCEPTED);
+                assertThat(outcome.cause()).hasMessageContaining("NOT_FOUND");
+            });
+        }
+
+        @Test
+        void andNotPermittedToReadIsUnknown() {
+            harness.operation(name).cancelsAfter(HALF_A_SECOND);
+            harness.server.faults().on(Rpc.GET).always(Fault.permissionDenied());
+            assertThat(cancel()).isInstanceOfSatisfying(Unknown.class, outcome -> {
+                assertThat(outcome.evidence().request()).isEqualTo(Request.ACCEPTED);
+                assertThat(outcome.cause()).hasMessageContaining("PERMISSION_DENIED");
+            });
+        }
+
+        @ParameterizedTest
+        @MethodSource("dev.longrun.tests.CancelTest#answersThatMeanAccepted")
+        void isWhatAnEmptyAnswerOfAnyKindMeans(Fault answer) {
+            harness.operation(name).cancelsAfter(HALF_A_SECOND);
+            harness.server.faults().on(Rpc.CANCEL).once(answer);
+            assertThat(cancel().evidence().request()).isEqualTo(Request.ACCEPTED);
+        }
+
+        @Test
+        void transientErrorsWhileReadingAreToleratedAndKept() {
+            harness.operation(name).cancelsAfter(Duration.ofSeconds(5));
+            harness.server.faults().on(Rpc.GET).times(3, Fault.unavailable());
+            assertThat(cancel())
+                    .isInstanceOfSatisfying(
+                            Cancelled.class,
+                            outcome -> assertThat(outcome.evidence().lastPollError())
+                                    .hasValueSatisfying(
+                                            error -> assertThat(error).hasMessageContaining("UNAVAILABLE")));
+        }
+
+        @Test
+        void andNeverReadableUntilTheDeadlineIsUnknownNotRunning() {
+            harness.operation(name).cancelsAfter(HALF_A_SECOND);
+            harness.server.faults().on(Rpc.GET).always(Fault.unavailable());
+            assertThat(cancel(CancelOptions.standard().withTimeout(Duration.ofSeconds(20))))
+                    .isInstanceOfSatisfying(
+                            Unknown.class,
+                            outcome -> assertThat(outcome.cause()).hasMessageContaining("UNAVAILABLE"));
+        }
+    }
+
+    static List<Fault> answersThatMeanAccepted() {
+        return List.of(Fault.noContent(), Fault.emptyBody());
+    }
+
+    @Nested
+    class Lost {
+
+        @ParameterizedTest
+        @MethodSource("dev.longrun.tests.CancelTest#waysToLoseAnAnswer")
+        void answersAreMadeUpForByReading(Fault loss) {
+            harness.operation(name).cancelsAfter(HALF_A_SECOND);
+            harness.server.faults().on(Rpc.CANCEL).always(loss);
+            assertThat(cancel())
+                    .isInstanceOfSatisfying(
+                            Cancelled.class,
+                            outcome -> assertThat(outcome.evidence().request()).isEqualTo(Request.UNKNOWN));
+        }
+
+        @Test
+        void answersAreAskedForAgainBecauseCancelIsIdempotent() {
+            harness.operation(name).cancelsAfter(HALF_A_SECOND);
+            harness.server.faults().on(Rpc.CANCEL).once(Fault.lostAnswer());
+            assertThat(cancel().evidence().request()).isEqualTo(Request.ACCEPTED);
+            assertThat(harness.requests(Rpc.CANCEL)).isEqualTo(2);
+        }
+
+        @Test
+        void answerAndCompletedIsCompletedAnyway() {
+            harness.operation(name).completesAnywayAfter(HALF_A_SECOND);
+            harness.server.faults().on(Rpc.CANCEL).always(Fault.lostAnswer());
+            assertThat(cancel()).isInstanceOf(CompletedAnyway.class);
+        }
+
+        @Test
+        void answerAndFailedIsFailedAnyway() {
+            harness.operation(name).failsAnywayAfter(HALF_A_SECOND);
+            harness.server.faults().on(Rpc.CANCEL).always(Fault.lostAnswer());
+            assertThat(cancel()).isInstanceOf(FailedAnyway.class);
+        }
+    }
+
+    static List<Fault> waysToLoseAnAnswer() {
+        return List.of(Fault.lostAnswer(), Fault.cutOff(), Fault.truncatedJson());
+    }
+
+    @Nested
+    class Refused {
+
+        @Test
+        void thoughItRunsOnIsNotCancellable() {
+            harness.operation(name).refusesCancel();
+            assertThat(cancel()).isInstanceOfSatisfying(NotCancellable.class, outcome -> {
+                assertThat(outcome.status().code()).isEqualTo(Code.FAILED_PRECONDITION);
+                assertThat(outcome.evidence().request()).isEqualTo(Request.REFUSED);
+                assertThat(outcome.evidence().lastSnapshot()).containsInstanceOf(Operation.Running.class);
+            });
+        }
+
+        @Test
+        void becauseItIsDoneIsAlreadyDone() {
+            harness.operation(name).alreadyDone();
+            harness.server
+                    .faults()
+                    .on(Rpc.CANCEL)
+                    .always(Fault.error(Code.FAILED_PRECONDITION, "already done", "OPERATION_DONE"));
+            assertThat(cancel())
+                    .isInstanceOfSatisfying(
+                            AlreadyDone.class,
+                            outcome -> assertThat(outcome.operation()).isInstanceOf(Operation.Succeeded.class));
+        }
+
+        @Test
+        void withUnimplementedIsUnsupportedAndTheOperationIsReadForTheEvidence() {
+            harness.operation(name).lacksCancel();
+            assertThat(cancel()).isInstanceOfSatisfying(Unsupported.class, outcome -> {
+                assertThat(outcome.documented())
+                        .containsExactly("/v1/{name=projects/*/locations/*/operations/*}:cancel");
+                assertThat(outcome.evidence().lastSnapshot()).containsInstanceOf(Operation.Running.class);
+            });
+        }
+
+        @Test
+        void withAPageOfHtmlIsUnsupported() {
+            harness.operation(name).hidesCancel();
+            assertThat(cancel()).isInstanceOf(Unsupported.class);
+        }
+
+        @Test
+        void withUnimplementedAndUnreadableIsStillUnsupported() {
+            harness.operation(name).lacksCancel();
+            harness.server.faults().on(Rpc.GET).always(Fault.permissionDenied());
+            assertThat(cancel())
+                    .isInstanceOfSatisfying(
+                            Unsupported.class,
+                            outcome -> assertThat(outcome.evidence().lastPollError())
+                                    .isPresent());
+        }
+
+        @Test
+        void withNotFoundTwiceIsNotFound() {
+            assertThat(harness.client.canceller().cancel(Harness.name("nobody-knows")))
+                    .isInstanceOf(NotFound.class);
+        }
+
+        @Test
+        void withNotFoundThoughItCanBeReadIsNotCancellable() {
+            harness.operation(name).neverEnds();
+            harness.server.faults().on(Rpc.CANCEL).always(Fault.error(Code.NOT_FOUND, "no such thing", "GONE"));
+            assertThat(cancel()).isInstanceOf(NotCancellable.class);
+        }
+    }
+
+    @Nested
+    class NothingAskedFor {
+
+        @Test
+        void becauseTheFirstLookFoundItDone() {
+            harness.operation(name).alreadyDone();
+            assertThat(cancel(CancelOptions.standard().withFirstLook(true)))
+                    .isInstanceOfSatisfying(
+                            AlreadyDone.class,
+                            outcome -> assertThat(outcome.evidence().request()).isEqualTo(Request.NOT_SENT));
+            assertThat(harness.requests(Rpc.CANCEL)).isZero();
+        }
+
+        @Test
+        void becauseItIsNotPermitted() {
+            harness.operation(name).neverEnds();
+            harness.server.faults().on(Rpc.CANCEL).always(Fault.permissionDenied());
+            assertThatThrownBy(CancelTest.this::cancel)
+                    .isInstanceOf(ApiException.class)
+                    .hasMessageContaining("PERMISSION_DENIED");
+            assertThat(harness.requests(Rpc.GET)).isZero();
+        }
+
+        @Test
+        void becauseTheCallerIsUnknown() {
+            harness.operation(name).neverEnds();
+            harness.server.faults().on(Rpc.CANCEL).always(Fault.unauthenticated());
+            assertThatThrownBy(CancelTest.this::cancel)
+                    .isInstanceOf(ApiException.class)
+                    .hasMessageContaining("gcloud auth application-default login");
+        }
+    }
+
+    @Nested
+    class Told {
+
+        @Test
+        void eachSnapshotOnce() {
+            harness.operation(name).cancelsAfter(Duration.ofSeconds(4));
+            List<Operation> seen = new ArrayList<>();
+            cancel(CancelOptions.standard().withListener(seen::add));
+            assertThat(seen).doesNotHaveDuplicates().last().isInstanceOf(Operation.Cancelled.class);
+        }
+
+        @Test
+        void inOneLine() {
+            harness.operation(name).cancelsAfter(HALF_A_SECOND);
+            assertThat(cancel().describe())
+                    .matches("projects/p/locations/us-central1/operations/o: cancelled"
+                            + " \\(request accepted, \\d reads?, \\d\\.\\d s\\)");
+        }
+    }
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.tests;
+
+import dev.longrun.OperationsClient;
+import dev.longrun.OperationsClientBuilder;
+import dev.longrun.service.OperationName;
+import dev.longrun.service.OperationParent;
+import dev.longrun.service.Rpc;
+import dev.longrun.service.ServiceDefinition;
+import dev.longrun.service.ServiceTable;
+import dev.longrun.testkit.FakeOperationsServer;
+import dev.longrun.testkit.ScriptedOperation;
+import dev.longrun.testkit.VirtualTime;
+import java.util.List;
+
+/** A fake server, a client that talks to it, and one clock for both. */
+final class Harness implements AutoCloseable {
+    static final ServiceDefinition FILE =
+            ServiceTable.parse("file", """
+                    service  file.googleapis.com
+                    versions v1
+                    scopes   cloud-platform
+                    names
+                      projects/*/locations/*/operations/*  get list cancel delete wait-
+                    """).definitions("file.googleapis.com").get(0);
+    static final String PARENT = "projects/p/locations/us-central1";
+
+    final VirtualTime time;
+    final FakeOperationsServer server;
+    final OperationsClient client;
+
+    private Harness(VirtualTime time, List<ServiceDefinition> services) {
+        this.time = time;
+        this.server = FakeOperationsServer.start(time, services, 0);
+        this.client = clientBuilder().build();
+    }
+
+    /** Time passes as soon as somebody waits for it. */
+    static Harness start() {
+        return new Harness(VirtualTime.autoAdvancing(), List.of(FILE));
+    }
+
+    OperationsClientBuilder clientBuilder() {
+        return OperationsClient.builder()
+                .endpoint(server.url())
+                .withoutCredentials()
+                .time(time);
+    }
+
+    static OperationName name(String id) {
+        return OperationName.of(FILE, PARENT + "/operations/" + id);
+    }
+
+    static OperationParent parent() {
+        return OperationParent.of(FILE, PARENT);
+    }
+
+    ScriptedOperation operation(OperationName name) {
+        return server.operation(name.value());
+    }
+
+    long requests(Rpc rpc) {
+        return server.requests().stream()
+                .filter(request -> request.rpc().filter(rpc::equals).isPresent())
+                .count();
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        server.close();
+        time.close();
+    }
+}
