@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.codegen;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * The classes for the forms of one version. A form is called by its type, {@code InstanceName}. Forms that share a type get the steps
+ * before them as far as that tells them apart, {@code CollectionDataStoreName} and {@code LocationDataStoreName}, and the type becomes an
+ * interface over them.
+ */
+final class ClassNames {
+    private static final String SUFFIX = "Name";
+
+    private final Map<String, String> types;
+    private final Map<String, List<Form>> byType;
+
+    /** @param types the table's type by pattern; other forms have the type that their last collection suggests */
+    ClassNames(Collection<Form> forms, Map<String, String> types) {
+        this.types = types;
+        this.byType =
+                forms.stream().sorted().collect(Collectors.groupingBy(this::type, TreeMap::new, Collectors.toList()));
+    }
+
+    /** {@code DataStore}. */
+    String type(Form form) {
+        return types.getOrDefault(form.pattern(), form.label().type());
+    }
+
+    /** Types that several forms share. */
+    List<String> shared() {
+        return byType.keySet().stream().filter(type -> forms(type).size() > 1).toList();
+    }
+
+    List<Form> forms(String type) {
+        return byType.getOrDefault(type, List.of());
+    }
+
+    boolean isShared(Form form) {
+        return forms(type(form)).size() > 1;
+    }
+
+    /** {@code CollectionDataStoreName}. */
+    String of(Form form) {
+        return qualifier(form) + type(form) + SUFFIX;
+    }
+
+    /** {@code DataStoreName}, of what has several forms. */
+    String ofShared(String type) {
+        return type + SUFFIX;
+    }
+
+    /** {@code Collection}; nothing if the type says it all. */
+    String qualifier(Form form) {
+        List<List<String>> rivals = forms(type(form)).stream()
+                .filter(other -> !other.equals(form))
+                .map(ClassNames::before)
+                .toList();
+        if (rivals.isEmpty()) {
+            return "";
+        }
+        List<String> before = before(form);
+        for (int count = 1; count < before.size(); count++) {
+            List<String> last = last(before, count);
+            int length = count;
+            if (rivals.stream().noneMatch(rival -> last(rival, length).equals(last))) {
+                return joined(last, type(form));
+            }
+        }
+        return joined(before, type(form));
+    }
+
+    private static List<String> before(Form form) {
+        return form.parent().map(Form::lineage).orElse(List.of()).stream()
+                .map(step -> step.label().type())
+                .toList();
+    }
+
+    private static List<String> last(List<String> steps, int count) {
+        return steps.subList(Math.max(0, steps.size() - count), steps.size());
+    }
+
+    /** {@code AgentSession} before {@code SessionEntityType} is {@code Agent}. */
+    private static String joined(List<String> steps, String type) {
+        int last = steps.size() - 1;
+        return String.join("", last >= 0 && type.startsWith(steps.get(last)) ? steps.subList(0, last) : steps);
+    }
+}

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.codegen;
+
+import dev.longrun.service.Rpc;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Writes what there is once a version: the class that every name starts from, what steps share, and the package's doc comment. */
+final class EntryWriter {
+    private final VersionNames names;
+    private final String entry;
+    private final String title;
+    private final String version;
+    private final String packageName;
+
+    EntryWriter(VersionNames names) {
+        this.names = names;
+        this.entry = names.table().entry();
+        this.title = names.table().title();
+        this.version = names.service().version();
+        this.packageName = names.table().packageOf(version);
+    }
+
+    List<JavaFile> write() {
+        String provider = names.table().packageName() + '.' + entry + "Provider";
+        return List.of(
+                new JavaFile(packageName, entry, List.of(provider), entry()),
+                new JavaFile(packageName, "Step", step()),
+                packageInfo());
+    }
+
+    private String entry() {
+        List<String> members = new ArrayList<>();
+        members.add(start());
+        names.roots().stream().map(this::root).forEach(members::add);
+        members.add(end());
+        return String.join("\n", members);
+    }
+
+    private String start() {
+        return """
+                /**
+                 * %1$s %2$s: where its names start.
+                 *
+                 * <pre>{@code
+                 * %3$s
+                 * }</pre>
+                 */
+                public final class %4$s {
+                    private static final ServiceDefinition DEFINITION = %4$sProvider.definition("%2$s");
+
+                    private %4$s() {}
+
+                    /** All that is documented of the operations of {@code %5$s} %2$s. */
+                    public static ServiceDefinition definition() {
+                        return DEFINITION;
+                    }
+                """.formatted(title, version, example(), entry, names.service().service());
+    }
+
+    private String example() {
+        Form form = names.forms().stream()
+                .filter(f -> names.documented(f).contains(Rpc.CANCEL))
+                .findFirst()
+                .orElse(names.roots().get(0));
+        String steps = form.lineage().stream()
+                .map(Form::label)
+                .map(label ->
+                        ".%s(\"%s\")".formatted(label.camel(), label.camel().substring(0, 1)))
+                .collect(Collectors.joining());
+        return entry + steps + ".operation(\"o\")";
+    }
+
+    private String root(Form root) {
+        return """
+                    /** {@code %1$s}. */
+                    public static %2$s %3$s(String %3$s) {
+                        return new %2$s(new ResourceName("%4$s/" + %3$s));
+                    }
+                """.formatted(
+                root.readable(), names.classNames().of(root), root.label().camel(), root.collection());
+    }
+
+    private String end() {
+        return """
+                    /**
+                     * Any name of an operation: relative, with the service in front, or a URL. Names that are not documented are accepted too.
+                     *
+                     * @throws dev.longrun.error.NotSentException if it is no operation's name, or one of another service or version
+                     */
+                    public static OperationName parseOperation(String name) {
+                        return OperationName.of(DEFINITION, name);
+                    }
+                }
+                """;
+    }
+
+    private String step() {
+        return """
+                /** What the steps of a name have in common. */
+                final class Step {
+                    private Step() {}
+
+                    static NamePattern pattern(String pattern) {
+                        return PathTemplate.parse("/{name=" + pattern + "}").pattern().orElseThrow();
+                    }
+
+                    static void check(String type, NamePattern pattern, ResourceName name) {
+                        if (!pattern.matches(name.value())) {
+                            throw refusal(type, name.value(), pattern);
+                        }
+                    }
+
+                    static NotSentException refusal(String type, String name, NamePattern... patterns) {
+                        String label = %1$s.definition().label() + ' ' + type + ": name";
+                        return NamePattern.nearest(List.of(patterns), name)
+                                .map(mismatch -> new NotSentException(mismatch.refusal(label)))
+                                .orElseThrow();
+                    }
+
+                    static ResourceName above(ResourceName name) {
+                        return new ResourceName(name.value().substring(0, name.value().lastIndexOf('/')));
+                    }
+
+                    static ResourceName below(ResourceName name, String segment) {
+                        return new ResourceName(name.value() + '/' + segment);
+                    }
+
+                    static OperationName.Cancellable cancellable(ResourceName parent, String operation) {
+                        return (OperationName.Cancellable) operation(parent, operation);
+                    }
+
+                    static OperationName.Uncancellable uncancellable(ResourceName parent, String operation) {
+                        return (OperationName.Uncancellable) operation(parent, operation);
+                    }
+
+                    private static OperationName operation(ResourceName parent, String operation) {
+                        return OperationName.of(%1$s.definition(), parent.child("operations", operation));
+                    }
+                }
+                """.formatted(entry);
+    }
+
+    private JavaFile packageInfo() {
+        String doc = Layout.doc(
+                "",
+                List.of(
+                        "Names of %s %s; {@link %s.%s} is where they start."
+                                .formatted(title, version, packageName, entry),
+                        "A step is a name, and offers the steps that are documented after it. Its {@code operation} is cancellable if"
+                                + " the service documents a cancel for it, and says so by its type."));
+        return new JavaFile(packageName, JavaFile.PACKAGE_INFO, doc + "@NullMarked\n");
+    }
+}

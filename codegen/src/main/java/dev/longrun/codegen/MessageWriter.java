@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.codegen;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Writes a message as a record, or an enum as a record that is open for new values, with what is nested in it. */
+final class MessageWriter {
+    private static final String LEVEL = "    ";
+
+    private final MessageTable table;
+    private final Message message;
+    private final String carrier;
+
+    /** @param carrier the interface of all metadata */
+    MessageWriter(MessageTable table, Message message, String carrier) {
+        this.table = table;
+        this.message = message;
+        this.carrier = carrier;
+    }
+
+    /** From doc comment to closing brace, indented by {@code indent}. */
+    String write(String indent) {
+        return message.kind() == Message.Kind.ENUM ? enumRecord(indent) : messageRecord(indent);
+    }
+
+    private String messageRecord(String indent) {
+        List<String> components = Stream.concat(
+                        message.fields().stream().map(f -> f.declaration() + ' ' + f.component()),
+                        Stream.of("JsonObject json"))
+                .toList();
+        String after = message.kind() == Message.Kind.METADATA ? ") implements " + carrier + " {\n" : ") {\n";
+        List<String> members = new ArrayList<>();
+        if (message.fields().stream().anyMatch(Field::isMutable)) {
+            members.add(copies(indent + LEVEL));
+        }
+        members.add(reader(indent + LEVEL));
+        table.nestedIn(message).stream()
+                .map(nested -> new MessageWriter(table, nested, carrier).write(indent + LEVEL))
+                .forEach(members::add);
+        return messageDoc(indent)
+                + Layout.list(indent, "public record " + message.simpleName() + "(", components, after)
+                + '\n'
+                + String.join("\n", members)
+                + indent
+                + "}\n";
+    }
+
+    private String messageDoc(String indent) {
+        List<String> paragraphs = new ArrayList<>();
+        paragraphs.add("{@code %s}.".formatted(message.fullName()));
+        if (!message.rpcs().isEmpty()) {
+            String rpcs = message.rpcs().entrySet().stream()
+                    .map(entry -> entry.getKey() + ": " + String.join(", ", entry.getValue()))
+                    .collect(Collectors.joining("; "));
+            paragraphs.add("Carried by the operations of " + rpcs + '.');
+        }
+        message.fields().stream().flatMap(this::fieldDoc).forEach(paragraphs::add);
+        paragraphs.add("@param json all of it as it came, with the fields that are not known here");
+        return Layout.doc(indent, paragraphs);
+    }
+
+    private Stream<String> fieldDoc(Field field) {
+        List<String> facts = new ArrayList<>();
+        field.target().ifPresent(target -> facts.add("the name of a {@code %s}".formatted(target)));
+        field.oneof().ifPresent(group -> oneof(field, group).ifPresent(facts::add));
+        if (field.type().equals("bytes")) {
+            facts.add("in base64");
+        }
+        if (field.type().equals("value")) {
+            facts.add("the JSON text of any value");
+        }
+        return facts.isEmpty()
+                ? Stream.of()
+                : Stream.of("@param %s %s".formatted(field.component(), String.join("; ", facts)));
+    }
+
+    private Optional<String> oneof(Field field, String group) {
+        String others = message.fields().stream()
+                .filter(other -> other.oneof().filter(group::equals).isPresent())
+                .filter(other -> !other.equals(field))
+                .map(other -> "{@code " + other.component() + '}')
+                .collect(Collectors.joining(", "));
+        return others.isEmpty() ? Optional.empty() : Optional.of("excludes " + others);
+    }
+
+    private String copies(String indent) {
+        String lines = message.fields().stream()
+                .filter(Field::isMutable)
+                .map(f -> "%s    %s = %s.copyOf(%s);\n"
+                        .formatted(indent, f.component(), f.repeated() ? "List" : "Map", f.component()))
+                .collect(Collectors.joining());
+        return "%spublic %s {\n%s%s}\n".formatted(indent, message.simpleName(), lines, indent);
+    }
+
+    private String reader(String indent) {
+        List<String> arguments = Stream.concat(message.fields().stream().map(f -> f.read(table)), Stream.of("json"))
+                .toList();
+        return Layout.doc(indent, List.of("Reads what is there; a field that is missing or of another type is empty."))
+                + "%spublic static %s of(JsonObject json) {\n".formatted(indent, message.simpleName())
+                + Layout.list(indent + LEVEL, "return new " + message.simpleName() + "(", arguments, ");\n")
+                + indent
+                + "}\n";
+    }
+
+    private String enumRecord(String indent) {
+        String name = message.simpleName();
+        String constants = message.values().stream()
+                .map(value -> Layout.list(
+                        indent + LEVEL,
+                        "public static final %s %s = new %s(".formatted(name, value, name),
+                        List.of('"' + value + '"'),
+                        ");\n"))
+                .collect(Collectors.joining());
+        return Layout.doc(
+                        indent,
+                        List.of(
+                                "{@code %s}. Open: a value that is newer than this library is kept as its text."
+                                        .formatted(message.fullName()),
+                                "@param text the value's name"))
+                + """
+                public record %1$s(String text) {
+                %2$s
+                    @Override
+                    public String toString() {
+                        return text;
+                    }
+                }
+                """.formatted(name, constants.replaceAll("(?m)^" + indent, ""))
+                        .replaceAll("(?m)^(?=.)", indent);
+    }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.codegen;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Writes the interface over all metadata of a service, and the records. */
+final class MetadataWriter {
+    private final NameTable names;
+    private final MessageTable table;
+    private final String carrier;
+
+    MetadataWriter(NameTable names, MessageTable table) {
+        this.names = names;
+        this.table = table;
+        this.carrier = names.entry() + "Metadata";
+    }
+
+    List<JavaFile> write() {
+        List<JavaFile> files = new ArrayList<>();
+        files.add(new JavaFile(names.packageName(), carrier, carrier()));
+        table.topLevel().stream()
+                .map(message -> new JavaFile(
+                        names.packageName(),
+                        message.simpleName(),
+                        new MessageWriter(table, message, carrier).write("")))
+                .forEach(files::add);
+        return files;
+    }
+
+    private String carrier() {
+        List<String> permitted =
+                table.metadata().stream().map(Message::simpleName).toList();
+        return Layout.doc("", doc())
+                + Layout.list("", "public sealed interface " + carrier + " permits ", permitted, " {\n")
+                + """
+
+                %1$s    /** All of it as it came. */
+                    JsonObject json();
+
+                    /** The metadata of this operation; empty if it has none, or none of a type that is known here. */
+                    static Optional<%2$s> of(Operation operation) {
+                        return operation.metadata().flatMap(%2$s::of);
+                    }
+
+                    /** The same for metadata that is at hand. Its type is told by the message's name alone, whatever the version. */
+                    static Optional<%2$s> of(Any metadata) {
+                        String type = metadata.typeName();
+                        return switch (type.substring(type.lastIndexOf('.') + 1)) {
+                %3$s            default -> Optional.empty();
+                        };
+                    }
+                }
+                """.formatted(common(), carrier, cases());
+    }
+
+    private List<String> doc() {
+        return List.of(
+                "What operations of %s say of themselves, decoded.".formatted(names.title()),
+                "Nothing is lost and nothing refused: fields that are unknown stay in {@link #json}, values of enums that are unknown"
+                        + " stay text, and of a type that is unknown the operation still has the {@link Any}.");
+    }
+
+    /** The fields that every type has. */
+    private String common() {
+        List<Message> all = table.metadata();
+        if (all.size() == 1) {
+            return "";
+        }
+        Stream<Field> shared = all.get(0).fields().stream()
+                .filter(field -> all.stream()
+                        .allMatch(m -> m.fields().stream()
+                                .anyMatch(f -> f.name().equals(field.name())
+                                        && f.type().equals(field.type())
+                                        && f.repeated() == field.repeated())));
+        return shared.map(field -> "    %s %s();\n\n".formatted(field.declaration(), field.component()))
+                .collect(Collectors.joining());
+    }
+
+    private String cases() {
+        return table.metadata().stream()
+                .map(message -> """
+                                    case "%1$s" -> Optional.of(%1$s.of(metadata.value()));
+                        """.formatted(message.simpleName()))
+                .collect(Collectors.joining());
+    }
+}

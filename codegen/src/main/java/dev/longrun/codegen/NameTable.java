@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.codegen;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What a module is called, and the types of its resources:
+ *
+ * <pre>
+ * title     Filestore                       # what prose calls the service
+ * entry     Filestore                       # the class every name starts from
+ * package   dev.longrun.filestore           # has a package below it for each version
+ * service   file.googleapis.com
+ * resources v1                              # the versions that have names for all types below
+ *   Instance  projects/&#42;/locations/&#42;/instances/*
+ * </pre>
+ *
+ * <p>A type may have several forms, one a row. In versions without {@code resources} the types only lend their names to the steps
+ * that lead to operations.
+ *
+ * @param types type by pattern, in the table's order
+ */
+record NameTable(
+        String title,
+        String entry,
+        String packageName,
+        String service,
+        Set<String> versions,
+        Map<String, String> types) {
+    private static final String RESOURCES = "resources";
+
+    /** The keywords, all of which must be there. */
+    private enum Head {
+        TITLE,
+        ENTRY,
+        PACKAGE,
+        SERVICE;
+
+        static String expected() {
+            return Arrays.stream(values()).map(Head::label).collect(Collectors.joining(", ")) + " or " + RESOURCES;
+        }
+
+        String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    static NameTable parse(String source, String text) {
+        Map<String, String> head = new LinkedHashMap<>();
+        Set<String> versions = new LinkedHashSet<>();
+        Map<String, String> types = new LinkedHashMap<>();
+        for (Row row : Row.of(source, text)) {
+            if (row.indented()) {
+                type(row, types);
+            } else if (row.first().equals(RESOURCES)) {
+                versions.addAll(row.rest());
+            } else if (Arrays.stream(Head.values()).anyMatch(h -> h.label().equals(row.first()))) {
+                head.put(row.first(), String.join(" ", row.rest()));
+            } else {
+                throw row.error("unknown keyword \"%s\"; expected %s".formatted(row.first(), Head.expected()));
+            }
+        }
+        return new NameTable(
+                required(source, head, Head.TITLE),
+                required(source, head, Head.ENTRY),
+                required(source, head, Head.PACKAGE),
+                required(source, head, Head.SERVICE),
+                versions,
+                types);
+    }
+
+    private static String required(String source, Map<String, String> head, Head key) {
+        String value = head.get(key.label());
+        if (value == null) {
+            throw new IllegalArgumentException("%s has no row %s".formatted(source, key.label()));
+        }
+        return value;
+    }
+
+    private static void type(Row row, Map<String, String> types) {
+        String before = types.put(row.value(), row.first());
+        if (before != null) {
+            throw row.error("\"%s\" is of type %s already".formatted(row.value(), before));
+        }
+    }
+
+    /** {@code dev.longrun.filestore.v1}. */
+    String packageOf(String version) {
+        return packageName + '.' + version;
+    }
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.codegen;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Writes the interface over the several forms that names of one type have. */
+final class SharedNameWriter {
+    private final VersionNames names;
+    private final ClassNames classNames;
+    private final String type;
+    private final List<Form> forms;
+
+    SharedNameWriter(VersionNames names, String type) {
+        this.names = names;
+        this.classNames = names.classNames();
+        this.type = type;
+        this.forms = classNames.forms(type);
+    }
+
+    JavaFile write() {
+        String className = classNames.ofShared(type);
+        String prose = Words.of(type).prose();
+        String body = doc()
+                + Layout.list("", "public sealed interface " + className + " permits ", classes(), " {\n")
+                + """
+
+                    ResourceName resource();
+
+                    /** The result of the function for the form this name has. */
+                %1$s;
+
+                    /** @throws dev.longrun.error.NotSentException if {@code name} has none of the forms */
+                    static %2$s parse(String name) {
+                        ResourceName resource = ResourceName.parse(name);
+                %3$s        throw Step.refusal("%4$s", name, %5$s);
+                    }
+                }
+                """.formatted(
+                                foldSignature(classNames, type, ""),
+                                className,
+                                attempts(),
+                                prose,
+                                classes().stream().map(c -> c + ".PATTERN").collect(Collectors.joining(", ")));
+        return new JavaFile(names.table().packageOf(names.service().version()), className, body);
+    }
+
+    private String doc() {
+        String items = forms.stream()
+                .map(form -> "<li>{@code %s}".formatted(form.readable()))
+                .collect(Collectors.joining("\n"));
+        return "/**\n * The name of %s, which has one of these forms:\n *\n * <ul>\n%s\n * </ul>\n */\n"
+                .formatted(Words.of(type).withArticle(), (" *   " + items.replace("\n", "\n *   ")));
+    }
+
+    private List<String> classes() {
+        return forms.stream().map(classNames::of).toList();
+    }
+
+    private String attempts() {
+        return classes().stream().map(c -> """
+                                if (%1$s.PATTERN.matches(name)) {
+                                    return new %1$s(resource);
+                                }
+                        """.formatted(c)).collect(Collectors.joining());
+    }
+
+    /** {@code <T> T fold(…)}, the same in the interface and in what implements it. */
+    static String foldSignature(ClassNames classNames, String type, String modifier) {
+        List<String> parameters = classNames.forms(type).stream()
+                .map(form -> "Function<? super %s, ? extends T> %s"
+                        .formatted(classNames.of(form), parameter(classNames, form)))
+                .toList();
+        return Layout.list("    ", modifier + "<T> T fold(", parameters, ")");
+    }
+
+    static String parameter(ClassNames classNames, Form form) {
+        String qualifier = classNames.qualifier(form);
+        return qualifier.isEmpty()
+                ? "plain"
+                : Java.identifier(Words.of(qualifier).camel());
+    }
+}

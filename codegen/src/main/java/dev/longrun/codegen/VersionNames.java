@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.codegen;
+
+import dev.longrun.service.Rpc;
+import dev.longrun.service.ServiceDefinition;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** The forms of names that one version of a service has, and what is documented for each. */
+final class VersionNames {
+    private static final String OPERATION = "/operations/*";
+
+    private final NameTable table;
+    private final ServiceDefinition service;
+    private final SortedSet<Form> forms = new TreeSet<>();
+    private final ClassNames classNames;
+
+    VersionNames(NameTable table, ServiceDefinition service) {
+        this.table = table;
+        this.service = service;
+        Stream<String> resources =
+                table.versions().contains(service.version()) ? table.types().keySet().stream() : Stream.of();
+        Stream.concat(resources, operationParents()).forEach(pattern -> forms.addAll(new Form(pattern).lineage()));
+        this.classNames = new ClassNames(forms, table.types());
+    }
+
+    private Stream<String> operationParents() {
+        Stream<String> operations = Arrays.stream(Rpc.values())
+                .filter(rpc -> rpc != Rpc.LIST)
+                .flatMap(rpc -> service.patterns(rpc).stream())
+                .map(Object::toString);
+        Stream<String> lists = service.patterns(Rpc.LIST).stream().map(Object::toString);
+        return Stream.concat(operations.map(VersionNames::parent), lists);
+    }
+
+    private static String parent(String operation) {
+        if (!operation.endsWith(OPERATION)) {
+            throw new IllegalArgumentException("an operation's pattern must end in /operations/*; got " + operation);
+        }
+        return operation.substring(0, operation.length() - OPERATION.length());
+    }
+
+    NameTable table() {
+        return table;
+    }
+
+    ServiceDefinition service() {
+        return service;
+    }
+
+    ClassNames classNames() {
+        return classNames;
+    }
+
+    /** All forms, parents before children. */
+    SortedSet<Form> forms() {
+        return forms;
+    }
+
+    /** The forms that names can begin with. */
+    List<Form> roots() {
+        return forms.stream().filter(form -> form.parent().isEmpty()).toList();
+    }
+
+    /** The forms that extend this one by a step. */
+    List<Form> children(Form form) {
+        return forms.stream()
+                .filter(child -> child.parent().filter(form::equals).isPresent())
+                .toList();
+    }
+
+    /** What is documented for {@code form/operations/*}, and for a list, for the form itself. */
+    List<Rpc> documented(Form form) {
+        return Arrays.stream(Rpc.values())
+                .filter(rpc -> isDocumented(rpc, form))
+                .toList();
+    }
+
+    private boolean isDocumented(Rpc rpc, Form form) {
+        String pattern = rpc == Rpc.LIST ? form.pattern() : form.pattern() + OPERATION;
+        return service.patterns(rpc).stream().anyMatch(p -> p.toString().equals(pattern));
+    }
+}
