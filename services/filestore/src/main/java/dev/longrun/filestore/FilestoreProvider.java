@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.filestore;
+
+import dev.longrun.service.ServiceDefinition;
+import dev.longrun.service.ServiceProvider;
+import dev.longrun.service.ServiceTable;
+
+/** Brings Filestore to a {@link dev.longrun.service.ServiceRegistry}. */
+public final class FilestoreProvider implements ServiceProvider {
+    private static final String SERVICE = "file.googleapis.com";
+    private static final String RESOURCE = "filestore.table";
+    private static final ServiceTable TABLE =
+            ServiceTable.read(RESOURCE, FilestoreProvider.class.getResourceAsStream(RESOURCE));
+
+    /** For {@link java.util.ServiceLoader}. */
+    public FilestoreProvider() {}
+
+    @Override
+    public ServiceTable table() {
+        return TABLE;
+    }
+
+    /**
+     * The definition of a version that is known only at run time; else {@code Filestore.definition()} of its package is shorter.
+     *
+     * @throws IllegalArgumentException if it is not one of {@code v1} and {@code v1beta1}
+     */
+    public static ServiceDefinition definition(String version) {
+        return TABLE.definitions(SERVICE).stream()
+                .filter(definition -> definition.version().equals(version))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("version must be v1 or v1beta1; got \"" + version + '"'));
+    }
+}
