@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.call;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.longrun.time.Deadline;
 import dev.longrun.time.Time;
 import java.time.Duration;
@@ -30,12 +32,16 @@ final class ServiceLane {
     private record Waiting(Deadline patience, Runnable ready) {}
 
     AdaptiveRate rate(CallClass kind) {
-        return rates.get(kind);
+        return requireNonNull(rates.get(kind));
+    }
+
+    private Queue<Waiting> queue(CallClass kind) {
+        return requireNonNull(queues.get(kind));
     }
 
     void enter(CallClass kind, Duration patience, Runnable ready) {
         synchronized (this) {
-            queues.get(kind).add(new Waiting(Deadline.after(patience, time), ready));
+            queue(kind).add(new Waiting(Deadline.after(patience, time), ready));
         }
         release();
     }
@@ -52,15 +58,15 @@ final class ServiceLane {
     /** A less urgent call never goes before a more urgent one that still waits. */
     private void takeTurns(List<Runnable> released) {
         for (CallClass kind : CallClass.values()) {
-            Queue<Waiting> queue = queues.get(kind);
+            Queue<Waiting> queue = queue(kind);
             while (!queue.isEmpty()) {
                 long now = time.nanoTime();
-                Duration wait = rates.get(kind).untilFree(now);
+                Duration wait = rate(kind).untilFree(now);
                 if (!wait.isZero()) {
                     setTimer(wait);
                     return;
                 }
-                rates.get(kind).reserve(now);
+                rate(kind).reserve(now);
                 released.add(queue.remove().ready());
             }
         }

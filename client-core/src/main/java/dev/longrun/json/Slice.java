@@ -27,7 +27,7 @@ final class Slice {
         return end - start;
     }
 
-    /** Tells the kind of value: {@code { [ " - t f n} or a digit. */
+    /** Tells the kind of value: a brace, a bracket, a quote, a sign, a digit, or the first letter of true, false or null. */
     char first() {
         return (char) bytes[start];
     }

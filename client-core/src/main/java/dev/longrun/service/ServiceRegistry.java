@@ -10,9 +10,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.ServiceLoader;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -32,7 +32,7 @@ import java.util.TreeSet;
 public final class ServiceRegistry {
     private final List<ServiceTable> tables;
     private final Map<String, String> byShortName = new TreeMap<>();
-    private final SortedSet<String> services = new TreeSet<>();
+    private final NavigableSet<String> services = new TreeSet<>();
 
     private ServiceRegistry(List<ServiceTable> tables) {
         this.tables = tables;
@@ -62,8 +62,8 @@ public final class ServiceRegistry {
     }
 
     /** The names of all services, sorted: {@code file.googleapis.com}. */
-    public SortedSet<String> services() {
-        return Collections.unmodifiableSortedSet(services);
+    public NavigableSet<String> services() {
+        return Collections.unmodifiableNavigableSet(services);
     }
 
     /** The versions of a service, the one to be used unasked first; none if the service is not known. Takes a name, short name or host. */

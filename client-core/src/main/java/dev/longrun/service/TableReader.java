@@ -89,7 +89,8 @@ final class TableReader {
                             .formatted(line.words().get(0), KEYWORDS));
             }
         } catch (NotSentException e) {
-            throw e.getMessage().startsWith(line.source() + ':') ? e : line.error(e.getMessage());
+            String message = String.valueOf(e.getMessage());
+            throw message.startsWith(line.source() + ':') ? e : line.error(message);
         }
     }
 
