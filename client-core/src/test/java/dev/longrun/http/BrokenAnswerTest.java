@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPOutputStream;
@@ -30,10 +32,12 @@ class BrokenAnswerTest {
 
     @Test
     void nobodyListens() throws Exception {
-        RawServer gone = RawServer.saying("");
-        gone.close();
+        try (Socket holdsThePort = new Socket()) {
+            holdsThePort.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            Origin silent = new Origin("http", "127.0.0.1", holdsThePort.getLocalPort());
 
-        assertThatThrownBy(() -> transport.send(Requests.get(gone.origin()))).isInstanceOf(ConnectException.class);
+            assertThatThrownBy(() -> transport.send(Requests.get(silent))).isInstanceOf(ConnectException.class);
+        }
     }
 
     @Test
@@ -64,7 +68,7 @@ class BrokenAnswerTest {
     void theAnswerIsCutShortOrIsNone(String answer) throws Exception {
         try (RawServer server = new RawServer((raw, connection) -> {
             raw.readRequest(connection);
-            connection.getOutputStream().write(answer.getBytes());
+            RawServer.say(connection, answer);
         })) {
             assertThatThrownBy(() -> transport.send(Requests.get(server.origin())))
                     .isInstanceOf(IOException.class)
@@ -76,7 +80,7 @@ class BrokenAnswerTest {
     void anAnswerWithoutALengthEndsWithItsConnection() throws Exception {
         try (RawServer server = new RawServer((raw, connection) -> {
             raw.readRequest(connection);
-            connection.getOutputStream().write("HTTP/1.1 200 OK\r\n\r\n{}".getBytes());
+            RawServer.say(connection, "HTTP/1.1 200 OK\r\n\r\n{}");
         })) {
             assertThat(transport.send(Requests.get(server.origin())).text()).isEqualTo("{}");
         }
@@ -103,7 +107,7 @@ class BrokenAnswerTest {
     void anAnnouncedLengthIsBelievedAtOnce() throws Exception {
         try (RawServer server = new RawServer((raw, connection) -> {
             raw.readRequest(connection);
-            connection.getOutputStream().write("HTTP/1.1 200 OK\r\nContent-Length: 209715200\r\n\r\n".getBytes());
+            RawServer.say(connection, "HTTP/1.1 200 OK\r\nContent-Length: 209715200\r\n\r\n");
             raw.awaitHangUp(connection);
         })) {
             assertThatThrownBy(() -> transport.send(Requests.get(server.origin())))
@@ -117,7 +121,7 @@ class BrokenAnswerTest {
         try (RawServer server = new RawServer((raw, connection) -> {
             raw.readRequest(connection);
             OutputStream out = connection.getOutputStream();
-            out.write("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n".getBytes());
+            RawServer.say(connection, "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n");
             try (GZIPOutputStream zipped = new GZIPOutputStream(out)) {
                 for (int i = 0; i < 200; i++) {
                     zipped.write(new byte[MB]);
@@ -143,7 +147,7 @@ class BrokenAnswerTest {
 
     private void pour(Socket connection, String head, int megabytes) throws IOException {
         OutputStream out = connection.getOutputStream();
-        out.write(head.getBytes());
+        RawServer.say(connection, head);
         byte[] chunk = new byte[MB];
         for (int i = 0; i < megabytes; i++) {
             out.write(chunk);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -109,7 +110,8 @@ class CloseTest {
                     .redirectErrorStream(true)
                     .start();
 
-            assertThat(new String(jvm.getInputStream().readAllBytes()).strip()).isEqualTo("HTTP 200, 2 bytes");
+            assertThat(new String(jvm.getInputStream().readAllBytes(), UTF_8).strip())
+                    .isEqualTo("HTTP 200, 2 bytes");
             assertThat(jvm.waitFor(10, TimeUnit.SECONDS)).isTrue();
             assertThat(jvm.exitValue()).isZero();
         }

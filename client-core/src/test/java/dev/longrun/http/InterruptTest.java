@@ -137,7 +137,7 @@ class InterruptTest {
                 }
 
                 @Override
-                public void close() throws IOException {
+                public synchronized void close() throws IOException {
                     closed.countDown();
                     super.close();
                 }

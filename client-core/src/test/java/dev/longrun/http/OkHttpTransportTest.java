@@ -7,6 +7,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.longrun.error.NotSentException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
+import javax.net.ssl.SSLHandshakeException;
+import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
@@ -15,6 +26,7 @@ import okhttp3.Protocol;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 import okio.Buffer;
+import okio.ByteString;
 import okio.GzipSink;
 import okio.Okio;
 import org.junit.jupiter.api.AfterEach;
@@ -68,7 +80,7 @@ class OkHttpTransportTest {
 
             RecordedRequest sent = server.takeRequest();
             assertThat(sent.getHeaders().get("Content-Type")).isEqualTo("application/json; charset=utf-8");
-            assertThat(sent.getBody().utf8()).isEqualTo(body);
+            assertThat(sent.getBody()).isEqualTo(ByteString.encodeUtf8(body));
         }
 
         @ParameterizedTest
@@ -202,6 +214,43 @@ class OkHttpTransportTest {
         }
     }
 
+    @Test
+    void asManyConnectionsAreKeptAsThereWereCallersAndNoThreadIsAdded() throws Exception {
+        int callers = 32;
+        CyclicBarrier all = new CyclicBarrier(callers + 1);
+        server.setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
+                meet(all);
+                return new MockResponse.Builder().body("{}").build();
+            }
+        });
+        ExecutorService pool = Executors.newFixedThreadPool(callers);
+        try {
+            Callable<HttpResponse> call = () -> transport.send(Requests.cancel(origin));
+            List<Future<HttpResponse>> answers =
+                    IntStream.range(0, callers).mapToObj(i -> pool.submit(call)).toList();
+            assertThat(Thread.getAllStackTraces().keySet())
+                    .extracting(Thread::getName)
+                    .noneMatch(name -> name.startsWith("OkHttp Dispatcher") || name.startsWith("OkHttp http"));
+            meet(all);
+            for (Future<HttpResponse> answer : answers) {
+                assertThat(answer.get().status()).isEqualTo(200);
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+        assertThat(transport.client().connectionPool().idleConnectionCount()).isEqualTo(callers);
+    }
+
+    private static void meet(CyclicBarrier barrier) throws InterruptedException {
+        try {
+            barrier.await(20, TimeUnit.SECONDS);
+        } catch (BrokenBarrierException | TimeoutException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     @Nested
     class OverTls {
         private final HeldCertificate certificate = new HeldCertificate.Builder()
@@ -237,8 +286,7 @@ class OkHttpTransportTest {
 
         @Test
         void aStrangersCertificateEndsTheCall() {
-            assertThatThrownBy(() -> transport.send(Requests.get(origin)))
-                    .isInstanceOf(javax.net.ssl.SSLHandshakeException.class);
+            assertThatThrownBy(() -> transport.send(Requests.get(origin))).isInstanceOf(SSLHandshakeException.class);
             assertThat(server.getRequestCount()).isZero();
         }
     }

@@ -44,9 +44,13 @@ public final class RawServer implements AutoCloseable {
     public static RawServer saying(String answer) {
         return new RawServer((server, connection) -> {
             server.readRequest(connection);
-            connection.getOutputStream().write(answer.getBytes(ISO_8859_1));
+            say(connection, answer);
             server.awaitHangUp(connection);
         });
+    }
+
+    public static void say(Socket connection, String text) throws IOException {
+        connection.getOutputStream().write(text.getBytes(ISO_8859_1));
     }
 
     public int port() {

@@ -94,7 +94,7 @@ class SentOnceTest {
     void aConnectionThatWasClosedWhileItWaitedCostsThePostItsAnswer() throws Exception {
         try (RawServer once = new RawServer((raw, connection) -> {
             raw.readRequest(connection);
-            connection.getOutputStream().write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}".getBytes());
+            RawServer.say(connection, "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}");
             raw.readRequest(connection); // reads the second, and hangs up on it
         })) {
             transport.send(Requests.get(once.origin()));
