@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.auth;
+
+import com.google.auth.Credentials;
+import com.google.auth.oauth2.GoogleCredentials;
+import dev.longrun.http.OkHttpTransport;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Tokens of Google credentials, whatever their kind: a user's, a service account's, impersonated, federated, of a virtual
+ * machine.
+ *
+ * <p>google-auth caches each token and fetches the next one shortly before it expires. Fetching runs on daemon threads, so that
+ * whoever waits for a token stops waiting when the time is over, whatever the token server does.
+ */
+public final class GoogleTokens {
+    /** The scope that all of Google Cloud accepts. */
+    public static final String CLOUD_PLATFORM = "https://www.googleapis.com/auth/cloud-platform";
+
+    private GoogleTokens() {}
+
+    /**
+     * <a href="https://cloud.google.com/docs/authentication/application-default-credentials">Application Default Credentials</a>:
+     * the file that {@code GOOGLE_APPLICATION_CREDENTIALS} names, then that of {@code gcloud auth application-default login}, then
+     * the metadata server. Looked for when the first token is needed, not before; what fails is tried again the next time.
+     *
+     * @param transport whose proxy, TLS and connections the token fetches share
+     * @param scopes of the tokens; empty means {@link #CLOUD_PLATFORM}. A user's own credentials have theirs already
+     */
+    public static TokenSource applicationDefault(OkHttpTransport transport, Collection<String> scopes) {
+        List<String> wanted = scopes.isEmpty() ? List.of(CLOUD_PLATFORM) : List.copyOf(scopes);
+        return new CredentialsTokens("Application Default Credentials", () -> {
+            TokenTransport http = new TokenTransport(transport.client());
+            return ApplicationDefault.ofThisMachine().load(() -> http, wanted);
+        });
+    }
+
+    /**
+     * Credentials that the caller made. They fetch tokens over their own transport; credentials that still need scopes get
+     * {@link #CLOUD_PLATFORM}.
+     */
+    public static TokenSource of(Credentials credentials) {
+        Credentials ready = credentials instanceof GoogleCredentials google && google.createScopedRequired()
+                ? google.createScoped(CLOUD_PLATFORM)
+                : credentials;
+        return new CredentialsTokens(credentials.getClass().getSimpleName(), () -> ready);
+    }
+}
