@@ -11,28 +11,6 @@ import dev.longrun.name.PathTemplate;
  *     go into a JSON body, else into the query. A cancel has no such fields, so its body is empty either way.
  */
 public record HttpRule(HttpMethod method, PathTemplate template, boolean body) {
-    private static final String COLLECTION = "/operations";
-    private static final String OPERATION = "/operations/*";
-
-    /** The form in which nearly all services bind the rpc for operations whose names have this pattern. */
-    static HttpRule regular(Rpc rpc, String version, String pattern) {
-        String path = rpc == Rpc.LIST
-                ? "{name=" + parentOf(pattern) + '}' + COLLECTION
-                : "{name=" + pattern + '}' + rpc.suffix();
-        return new HttpRule(rpc.method(), PathTemplate.parse('/' + version + '/' + path), rpc.body());
-    }
-
-    static boolean hasRegularList(String pattern) {
-        return pattern.endsWith(OPERATION);
-    }
-
-    private static String parentOf(String pattern) {
-        return pattern.equals("**") ? pattern : pattern.substring(0, pattern.length() - OPERATION.length());
-    }
-
-    HttpRule withBody(boolean hasBody) {
-        return new HttpRule(method, template, hasBody);
-    }
 
     /** {@code POST /v1/{name=projects/*}{@code /operations/*}:cancel}, with a star after the verb if there is a body. */
     @Override

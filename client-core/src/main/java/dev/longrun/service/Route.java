@@ -13,19 +13,21 @@ import dev.longrun.name.PathTemplate;
  *     is a guess, which the server may answer with 404 or 501
  */
 public record Route(HttpRule rule, String path, String query, boolean documented) {
+    private static final String COLLECTION = "/operations";
 
     static Route documented(HttpRule rule, String name) {
         return new Route(rule, rule.template().expand(name), "", true);
     }
 
     static Route plain(Rpc rpc, ServiceDefinition service, String name) {
-        HttpRule rule = HttpRule.regular(rpc, service.version(), "**");
+        String template = '/' + service.version() + "/{name=**}" + (rpc == Rpc.LIST ? COLLECTION : rpc.suffix());
+        HttpRule rule = new HttpRule(rpc.method(), PathTemplate.parse(template), rpc.body());
         return new Route(rule, rule.template().expand(name), "", false);
     }
 
     /** The list of operations that have no parent, where no binding says so. */
     static Route plainList(ServiceDefinition service) {
-        String path = '/' + service.version() + "/operations";
+        String path = '/' + service.version() + COLLECTION;
         return new Route(new HttpRule(HttpMethod.GET, PathTemplate.parse(path), false), path, "", false);
     }
 }

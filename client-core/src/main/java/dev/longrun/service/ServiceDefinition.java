@@ -6,10 +6,12 @@ import dev.longrun.name.ResourceName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * One version of one service, as documented: the HTTP bindings of its operations, scopes and hosts. Written down in a
- * {@link ServiceTable}; immutable.
+ * {@link ServiceTable}; immutable and thread-safe, though templates are only parsed for the rpcs that are asked for.
  *
  * <p>Bindings keep the order in which the service's configuration has them, and the first that covers a name is taken. They
  * route and hint; a name that none covers still gets a {@link Route}, one that says so.
@@ -19,7 +21,8 @@ public final class ServiceDefinition {
 
     private final String service;
     private final String version;
-    private final Map<Rpc, List<HttpRule>> rules;
+    private final Function<Rpc, List<HttpRule>> reader;
+    private final Map<Rpc, List<HttpRule>> rules = new ConcurrentHashMap<>();
     private final Map<Rpc, List<String>> scopes;
     private final EndpointRule endpoint;
     private final EndpointRule mtlsEndpoint;
@@ -27,13 +30,13 @@ public final class ServiceDefinition {
     ServiceDefinition(
             String service,
             String version,
-            Map<Rpc, List<HttpRule>> rules,
+            Function<Rpc, List<HttpRule>> reader,
             Map<Rpc, List<String>> scopes,
             EndpointRule endpoint,
             EndpointRule mtlsEndpoint) {
         this.service = service;
         this.version = version;
-        this.rules = Map.copyOf(rules);
+        this.reader = reader;
         this.scopes = Map.copyOf(scopes);
         this.endpoint = endpoint;
         this.mtlsEndpoint = mtlsEndpoint;
@@ -65,7 +68,8 @@ public final class ServiceDefinition {
 
     /** The bindings of this rpc in documented order, none if the service does not have it. */
     public List<HttpRule> rules(Rpc rpc) {
-        return rules.getOrDefault(rpc, List.of());
+        List<HttpRule> read = rules.get(rpc);
+        return read != null ? read : rules.computeIfAbsent(rpc, reader);
     }
 
     /** The name patterns of {@link #rules}: which names this rpc is documented for; for lists, which parents. */

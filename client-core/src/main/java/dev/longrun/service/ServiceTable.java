@@ -46,7 +46,7 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * <p>Before {@code versions}, scopes are for all versions of the service; after it, for those alone.
  *
- * <p>A block is read when its service is first asked for. Thread-safe.
+ * <p>A block is read when its service is first asked for, and its templates when their rpc is. Thread-safe.
  */
 public final class ServiceTable {
     private final Map<String, TableBlock> blocks;

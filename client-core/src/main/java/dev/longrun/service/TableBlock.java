@@ -3,10 +3,10 @@ package dev.longrun.service;
 
 import dev.longrun.error.NotSentException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -57,7 +57,7 @@ record TableBlock(String service, List<Line> lines) {
     private static List<Line> lines(String source, String text) {
         List<Line> lines = new ArrayList<>();
         int number = 0;
-        for (String line : text.split("\\R", -1)) {
+        for (String line : text.lines().toList()) {
             number++;
             int comment = line.indexOf('#');
             String content = (comment < 0 ? line : line.substring(0, comment)).strip();
@@ -70,9 +70,10 @@ record TableBlock(String service, List<Line> lines) {
 
     /** A line that says something, without comment and surrounding space. */
     record Line(String source, int number, String text) {
+        private static final Pattern SPACE = Pattern.compile("\\s+");
 
         List<String> words() {
-            return Arrays.asList(text.split("\\s+"));
+            return List.of(SPACE.split(text));
         }
 
         boolean begins(String keyword) {

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.service;
 
-import dev.longrun.error.NotSentException;
 import dev.longrun.service.TableBlock.Line;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Reads one block of a {@link ServiceTable} from top to bottom. */
 final class TableReader {
@@ -38,8 +36,9 @@ final class TableReader {
     }
 
     private void line(Line line) {
-        List<String> rest = line.words().subList(1, line.words().size());
-        switch (line.words().get(0)) {
+        List<String> words = line.words();
+        List<String> rest = words.subList(1, words.size());
+        switch (words.get(0)) {
             case TableBlock.ALIASES -> section = Section.HEAD;
             case "scopes" -> scopes(line, rest);
             case "endpoint" -> endpoints.add(host(line, rest));
@@ -47,7 +46,7 @@ final class TableReader {
             case "versions" -> versions(line, rest);
             case "names" -> begin(line, Section.NAMES);
             case "rules" -> begin(line, Section.RULES);
-            default -> row(line);
+            default -> row(line, words);
         }
     }
 
@@ -79,18 +78,11 @@ final class TableReader {
         section = next;
     }
 
-    private void row(Line line) {
-        try {
-            switch (section) {
-                case NAMES -> last().name(line);
-                case RULES -> last().rule(line);
-                default ->
-                    throw line.error("unknown keyword \"%s\"; expected %s"
-                            .formatted(line.words().get(0), KEYWORDS));
-            }
-        } catch (NotSentException e) {
-            String message = String.valueOf(e.getMessage());
-            throw message.startsWith(line.source() + ':') ? e : line.error(message);
+    private void row(Line line, List<String> words) {
+        switch (section) {
+            case NAMES -> last().name(line, words);
+            case RULES -> last().rule(line, words);
+            default -> throw line.error("unknown keyword \"%s\"; expected %s".formatted(words.get(0), KEYWORDS));
         }
     }
 
@@ -103,17 +95,14 @@ final class TableReader {
         EndpointRule endpoint = new EndpointRule(service, endpoints);
         EndpointRule mtlsEndpoint = new EndpointRule(service.replaceFirst("\\.", ".mtls."), mtls);
         return versions.stream()
-                .flatMap(group -> group.rules().entrySet().stream()
-                        .map(version -> definition(version, group.scopes(), endpoint, mtlsEndpoint)))
+                .flatMap(group -> group.versions().stream()
+                        .map(version -> new ServiceDefinition(
+                                service,
+                                version,
+                                rpc -> group.rules(version, rpc),
+                                group.scopes().byRpc(),
+                                endpoint,
+                                mtlsEndpoint)))
                 .toList();
-    }
-
-    private ServiceDefinition definition(
-            Map.Entry<String, Map<Rpc, List<HttpRule>>> version,
-            TableScopes of,
-            EndpointRule endpoint,
-            EndpointRule mtlsEndpoint) {
-        return new ServiceDefinition(
-                block.service(), version.getKey(), version.getValue(), of.byRpc(), endpoint, mtlsEndpoint);
     }
 }

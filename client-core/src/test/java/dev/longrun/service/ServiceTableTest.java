@@ -153,8 +153,10 @@ class ServiceTableTest {
         }
 
         @Test
-        void nameTheLineOfABadTemplateToo() {
-            assertThatThrownBy(() -> definitions(HEAD + "rules\nget GET /v1/{name=a"))
+        void nameTheLineOfABadTemplateOnceItIsNeeded() {
+            ServiceDefinition definition = only(HEAD + "rules\nget GET /v1/{name=a\nlist GET /v1/operations");
+            assertThat(definition.rules(Rpc.LIST)).hasSize(1);
+            assertThatThrownBy(() -> definition.rules(Rpc.GET))
                     .isInstanceOf(NotSentException.class)
                     .hasMessageStartingWith("t:4: template");
         }

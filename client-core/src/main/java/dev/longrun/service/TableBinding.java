@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.service;
+
+import dev.longrun.error.NotSentException;
+import dev.longrun.http.HttpMethod;
+import dev.longrun.name.PathTemplate;
+import dev.longrun.service.TableBlock.Line;
+
+/**
+ * A binding as a table has it. Its template is not parsed before a call needs it: some services have hundreds.
+ *
+ * @param template with {@code {version}}, unless it is for one version whatever the block says
+ */
+record TableBinding(Line line, Rpc rpc, HttpMethod method, String template, boolean body) {
+    static final String VERSION = "{version}";
+    private static final String COLLECTION = "/operations";
+    private static final String OPERATION = "/operations/*";
+
+    /** The form in which nearly all services bind the rpc for operations whose names have this pattern. */
+    static TableBinding regular(Line line, Rpc rpc, String pattern, boolean body) {
+        if (rpc == Rpc.LIST && !pattern.endsWith(OPERATION)) {
+            throw line.error("list needs a name that ends in /operations/*, or a rule; got \"%s\"".formatted(pattern));
+        }
+        String path = rpc == Rpc.LIST
+                ? "{name=" + pattern.substring(0, pattern.length() - OPERATION.length()) + '}' + COLLECTION
+                : "{name=" + pattern + '}' + rpc.suffix();
+        return new TableBinding(line, rpc, rpc.method(), '/' + VERSION + '/' + path, body);
+    }
+
+    HttpRule rule(String version) {
+        try {
+            return new HttpRule(method, PathTemplate.parse(template.replace(VERSION, version)), body);
+        } catch (NotSentException e) {
+            throw line.error(String.valueOf(e.getMessage()));
+        }
+    }
+}
