@@ -67,7 +67,7 @@ record RequestUrl(String server, String path) implements Reference {
     }
 
     private String firstMatch(ServiceDefinition service, Stream<Stream<PathTemplate>> templates) {
-        check(service);
+        GoogleHost.parse(server).check(service);
         return templates
                 .flatMap(Function.identity())
                 .filter(template -> template.variables().size() == 1)
@@ -75,16 +75,15 @@ record RequestUrl(String server, String path) implements Reference {
                 .flatMap(values -> values.values().stream())
                 .filter(name -> !name.isEmpty())
                 .findFirst()
-                .orElseThrow(() -> new NotSentException("%s: path of the URL must be a name after /%s/; got \"%s\""
-                        .formatted(service.label(), service.version(), path)));
+                .orElseThrow(() -> new NotSentException(refusal(service)));
     }
 
-    private void check(ServiceDefinition service) {
-        GoogleHost.parse(server).check(service);
-        version().filter(v -> !v.equals(service.version())).ifPresent(v -> {
-            throw new NotSentException(
-                    "%s: the URL is one of version %s; use that version, or give the name alone: \"%s\""
-                            .formatted(service.label(), v, path.substring(v.length() + 2)));
-        });
+    private String refusal(ServiceDefinition service) {
+        String other = version().filter(v -> !v.equals(service.version())).orElse("");
+        return other.isEmpty()
+                ? "%s: path of the URL must be a name after /%s/; got \"%s\""
+                        .formatted(service.label(), service.version(), path)
+                : "%s: the URL is one of version %s; use that version, or give the name alone: \"%s\""
+                        .formatted(service.label(), other, path.substring(other.length() + 2));
     }
 }

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.longrun.name.NamePattern;
+import dev.longrun.service.Endpoints;
+import dev.longrun.service.HttpRule;
+import dev.longrun.service.OperationName;
+import dev.longrun.service.Rpc;
+import dev.longrun.service.ServiceDefinition;
+import dev.longrun.service.ServiceRegistry;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CatalogTest {
+    private static final ServiceRegistry REGISTRY = ServiceRegistry.of(new Catalog());
+    private static final List<Rpc> ON_NAMES = List.of(Rpc.GET, Rpc.CANCEL, Rpc.DELETE, Rpc.WAIT);
+
+    static Stream<ServiceDefinition> definitions() {
+        return REGISTRY.services().stream().flatMap(service -> REGISTRY.versions(service).stream());
+    }
+
+    @Test
+    void isFoundOnTheClassPath() {
+        assertThat(ServiceRegistry.load().services()).isEqualTo(REGISTRY.services());
+    }
+
+    @Test
+    void yieldsToTypedModules() {
+        assertThat(new Catalog().fallback()).isTrue();
+    }
+
+    /** The counts are those of the configurations it was made from; they change when the table is made anew. */
+    @Test
+    void hasAllServices() {
+        assertThat(REGISTRY.services()).hasSize(135);
+        assertThat(definitions()).hasSize(221);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET, 220", "LIST, 190", "CANCEL, 164", "DELETE, 153", "WAIT, 11"})
+    void hasAllMethods(Rpc rpc, int versions) {
+        assertThat(definitions().filter(d -> !d.rules(rpc).isEmpty())).hasSize(versions);
+    }
+
+    @Nested
+    class EveryVersion {
+
+        @ParameterizedTest
+        @MethodSource("dev.longrun.catalog.CatalogTest#definitions")
+        void routesEveryNameItDocuments(ServiceDefinition definition) {
+            for (Rpc rpc : ON_NAMES) {
+                for (NamePattern pattern : definition.patterns(rpc)) {
+                    OperationName name = OperationName.of(definition, sample(pattern));
+                    assertThat(definition.route(rpc, name).documented())
+                            .as("%s %s", rpc, name)
+                            .isTrue();
+                }
+            }
+        }
+
+        @ParameterizedTest
+        @MethodSource("dev.longrun.catalog.CatalogTest#definitions")
+        void readsItsUrlsBack(ServiceDefinition definition) {
+            for (Rpc rpc : ON_NAMES) {
+                for (HttpRule rule : definition.rules(rpc)) {
+                    String name = sample(rule.template().pattern().orElseThrow());
+                    String path = rule.template().expand(name);
+                    assertThat(rule.template().match(path))
+                            .hasValueSatisfying(m -> assertThat(m).containsValue(name));
+                    if (path.startsWith('/' + definition.version() + '/')) {
+                        String url = "https://" + definition.service() + path;
+                        String again = OperationName.of(definition, url).value();
+                        assertThat(definition.rule(
+                                        rpc, OperationName.of(definition, again).resource()))
+                                .as(url)
+                                .isPresent();
+                    }
+                }
+            }
+        }
+
+        @ParameterizedTest
+        @MethodSource("dev.longrun.catalog.CatalogTest#definitions")
+        void hasAHost(ServiceDefinition definition) {
+            assertThat(Endpoints.google().resolve(definition, Optional.empty()))
+                    .hasToString("https://" + definition.service());
+        }
+
+        @ParameterizedTest
+        @MethodSource("dev.longrun.catalog.CatalogTest#definitions")
+        void repeatsNoBinding(ServiceDefinition definition) {
+            for (Rpc rpc : Rpc.values()) {
+                assertThat(definition.rules(rpc)).doesNotHaveDuplicates();
+            }
+        }
+    }
+
+    @Nested
+    class Oddities {
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "datalabeling | v1beta1 | CANCEL | GET /v1beta1/{name=projects/*/operations/*}:cancel",
+                    "speech       | v1      | GET    | GET /v1/operations/{name=**}",
+                    "cloudfunctions | v1    | LIST   | GET /v1/operations",
+                    "pubsublite   | v1      | GET    | GET /v1/admin/{name=projects/*/locations/*/operations/*}",
+                    "bigtableadmin | v2     | LIST   | GET /v2/{name=operations/projects/**}/operations",
+                    "iam | v1 | GET | GET /v1beta/{name=projects/*/locations/*/workloadIdentityPools/*/operations/*}",
+                    "generativelanguage | v1 | CANCEL | POST* /v1/{name=tunedModels/*/operations/*}:cancel",
+                    "documentai   | v1      | LIST   | GET /v1/{name=projects/*/locations/*/operations}",
+                    "run          | v2      | WAIT   | POST* /v2/{name=projects/*/locations/*/operations/*}:wait",
+                    "aiplatform   | v1      | WAIT   | POST /v1/{name=projects/*/locations/*/operations/*}:wait",
+                })
+        void areKept(String service, String version, Rpc rpc, String first) {
+            assertThat(REGISTRY.service(service, version).rules(rpc).get(0)).hasToString(first);
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "cloudfunctions,     v1, operations/o",
+            "speech,             v1, 123",
+            "generativelanguage, v1, batches/b",
+            "storagetransfer,    v1, transferOperations/t",
+            "visionai,           v1, projects/p/locations/l/warehouseOperations/o",
+            "admanager,          v1, networks/n/operations/reports/runs/r",
+        })
+        void areNamesLikeOthers(String service, String version, String name) {
+            ServiceDefinition definition = REGISTRY.service(service, version);
+            assertThat(definition
+                            .route(Rpc.GET, OperationName.of(definition, name))
+                            .documented())
+                    .isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "file, v1",
+        "filestore, v1",
+        "dialogflow-cx, v3",
+        "vertex-ai, v1",
+        "iam, v3",
+        "jobs, v4",
+        "googleads, v25",
+        "datalabeling, v1beta1",
+        "lifesciences, v2beta",
+    })
+    void unaskedTheNewestStableVersionIsTaken(String service, String version) {
+        assertThat(REGISTRY.service(service).version()).isEqualTo(version);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "aiplatform.googleapis.com, europe-west4, europe-west4-aiplatform.googleapis.com",
+        "aiplatform.googleapis.com, us,           aiplatform.us.rep.googleapis.com",
+        "aiplatform.googleapis.com, eu,           aiplatform.eu.rep.googleapis.com",
+        "aiplatform.googleapis.com, global,       aiplatform.googleapis.com",
+        "dialogflow.googleapis.com, europe-west1, europe-west1-dialogflow.googleapis.com",
+        "dialogflow.googleapis.com, us,           us-dialogflow.googleapis.com",
+        "dialogflow.googleapis.com, global,       dialogflow.googleapis.com",
+        "discoveryengine.googleapis.com, us,      us-discoveryengine.googleapis.com",
+        "discoveryengine.googleapis.com, eu,      eu-discoveryengine.googleapis.com",
+        "discoveryengine.googleapis.com, global,  discoveryengine.googleapis.com",
+        "dataplex.googleapis.com, us-central1,    dataplex.googleapis.com",
+        "file.googleapis.com, us-central1-a,      file.googleapis.com",
+        "spanner.googleapis.com, us-central1,     spanner.googleapis.com",
+    })
+    void hostsFollowTheLocationWhereThatIsDocumented(String service, String location, String host) {
+        OperationName name = REGISTRY.operation("//" + service + "/projects/p/locations/" + location + "/operations/o");
+        assertThat(Endpoints.google().resolve(name)).hasToString("https://" + host);
+    }
+
+    private static String sample(NamePattern pattern) {
+        return String.join("/", pattern.segments()).replace("**", "x/y").replace("*", "x");
+    }
+}

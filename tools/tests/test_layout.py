@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: Apache-2.0
+import sys
+import unittest
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from servicetables.layout import rows
+from servicetables.records import Binding, Record
+
+A, B, C = (f"{letter}/*/operations/*" for letter in "abc")
+
+
+def record(**bindings):
+    return Record("x.googleapis.com", "v1", bindings)
+
+
+def get(pattern):
+    return Binding("GET", f"/v1/{{name={pattern}}}")
+
+
+def listing(pattern):
+    return Binding("GET", f"/v1/{{name={pattern.removesuffix('/operations/*')}}}/operations")
+
+
+def cancel(pattern, body=True):
+    return Binding("POST", f"/v1/{{name={pattern}}}:cancel", body)
+
+
+class RowsTest(unittest.TestCase):
+    def test_bindings_of_the_regular_form_share_a_row(self):
+        of = record(get=[get(A)], list=[listing(A)], cancel=[cancel(A)], delete=[Binding("DELETE", f"/v1/{{name={A}}}")])
+        self.assertEqual(rows(of), [("names", A, ("get", "list", "cancel", "delete"))])
+
+    def test_a_missing_body_is_marked(self):
+        wait = Binding("POST", f"/v1/{{name={A}}}:wait")
+        self.assertEqual(rows(record(cancel=[cancel(A, False)], wait=[wait])), [("names", A, ("cancel-", "wait-"))])
+
+    def test_each_rpc_keeps_its_order(self):
+        of = record(get=[get(A), get(B), get(C)], cancel=[cancel(B), cancel(C)])
+        self.assertEqual(
+            rows(of), [("names", A, ("get",)), ("names", B, ("get", "cancel")), ("names", C, ("get", "cancel"))]
+        )
+
+    def test_a_row_is_split_where_two_rpcs_disagree(self):
+        of = record(get=[get(A), get(B)], list=[listing(B), listing(A)])
+        self.assertEqual(rows(of), [("names", A, ("get",)), ("names", B, ("get", "list")), ("names", A, ("list",))])
+
+    def test_whatever_is_irregular_is_a_rule_in_its_place(self):
+        of = record(get=[get(A), Binding("GET", "/v1/admin/{name=**}"), get(B)])
+        self.assertEqual(
+            rows(of),
+            [("names", A, ("get",)), ("rules", "get GET /{version}/admin/{name=**}"), ("names", B, ("get",))],
+        )
+
+    def test_these_are_irregular(self):
+        for rpc, binding, rule in [
+            ("list", Binding("GET", "/v1/operations"), "list GET /{version}/operations"),
+            ("list", Binding("GET", "/v1/{name=a/**}/operations"), "list GET /{version}/{name=a/**}/operations"),
+            ("list", Binding("GET", "/v1/{name=a/*/operations}"), "list GET /{version}/{name=a/*/operations}"),
+            ("cancel", Binding("GET", "/v1/{name=a/*}:cancel"), "cancel GET /{version}/{name=a/*}:cancel"),
+            ("get", Binding("GET", "/v2/{name=a/*}"), "get GET /v2/{name=a/*}"),
+            ("get", Binding("GET", "/v1/{name=a/*}", True), "get GET* /{version}/{name=a/*}"),
+        ]:
+            with self.subTest(rule):
+                self.assertEqual(rows(record(**{rpc: [binding]})), [("rules", rule)])
+
+
+if __name__ == "__main__":
+    unittest.main()
