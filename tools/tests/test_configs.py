@@ -1,10 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
-import sys
 import tempfile
 import unittest
 from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from servicetables.configs import read
 from servicetables.records import Binding
@@ -81,7 +78,3 @@ class ReadTest(unittest.TestCase):
         self.write("google/x/v1/x_gapic.yaml", "type: com.google.api.codegen.ConfigProto")
         self.write("google/x/v1/plain.yaml", "type: google.api.Service\nname: y.googleapis.com\n")
         self.assertEqual(read(self.checkout), [])
-
-
-if __name__ == "__main__":
-    unittest.main()

@@ -1,9 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-import sys
 import unittest
-from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from servicetables.layout import rows
 from servicetables.records import Binding, Record
@@ -64,7 +60,3 @@ class RowsTest(unittest.TestCase):
         ]:
             with self.subTest(rule):
                 self.assertEqual(rows(record(**{rpc: [binding]})), [("rules", rule)])
-
-
-if __name__ == "__main__":
-    unittest.main()

@@ -1,9 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-import sys
 import unittest
-from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from servicetables.records import Binding, Record, merge
 from servicetables.text import SCOPE, table
@@ -71,7 +67,3 @@ class MergeTest(unittest.TestCase):
 
     def test_records_are_sorted(self):
         self.assertEqual([r.version for r in merge([record("v2"), record("v1")])], ["v1", "v2"])
-
-
-if __name__ == "__main__":
-    unittest.main()
