@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.catalog;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.longrun.service.ServiceProvider;
 import dev.longrun.service.ServiceTable;
 
@@ -20,7 +22,7 @@ public final class Catalog implements ServiceProvider {
 
     @Override
     public ServiceTable table() {
-        return ServiceTable.read(TABLE, Catalog.class.getResourceAsStream(TABLE));
+        return ServiceTable.read(TABLE, requireNonNull(Catalog.class.getResourceAsStream(TABLE), TABLE));
     }
 
     @Override

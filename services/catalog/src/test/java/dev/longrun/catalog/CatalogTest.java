@@ -3,25 +3,19 @@ package dev.longrun.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.longrun.name.NamePattern;
 import dev.longrun.service.Endpoints;
-import dev.longrun.service.HttpRule;
 import dev.longrun.service.OperationName;
 import dev.longrun.service.Rpc;
 import dev.longrun.service.ServiceDefinition;
 import dev.longrun.service.ServiceRegistry;
-import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class CatalogTest {
     private static final ServiceRegistry REGISTRY = ServiceRegistry.of(new Catalog());
-    private static final List<Rpc> ON_NAMES = List.of(Rpc.GET, Rpc.CANCEL, Rpc.DELETE, Rpc.WAIT);
 
     static Stream<ServiceDefinition> definitions() {
         return REGISTRY.services().stream().flatMap(service -> REGISTRY.versions(service).stream());
@@ -48,59 +42,6 @@ class CatalogTest {
     @CsvSource({"GET, 220", "LIST, 190", "CANCEL, 164", "DELETE, 153", "WAIT, 11"})
     void hasAllMethods(Rpc rpc, int versions) {
         assertThat(definitions().filter(d -> !d.rules(rpc).isEmpty())).hasSize(versions);
-    }
-
-    @Nested
-    class EveryVersion {
-
-        @ParameterizedTest
-        @MethodSource("dev.longrun.catalog.CatalogTest#definitions")
-        void routesEveryNameItDocuments(ServiceDefinition definition) {
-            for (Rpc rpc : ON_NAMES) {
-                for (NamePattern pattern : definition.patterns(rpc)) {
-                    OperationName name = OperationName.of(definition, sample(pattern));
-                    assertThat(definition.route(rpc, name).documented())
-                            .as("%s %s", rpc, name)
-                            .isTrue();
-                }
-            }
-        }
-
-        @ParameterizedTest
-        @MethodSource("dev.longrun.catalog.CatalogTest#definitions")
-        void readsItsUrlsBack(ServiceDefinition definition) {
-            for (Rpc rpc : ON_NAMES) {
-                for (HttpRule rule : definition.rules(rpc)) {
-                    String name = sample(rule.template().pattern().orElseThrow());
-                    String path = rule.template().expand(name);
-                    assertThat(rule.template().match(path))
-                            .hasValueSatisfying(m -> assertThat(m).containsValue(name));
-                    if (path.startsWith('/' + definition.version() + '/')) {
-                        String url = "https://" + definition.service() + path;
-                        String again = OperationName.of(definition, url).value();
-                        assertThat(definition.rule(
-                                        rpc, OperationName.of(definition, again).resource()))
-                                .as(url)
-                                .isPresent();
-                    }
-                }
-            }
-        }
-
-        @ParameterizedTest
-        @MethodSource("dev.longrun.catalog.CatalogTest#definitions")
-        void hasAHost(ServiceDefinition definition) {
-            assertThat(Endpoints.google().resolve(definition, Optional.empty()))
-                    .hasToString("https://" + definition.service());
-        }
-
-        @ParameterizedTest
-        @MethodSource("dev.longrun.catalog.CatalogTest#definitions")
-        void repeatsNoBinding(ServiceDefinition definition) {
-            for (Rpc rpc : Rpc.values()) {
-                assertThat(definition.rules(rpc)).doesNotHaveDuplicates();
-            }
-        }
     }
 
     @Nested
@@ -178,9 +119,5 @@ class CatalogTest {
     void hostsFollowTheLocationWhereThatIsDocumented(String service, String location, String host) {
         OperationName name = REGISTRY.operation("//" + service + "/projects/p/locations/" + location + "/operations/o");
         assertThat(Endpoints.google().resolve(name)).hasToString("https://" + host);
-    }
-
-    private static String sample(NamePattern pattern) {
-        return String.join("/", pattern.segments()).replace("**", "x/y").replace("*", "x");
     }
 }

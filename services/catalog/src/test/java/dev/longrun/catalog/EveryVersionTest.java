@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.longrun.name.NamePattern;
+import dev.longrun.service.Endpoints;
+import dev.longrun.service.HttpRule;
+import dev.longrun.service.OperationName;
+import dev.longrun.service.Rpc;
+import dev.longrun.service.ServiceDefinition;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds for every version of every service. */
+class EveryVersionTest {
+    private static final List<Rpc> ON_NAMES = List.of(Rpc.GET, Rpc.CANCEL, Rpc.DELETE, Rpc.WAIT);
+
+    @ParameterizedTest
+    @MethodSource("dev.longrun.catalog.CatalogTest#definitions")
+    void routesEveryNameItDocuments(ServiceDefinition definition) {
+        for (Rpc rpc : ON_NAMES) {
+            for (NamePattern pattern : definition.patterns(rpc)) {
+                OperationName name = OperationName.of(definition, sample(pattern));
+                assertThat(definition.route(rpc, name).documented())
+                        .as("%s %s", rpc, name)
+                        .isTrue();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.longrun.catalog.CatalogTest#definitions")
+    void readsItsUrlsBack(ServiceDefinition definition) {
+        for (Rpc rpc : ON_NAMES) {
+            for (HttpRule rule : definition.rules(rpc)) {
+                String name = sample(rule.template().pattern().orElseThrow());
+                String url = "https://" + definition.service() + rule.template().expand(name);
+                assertThat(OperationName.of(definition, url)).hasToString(name);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.longrun.catalog.CatalogTest#definitions")
+    void hasAHost(ServiceDefinition definition) {
+        assertThat(Endpoints.google().resolve(definition, Optional.empty()))
+                .hasToString("https://" + definition.service());
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.longrun.catalog.CatalogTest#definitions")
+    void repeatsNoBinding(ServiceDefinition definition) {
+        for (Rpc rpc : Rpc.values()) {
+            assertThat(definition.rules(rpc)).doesNotHaveDuplicates();
+        }
+    }
+
+    private static String sample(NamePattern pattern) {
+        return String.join("/", pattern.segments()).replace("**", "x/y").replace("*", "x");
+    }
+}
