@@ -15,27 +15,33 @@ import java.util.random.RandomGenerator;
  * Operation done = client.watcher().await(name, WatchOptions.standard()).orElseThrow();
  * }</pre>
  *
- * <p>No thread is held while nothing is read. To stop waiting, by an interrupt or by cancelling the future, touches nothing
+ * <p>However many are watched: one timer, a bounded number of reads in flight, no thread while nothing is read. Watchers of the
+ * same operation share its reads. Operations of one parent are read by a list where that takes fewer requests than a get
+ * each, and an operation that a list does not show is asked for by a get: absence proves nothing. Where the service binds
+ * wait, a few operations at a time are waited for by the server itself.
+ *
+ * <p>A watch needs a name and nothing else, so after a crash it can be set up again from names. To stop waiting, by an interrupt or by cancelling the future, touches nothing
  * on the server. Thread-safe.
  */
 public final class OperationWatcher {
-    private final Operations operations;
-    private final Time time;
-    private final RandomGenerator random;
+    private final PollEngine engine;
 
     public OperationWatcher(Operations operations, Time time, RandomGenerator random) {
-        this.operations = operations;
-        this.time = time;
-        this.random = random;
+        this.engine = new PollEngine(operations, time, random);
     }
 
     /** Watches until {@code name} is done, cannot be read any more, or the time is over. */
     public CompletableFuture<WatchOutcome> watch(OperationName name, WatchOptions options) {
-        return new PollLoop(operations, time, random, name, options).start();
+        return engine.watch(name, options);
     }
 
     /** As {@link #watch}, waiting for the outcome. */
     public WatchOutcome await(OperationName name, WatchOptions options) {
         return Waiting.on(watch(name, options), name + " to be done");
+    }
+
+    /** What has been done so far, and how many requests were saved. */
+    public WatchCounters counters() {
+        return engine.counters();
     }
 }

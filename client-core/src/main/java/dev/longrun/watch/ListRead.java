@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.watch;
+
+import dev.longrun.error.LongrunException;
+import dev.longrun.error.NoAnswerException;
+import dev.longrun.operation.ListRequest;
+import dev.longrun.operation.Operation;
+import dev.longrun.operation.OperationPage;
+import dev.longrun.service.OperationParent;
+import dev.longrun.time.Deadline;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One list that stands for the gets of all who are due. Shows an operation: read. Does not show it: nothing is proven, a get
+ * asks. Is refused: gets from now on.
+ */
+final class ListRead implements ReadQueue.Taker<OperationPage> {
+    private final PollEngine engine;
+    private final ReadQueue reads;
+    private final ParentGroup group;
+    private final ListRequest first;
+    private final Set<Target> notSeen;
+    private final int worth;
+    private final Deadline deadline;
+    private final Set<String> unreachable = new LinkedHashSet<>();
+    private int pages;
+
+    /**
+     * @param worth pages that it may take before gets are cheaper
+     */
+    ListRead(
+            PollEngine engine,
+            ReadQueue reads,
+            ParentGroup group,
+            OperationParent parent,
+            List<Target> due,
+            int worth,
+            Deadline deadline) {
+        this.engine = engine;
+        this.reads = reads;
+        this.group = group;
+        this.first = ListRequest.of(parent).withPageSize(ParentGroup.PAGE_SIZE).withPartialSuccess(false);
+        this.notSeen = new LinkedHashSet<>(due);
+        this.worth = worth;
+        this.deadline = deadline;
+    }
+
+    void start() {
+        reads.list(first, deadline, this);
+    }
+
+    @Override
+    public void took(OperationPage page) {
+        pages++;
+        for (Operation operation : page.operations()) {
+            engine.listed(group, operation, notSeen);
+        }
+        unreachable.addAll(page.unreachable());
+        if (page.nextPageToken().isPresent() && pages < worth) {
+            reads.list(first.withPageToken(page.nextPageToken().get()), deadline, this);
+        } else {
+            boolean whole = page.nextPageToken().isEmpty();
+            engine.listEnded(group, () -> {
+                if (whole) {
+                    group.listed(pages);
+                } else {
+                    group.listedTooLong(pages);
+                }
+            });
+            followUp(whole);
+        }
+    }
+
+    @Override
+    public void failed(LongrunException error) {
+        boolean passing = ReadErrors.isTransient(error);
+        engine.listEnded(group, () -> {
+            if (!passing) {
+                engine.distrust(group);
+            }
+        });
+        for (Target target : new ArrayList<>(notSeen)) {
+            if (passing) {
+                engine.notKnown(target, error);
+            } else {
+                engine.get(target, false);
+            }
+        }
+    }
+
+    private void followUp(boolean whole) {
+        for (Target target : new ArrayList<>(notSeen)) {
+            if (unreachable.isEmpty()) {
+                engine.get(target, whole);
+            } else {
+                engine.notKnown(
+                        target, new NoAnswerException(target.name() + ": the list could not reach " + unreachable));
+            }
+        }
+    }
+}

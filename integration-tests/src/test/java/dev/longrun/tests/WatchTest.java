@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.longrun.error.ApiException;
+import dev.longrun.error.NoAnswerException;
+import dev.longrun.error.UnreadableAnswerException;
+import dev.longrun.operation.Operation;
+import dev.longrun.service.OperationName;
+import dev.longrun.service.Rpc;
+import dev.longrun.testkit.Fault;
+import dev.longrun.watch.WatchOptions;
+import dev.longrun.watch.WatchOutcome;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** One watch over a real socket. */
+class WatchTest {
+    private final Harness harness = Harness.start();
+    private final OperationName name = Harness.name("o");
+
+    @AfterEach
+    void close() {
+        harness.close();
+    }
+
+    private WatchOutcome await(Duration timeout) {
+        return harness.client.watcher().await(name, WatchOptions.standard().withTimeout(timeout));
+    }
+
+    @Test
+    void endsWhenTheOperationDoes() {
+        harness.operation(name).completesAfter(Duration.ofSeconds(7));
+        assertThat(await(Duration.ofMinutes(1)).orElseThrow()).isInstanceOf(Operation.Succeeded.class);
+    }
+
+    @Test
+    void letsTheServerWaitWhereItCan() {
+        harness.operation(name).completesAfter(Duration.ofMinutes(2));
+        assertThat(await(Duration.ofMinutes(5))).isInstanceOf(WatchOutcome.Done.class);
+        assertThat(harness.requests(Rpc.WAIT)).isPositive();
+        assertThat(harness.requests(Rpc.GET)).isLessThan(12);
+    }
+
+    @Test
+    void thatRunsOutOfTimeIsAnOutcomeAndAnExceptionOnlyOnRequest() {
+        harness.operation(name).neverEnds();
+        WatchOutcome outcome = await(Duration.ofSeconds(10));
+        assertThat(outcome).isInstanceOf(WatchOutcome.StillRunning.class);
+        assertThat(outcome.readings().last()).isPresent();
+        assertThatThrownBy(outcome::orElseThrow)
+                .isInstanceOf(NoAnswerException.class)
+                .hasMessageContaining("it runs on and can be watched again");
+    }
+
+    @Test
+    void ofWhatIsNotThereIsLostAtOnce() {
+        assertThat(await(Duration.ofMinutes(1))).isInstanceOfSatisfying(WatchOutcome.Lost.class, lost -> {
+            assertThat(lost.cause()).isInstanceOf(ApiException.class).hasMessageContaining("NOT_FOUND");
+            assertThat(lost.readings().polls()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void ofPagesThatAreNoJsonIsLostAfterTheThird() {
+        harness.operation(name).neverEnds();
+        harness.server.faults().on(Rpc.GET).always(Fault.truncatedJson());
+        assertThat(await(Duration.ofMinutes(1))).isInstanceOfSatisfying(WatchOutcome.Lost.class, lost -> {
+            assertThat(lost.cause()).isInstanceOf(UnreadableAnswerException.class);
+            assertThat(lost.readings().polls()).isEqualTo(3);
+        });
+    }
+
+    @Test
+    void thatIsCancelledTouchesNothingOnTheServer() {
+        harness.operation(name).neverEnds();
+        CompletableFuture<WatchOutcome> watch = harness.client.watcher().watch(name, WatchOptions.standard());
+        watch.cancel(true);
+        assertThat(harness.server.operationRecord(name.value()).cancelRequests())
+                .isZero();
+    }
+
+    @Test
+    void thatIsInterruptedSaysSoAndKeepsTheThreadInterrupted() {
+        harness.operation(name).neverEnds();
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> await(Duration.ofMinutes(1)))
+                .isInstanceOf(NoAnswerException.class)
+                .hasMessage("interrupted while waiting for " + name + " to be done; the service was not told");
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void survivesAListenerThatThrows() {
+        harness.operation(name).completesAfter(Duration.ofSeconds(3));
+        WatchOptions options = WatchOptions.standard().withListener(snapshot -> {
+            throw new IllegalStateException("mine");
+        });
+        assertThat(harness.client.watcher().await(name, options)).isInstanceOf(WatchOutcome.Done.class);
+    }
+}
