@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun;
 
+import com.google.auth.Credentials;
+import dev.longrun.auth.GoogleTokens;
 import dev.longrun.auth.TokenSource;
 import dev.longrun.call.CallListener;
 import dev.longrun.call.CallOptions;
@@ -34,13 +36,12 @@ import okhttp3.OkHttpClient;
  * <p>Not thread-safe; may be used to build several clients.
  */
 public final class OperationsClientBuilder {
-    private static final List<String> CLOUD_PLATFORM = List.of("https://www.googleapis.com/auth/cloud-platform");
     private static final int CONCURRENCY = 64;
 
     private Endpoints endpoints = Endpoints.of(System.getenv());
     private Optional<OkHttpClient> http = Optional.empty();
-    private Tokens tokens = Tokens.of(TokenSource.none());
-    private List<String> scopes = CLOUD_PLATFORM;
+    private Tokens tokens = Tokens.applicationDefault();
+    private List<String> scopes = List.of(GoogleTokens.CLOUD_PLATFORM);
     private Optional<String> quotaProject = Optional.empty();
     private boolean credentialsOverLoopback;
     private String application = "";
@@ -66,6 +67,11 @@ public final class OperationsClientBuilder {
     public OperationsClientBuilder universeDomain(String domain) {
         endpoints = endpoints.withUniverse(domain);
         return this;
+    }
+
+    /** These credentials instead of the Application Default ones. */
+    public OperationsClientBuilder credentials(Credentials credentials) {
+        return credentials(GoogleTokens.of(credentials));
     }
 
     /** Tokens from elsewhere. */
@@ -132,9 +138,11 @@ public final class OperationsClientBuilder {
     public OperationsClient build() {
         OkHttpTransport transport = http.map(OkHttpTransport::over).orElseGet(OkHttpTransport::create);
         RandomGenerator random = () -> ThreadLocalRandom.current().nextLong();
+        TokenSource source = tokens.over(transport, scopes);
+        TokenSource billed = quotaProject.map(source::withQuotaProject).orElse(source);
         Caller caller = new Caller(new CallSettings(
                 transport,
-                new CredentialGuard(tokens.over(transport, scopes, quotaProject), credentialsOverLoopback),
+                new CredentialGuard(billed, credentialsOverLoopback),
                 Version.identity(application),
                 RetryBudget.standard(),
                 listener,

@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun;
 
+import dev.longrun.auth.GoogleTokens;
 import dev.longrun.auth.TokenSource;
 import dev.longrun.http.OkHttpTransport;
 import java.util.List;
-import java.util.Optional;
 
 /** Where a client's tokens come from, settled before its transport exists. */
 @FunctionalInterface
 interface Tokens {
-    TokenSource over(OkHttpTransport transport, List<String> scopes, Optional<String> quotaProject);
+    TokenSource over(OkHttpTransport transport, List<String> scopes);
+
+    static Tokens applicationDefault() {
+        return (transport, scopes) -> GoogleTokens.applicationDefault(transport, scopes);
+    }
 
     static Tokens of(TokenSource source) {
-        return (transport, scopes, quotaProject) -> source;
+        return (transport, scopes) -> source;
     }
 }

@@ -60,6 +60,11 @@ public interface TokenSource {
         return "googleapis.com";
     }
 
+    /** The same tokens, billed to {@code project} instead of the one that the credentials name. */
+    default TokenSource withQuotaProject(String project) {
+        return new QuotaProjectTokens(this, project);
+    }
+
     /** Sends nothing: for a fake server. */
     static TokenSource none() {
         return NoTokens.INSTANCE;
