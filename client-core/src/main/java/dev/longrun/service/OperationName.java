@@ -92,9 +92,7 @@ public abstract sealed class OperationName permits OperationName.Cancellable, Op
 
     @Override
     public final boolean equals(Object other) {
-        return other instanceof OperationName that
-                && resource.equals(that.resource)
-                && service.label().equals(that.service.label());
+        return other instanceof OperationName that && resource.equals(that.resource) && service.isSameAs(that.service);
     }
 
     @Override

@@ -60,9 +60,7 @@ public final class OperationParent {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof OperationParent that
-                && value.equals(that.value)
-                && service.label().equals(that.service.label());
+        return other instanceof OperationParent that && value.equals(that.value) && service.isSameAs(that.service);
     }
 
     @Override

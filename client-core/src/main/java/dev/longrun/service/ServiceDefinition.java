@@ -140,6 +140,10 @@ public final class ServiceDefinition {
         return endpoint.defaultHost();
     }
 
+    boolean isSameAs(ServiceDefinition other) {
+        return this == other || service.equals(other.service) && version.equals(other.version);
+    }
+
     @Override
     public String toString() {
         return label();

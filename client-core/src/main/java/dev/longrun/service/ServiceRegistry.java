@@ -150,10 +150,10 @@ public final class ServiceRegistry {
     }
 
     private static String host(Reference reference, String text) {
-        return reference
-                .host()
-                .orElseThrow(() -> new NotSentException(
-                        "a name alone does not tell its service; expected //file.googleapis.com/projects/… or a URL, or the service apart; got \""
-                                + text + '"'));
+        return reference.host().orElseThrow(() -> {
+            String name = ResourceName.parse(text).value();
+            return new NotSentException("a name alone does not tell its service; expected"
+                    + " //file.googleapis.com/projects/… or a URL, or the service apart; got \"" + name + '"');
+        });
     }
 }

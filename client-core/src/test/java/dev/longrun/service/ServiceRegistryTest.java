@@ -125,6 +125,13 @@ class ServiceRegistryTest {
     }
 
     @Test
+    void textThatIsNoNameIsRefusedAsSuch() {
+        assertThatThrownBy(() -> registry.operation(" //file.googleapis.com/projects/p/operations/o"))
+                .isInstanceOf(NotSentException.class)
+                .hasMessageStartingWith("resource name must not begin or end with white space or quotes");
+    }
+
+    @Test
     void parentsAreReadFromFullNamesAndUrls() {
         OperationParent parent = registry.parent("//file.googleapis.com/projects/p/locations/-");
         assertThat(parent).hasToString("projects/p/locations/-");
