@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.examples;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.longrun.OperationsClient;
+import dev.longrun.filestore.v1.Filestore;
+import dev.longrun.testkit.FakeOperationsServer;
+import dev.longrun.testkit.VirtualTime;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Runs the examples against the fake server, as their readers would. */
+class ExamplesTest {
+    private final VirtualTime time = VirtualTime.autoAdvancing();
+    private final FakeOperationsServer server = FakeOperationsServer.start(time);
+    private final OperationsClient client = OperationsClient.builder()
+            .endpoint(server.url())
+            .withoutCredentials()
+            .time(time)
+            .build();
+    private final PrintStream console = System.out;
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+    @BeforeEach
+    void catchOutput() {
+        System.setOut(new PrintStream(printed, true, UTF_8));
+    }
+
+    @AfterEach
+    void close() {
+        System.setOut(console);
+        client.close();
+        server.close();
+        time.close();
+    }
+
+    @Test
+    void everyOutcomeHasAdvice() {
+        var name = Filestore.project("acme").location("us-central1").operation("stuck-x");
+        var outcome = client.canceller().cancel(name);
+        assertThat(outcome.fold(new CancelOne.Advice())).isEqualTo("watch it on, or cancel again");
+    }
+
+    @Test
+    void onlyWhatIsOldAndRunningIsCancelled() {
+        String parent = "projects/acme/locations/us-central1/operations/";
+        server.operation(parent + "old").cancelsAfter(Duration.ofSeconds(1));
+        server.operation(parent + "done").alreadyDone();
+        time.advance(Duration.ofMinutes(90));
+        server.operation(parent + "young").cancelsAfter(Duration.ofSeconds(1));
+
+        CancelOld.cancelOld(client, "acme", "us-central1", time.now());
+
+        assertThat(printed.toString(UTF_8).lines()).singleElement().asString().startsWith(parent + "old: cancelled");
+        assertThat(server.operationRecord(parent + "young").cancelRequests()).isZero();
+    }
+
+    @Test
+    void severalAreCancelledAtOnce() {
+        CancelAsync.cancelAll(
+                client, "acme", "us-central1", List.of("cancels-500-a", "completes-700-b", "fails-900-c"));
+        assertThat(printed.toString(UTF_8))
+                .contains(
+                        "cancels-500-a: cancelled", "completes-700-b: completed anyway", "fails-900-c: failed anyway");
+    }
+}
