@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.cli.command;
+
+import dev.longrun.cli.process.Surroundings;
+import java.io.PrintWriter;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+
+/** All commands under {@code lro}, ready to be run. */
+public final class CommandTree {
+    private CommandTree() {}
+
+    /** A tree for one command line. */
+    public static CommandLine in(Surroundings surroundings) {
+        OutputOptions output = new OutputOptions();
+        Invocation invocation = new Invocation(surroundings, output);
+        CommandLine lro = new CommandLine(new LroCommand(output))
+                .addSubcommand(new CancelCommand(invocation))
+                .addSubcommand(new GetCommand(invocation))
+                .addSubcommand(new WaitCommand(invocation))
+                .addSubcommand(new ListCommand(invocation))
+                .addSubcommand(new DeleteCommand(invocation))
+                .addSubcommand(new ServicesCommand(invocation))
+                .addSubcommand(new DemoCommand(invocation))
+                .addSubcommand(new FakeServerCommand(invocation))
+                .addSubcommand(new AutoComplete.GenerateCompletion());
+        Mistakes mistakes = new Mistakes(invocation);
+        return lro.setOut(new PrintWriter(surroundings.out(), true))
+                .setErr(new PrintWriter(surroundings.err(), true))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(mistakes)
+                .setExecutionExceptionHandler(mistakes);
+    }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.cli.command;
+
+import dev.longrun.cli.errand.Connection;
+import dev.longrun.http.Origin;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where requests go. Text until a command runs. */
+final class ConnectionOptions {
+    @Option(
+            names = "--endpoint",
+            paramLabel = "URL",
+            description = "Send requests there instead of to the service's own host. One on this machine gets no"
+                    + " credentials, and serves every service alike, so that a bare NAME needs no --service.")
+    private @Nullable String endpoint;
+
+    @Option(
+            names = "--quota-project",
+            paramLabel = "PROJECT",
+            description = "The project whose quota counts, instead of that of the credentials.")
+    private @Nullable String quotaProject;
+
+    @Option(names = "--no-auth", description = "Send no credentials.")
+    private boolean noAuth;
+
+    Connection connection() {
+        return new Connection(
+                Optional.ofNullable(endpoint).map(Origin::parse), Optional.ofNullable(quotaProject), !noAuth);
+    }
+
+    /** These options as they were given. */
+    List<String> given() {
+        List<String> words = new ArrayList<>();
+        Given.add(words, "--endpoint", endpoint);
+        Given.add(words, "--quota-project", quotaProject);
+        if (noAuth) {
+            words.add("--no-auth");
+        }
+        return words;
+    }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.cli.command;
+
+import dev.longrun.cli.demo.HowTo;
+import dev.longrun.cli.output.Console;
+import dev.longrun.cli.output.ExitCode;
+import dev.longrun.cli.process.Interrupts.Handle;
+import dev.longrun.service.ServiceRegistry;
+import dev.longrun.testkit.FakeOperationsServer;
+import java.io.UncheckedIOException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code lro fake-server}. */
+@Command(
+        name = "fake-server",
+        description = {
+            "Serves long-running operations on this machine until Ctrl-C, for trying things out.",
+            "The first line on stdout is the URL. Operations exist at first sight: their ids say how they end."
+        })
+final class FakeServerCommand implements Callable<Integer> {
+    private final Invocation invocation;
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "0",
+            converter = Port.class,
+            description = "The port to listen on; 0, the default, takes any that is free.")
+    private int port;
+
+    FakeServerCommand(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Console console = invocation.console();
+        CountDownLatch interrupted = new CountDownLatch(1);
+        Handle interrupt = invocation.surroundings().interrupts().onInterrupt(interrupted::countDown);
+        try (interrupt;
+                FakeOperationsServer server = start()) {
+            server.onRequest(request -> console.detail("→ " + request.line()));
+            console.data(server.url());
+            HowTo.lines(server.url()).forEach(console::note);
+            interrupted.await();
+            return ExitCode.INTERRUPTED.number();
+        } catch (UncheckedIOException taken) {
+            console.error(
+                    taken.getMessage() + ": " + taken.getCause().getMessage() + "; choose another with --port, or 0");
+            console.trace(taken);
+            return ExitCode.ERROR.number();
+        }
+    }
+
+    private FakeOperationsServer start() {
+        ServiceRegistry registry = ServiceRegistry.load();
+        return FakeOperationsServer.start(
+                invocation.surroundings().time(),
+                registry.services().stream()
+                        .flatMap(name -> registry.versions(name).stream())
+                        .toList(),
+                port);
+    }
+}

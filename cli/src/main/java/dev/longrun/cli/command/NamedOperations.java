@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.cli.command;
+
+import dev.longrun.OperationsClient;
+import dev.longrun.cli.errand.AttemptLog;
+import dev.longrun.cli.errand.Connection;
+import dev.longrun.cli.errand.Errand;
+import dev.longrun.cli.errand.Errands;
+import dev.longrun.cli.name.NameReader;
+import dev.longrun.cli.output.Columns;
+import dev.longrun.cli.output.Console;
+import dev.longrun.cli.output.ExitCode;
+import dev.longrun.cli.output.Results;
+import dev.longrun.error.NotSentException;
+import dev.longrun.service.OperationName;
+import dev.longrun.service.ServiceRegistry;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** The names of a command line with all options that say what they mean; does an errand for each of them. */
+final class NamedOperations {
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "NAME",
+            description = "Full name (//file.googleapis.com/projects/…), URL, bare name with --service, or id with"
+                    + " --service, --project and --location.")
+    private List<String> names = new ArrayList<>();
+
+    @Mixin
+    private final NamingOptions naming = new NamingOptions();
+
+    @Mixin
+    private final ConnectionOptions connection = new ConnectionOptions();
+
+    /** @param columns for these names */
+    int each(Invocation invocation, Function<List<String>, Columns> columns, Errand errand) {
+        Connection to = connection.connection();
+        Console console = invocation.console();
+        Results results = invocation.results(console, columns.apply(names));
+        NameReader reader = new NameReader(ServiceRegistry.load(), naming.naming(to.isOnThisMachine()), console::note);
+        Map<OperationName, String> read = read(reader, results);
+        if (read.isEmpty()) {
+            return results.exitCode().number();
+        }
+        try (OperationsClient client = to.open(invocation.surroundings().time(), new AttemptLog(console))) {
+            ExitCode worst = new Errands(invocation.surroundings(), console, results)
+                    .run(client, read, givenForFullNames(), errand);
+            return worst.number();
+        }
+    }
+
+    /** Names that cannot be read are told of at once; the others go on. A name given twice is one. */
+    private Map<OperationName, String> read(NameReader reader, Results results) {
+        Map<OperationName, String> read = new LinkedHashMap<>();
+        for (String text : names) {
+            try {
+                read.putIfAbsent(reader.read(text), text);
+            } catch (NotSentException refused) {
+                results.fail(text, refused);
+            }
+        }
+        return read;
+    }
+
+    private List<String> givenForFullNames() {
+        List<String> words = naming.givenVersion();
+        words.addAll(connection.given());
+        return words;
+    }
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.cli.command;
+
+import dev.longrun.cli.output.Console;
+import dev.longrun.cli.output.Format;
+import dev.longrun.cli.process.Surroundings;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** What is shown; taken before or after the command's name. */
+final class OutputOptions {
+    @Option(
+            names = "--format",
+            scope = ScopeType.INHERIT,
+            paramLabel = "table|json",
+            defaultValue = "table",
+            description = "Data as a table (default), or as one JSON object a line.")
+    private Format format = Format.TABLE;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            scope = ScopeType.INHERIT,
+            description = "No progress, headings or hints; only data and errors.")
+    private boolean quiet;
+
+    @Option(
+            names = {"-v", "--verbose"},
+            scope = ScopeType.INHERIT,
+            description = "Show every request, and the stack trace of an error.")
+    private boolean verbose;
+
+    Format format() {
+        return format;
+    }
+
+    Console console(Surroundings surroundings) {
+        return new Console(surroundings.out(), surroundings.err(), surroundings.terminal(), quiet, verbose);
+    }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.cli.command;
+
+import dev.longrun.cli.output.Console;
+import dev.longrun.cli.output.Format;
+import dev.longrun.cli.output.PathTable;
+import dev.longrun.cli.output.Results;
+import dev.longrun.cli.output.ServiceResult;
+import dev.longrun.service.ServiceDefinition;
+import dev.longrun.service.ServiceRegistry;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code lro services}. */
+@Command(name = "services", description = "Lists the services that are known here, or the documented paths of one.")
+final class ServicesCommand implements Callable<Integer> {
+    private final Invocation invocation;
+
+    @Parameters(arity = "0..1", paramLabel = "SERVICE", description = "Such as file, or file.googleapis.com.")
+    private @Nullable String service;
+
+    @Option(names = "--api-version", paramLabel = "VERSION", description = "Only this version.")
+    private @Nullable String version;
+
+    ServicesCommand(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    @Override
+    public Integer call() {
+        List<ServiceDefinition> services = services(ServiceRegistry.load());
+        Console console = invocation.console();
+        if (service != null && invocation.format() == Format.TABLE) {
+            PathTable.print(services, console);
+        } else {
+            Results results = invocation.results(console, ServiceResult.columns(services));
+            services.forEach(each -> results.add(new ServiceResult(each)));
+        }
+        return 0;
+    }
+
+    private List<ServiceDefinition> services(ServiceRegistry registry) {
+        if (service != null && version != null) {
+            return List.of(registry.service(service, version));
+        } else if (service != null) {
+            return registry.versions(registry.service(service).service());
+        }
+        return registry.services().stream()
+                .flatMap(name -> registry.versions(name).stream())
+                .filter(each -> version == null || version.equals(each.version()))
+                .toList();
+    }
+}

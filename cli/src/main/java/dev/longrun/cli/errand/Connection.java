@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.cli.errand;
+
+import dev.longrun.OperationsClient;
+import dev.longrun.OperationsClientBuilder;
+import dev.longrun.Version;
+import dev.longrun.call.CallListener;
+import dev.longrun.http.Origin;
+import dev.longrun.time.Time;
+import java.util.Optional;
+
+/**
+ * Where requests go and on whose behalf.
+ *
+ * @param endpoint instead of the service's own
+ * @param quotaProject whose quota counts
+ * @param credentials whether any are sent; never to this machine
+ */
+public record Connection(Optional<Origin> endpoint, Optional<String> quotaProject, boolean credentials) {
+
+    /** Whether the endpoint is one on this machine. */
+    public boolean isOnThisMachine() {
+        return endpoint.filter(Origin::isLoopback).isPresent();
+    }
+
+    /** Does no I/O. */
+    public OperationsClient open(Time time, CallListener listener) {
+        OperationsClientBuilder builder = OperationsClient.builder()
+                .application("lro/" + Version.current())
+                .time(time)
+                .listener(listener);
+        endpoint.ifPresent(origin -> builder.endpoint(origin.toString()));
+        quotaProject.ifPresent(builder::quotaProject);
+        return (credentials && !isOnThisMachine() ? builder : builder.withoutCredentials()).build();
+    }
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.cli.errand;
+
+import dev.longrun.OperationsClient;
+import dev.longrun.cli.output.Progress;
+import dev.longrun.cli.output.Result;
+import dev.longrun.service.OperationName;
+import java.util.concurrent.CompletableFuture;
+
+/** What is to be done for each name. */
+@FunctionalInterface
+public interface Errand {
+
+    /** Sets out and returns at once. A failure of the future is that of this name only. */
+    CompletableFuture<? extends Result> start(OperationsClient client, OperationName name, Progress progress);
+}

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.cli.errand;
+
+import dev.longrun.OperationsClient;
+import dev.longrun.cli.output.Console;
+import dev.longrun.cli.output.ExitCode;
+import dev.longrun.cli.output.Progress;
+import dev.longrun.cli.output.Result;
+import dev.longrun.cli.output.Results;
+import dev.longrun.cli.process.Interrupts.Handle;
+import dev.longrun.cli.process.Surroundings;
+import dev.longrun.error.LongrunException;
+import dev.longrun.service.OperationName;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Starts an errand for each name and writes what came of it as soon as that is known. One name's failure is no other's. A
+ * Ctrl-C closes the client, so that nothing more is sent, and says what is left.
+ *
+ * <p>All results and progress are written by the calling thread: a reader of stdout that stalls holds up no request and no
+ * timer.
+ */
+public final class Errands {
+    private static final Duration REDRAW = Duration.ofSeconds(1);
+    private static final Duration NEXT_LINE = Duration.ofSeconds(10);
+
+    private final Surroundings surroundings;
+    private final Console console;
+    private final Results results;
+    private final BlockingQueue<Runnable> toWrite = new LinkedBlockingQueue<>();
+    private int open;
+    private boolean stopped;
+
+    public Errands(Surroundings surroundings, Console console, Results results) {
+        this.surroundings = surroundings;
+        this.console = console;
+        this.results = results;
+    }
+
+    /**
+     * Returns when all names are told of, or at once after an interrupt.
+     *
+     * @param names with the text that each was given as
+     * @param options of the command line that the names need to mean the same again
+     * @return the worst code of all, those included that {@code results} held before
+     */
+    public ExitCode run(
+            OperationsClient client, Map<OperationName, String> names, List<String> options, Errand errand) {
+        Unresolved unresolved = new Unresolved(names.keySet(), options);
+        Progress progress = new Progress(names.size());
+        long start = surroundings.time().nanoTime();
+        open = names.size();
+        Handle interrupt = surroundings.interrupts().onInterrupt(() -> stop(client, unresolved));
+        Ticker ticker = ticker(() -> console.progress(progress.line(since(start))));
+        try (interrupt;
+                ticker) {
+            names.forEach((name, text) -> start(errand, client, name, progress, (result, failure) -> {
+                unresolved.resolve(name);
+                progress.ended();
+                write(text, result, failure);
+            }));
+            while (open > 0 && !stopped) {
+                toWrite.take().run();
+            }
+            return stopped ? ExitCode.INTERRUPTED : results.exitCode();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return ExitCode.INTERRUPTED;
+        }
+    }
+
+    private void start(Errand errand, OperationsClient client, OperationName name, Progress progress, Ending ending) {
+        try {
+            errand.start(client, name, progress)
+                    .whenComplete((result, failure) -> toWrite.add(() -> ending.end(result, failure)));
+        } catch (LongrunException notEvenStarted) {
+            toWrite.add(() -> ending.end(null, notEvenStarted));
+        }
+    }
+
+    private void write(String text, @Nullable Result result, @Nullable Throwable failure) {
+        open--;
+        Throwable cause = failure instanceof CompletionException wrapped ? wrapped.getCause() : failure;
+        if (result != null) {
+            results.add(result);
+        } else if (cause instanceof LongrunException known) {
+            results.fail(text, known);
+        } else {
+            throw new IllegalStateException("a bug in lro: " + cause, cause);
+        }
+    }
+
+    /** Runs on the thread of the signal. */
+    private void stop(OperationsClient client, Unresolved unresolved) {
+        client.close();
+        console.close(unresolved.lastWords());
+        toWrite.add(() -> stopped = true);
+    }
+
+    private Ticker ticker(Runnable task) {
+        Duration period = console.redraws() ? REDRAW : NEXT_LINE;
+        return new Ticker(surroundings.time(), period, () -> toWrite.add(task));
+    }
+
+    private Duration since(long start) {
+        return Duration.ofNanos(surroundings.time().nanoTime() - start);
+    }
+
+    @FunctionalInterface
+    private interface Ending {
+        void end(@Nullable Result result, @Nullable Throwable failure);
+    }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.cli.errand;
+
+import dev.longrun.OperationsClient;
+import dev.longrun.call.CallOptions;
+import dev.longrun.cli.output.Console;
+import dev.longrun.cli.output.ExitCode;
+import dev.longrun.cli.output.Format;
+import dev.longrun.cli.output.OperationResult;
+import dev.longrun.cli.output.Results;
+import dev.longrun.cli.process.Surroundings;
+import dev.longrun.operation.ListRequest;
+import dev.longrun.operation.Operation;
+import dev.longrun.operation.OperationPage;
+import java.util.List;
+
+/** Writes the operations of a parent page by page, as they come, so that a long list needs little memory. */
+public final class Listing {
+    private final Surroundings surroundings;
+    private final Console console;
+    private final Format format;
+
+    public Listing(Surroundings surroundings, Console console, Format format) {
+        this.surroundings = surroundings;
+        this.console = console;
+        this.format = format;
+    }
+
+    /** @param limit of operations; no further page is asked for once that many are written */
+    public ExitCode run(Connection to, ListRequest request, CallOptions options, long limit) {
+        Results results = null;
+        long left = limit;
+        boolean missing = false;
+        try (OperationsClient client = to.open(surroundings.time(), new AttemptLog(console))) {
+            for (OperationPage page : client.operations().with(options).pages(request)) {
+                results = results == null ? columnsFor(page) : results;
+                left -= write(page, results, left);
+                missing |= warn(page.unreachable());
+                if (left <= 0 || console.isCutOff()) {
+                    break;
+                }
+            }
+        }
+        return missing ? ExitCode.UNKNOWN : ExitCode.OK;
+    }
+
+    /** The names of the first page tell how wide the column must be. */
+    private Results columnsFor(OperationPage page) {
+        List<String> names =
+                page.operations().stream().map(each -> each.name().value()).toList();
+        return new Results(console, format, OperationResult.columns(names));
+    }
+
+    private static long write(OperationPage page, Results results, long limit) {
+        List<Operation> shown = page.operations().stream().limit(limit).toList();
+        shown.forEach(operation -> results.add(new OperationResult(operation)));
+        return shown.size();
+    }
+
+    private boolean warn(List<String> unreachable) {
+        unreachable.forEach(location -> console.error("not reached, so its operations are missing here: " + location));
+        return !unreachable.isEmpty();
+    }
+}

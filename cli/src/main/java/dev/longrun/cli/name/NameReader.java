@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.cli.name;
+
+import dev.longrun.error.NotSentException;
+import dev.longrun.name.ResourceName;
+import dev.longrun.service.OperationName;
+import dev.longrun.service.Rpc;
+import dev.longrun.service.ServiceDefinition;
+import dev.longrun.service.ServiceRegistry;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/**
+ * Reads an operation's name in any of these forms.
+ *
+ * <pre>
+ * //file.googleapis.com/projects/p/locations/l/operations/o
+ * https://file.googleapis.com/v1/projects/p/locations/l/operations/o
+ * projects/p/locations/l/operations/o                                --service file
+ * o                                                                  --service file --project p --location l
+ * </pre>
+ *
+ * <p>A bare name does not tell its service. Without one it is refused, except where requests go to an endpoint on this
+ * machine: see {@link AssumedService}.
+ */
+public final class NameReader {
+    static final Pattern TELLS_SERVICE = Pattern.compile("(?is)(https?:)?//.*|[^/]+\\.googleapis\\.com/.*");
+
+    private final ServiceRegistry registry;
+    private final Naming naming;
+    private final ShortNames shortNames;
+    private final AssumedService assumed;
+
+    /** @param notes is told when a service had to be assumed */
+    public NameReader(ServiceRegistry registry, Naming naming, Consumer<String> notes) {
+        this.registry = registry;
+        this.naming = naming;
+        this.shortNames = new ShortNames(naming);
+        this.assumed = new AssumedService(registry, naming, notes);
+    }
+
+    /** @throws NotSentException if it is none of these, or does not agree with the options */
+    public OperationName read(String text) {
+        if (TELLS_SERVICE.matcher(text).matches()) {
+            return full(text);
+        }
+        return shortNames.isId(text) ? completed(text) : bare(text);
+    }
+
+    private OperationName full(String text) {
+        OperationName told = naming.service()
+                .map(service -> registry.operation(service, text))
+                .orElseGet(() -> registry.operation(text));
+        return naming.version()
+                .map(version -> registry.service(told.service().service(), version))
+                .map(definition -> OperationName.of(definition, text))
+                .orElse(told);
+    }
+
+    private OperationName bare(String text) {
+        ResourceName name = ResourceName.parse(text);
+        if (naming.service().isEmpty()) {
+            return assumed.documenting(Rpc.GET, name)
+                    .map(definition -> OperationName.of(definition, name))
+                    .orElseThrow(() -> Refusals.withoutService(text));
+        }
+        String service = naming.service().get();
+        return naming.version()
+                .map(version -> OperationName.of(registry.service(service, version), text))
+                .orElseGet(() -> registry.operation(service, text));
+    }
+
+    /** An id alone is completed only to a name that is documented: nothing is guessed. */
+    private OperationName completed(String id) {
+        OperationName name = bare(shortNames.complete(id));
+        ServiceDefinition service = name.service();
+        if (service.rule(Rpc.GET, name.resource()).isEmpty()) {
+            throw Refusals.notCompleted(id, name);
+        }
+        return name;
+    }
+}

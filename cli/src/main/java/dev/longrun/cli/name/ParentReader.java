@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.cli.name;
+
+import dev.longrun.error.NotSentException;
+import dev.longrun.name.ResourceName;
+import dev.longrun.service.OperationParent;
+import dev.longrun.service.Rpc;
+import dev.longrun.service.ServiceDefinition;
+import dev.longrun.service.ServiceRegistry;
+import java.util.function.Consumer;
+
+/**
+ * Reads whose operations to list: {@code //file.googleapis.com/projects/p/locations/l}, the URL of a list, or a bare name with a
+ * service. {@code -} as the location means all of them, on services that offer it.
+ */
+public final class ParentReader {
+    private final ServiceRegistry registry;
+    private final Naming naming;
+    private final AssumedService assumed;
+
+    /** @param notes is told when a service had to be assumed */
+    public ParentReader(ServiceRegistry registry, Naming naming, Consumer<String> notes) {
+        this.registry = registry;
+        this.naming = naming;
+        this.assumed = new AssumedService(registry, naming, notes);
+    }
+
+    /** @throws NotSentException if it is none of these, or does not agree with the options */
+    public OperationParent read(String text) {
+        if (NameReader.TELLS_SERVICE.matcher(text).matches()) {
+            return full(text);
+        }
+        ResourceName name = ResourceName.parse(text);
+        ServiceDefinition definition = naming.service().isPresent()
+                ? documenting(naming.service().get(), name)
+                : assumed.documenting(Rpc.LIST, name).orElseThrow(() -> Refusals.withoutService(text));
+        return OperationParent.of(definition, text);
+    }
+
+    /** The parent that {@code --project} and {@code --location} make; without them, that of operations which have none. */
+    public OperationParent ofOptions() {
+        if (naming.project().isPresent() || naming.location().isPresent()) {
+            return read(new ShortNames(naming).parent());
+        }
+        String service = naming.service()
+                .orElseThrow(() -> new NotSentException(
+                        "list needs a PARENT, such as //file.googleapis.com/projects/P/locations/L;"
+                                + " or give --service, --project and --location"));
+        return OperationParent.none(inVersion(service));
+    }
+
+    private OperationParent full(String text) {
+        if (naming.version().isPresent() || naming.service().isPresent()) {
+            String service = naming.service()
+                    .orElseGet(() -> registry.parent(text).service().service());
+            return OperationParent.of(inVersion(service), text);
+        }
+        return registry.parent(text);
+    }
+
+    private ServiceDefinition documenting(String service, ResourceName name) {
+        ServiceDefinition preferred = inVersion(service);
+        return naming.version().isPresent()
+                ? preferred
+                : registry.versions(service).stream()
+                        .filter(version -> version.rule(Rpc.LIST, name).isPresent())
+                        .findFirst()
+                        .orElse(preferred);
+    }
+
+    private ServiceDefinition inVersion(String service) {
+        return naming.version()
+                .map(version -> registry.service(service, version))
+                .orElseGet(() -> registry.service(service));
+    }
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.cli.output;
+
+import dev.longrun.cancel.CancelEvidence;
+import dev.longrun.cancel.CancelOutcome;
+import dev.longrun.error.ApiException;
+import dev.longrun.error.Status;
+import dev.longrun.operation.Operation;
+import java.util.Optional;
+
+/**
+ * An outcome as the command words it.
+ *
+ * @param label as in JSON and in the first column
+ * @param status what the server said of it, where it said something
+ * @param note what a reader of the table should know besides
+ */
+record CancelVerdict(String label, ExitCode exitCode, Optional<Status> status, String note) {
+
+    static CancelVerdict of(CancelOutcome outcome) {
+        return outcome.fold(new Wording());
+    }
+
+    private static CancelVerdict of(String label, ExitCode exitCode, Status status, String note) {
+        return new CancelVerdict(label, exitCode, Optional.of(status), note);
+    }
+
+    private static final class Wording implements CancelOutcome.Cases<CancelVerdict> {
+
+        @Override
+        public CancelVerdict cancelled(CancelOutcome.Cancelled outcome) {
+            Status status = outcome.operation().status();
+            return of("CANCELLED", ExitCode.OK, status, lost(outcome.evidence()));
+        }
+
+        @Override
+        public CancelVerdict completedAnyway(CancelOutcome.CompletedAnyway outcome) {
+            String note = outcome.operation().response().isPresent() ? "" : "without a result";
+            return new CancelVerdict("COMPLETED_ANYWAY", ExitCode.ENDED_OTHERWISE, Optional.empty(), note);
+        }
+
+        @Override
+        public CancelVerdict failedAnyway(CancelOutcome.FailedAnyway outcome) {
+            Status status = outcome.operation().status();
+            return of("FAILED_ANYWAY", ExitCode.ENDED_OTHERWISE, status, status.describe());
+        }
+
+        /** One that had been cancelled is what was asked for; one that had ended by itself is not. */
+        @Override
+        public CancelVerdict alreadyDone(CancelOutcome.AlreadyDone outcome) {
+            Operation operation = outcome.operation();
+            boolean cancelled = operation instanceof Operation.Cancelled;
+            return new CancelVerdict(
+                    "ALREADY_DONE",
+                    cancelled ? ExitCode.OK : ExitCode.ENDED_OTHERWISE,
+                    Snapshot.status(operation),
+                    operation.fold(
+                            running -> "",
+                            succeeded -> "it had succeeded",
+                            failed -> "it had failed: " + failed.status().describe(),
+                            stopped -> "it had been cancelled"));
+        }
+
+        @Override
+        public CancelVerdict notCancellable(CancelOutcome.NotCancellable outcome) {
+            Status status = outcome.status();
+            return of("NOT_CANCELLABLE", ExitCode.ENDED_OTHERWISE, status, "runs on: " + status.describe());
+        }
+
+        @Override
+        public CancelVerdict unsupported(CancelOutcome.Unsupported outcome) {
+            Status status = outcome.status();
+            String documented = outcome.documented().isEmpty()
+                    ? "; the service documents no cancel"
+                    : "; documented for " + String.join(", ", outcome.documented());
+            return of("UNSUPPORTED", ExitCode.ENDED_OTHERWISE, status, status.describe() + documented);
+        }
+
+        @Override
+        public CancelVerdict notFound(CancelOutcome.NotFound outcome) {
+            Status status = outcome.status();
+            return of("NOT_FOUND", ExitCode.ENDED_OTHERWISE, status, status.describe());
+        }
+
+        @Override
+        public CancelVerdict stillRunning(CancelOutcome.StillRunning outcome) {
+            String noted = outcome.evidence().acknowledged() ? "the service has noted the cancel" : "";
+            String progress = Snapshot.progress(outcome.operation());
+            String gap = progress.isEmpty() || noted.isEmpty() ? "" : "; ";
+            return new CancelVerdict("STILL_RUNNING", ExitCode.STILL_RUNNING, Optional.empty(), progress + gap + noted);
+        }
+
+        @Override
+        public CancelVerdict unknown(CancelOutcome.Unknown outcome) {
+            Optional<Status> status =
+                    outcome.cause() instanceof ApiException api ? Optional.of(api.status()) : Optional.empty();
+            String note = String.valueOf(outcome.cause().getMessage());
+            return new CancelVerdict("UNKNOWN", ExitCode.UNKNOWN, status, note);
+        }
+
+        private static String lost(CancelEvidence evidence) {
+            return evidence.request() == CancelEvidence.Request.UNKNOWN ? "the answer to the request was lost" : "";
+        }
+    }
+}

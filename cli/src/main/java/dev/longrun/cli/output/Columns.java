@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.cli.output;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Columns whose widths are settled before the first line, so that each line can go out as soon as it is known. The last one
+ * takes what it needs, and so does a cell that turns out wider than its column.
+ */
+public final class Columns {
+    private static final String GAP = "  ";
+    private static final String NOTHING = "-";
+
+    private final List<String> titles;
+    private final int[] widths;
+
+    private Columns(List<String> titles, int[] widths) {
+        this.titles = titles;
+        this.widths = widths;
+    }
+
+    /** Columns as wide as their titles. */
+    public static Columns of(String... titles) {
+        return new Columns(
+                List.of(titles), Arrays.stream(titles).mapToInt(String::length).toArray());
+    }
+
+    /** At least that wide: {@code column} counts from zero. */
+    public Columns withWidth(int column, int width) {
+        int[] wider = widths.clone();
+        wider[column] = Math.max(wider[column], width);
+        return new Columns(titles, wider);
+    }
+
+    /** The titles as a line. */
+    public String heading() {
+        return line(titles);
+    }
+
+    /** An empty cell shows a dash, so that the columns can be counted; empty ones at the end are left out. */
+    String line(List<String> cells) {
+        int count = cells.size();
+        while (count > 0 && cells.get(count - 1).isEmpty()) {
+            count--;
+        }
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            String cell = cells.get(i).isEmpty() ? NOTHING : OneLine.of(cells.get(i));
+            line.append(cell);
+            if (i < count - 1) {
+                line.append(" ".repeat(Math.max(0, widths[i] - cell.length()))).append(GAP);
+            }
+        }
+        return line.toString();
+    }
+}

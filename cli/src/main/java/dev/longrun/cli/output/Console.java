@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.cli.output;
+
+import java.io.PrintStream;
+
+/**
+ * The two streams, one line at a time. Data goes to stdout; errors, notes and progress go to stderr. A progress line on a
+ * terminal is wiped before anything else is written, as both streams may show up there. Thread-safe.
+ */
+public final class Console {
+    private static final String WIPE = "\r\u001B[K";
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final boolean terminal;
+    private final boolean quiet;
+    private final boolean verbose;
+    private boolean drawn;
+    private boolean closed;
+
+    /**
+     * @param terminal whether {@code err} is one
+     * @param quiet no notes and no progress, only data and errors
+     * @param verbose details and stack traces too
+     */
+    public Console(PrintStream out, PrintStream err, boolean terminal, boolean quiet, boolean verbose) {
+        this.out = out;
+        this.err = err;
+        this.terminal = terminal;
+        this.quiet = quiet;
+        this.verbose = verbose;
+    }
+
+    /** A line of data. Holds no lock while it writes: a reader that stalls must not keep Ctrl-C from being answered. */
+    public void data(String line) {
+        if (wipeUnlessClosed()) {
+            out.println(line);
+        }
+    }
+
+    /** What went wrong; never kept back. */
+    public void error(String message) {
+        print("lro: " + message, true);
+    }
+
+    /** The stack trace of what went wrong, for those who asked for more. */
+    public synchronized void trace(Throwable failure) {
+        if (verbose && !closed) {
+            wipe();
+            failure.printStackTrace(err);
+        }
+    }
+
+    /** A hint, a heading, a warning. */
+    public void note(String line) {
+        print(line, !quiet);
+    }
+
+    /** What only those want to see who asked for more. */
+    public void detail(String line) {
+        print(line, verbose);
+    }
+
+    /** How far things are: drawn over the last one on a terminal, a line of its own elsewhere. */
+    public synchronized void progress(String line) {
+        if (quiet || closed) {
+            return;
+        }
+        if (!terminal) {
+            note("lro: " + line);
+            return;
+        }
+        err.print(WIPE + OneLine.of(line));
+        err.flush();
+        drawn = true;
+    }
+
+    /** Whether progress can be drawn over. */
+    public boolean redraws() {
+        return terminal;
+    }
+
+    /** Whether nobody reads the data any more: {@code lro list … | head}. */
+    public boolean isCutOff() {
+        return out.checkError();
+    }
+
+    /** Writes these last lines to stderr, quiet or not, and from then on nothing to either stream. */
+    public synchronized void close(Iterable<String> lastWords) {
+        lastWords.forEach(line -> print(line, true));
+        closed = true;
+    }
+
+    private synchronized void print(String line, boolean wanted) {
+        if (wanted && wipeUnlessClosed()) {
+            err.println(OneLine.of(line));
+        }
+    }
+
+    private synchronized boolean wipeUnlessClosed() {
+        if (!closed) {
+            wipe();
+        }
+        return !closed;
+    }
+
+    private void wipe() {
+        if (drawn) {
+            err.print(WIPE);
+            err.flush();
+            drawn = false;
+        }
+    }
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.cli.output;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/** Durations for people. */
+final class Elapsed {
+    private static final double MILLIS = 1000.0;
+
+    private Elapsed() {}
+
+    /** {@code 0.5s}, {@code 312.4s}: no space, so that a cell stays one word. */
+    static String seconds(Duration duration) {
+        return String.format(Locale.ROOT, "%.1fs", duration.toMillis() / MILLIS);
+    }
+}

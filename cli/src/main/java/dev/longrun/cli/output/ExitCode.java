@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.cli.output;
+
+import dev.longrun.error.LongrunException;
+import dev.longrun.error.NotSentException;
+import java.io.IOException;
+
+/**
+ * What the process says at its end. The constants go from best to worst: a command on several names ends with the worst of
+ * their codes, so that 0 means that all of them came out as asked, and a mistake in the call hides behind nothing.
+ */
+public enum ExitCode {
+    /** Every outcome is the one that was asked for. */
+    OK(0),
+    /** Ended otherwise: completed or failed anyway, not cancellable, unsupported, not found. */
+    ENDED_OTHERWISE(3),
+    /** Still running at the deadline. */
+    STILL_RUNNING(4),
+    /** Asked for, and nobody knows what became of it. */
+    UNKNOWN(5),
+    /** The server said no, could not be reached, or could not be understood. */
+    ERROR(1),
+    /** A name or an option is wrong; nothing was sent for it. */
+    USAGE(2),
+    /** Ctrl-C. */
+    INTERRUPTED(130);
+
+    private final int number;
+
+    ExitCode(int number) {
+        this.number = number;
+    }
+
+    public int number() {
+        return number;
+    }
+
+    public ExitCode orWorse(ExitCode other) {
+        return compareTo(other) >= 0 ? this : other;
+    }
+
+    /** What was not sent is the caller's to put right, unless it is the network or the credentials that failed. */
+    public static ExitCode of(LongrunException failure) {
+        boolean mistake = failure instanceof NotSentException && !(failure.getCause() instanceof IOException);
+        return mistake ? USAGE : ERROR;
+    }
+}

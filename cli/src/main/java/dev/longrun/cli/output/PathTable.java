@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.cli.output;
+
+import dev.longrun.service.HttpRule;
+import dev.longrun.service.Rpc;
+import dev.longrun.service.ServiceDefinition;
+import java.util.List;
+
+/** The documented paths of one service, a line each. */
+public final class PathTable {
+    private static final int LONGEST_METHOD = "DELETE".length();
+
+    private PathTable() {}
+
+    /** @param versions of one service */
+    public static void print(List<ServiceDefinition> versions, Console console) {
+        List<String> names = versions.stream().map(ServiceDefinition::service).toList();
+        Columns columns = Columns.of("SERVICE", "VERSION", "RPC", "METHOD", "PATH")
+                .withWidth(0, Names.longest(names))
+                .withWidth(2, LONGEST_METHOD)
+                .withWidth(3, LONGEST_METHOD);
+        console.note(columns.heading());
+        for (ServiceDefinition version : versions) {
+            for (Rpc rpc : ServiceResult.RPCS) {
+                version.rules(rpc).forEach(rule -> console.data(columns.line(cells(version, rpc, rule))));
+            }
+        }
+    }
+
+    private static List<String> cells(ServiceDefinition version, Rpc rpc, HttpRule rule) {
+        return List.of(
+                version.service(),
+                version.version(),
+                rpc.label(),
+                rule.method().name(),
+                rule.template().toString());
+    }
+}

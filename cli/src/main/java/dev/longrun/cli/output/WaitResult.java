@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.cli.output;
+
+import dev.longrun.json.JsonWriter;
+import dev.longrun.json.StatusWriter;
+import dev.longrun.operation.Operation;
+import dev.longrun.watch.Readings;
+import dev.longrun.watch.WatchOutcome;
+import java.util.List;
+import java.util.Optional;
+
+/** How a wait ended. Only an operation that was read says that it runs; where no read came through, nothing is known. */
+public record WaitResult(WatchOutcome outcome) implements Result {
+
+    @Override
+    public List<String> cells() {
+        Readings readings = outcome.readings();
+        return List.of(
+                label(),
+                outcome.name().value(),
+                Elapsed.seconds(readings.elapsed()),
+                Integer.toString(readings.polls()),
+                note());
+    }
+
+    @Override
+    public String json() {
+        Readings readings = outcome.readings();
+        JsonWriter json = Json.about(outcome.name())
+                .put("outcome", label())
+                .put("polls", readings.polls())
+                .put("elapsedMs", readings.elapsed().toMillis());
+        done().flatMap(Snapshot::status).ifPresent(status -> json.putRaw("status", StatusWriter.status(status)));
+        readings.last()
+                .ifPresent(
+                        operation -> json.putRaw("operation", operation.json().raw()));
+        if (isUnknown()) {
+            readings.lastError().ifPresent(error -> json.putRaw("error", FailureJson.of(error)));
+        }
+        return json.end();
+    }
+
+    @Override
+    public ExitCode exitCode() {
+        if (isUnknown()) {
+            return ExitCode.UNKNOWN;
+        }
+        return done().map(
+                        operation -> operation instanceof Operation.Succeeded ? ExitCode.OK : ExitCode.ENDED_OTHERWISE)
+                .orElse(ExitCode.STILL_RUNNING);
+    }
+
+    private String label() {
+        return isUnknown() ? "UNKNOWN" : done().map(Snapshot::state).orElse("STILL_RUNNING");
+    }
+
+    private String note() {
+        Readings readings = outcome.readings();
+        return isUnknown()
+                ? readings.lastError().map(Throwable::getMessage).orElse("")
+                : readings.last().map(Snapshot::note).orElse("");
+    }
+
+    private Optional<Operation> done() {
+        return outcome.fold(
+                done -> Optional.of(done.operation()), running -> Optional.empty(), lost -> Optional.empty());
+    }
+
+    private boolean isUnknown() {
+        return outcome.fold(done -> false, running -> running.readings().last().isEmpty(), lost -> true);
+    }
+}

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * What a process gives to a command: streams, a clock, and the news that somebody pressed Ctrl-C. Tests give their own.
+ *
+ * <p>Read {@link dev.longrun.cli.process.Surroundings} first. Knows nothing of commands or operations.
+ */
+@NullMarked
+package dev.longrun.cli.process;
+
+import org.jspecify.annotations.NullMarked;
