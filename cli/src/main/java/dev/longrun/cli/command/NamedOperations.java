@@ -7,17 +7,13 @@ import dev.longrun.cli.errand.Connection;
 import dev.longrun.cli.errand.Errand;
 import dev.longrun.cli.errand.Errands;
 import dev.longrun.cli.name.NameReader;
+import dev.longrun.cli.name.NamesRead;
 import dev.longrun.cli.output.Columns;
 import dev.longrun.cli.output.Console;
-import dev.longrun.cli.output.ExitCode;
 import dev.longrun.cli.output.Results;
-import dev.longrun.error.NotSentException;
-import dev.longrun.service.OperationName;
 import dev.longrun.service.ServiceRegistry;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -41,30 +37,18 @@ final class NamedOperations {
     int each(Invocation invocation, Function<List<String>, Columns> columns, Errand errand) {
         Connection to = connection.connection();
         Console console = invocation.console();
-        Results results = invocation.results(console, columns.apply(names));
         NameReader reader = new NameReader(ServiceRegistry.load(), naming.naming(to.isOnThisMachine()), console::note);
-        Map<OperationName, String> read = read(reader, results);
-        if (read.isEmpty()) {
+        NamesRead known = NamesRead.of(names, reader);
+        Results results = invocation.results(console, columns.apply(known.shown()));
+        known.refused().forEach(results::fail);
+        if (known.read().isEmpty()) {
             return results.exitCode().number();
         }
         try (OperationsClient client = to.open(invocation.surroundings().time(), new AttemptLog(console))) {
-            ExitCode worst = new Errands(invocation.surroundings(), console, results)
-                    .run(client, read, givenForFullNames(), errand);
-            return worst.number();
+            return new Errands(invocation.surroundings(), console, results)
+                    .run(client, known.read(), givenForFullNames(), errand)
+                    .number();
         }
-    }
-
-    /** Names that cannot be read are told of at once; the others go on. A name given twice is one. */
-    private Map<OperationName, String> read(NameReader reader, Results results) {
-        Map<OperationName, String> read = new LinkedHashMap<>();
-        for (String text : names) {
-            try {
-                read.putIfAbsent(reader.read(text), text);
-            } catch (NotSentException refused) {
-                results.fail(text, refused);
-            }
-        }
-        return read;
     }
 
     private List<String> givenForFullNames() {
