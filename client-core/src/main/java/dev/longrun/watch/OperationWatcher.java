@@ -5,6 +5,7 @@ import dev.longrun.call.Waiting;
 import dev.longrun.operation.Operations;
 import dev.longrun.service.OperationName;
 import dev.longrun.time.Time;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
 
@@ -12,7 +13,7 @@ import java.util.random.RandomGenerator;
  * Waits for operations to be done.
  *
  * <pre>{@code
- * Operation done = client.watcher().await(name, WatchOptions.standard()).orElseThrow();
+ * Operation done = client.watcher().await(name, Duration.ofMinutes(10)).orElseThrow();
  * }</pre>
  *
  * <p>However many are watched: one timer, a bounded number of reads in flight, no thread while nothing is read. Watchers of the
@@ -35,9 +36,19 @@ public final class OperationWatcher {
         return engine.watch(name, options);
     }
 
+    /** As {@link #watch} with {@link WatchOptions#standard()}. */
+    public CompletableFuture<WatchOutcome> whenDone(OperationName name) {
+        return watch(name, WatchOptions.standard());
+    }
+
     /** As {@link #watch}, waiting for the outcome. */
     public WatchOutcome await(OperationName name, WatchOptions options) {
         return Waiting.on(watch(name, options), name + " to be done");
+    }
+
+    /** As {@link #await(OperationName, WatchOptions)} with the standard options, for {@code timeout} at most. */
+    public WatchOutcome await(OperationName name, Duration timeout) {
+        return await(name, WatchOptions.standard().withTimeout(timeout));
     }
 
     /** What has been done so far, and how many requests were saved. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.watch;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.longrun.call.CallOptions;
 import dev.longrun.call.RetryPolicy;
 import dev.longrun.error.LongrunException;
@@ -89,7 +91,7 @@ final class ReadQueue {
         if (answer != null) {
             taker.took(answer);
         } else {
-            taker.failed(asError(failure));
+            taker.failed(asError(requireNonNull(failure)));
         }
         sendWaiting();
     }
@@ -116,8 +118,10 @@ final class ReadQueue {
         return next;
     }
 
-    private static LongrunException asError(@Nullable Throwable failure) {
-        Throwable cause = failure instanceof CompletionException wrapped ? wrapped.getCause() : failure;
+    private static LongrunException asError(Throwable failure) {
+        Throwable cause = failure instanceof CompletionException wrapped && wrapped.getCause() != null
+                ? wrapped.getCause()
+                : failure;
         return cause instanceof LongrunException known
                 ? known
                 : new NoAnswerException("the read ended unexpectedly: " + cause, cause);

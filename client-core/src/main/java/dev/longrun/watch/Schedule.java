@@ -41,7 +41,7 @@ final class Schedule {
     void remove(Target target) {
         Long slot = slotOf.remove(target);
         if (slot != null) {
-            Set<Target> others = slots.get(slot);
+            Set<Target> others = slots.getOrDefault(slot, Set.of());
             others.remove(target);
             if (others.isEmpty()) {
                 slots.remove(slot);

@@ -29,7 +29,7 @@ class WatchTest {
     }
 
     private WatchOutcome await(Duration timeout) {
-        return harness.client.watcher().await(name, WatchOptions.standard().withTimeout(timeout));
+        return harness.client.watcher().await(name, timeout);
     }
 
     @Test
