@@ -6,13 +6,13 @@
 module dev.longrun.core {
     requires transitive com.google.auth;
     requires transitive okhttp3;
+    requires static transitive org.jspecify;
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
     requires com.google.api.client;
     requires com.google.api.client.json.gson;
     requires com.google.auth.oauth2;
     requires org.slf4j;
-    requires static org.jspecify;
 
     exports dev.longrun;
     exports dev.longrun.auth;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.error;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * No answer came: the connection failed or the time ran out. The request may have taken effect, so the truth has to be
  * read from the server. Every request Longrun makes is safe to repeat.
@@ -12,7 +14,7 @@ public final class NoAnswerException extends LongrunException {
         super(message, null);
     }
 
-    public NoAnswerException(String message, Throwable cause) {
+    public NoAnswerException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

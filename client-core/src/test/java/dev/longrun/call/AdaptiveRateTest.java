@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class AdaptiveRateTest {
     private static final long SECOND = 1_000_000_000L;
-    private static final long START = Long.MAX_VALUE - 5 * SECOND; // a clock may wrap: only differences count
+    private static final long START = Long.sum(Long.MAX_VALUE, -5 * SECOND); // a clock may wrap: only differences count
 
     private final AdaptiveRate rate = new AdaptiveRate();
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** Loading databind costs a third of a second, which only those pay who decode into classes. */
@@ -30,8 +31,11 @@ class ColdStartTest {
             String error = StatusWriter.status(
                     StatusReader.status(operation.object("error").orElseThrow()));
             Any metadata = Any.of(operation.object("metadata").orElseThrow());
-            metadata.payload().timestamp("createTime").orElseThrow();
-            JsonWriter.object().putRaw("error", error).end();
+            Instant created = metadata.payload().timestamp("createTime").orElseThrow();
+            JsonWriter.object()
+                    .putRaw("error", error)
+                    .put("created", created.toString())
+                    .end();
         }
     }
 

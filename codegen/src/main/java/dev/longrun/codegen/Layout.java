@@ -52,7 +52,7 @@ final class Layout {
             return List.of(paragraph.split("\n"));
         }
         StringBuilder line = new StringBuilder();
-        for (String word : paragraph.split(" ")) {
+        for (String word : paragraph.split(" ", -1)) {
             if (line.length() > 0 && before + line.length() + 1 + word.length() > WIDTH) {
                 lines.add(line.toString());
                 line = new StringBuilder(hanging);
