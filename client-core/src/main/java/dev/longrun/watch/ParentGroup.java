@@ -18,8 +18,8 @@ final class ParentGroup {
     private final Map<String, Target> targets = new LinkedHashMap<>();
     private int pages;
     private int missed;
-    private boolean distrusted;
-    private long distrustedUntil;
+    private final Suspension lists = new Suspension(DISTRUST);
+    private final Suspension waits = new Suspension(DISTRUST);
     private boolean listing;
 
     ParentGroup(Optional<OperationParent> parent) {
@@ -36,7 +36,7 @@ final class ParentGroup {
 
     /** Whether a list may be tried: the service has one, it is not under way, and the last ones told the truth. */
     boolean listable(long now) {
-        return parent != null && !listing && !(distrusted && now - distrustedUntil < 0);
+        return parent != null && !listing && !lists.inForce(now);
     }
 
     /** What a list costs: what the last one did, or what those watched fill. */
@@ -67,8 +67,15 @@ final class ParentGroup {
 
     /** Lists are refused, or do not show what gets show: none for a while. */
     void distrust(long now) {
-        distrusted = true;
-        distrustedUntil = now + DISTRUST.toNanos();
+        lists.begin(now);
         missed = 0;
+    }
+
+    boolean waitable(long now) {
+        return !waits.inForce(now);
+    }
+
+    void waitFailed(long now) {
+        waits.begin(now);
     }
 }

@@ -107,7 +107,7 @@ final class PollEngine {
                 Target target = due.get(0);
                 waits++;
                 schedule.put(target, time.nanoTime() + WAIT_NEEDS.toNanos());
-                return () -> reads.await(target.name(), WAIT, deadline, new Taker(target, () -> waits--, () -> {}));
+                return () -> reads.await(target.name(), WAIT, deadline, new WaitTaker(target));
             }
             default -> {
                 due.forEach(target -> target.setReading(true));
@@ -142,6 +142,7 @@ final class PollEngine {
 
     private boolean waitable(Target target) {
         return waits < WAITS_AT_ONCE
+                && target.group().waitable(time.nanoTime())
                 && target.remaining().compareTo(WAIT_NEEDS) > 0
                 && target.pause(random).compareTo(WAIT_SPARES) >= 0
                 && target.name()
@@ -261,6 +262,31 @@ final class PollEngine {
         @Override
         public void failed(LongrunException error) {
             settle(target, always, () -> target.failed(error, random));
+        }
+    }
+
+    /** A wait that fails proves nothing about the operation: it is read by gets, and the parent's others too for a while. */
+    private final class WaitTaker implements ReadQueue.Taker<Operation> {
+        private final Target target;
+
+        WaitTaker(Target target) {
+            this.target = target;
+        }
+
+        @Override
+        public void took(Operation operation) {
+            settle(target, () -> waits--, () -> target.read(operation, random));
+        }
+
+        @Override
+        public void failed(LongrunException error) {
+            settle(
+                    target,
+                    () -> {
+                        waits--;
+                        target.group().waitFailed(time.nanoTime());
+                    },
+                    List::of);
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.longrun.error.ApiException;
+import dev.longrun.error.Code;
 import dev.longrun.error.NoAnswerException;
 import dev.longrun.error.UnreadableAnswerException;
 import dev.longrun.operation.Operation;
@@ -44,6 +45,17 @@ class WatchTest {
         assertThat(await(Duration.ofMinutes(5))).isInstanceOf(WatchOutcome.Done.class);
         assertThat(harness.requests(Rpc.WAIT)).isPositive();
         assertThat(harness.requests(Rpc.GET)).isLessThan(12);
+    }
+
+    @Test
+    void fallsBackToGetsWhereTheServerCannotWaitAfterAll() {
+        harness.operation(name).completesAfter(Duration.ofMinutes(2));
+        harness.server
+                .faults()
+                .on(Rpc.WAIT)
+                .always(Fault.error(Code.UNIMPLEMENTED, "no waiting here", "UNIMPLEMENTED"));
+        assertThat(await(Duration.ofMinutes(5))).isInstanceOf(WatchOutcome.Done.class);
+        assertThat(harness.requests(Rpc.WAIT)).isLessThan(5); // the clock may jump while the first is in flight
     }
 
     @Test
