@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.cli.command;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.longrun.cli.process.Surroundings;
 import java.io.PrintWriter;
 import picocli.AutoComplete;
@@ -25,8 +27,8 @@ public final class CommandTree {
                 .addSubcommand(new FakeServerCommand(invocation))
                 .addSubcommand(new AutoComplete.GenerateCompletion());
         Mistakes mistakes = new Mistakes(invocation);
-        return lro.setOut(new PrintWriter(surroundings.out(), true))
-                .setErr(new PrintWriter(surroundings.err(), true))
+        return lro.setOut(new PrintWriter(surroundings.out(), true, UTF_8))
+                .setErr(new PrintWriter(surroundings.err(), true, UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(mistakes)
                 .setExecutionExceptionHandler(mistakes);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.cli.command;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.longrun.cli.demo.HowTo;
 import dev.longrun.cli.output.Console;
 import dev.longrun.cli.output.ExitCode;
@@ -48,8 +50,8 @@ final class FakeServerCommand implements Callable<Integer> {
             interrupted.await();
             return ExitCode.INTERRUPTED.number();
         } catch (UncheckedIOException taken) {
-            console.error(
-                    taken.getMessage() + ": " + taken.getCause().getMessage() + "; choose another with --port, or 0");
+            console.error(taken.getMessage() + ": "
+                    + requireNonNull(taken.getCause()).getMessage() + "; choose another with --port, or 0");
             console.trace(taken);
             return ExitCode.ERROR.number();
         }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.cli.demo;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.longrun.OperationsClient;
 import dev.longrun.cancel.CancelOptions;
 import dev.longrun.cli.errand.AttemptLog;
@@ -69,7 +71,7 @@ public final class Demo {
                             client,
                             names,
                             List.of(),
-                            (through, name, progress) -> cancel(through, scenes.get(name), progress));
+                            (through, name, progress) -> cancel(through, requireNonNull(scenes.get(name)), progress));
         }
     }
 
