@@ -14,10 +14,7 @@ import java.lang.module.ModuleFinder;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Set;
-import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class ConventionsTest {
     private static final Set<String> CLOCKS_AND_SLEEPS = Set.of(
@@ -73,12 +70,6 @@ class ConventionsTest {
                 .resideInAnyPackage("..util..", "..impl..", "..internal..", "..common..", "..helper..")
                 .because("what users must not see is package-private, beside what they see")
                 .check(Core.CLASSES);
-    }
-
-    @ParameterizedTest
-    @MethodSource("dev.longrun.Core#packages")
-    void everyPackageIsNullMarked(String name) throws ClassNotFoundException {
-        assertThat(Class.forName(name + ".package-info")).hasAnnotation(NullMarked.class);
     }
 
     @Test
