@@ -20,11 +20,4 @@ import picocli.CommandLine.ScopeType;
             "  1  error                       4  still running            130  interrupted",
             "  2  wrong name or option; nothing was sent for it"
         })
-final class LroCommand {
-    @Mixin
-    private final OutputOptions output;
-
-    LroCommand(OutputOptions output) {
-        this.output = output;
-    }
-}
+record LroCommand(@Mixin OutputOptions output) {}
