@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The classes for the forms of one version. A form is called by its type, {@code InstanceName}. Forms that share a type get the steps
@@ -14,12 +15,13 @@ import java.util.stream.Collectors;
  */
 final class ClassNames {
     private static final String SUFFIX = "Name";
+    private static final String ROOT = "Root";
 
-    private final Map<String, String> types;
+    private final Map<String, NameTable.Type> types;
     private final Map<String, List<Form>> byType;
 
     /** @param types the table's type by pattern; other forms have the type that their last collection suggests */
-    ClassNames(Collection<Form> forms, Map<String, String> types) {
+    ClassNames(Collection<Form> forms, Map<String, NameTable.Type> types) {
         this.types = types;
         this.byType =
                 forms.stream().sorted().collect(Collectors.groupingBy(this::type, TreeMap::new, Collectors.toList()));
@@ -27,7 +29,8 @@ final class ClassNames {
 
     /** {@code DataStore}. */
     String type(Form form) {
-        return types.getOrDefault(form.pattern(), form.label().type());
+        NameTable.Type type = types.get(form.pattern());
+        return type == null ? form.label().type() : type.called();
     }
 
     /** Types that several forms share. */
@@ -74,8 +77,9 @@ final class ClassNames {
     }
 
     private static List<String> before(Form form) {
-        return form.parent().map(Form::lineage).orElse(List.of()).stream()
-                .map(step -> step.label().type())
+        List<Form> steps = form.parent().map(Form::lineage).orElse(List.of());
+        return Stream.concat(
+                        Stream.of(ROOT), steps.stream().map(step -> step.label().type()))
                 .toList();
     }
 

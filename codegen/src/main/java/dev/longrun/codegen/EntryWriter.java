@@ -3,6 +3,7 @@ package dev.longrun.codegen;
 
 import dev.longrun.service.Rpc;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -26,7 +27,7 @@ final class EntryWriter {
         String provider = names.table().packageName() + '.' + entry + "Provider";
         return List.of(
                 new JavaFile(packageName, entry, List.of(provider), entry()),
-                new JavaFile(packageName, "Step", step()),
+                new JavaFile(packageName, "Step", StepText.of(entry)),
                 packageInfo());
     }
 
@@ -62,7 +63,7 @@ final class EntryWriter {
     private String example() {
         Form form = names.forms().stream()
                 .filter(f -> names.documented(f).contains(Rpc.CANCEL))
-                .findFirst()
+                .min(Comparator.comparing(f -> !f.pattern().contains("/locations/")))
                 .orElse(names.roots().get(0));
         String steps = form.lineage().stream()
                 .map(Form::label)
@@ -85,7 +86,7 @@ final class EntryWriter {
     private String end() {
         return """
                     /**
-                     * Any name of an operation: relative, with the service in front, or a URL. Names that are not documented are accepted too.
+                     * Any name of an operation: relative, with the service in front, or a URL; documented or not.
                      *
                      * @throws dev.longrun.error.NotSentException if it is no operation's name, or one of another service or version
                      */
@@ -96,54 +97,8 @@ final class EntryWriter {
                 """;
     }
 
-    private String step() {
-        return """
-                /** What the steps of a name have in common. */
-                final class Step {
-                    private Step() {}
-
-                    static NamePattern pattern(String pattern) {
-                        return PathTemplate.parse("/{name=" + pattern + "}").pattern().orElseThrow();
-                    }
-
-                    static void check(String type, NamePattern pattern, ResourceName name) {
-                        if (!pattern.matches(name.value())) {
-                            throw refusal(type, name.value(), pattern);
-                        }
-                    }
-
-                    static NotSentException refusal(String type, String name, NamePattern... patterns) {
-                        String label = %1$s.definition().label() + ' ' + type + ": name";
-                        return NamePattern.nearest(List.of(patterns), name)
-                                .map(mismatch -> new NotSentException(mismatch.refusal(label)))
-                                .orElseThrow();
-                    }
-
-                    static ResourceName above(ResourceName name) {
-                        return new ResourceName(name.value().substring(0, name.value().lastIndexOf('/')));
-                    }
-
-                    static ResourceName below(ResourceName name, String segment) {
-                        return new ResourceName(name.value() + '/' + segment);
-                    }
-
-                    static OperationName.Cancellable cancellable(ResourceName parent, String operation) {
-                        return (OperationName.Cancellable) operation(parent, operation);
-                    }
-
-                    static OperationName.Uncancellable uncancellable(ResourceName parent, String operation) {
-                        return (OperationName.Uncancellable) operation(parent, operation);
-                    }
-
-                    private static OperationName operation(ResourceName parent, String operation) {
-                        return OperationName.of(%1$s.definition(), parent.child("operations", operation));
-                    }
-                }
-                """.formatted(entry);
-    }
-
     private JavaFile packageInfo() {
-        String doc = Layout.doc(
+        String doc = Doc.of(
                 "",
                 List.of(
                         "Names of %s %s; {@link %s.%s} is where they start."

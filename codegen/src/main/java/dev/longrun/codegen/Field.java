@@ -40,27 +40,24 @@ record Field(String name, String type, boolean repeated, Optional<String> target
         return Java.identifier(name);
     }
 
-    /** {@code Optional<Instant>}. */
-    String declaration() {
+    /** {@code Optional<Instant>}, as the message {@code within} would say it. */
+    String declaration(Message within) {
         return FieldType.ofLabel(type)
                 .map(known -> known.declaration(repeated))
-                .orElse((repeated ? "List<%s>" : "Optional<%s>").formatted(type));
+                .orElseGet(() -> (repeated ? "List<%s>" : "Optional<%s>").formatted(within.reference(type)));
     }
 
     /** The expression that reads the field from {@code json}. */
-    String read(MessageTable table) {
-        return FieldType.ofLabel(type).map(known -> known.read(name, repeated)).orElseGet(() -> readMessage(table));
+    String read(MessageTable table, Message within) {
+        return FieldType.ofLabel(type)
+                .map(known -> known.read(name, repeated))
+                .orElseGet(() -> readMessage(table.isEnum(type), within.reference(type)));
     }
 
-    private String readMessage(MessageTable table) {
-        if (table.isEnum(type)) {
-            return (repeated
-                            ? "json.strings(\"%s\").stream().map(%s::new).toList()"
-                            : "json.string(\"%s\").map(%s::new)")
-                    .formatted(name, type);
-        }
-        return (repeated ? "json.objects(\"%s\").stream().map(%s::of).toList()" : "json.object(\"%s\").map(%s::of)")
-                .formatted(name, type);
+    private String readMessage(boolean isEnum, String javaType) {
+        String decoder = javaType + (isEnum ? "::new" : "::of");
+        String values = "json.%s%s(\"%s\")".formatted(isEnum ? "string" : "object", repeated ? "s" : "", name);
+        return repeated ? values + ".stream().map(" + decoder + ").toList()" : values + ".map(" + decoder + ')';
     }
 
     boolean isMutable() {

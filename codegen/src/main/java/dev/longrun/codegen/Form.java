@@ -4,6 +4,7 @@ package dev.longrun.codegen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A form that names have, such as {@code projects/*}{@code /locations/*}, and with it a step on the way to longer ones. A step
@@ -45,14 +46,12 @@ record Form(String pattern) implements Comparable<Form> {
 
     /** The pattern with words for its wildcards: {@code projects/{project}/locations/{location}}. */
     String readable() {
-        StringBuilder text = new StringBuilder();
-        for (Form form : lineage()) {
-            text.append('/').append(form.collection());
-            if (form.hasId()) {
-                text.append("/{").append(form.label().snake()).append('}');
-            }
-        }
-        return text.substring(1);
+        return lineage().stream().map(Form::lastStep).collect(Collectors.joining("/"));
+    }
+
+    /** {@code locations/{location}}. */
+    String lastStep() {
+        return hasId() ? collection() + "/{" + label().snake() + '}' : collection();
     }
 
     @Override

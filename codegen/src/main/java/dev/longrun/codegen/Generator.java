@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -22,13 +25,20 @@ import java.util.stream.Stream;
 public final class Generator {
     private Generator() {}
 
-    /** Takes the module's directory and the directory for the sources. Files that would not change are left alone. */
+    /**
+     * Takes the module's directory and the directory for the sources, which is the generator's own: what it would not write is
+     * deleted. Files that would not change are left alone.
+     */
     public static void main(String[] args) throws IOException {
         if (args.length != 2) {
             throw new IllegalArgumentException("expected MODULE_DIRECTORY OUTPUT_DIRECTORY; got " + List.of(args));
         }
-        for (JavaFile file : generate(Path.of(args[0]))) {
-            write(Path.of(args[1]).resolve(file.path()), file.text());
+        Path output = Path.of(args[1]);
+        Map<Path, String> files = generate(Path.of(args[0])).stream()
+                .collect(Collectors.toMap(file -> output.resolve(file.path()), JavaFile::text));
+        deleteOthers(output, files.keySet());
+        for (Map.Entry<Path, String> file : files.entrySet()) {
+            write(file.getKey(), file.getValue());
         }
     }
 
@@ -47,14 +57,13 @@ public final class Generator {
     }
 
     private static Path serviceTable(Path resources) throws IOException {
-        try (Stream<Path> files = Files.walk(resources)) {
-            List<Path> found =
-                    files.filter(file -> file.toString().endsWith(".table")).toList();
-            if (found.size() != 1) {
-                throw new IllegalArgumentException("expected one *.table in %s; got %s".formatted(resources, found));
-            }
-            return found.get(0);
+        List<Path> found = files(resources).stream()
+                .filter(file -> file.toString().endsWith(".table"))
+                .toList();
+        if (found.size() != 1) {
+            throw new IllegalArgumentException("expected one *.table in %s; got %s".formatted(resources, found));
         }
+        return found.get(0);
     }
 
     private static List<JavaFile> version(VersionNames names) {
@@ -62,6 +71,22 @@ public final class Generator {
         names.forms().forEach(form -> files.add(new NameWriter(names, form).write()));
         names.classNames().shared().forEach(type -> files.add(new SharedNameWriter(names, type).write()));
         return files;
+    }
+
+    private static void deleteOthers(Path output, Set<Path> files) throws IOException {
+        if (Files.exists(output)) {
+            for (Path file : files(output)) {
+                if (!files.contains(file)) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    private static List<Path> files(Path directory) throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.filter(Files::isRegularFile).toList();
+        }
     }
 
     private static void write(Path file, String text) throws IOException {

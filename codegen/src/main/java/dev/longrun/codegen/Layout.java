@@ -1,67 +1,78 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.codegen;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Line breaks as the formatter makes them: at 120 columns. */
+/** Line breaks where the formatter of the hand-written sources makes them. */
 final class Layout {
-    private static final int WIDTH = 120;
+    static final int WIDTH = 120;
+    private static final String DEEPER = "        ";
 
     private Layout() {}
 
-    /** A parenthesised list: in one line, else in one line of its own, else one item a line. */
+    /** {@code before(items)after}: in one line, else in one line of its own, else one item a line. */
     static String list(String indent, String before, List<String> items, String after) {
-        String oneLine = indent + before + String.join(", ", items) + after;
-        if (oneLine.length() <= WIDTH) {
-            return oneLine;
+        String joined = String.join(", ", items);
+        String line = indent + before + joined + after;
+        if (fits(line)) {
+            return line;
         }
-        String deeper = indent + "        ";
-        String ownLine = deeper + String.join(", ", items) + after;
-        String body = ownLine.length() <= WIDTH
-                ? ownLine
-                : items.stream().map(item -> deeper + item).collect(Collectors.joining(",\n")) + after;
+        String own = indent + DEEPER + joined + after;
+        String body = fits(own)
+                ? own
+                : items.stream().map(item -> item(indent + DEEPER, item)).collect(Collectors.joining(",\n")) + after;
         return indent + before + '\n' + body;
     }
 
-    /** A doc comment of paragraphs and block tags, wrapped. */
-    static String doc(String indent, List<String> paragraphs) {
-        if (paragraphs.size() == 1 && (indent + "/** " + paragraphs.get(0) + " */").length() <= WIDTH) {
-            return indent + "/** " + paragraphs.get(0) + " */\n";
+    /** The head of a record; a clause that does not fit gets a line of its own. */
+    static String record(String indent, String name, List<String> components, String clause) {
+        String before = "public record " + name + '(';
+        if (clause.isEmpty()) {
+            return list(indent, before, components, ") {\n");
         }
-        StringBuilder text = new StringBuilder(indent).append("/**\n");
-        boolean tags = false;
-        for (int i = 0; i < paragraphs.size(); i++) {
-            boolean tag = paragraphs.get(i).startsWith("@");
-            if (i > 0 && !(tag && tags)) {
-                text.append(indent).append(" *\n");
-            }
-            String start = i > 0 && !tag && !paragraphs.get(i).startsWith("<") ? "<p>" : "";
-            wrapped(indent.length() + 3, start + paragraphs.get(i), tag ? "    " : "")
-                    .forEach(line ->
-                            text.append(indent).append(" * ").append(line).append('\n'));
-            tags = tag;
-        }
-        return text.append(indent).append(" */\n").toString();
+        String joined = String.join(", ", components) + ')';
+        boolean oneLine = fits(indent + before + joined);
+        boolean together = fits((oneLine ? indent + before : indent + DEEPER) + joined + ' ' + clause + " {");
+        return list(
+                indent,
+                before,
+                components,
+                together ? ") " + clause + " {\n" : ")\n" + indent + DEEPER + clause + " {\n");
     }
 
-    private static List<String> wrapped(int before, String paragraph, String hanging) {
-        List<String> lines = new ArrayList<>();
-        if (paragraph.startsWith("<pre>")) {
-            return List.of(paragraph.split("\n"));
+    /** {@code public sealed interface name permits types}. */
+    static String sealed(String name, List<String> types) {
+        String start = "public sealed interface " + name;
+        String permits = "permits " + String.join(", ", types) + " {";
+        if (fits(start + ' ' + permits)) {
+            return start + ' ' + permits + '\n';
         }
-        StringBuilder line = new StringBuilder();
-        for (String word : paragraph.split(" ", -1)) {
-            if (line.length() > 0 && before + line.length() + 1 + word.length() > WIDTH) {
-                lines.add(line.toString());
-                line = new StringBuilder(hanging);
-            } else if (line.length() > 0) {
-                line.append(' ');
-            }
-            line.append(word);
+        String broken =
+                fits(DEEPER + permits) ? permits : "permits " + String.join(",\n" + DEEPER + DEEPER, types) + " {";
+        return start + '\n' + DEEPER + broken + '\n';
+    }
+
+    /** {@code left = right;}, or whatever stands between them. */
+    static String assignment(String indent, String left, String right, String gap) {
+        String line = indent + left + ' ' + right;
+        return (fits(line) ? line : indent + left + '\n' + indent + gap + right) + '\n';
+    }
+
+    private static String item(String indent, String item) {
+        if (fits(indent + item + ',')) {
+            return indent + item;
         }
-        lines.add(line.toString());
-        return lines;
+        if (Chain.isChain(item)) {
+            return Chain.broken(indent, item);
+        }
+        int lastWord = item.lastIndexOf(' ');
+        return indent + item.substring(0, lastWord) + '\n' + indent + DEEPER + item.substring(lastWord + 1);
+    }
+
+    /** What ends in line breaks of its own is judged by its first line. */
+    private static boolean fits(String text) {
+        String line = text.lines().findFirst().orElse("");
+        return line.length() <= WIDTH && Chain.isCloseToTheLeft(line);
     }
 }

@@ -39,8 +39,27 @@ record Message(
         return name.substring(name.lastIndexOf('.') + 1);
     }
 
+    /** What the record is called: {@link #simpleName}, unless Java has that already. */
+    String className() {
+        return Java.type(simpleName());
+    }
+
     /** {@code AdvancedSettings}; empty if it is not nested. */
     String outer() {
         return name.substring(0, Math.max(0, name.lastIndexOf('.')));
+    }
+
+    /** What this message calls another, without the messages that this one is in, or is. */
+    String reference(String type) {
+        return Java.type(shortened(type));
+    }
+
+    private String shortened(String type) {
+        for (String scope = name; !scope.isEmpty(); scope = scope.substring(0, Math.max(0, scope.lastIndexOf('.')))) {
+            if (type.startsWith(scope + '.')) {
+                return type.substring(scope.length() + 1);
+            }
+        }
+        return type;
     }
 }

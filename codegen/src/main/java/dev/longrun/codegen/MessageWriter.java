@@ -29,10 +29,10 @@ final class MessageWriter {
 
     private String messageRecord(String indent) {
         List<String> components = Stream.concat(
-                        message.fields().stream().map(f -> f.declaration() + ' ' + f.component()),
+                        message.fields().stream().map(f -> f.declaration(message) + ' ' + f.component()),
                         Stream.of("JsonObject json"))
                 .toList();
-        String after = message.kind() == Message.Kind.METADATA ? ") implements " + carrier + " {\n" : ") {\n";
+        String clause = message.kind() == Message.Kind.METADATA ? "implements " + carrier : "";
         List<String> members = new ArrayList<>();
         if (message.fields().stream().anyMatch(Field::isMutable)) {
             members.add(copies(indent + LEVEL));
@@ -42,7 +42,7 @@ final class MessageWriter {
                 .map(nested -> new MessageWriter(table, nested, carrier).write(indent + LEVEL))
                 .forEach(members::add);
         return messageDoc(indent)
-                + Layout.list(indent, "public record " + message.simpleName() + "(", components, after)
+                + Layout.record(indent, message.className(), components, clause)
                 + '\n'
                 + String.join("\n", members)
                 + indent
@@ -60,12 +60,12 @@ final class MessageWriter {
         }
         message.fields().stream().flatMap(this::fieldDoc).forEach(paragraphs::add);
         paragraphs.add("@param json all of it as it came, with the fields that are not known here");
-        return Layout.doc(indent, paragraphs);
+        return Doc.of(indent, paragraphs);
     }
 
     private Stream<String> fieldDoc(Field field) {
         List<String> facts = new ArrayList<>();
-        field.target().ifPresent(target -> facts.add("the name of a {@code %s}".formatted(target)));
+        field.target().ifPresent(target -> facts.add("name of the {@code %s}".formatted(target)));
         field.oneof().ifPresent(group -> oneof(field, group).ifPresent(facts::add));
         if (field.type().equals("bytes")) {
             facts.add("in base64");
@@ -93,29 +93,30 @@ final class MessageWriter {
                 .map(f -> "%s    %s = %s.copyOf(%s);\n"
                         .formatted(indent, f.component(), f.repeated() ? "List" : "Map", f.component()))
                 .collect(Collectors.joining());
-        return "%spublic %s {\n%s%s}\n".formatted(indent, message.simpleName(), lines, indent);
+        return "%spublic %s {\n%s%s}\n".formatted(indent, message.className(), lines, indent);
     }
 
     private String reader(String indent) {
-        List<String> arguments = Stream.concat(message.fields().stream().map(f -> f.read(table)), Stream.of("json"))
+        List<String> arguments = Stream.concat(
+                        message.fields().stream().map(f -> f.read(table, message)), Stream.of("json"))
                 .toList();
-        return Layout.doc(indent, List.of("Reads what is there; a field that is missing or of another type is empty."))
-                + "%spublic static %s of(JsonObject json) {\n".formatted(indent, message.simpleName())
-                + Layout.list(indent + LEVEL, "return new " + message.simpleName() + "(", arguments, ");\n")
+        return Doc.of(indent, List.of("Reads what is there; a field that is missing or of another type is empty."))
+                + "%spublic static %s of(JsonObject json) {\n".formatted(indent, message.className())
+                + Layout.list(indent + LEVEL, "return new " + message.className() + "(", arguments, ");\n")
                 + indent
                 + "}\n";
     }
 
     private String enumRecord(String indent) {
-        String name = message.simpleName();
+        String name = message.className();
         String constants = message.values().stream()
-                .map(value -> Layout.list(
+                .map(value -> Layout.assignment(
                         indent + LEVEL,
-                        "public static final %s %s = new %s(".formatted(name, value, name),
-                        List.of('"' + value + '"'),
-                        ");\n"))
+                        "public static final %s %s =".formatted(name, value),
+                        "new %s(\"%s\");".formatted(name, value),
+                        "        "))
                 .collect(Collectors.joining());
-        return Layout.doc(
+        return Doc.of(
                         indent,
                         List.of(
                                 "{@code %s}. Open: a value that is newer than this library is kept as its text."

@@ -23,9 +23,7 @@ final class MetadataWriter {
         files.add(new JavaFile(names.packageName(), carrier, carrier()));
         table.topLevel().stream()
                 .map(message -> new JavaFile(
-                        names.packageName(),
-                        message.simpleName(),
-                        new MessageWriter(table, message, carrier).write("")))
+                        names.packageName(), message.className(), new MessageWriter(table, message, carrier).write("")))
                 .forEach(files::add);
         return files;
     }
@@ -33,9 +31,7 @@ final class MetadataWriter {
     private String carrier() {
         List<String> permitted =
                 table.metadata().stream().map(Message::simpleName).toList();
-        return Layout.doc("", doc())
-                + Layout.list("", "public sealed interface " + carrier + " permits ", permitted, " {\n")
-                + """
+        return Doc.of("", doc()) + Layout.sealed(carrier, permitted) + """
 
                 %1$s    /** All of it as it came. */
                     JsonObject json();
@@ -75,15 +71,18 @@ final class MetadataWriter {
                                 .anyMatch(f -> f.name().equals(field.name())
                                         && f.type().equals(field.type())
                                         && f.repeated() == field.repeated())));
-        return shared.map(field -> "    %s %s();\n\n".formatted(field.declaration(), field.component()))
+        return shared.map(field -> "    %s %s();\n\n".formatted(field.declaration(all.get(0)), field.component()))
                 .collect(Collectors.joining());
     }
 
     private String cases() {
         return table.metadata().stream()
-                .map(message -> """
-                                    case "%1$s" -> Optional.of(%1$s.of(metadata.value()));
-                        """.formatted(message.simpleName()))
+                .map(Message::simpleName)
+                .map(name -> Layout.assignment(
+                        "            ",
+                        "case \"%s\" ->".formatted(name),
+                        "Optional.of(%s.of(metadata.value()));".formatted(name),
+                        "    "))
                 .collect(Collectors.joining());
     }
 }

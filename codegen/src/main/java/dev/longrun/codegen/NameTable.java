@@ -4,6 +4,7 @@ package dev.longrun.codegen;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -19,20 +20,17 @@ import java.util.stream.Collectors;
  * service   file.googleapis.com
  * resources v1                              # the versions that have names for all types below
  *   Instance  projects/&#42;/locations/&#42;/instances/*
+ *   Endpoint  projects/&#42;/locations/&#42;/publishers/&#42;/models/*  as:PublisherEndpoint
  * </pre>
  *
- * <p>A type may have several forms, one a row. In versions without {@code resources} the types only lend their names to the steps
+ * <p>A type may have several forms, one a row; with {@code as} a form is called otherwise and has no part in its type's interface. In versions without {@code resources} the types only lend their names to the steps
  * that lead to operations.
  *
  * @param types type by pattern, in the table's order
  */
 record NameTable(
-        String title,
-        String entry,
-        String packageName,
-        String service,
-        Set<String> versions,
-        Map<String, String> types) {
+        String title, String entry, String packageName, String service, Set<String> versions, Map<String, Type> types) {
+    private static final String AS = "as:";
     private static final String RESOURCES = "resources";
 
     /** The keywords, all of which must be there. */
@@ -54,7 +52,7 @@ record NameTable(
     static NameTable parse(String source, String text) {
         Map<String, String> head = new LinkedHashMap<>();
         Set<String> versions = new LinkedHashSet<>();
-        Map<String, String> types = new LinkedHashMap<>();
+        Map<String, Type> types = new LinkedHashMap<>();
         for (Row row : Row.of(source, text)) {
             if (row.indented()) {
                 type(row, types);
@@ -83,12 +81,25 @@ record NameTable(
         return value;
     }
 
-    private static void type(Row row, Map<String, String> types) {
-        String before = types.put(row.value(), row.first());
+    private static void type(Row row, Map<String, Type> types) {
+        List<String> rest = row.rest();
+        boolean renamed = rest.size() == 2 && rest.get(1).startsWith(AS);
+        if (rest.size() != 1 && !renamed) {
+            throw row.error("a type takes a pattern; got \"%s\"".formatted(String.join(" ", rest)));
+        }
+        String called = renamed ? rest.get(1).substring(AS.length()) : row.first();
+        Type before = types.put(rest.get(0), new Type(row.first(), called));
         if (before != null) {
-            throw row.error("\"%s\" is of type %s already".formatted(row.value(), before));
+            throw row.error("\"%s\" is of type %s already".formatted(rest.get(0), before.name()));
         }
     }
+
+    /**
+     * The type of a resource.
+     *
+     * @param called what classes call it
+     */
+    record Type(String name, String called) {}
 
     /** {@code dev.longrun.filestore.v1}. */
     String packageOf(String version) {

@@ -1,23 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.codegen;
 
-import dev.longrun.service.Rpc;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Writes the record for one form of name: a step that offers the steps after it. */
 final class NameWriter {
     private final VersionNames names;
     private final ClassNames classNames;
-    private final String entry;
     private final Form form;
     private final String className;
 
     NameWriter(VersionNames names, Form form) {
         this.names = names;
         this.classNames = names.classNames();
-        this.entry = names.table().entry();
         this.form = form;
         this.className = classNames.of(form);
     }
@@ -31,7 +27,7 @@ final class NameWriter {
             members.add(id());
         }
         names.children(form).stream().map(this::child).forEach(members::add);
-        operations(members);
+        members.addAll(new OperationsWriter(names, form).members());
         if (classNames.isShared(form)) {
             members.add(fold());
         }
@@ -41,7 +37,7 @@ final class NameWriter {
     }
 
     private String doc() {
-        return Layout.doc(
+        return Doc.of(
                 "",
                 List.of(
                         subject() + " of the form {@code " + form.readable() + "}.",
@@ -49,27 +45,30 @@ final class NameWriter {
     }
 
     private String subject() {
-        return names.table().types().containsKey(form.pattern())
-                ? "The name of a {@code %s/%s},".formatted(names.service().service(), classNames.type(form))
-                : "A name";
+        NameTable.Type type = names.table().types().get(form.pattern());
+        return type == null
+                ? "A name"
+                : "The name of a {@code %s/%s},".formatted(names.service().service(), type.name());
     }
 
     private String header() {
-        String implemented =
-                classNames.isShared(form) ? " implements " + classNames.ofShared(classNames.type(form)) : "";
-        return "public record %s(ResourceName resource)%s {\n".formatted(className, implemented);
+        String clause = classNames.isShared(form) ? "implements " + classNames.ofShared(classNames.type(form)) : "";
+        return Layout.record("", className, List.of("ResourceName resource"), clause);
     }
 
     private String start() {
-        return """
-                    static final NamePattern PATTERN = Step.pattern("%1$s");
+        return Layout.assignment(
+                        "    ",
+                        "static final NamePattern PATTERN =",
+                        "Step.pattern(\"%s\");".formatted(form.pattern()),
+                        "        ")
+                + """
 
                     /** @throws dev.longrun.error.NotSentException if the name has another form */
-                    public %2$s {
-                        Step.check("%3$s", PATTERN, resource);
+                    public %1$s {
+                        Step.check("%2$s", PATTERN, resource);
                     }
-                """.formatted(
-                form.pattern(), className, Words.of(classNames.type(form)).prose());
+                """.formatted(className, Words.of(classNames.type(form)).prose());
     }
 
     private String parse() {
@@ -83,12 +82,13 @@ final class NameWriter {
 
     private String parent(Form parent) {
         return """
-                    /** {@code %1$s}. */
-                    public %2$s parent() {
-                        return new %2$s(%3$s);
+                    /** The %1$s of this %2$s. */
+                    public %3$s parent() {
+                        return new %3$s(%4$s);
                     }
                 """.formatted(
-                        parent.readable(),
+                        parent.label().prose(),
+                        form.label().prose(),
                         classNames.of(parent),
                         form.hasId() ? "resource.parent().orElseThrow()" : "Step.above(resource)");
     }
@@ -104,52 +104,18 @@ final class NameWriter {
 
     private String child(Form child) {
         String method = Java.identifier(child.label().camel());
-        String doc = Layout.doc("    ", List.of("{@code %s}.".formatted(child.readable())));
-        return doc + (child.hasId() ? """
-                            public %1$s %2$s(String %2$s) {
-                                return new %1$s(resource.child("%3$s", %2$s));
-                            }
-                        """ : """
-                            public %1$s %2$s() {
-                                return new %1$s(Step.below(resource, "%3$s"));
-                            }
-                        """).formatted(classNames.of(child), method, child.collection());
-    }
-
-    private void operations(List<String> members) {
-        List<Rpc> documented = names.documented(form);
-        if (documented.stream().anyMatch(rpc -> rpc != Rpc.LIST)) {
-            members.add(operation(documented));
-        }
-        if (documented.contains(Rpc.LIST)) {
-            members.add(list());
-        }
-    }
-
-    private String operation(List<Rpc> documented) {
-        boolean cancel = documented.contains(Rpc.CANCEL);
-        String rpcs = documented.stream()
-                .filter(rpc -> rpc != Rpc.LIST)
-                .map(Rpc::label)
-                .collect(Collectors.joining(", "));
-        String doc = Layout.doc(
-                "    ",
-                List.of("{@code %s/operations/{operation}}. Documented: %s%s."
-                        .formatted(form.readable(), rpcs, cancel ? "" : "; no cancel")));
-        return doc + """
-                    public OperationName.%1$s operation(String operation) {
-                        return Step.%2$s(resource, operation);
-                    }
-                """.formatted(cancel ? "Cancellable" : "Uncancellable", cancel ? "cancellable" : "uncancellable");
-    }
-
-    private String list() {
-        return """
-                    /** The operations of this %s, as list takes them. */
-                    public OperationParent operations() {
-                        return OperationParent.of(%s.definition(), resource.value());
-                    }
-                """.formatted(form.label().prose(), entry);
+        String parameter = child.hasId() ? "String " + method : "";
+        String name = child.hasId()
+                ? "resource.child(\"%s\", %s)".formatted(child.collection(), method)
+                : "Step.below(resource, \"%s\")".formatted(child.collection());
+        String className = classNames.of(child);
+        return Doc.of(
+                        "    ",
+                        List.of("{@code %s} of this %s."
+                                .formatted(child.lastStep(), form.label().prose())))
+                + "    public %s %s(%s) {\n".formatted(className, method, parameter)
+                + Layout.list("        ", "return new " + className + '(', List.of(name), ");\n")
+                + "    }\n";
     }
 
     private String fold() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.codegen;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -20,9 +21,8 @@ final class SharedNameWriter {
 
     JavaFile write() {
         String className = classNames.ofShared(type);
-        String prose = Words.of(type).prose();
         String body = doc()
-                + Layout.list("", "public sealed interface " + className + " permits ", classes(), " {\n")
+                + Layout.sealed(className, classes())
                 + """
 
                     ResourceName resource();
@@ -33,16 +33,17 @@ final class SharedNameWriter {
                     /** @throws dev.longrun.error.NotSentException if {@code name} has none of the forms */
                     static %2$s parse(String name) {
                         ResourceName resource = ResourceName.parse(name);
-                %3$s        throw Step.refusal("%4$s", name, %5$s);
+                %3$s%4$s
                     }
                 }
-                """.formatted(
-                                foldSignature(classNames, type, ""),
-                                className,
-                                attempts(),
-                                prose,
-                                classes().stream().map(c -> c + ".PATTERN").collect(Collectors.joining(", ")));
+                """.formatted(foldSignature(classNames, type, ""), className, attempts(), refusal());
         return new JavaFile(names.table().packageOf(names.service().version()), className, body);
+    }
+
+    private String refusal() {
+        List<String> arguments = new ArrayList<>(List.of('"' + Words.of(type).prose() + '"', "name"));
+        classes().forEach(name -> arguments.add(name + ".PATTERN"));
+        return Layout.list("        ", "throw Step.refusal(", arguments, ");");
     }
 
     private String doc() {

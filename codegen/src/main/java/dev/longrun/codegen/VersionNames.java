@@ -27,12 +27,15 @@ final class VersionNames {
         this.classNames = new ClassNames(forms, table.types());
     }
 
+    /** A list whose pattern is an operation's is a slip of the documentation, and no one can be sent there. */
     private Stream<String> operationParents() {
         Stream<String> operations = Arrays.stream(Rpc.values())
                 .filter(rpc -> rpc != Rpc.LIST)
                 .flatMap(rpc -> service.patterns(rpc).stream())
                 .map(Object::toString);
-        Stream<String> lists = service.patterns(Rpc.LIST).stream().map(Object::toString);
+        Stream<String> lists = service.patterns(Rpc.LIST).stream()
+                .map(Object::toString)
+                .filter(pattern -> !pattern.endsWith(OPERATION));
         return Stream.concat(operations.map(VersionNames::parent), lists);
     }
 

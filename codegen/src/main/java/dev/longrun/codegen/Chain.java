@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.codegen;
+
+/** Chains of calls, which the formatter breaks when their last dot is far to the right. */
+final class Chain {
+    private static final int COLUMN = 80;
+    private static final String STREAM = ".stream()";
+    private static final String LIST = ".toList()";
+    private static final String MAP = ".map(";
+
+    private Chain() {}
+
+    static boolean isChain(String expression) {
+        return expression.contains(MAP);
+    }
+
+    static boolean isCloseToTheLeft(String line) {
+        return line.lastIndexOf(LIST) <= COLUMN;
+    }
+
+    static String broken(String indent, String expression) {
+        String dot = '\n' + indent + "        ";
+        return indent
+                + (expression.contains(STREAM)
+                        ? expression.replace(STREAM, STREAM + dot).replace(LIST, dot + LIST)
+                        : expression.replace(MAP, dot + MAP));
+    }
+}

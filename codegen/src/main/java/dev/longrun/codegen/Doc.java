@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.codegen;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Doc comments, wrapped where lines end. */
+final class Doc {
+    private Doc() {}
+
+    /** Of paragraphs, then block tags; in one line if it is one paragraph that fits. */
+    static String of(String indent, List<String> paragraphs) {
+        String line = indent + "/** " + paragraphs.get(0) + " */\n";
+        if (paragraphs.size() == 1 && line.length() <= Layout.WIDTH + 1) {
+            return line;
+        }
+        StringBuilder text = new StringBuilder(indent).append("/**\n");
+        boolean afterTag = false;
+        for (int i = 0; i < paragraphs.size(); i++) {
+            boolean tag = paragraphs.get(i).startsWith("@");
+            if (i > 0 && !(tag && afterTag)) {
+                text.append(indent).append(" *\n");
+            }
+            String start = i > 0 && !tag ? "<p>" : "";
+            wrapped(indent.length() + " * ".length(), start + paragraphs.get(i), tag ? "    " : "")
+                    .forEach(wrapped ->
+                            text.append(indent).append(" * ").append(wrapped).append('\n'));
+            afterTag = tag;
+        }
+        return text.append(indent).append(" */\n").toString();
+    }
+
+    private static List<String> wrapped(int before, String paragraph, String hanging) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : paragraph.split(" ", -1)) {
+            boolean first = line.toString().isBlank();
+            if (!first && before + line.length() + 1 + word.length() > Layout.WIDTH) {
+                lines.add(line.toString());
+                line = new StringBuilder(hanging);
+                first = true;
+            }
+            line.append(first ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.codegen;
+
+import dev.longrun.service.Rpc;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Writes what a step offers of operations: one to be named, and all to be listed, each if that is documented. */
+final class OperationsWriter {
+    private final VersionNames names;
+    private final Form form;
+
+    OperationsWriter(VersionNames names, Form form) {
+        this.names = names;
+        this.form = form;
+    }
+
+    List<String> members() {
+        List<String> members = new ArrayList<>();
+        List<Rpc> documented = names.documented(form);
+        if (documented.stream().anyMatch(rpc -> rpc != Rpc.LIST)) {
+            members.add(operation(documented));
+        }
+        if (documented.contains(Rpc.LIST)) {
+            members.add(list());
+        }
+        return members;
+    }
+
+    private String operation(List<Rpc> documented) {
+        boolean cancel = documented.contains(Rpc.CANCEL);
+        String rpcs = documented.stream()
+                .filter(rpc -> rpc != Rpc.LIST)
+                .map(Rpc::label)
+                .collect(Collectors.joining(", "));
+        String doc = Doc.of(
+                "    ",
+                List.of("{@code operations/{operation}} of this %s. Documented: %s%s."
+                        .formatted(form.label().prose(), rpcs, cancel ? "" : "; no cancel")));
+        return doc + """
+                    public OperationName.%1$s operation(String operation) {
+                        return Step.%2$s(resource, operation);
+                    }
+                """.formatted(cancel ? "Cancellable" : "Uncancellable", cancel ? "cancellable" : "uncancellable");
+    }
+
+    private String list() {
+        return """
+                    /** The operations of this %s, as list takes them. */
+                    public OperationParent operations() {
+                        return OperationParent.of(%s.definition(), resource.value());
+                    }
+                """.formatted(form.label().prose(), names.table().entry());
+    }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.codegen;
+
+/** What the steps of a version share: the one class that is the same everywhere. */
+final class StepText {
+    private StepText() {}
+
+    /** From doc comment to closing brace, for the class that names start from. */
+    static String of(String entry) {
+        return """
+                /** What the steps of a name have in common. */
+                final class Step {
+                    private Step() {}
+
+                    static NamePattern pattern(String pattern) {
+                        return PathTemplate.parse("/{name=" + pattern + "}").pattern().orElseThrow();
+                    }
+
+                    static void check(String type, NamePattern pattern, ResourceName name) {
+                        if (!pattern.matches(name.value())) {
+                            throw refusal(type, name.value(), pattern);
+                        }
+                    }
+
+                    static NotSentException refusal(String type, String name, NamePattern... patterns) {
+                        String label = %1$s.definition().label() + ' ' + type + ": name";
+                        return NamePattern.nearest(List.of(patterns), name)
+                                .map(mismatch -> new NotSentException(mismatch.refusal(label)))
+                                .orElseThrow();
+                    }
+
+                    static ResourceName above(ResourceName name) {
+                        return new ResourceName(name.value().substring(0, name.value().lastIndexOf('/')));
+                    }
+
+                    static ResourceName below(ResourceName name, String segment) {
+                        return new ResourceName(name.value() + '/' + segment);
+                    }
+
+                    static OperationName.Cancellable cancellable(ResourceName parent, String operation) {
+                        return (OperationName.Cancellable) operation(parent, operation);
+                    }
+
+                    static OperationName.Uncancellable uncancellable(ResourceName parent, String operation) {
+                        return (OperationName.Uncancellable) operation(parent, operation);
+                    }
+
+                    private static OperationName operation(ResourceName parent, String operation) {
+                        return OperationName.of(%1$s.definition(), parent.child("operations", operation));
+                    }
+                }
+                """.formatted(entry);
+    }
+}
