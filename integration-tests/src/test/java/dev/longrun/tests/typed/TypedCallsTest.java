@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.tests.typed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.longrun.OperationsClient;
+import dev.longrun.cancel.CancelOutcome;
+import dev.longrun.operation.ListRequest;
+import dev.longrun.operation.Operation;
+import dev.longrun.service.HttpRule;
+import dev.longrun.service.OperationName;
+import dev.longrun.service.OperationParent;
+import dev.longrun.service.Rpc;
+import dev.longrun.testkit.FakeOperationsServer;
+import dev.longrun.testkit.ServedRequest;
+import dev.longrun.testkit.VirtualTime;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every name of every typed service, on the wire. */
+@ParameterizedClass
+@MethodSource("services")
+class TypedCallsTest {
+    private final TypedService service;
+    private final Steps steps;
+    private final VirtualTime time = VirtualTime.autoAdvancing();
+    private final FakeOperationsServer server;
+    private final OperationsClient client;
+
+    TypedCallsTest(TypedService service) {
+        this.service = service;
+        this.steps = new Steps(service);
+        this.server = FakeOperationsServer.start(time, List.of(service.definition()), 0);
+        this.client = OperationsClient.builder()
+                .endpoint(server.url())
+                .withoutCredentials()
+                .time(time)
+                .build();
+    }
+
+    static List<TypedService> services() {
+        return TypedService.all();
+    }
+
+    @AfterEach
+    void close() {
+        client.close();
+        server.close();
+        time.close();
+    }
+
+    @Test
+    void whatIsCancellableIsCancelledAndWhatIsNotSaysSo() {
+        for (OperationName name : steps.operations()) {
+            server.operation(name.value()).cancelsAfter(Duration.ofMillis(500));
+
+            CancelOutcome outcome = client.canceller().cancel(name);
+
+            assertThat(outcome)
+                    .as(name.value())
+                    .isInstanceOf(
+                            name instanceof OperationName.Cancellable
+                                    ? CancelOutcome.Cancelled.class
+                                    : CancelOutcome.Unsupported.class);
+            ServedRequest cancel = server.requests().stream()
+                    .filter(request -> request.line().equals("POST /" + version() + '/' + name + ":cancel"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(cancel.body()).isEmpty();
+            assertThat(cancel.headers()).containsEntry("Content-Length", "0");
+        }
+    }
+
+    @Test
+    void whatCanBeReadIsRead() {
+        for (OperationName name : steps.operations()) {
+            server.operation(name.value()).neverEnds();
+
+            Operation operation = client.operations().get(name);
+
+            assertThat(operation).isInstanceOf(Operation.Running.class);
+            assertThat(last().line()).isEqualTo("GET /" + version() + '/' + name);
+            assertThat(last().headers())
+                    .containsEntry(
+                            "x-goog-request-params", "name=" + name.value().replace("/", "%2F"));
+        }
+    }
+
+    @Test
+    void whatCanBeWaitedForIs() {
+        for (OperationName name : documented(Rpc.WAIT)) {
+            server.operation(name.value()).alreadyDone();
+            HttpRule rule = service.definition().rule(Rpc.WAIT, name.resource()).orElseThrow();
+
+            client.operations().wait(name, Duration.ofSeconds(30));
+
+            assertThat(last().method() + ' ' + last().path()).isEqualTo("POST /" + version() + '/' + name + ":wait");
+            assertThat(rule.body() ? last().body() : last().query())
+                    .contains("timeout")
+                    .contains("30s");
+        }
+    }
+
+    @Test
+    void whatCanBeDeletedIs() {
+        for (OperationName name : documented(Rpc.DELETE)) {
+            server.operation(name.value()).alreadyDone();
+
+            client.operations().delete(name);
+
+            assertThat(last().line()).isEqualTo("DELETE /" + version() + '/' + name);
+        }
+    }
+
+    @Test
+    void everyParentIsListed() {
+        for (OperationParent parent : steps.parents()) {
+            client.operations().list(ListRequest.of(parent));
+
+            assertThat(last().method() + ' ' + last().path())
+                    .isEqualTo("GET /" + version() + '/' + parent + "/operations");
+        }
+    }
+
+    private List<OperationName> documented(Rpc rpc) {
+        return steps.operations().stream()
+                .filter(name -> service.definition().rule(rpc, name.resource()).isPresent())
+                .toList();
+    }
+
+    private ServedRequest last() {
+        List<ServedRequest> requests = server.requests();
+        return requests.get(requests.size() - 1);
+    }
+
+    private String version() {
+        return service.definition().version();
+    }
+}

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.tests.typed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.longrun.error.NotSentException;
+import dev.longrun.name.NamePattern;
+import dev.longrun.service.HttpRule;
+import dev.longrun.service.OperationName;
+import dev.longrun.service.OperationParent;
+import dev.longrun.service.Rpc;
+import dev.longrun.service.ServiceDefinition;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@ParameterizedClass
+@MethodSource("services")
+class TypedNamesTest {
+    private final TypedService service;
+    private final ServiceDefinition definition;
+    private final Steps steps;
+
+    TypedNamesTest(TypedService service) {
+        this.service = service;
+        this.definition = service.definition();
+        this.steps = new Steps(service);
+    }
+
+    static List<TypedService> services() {
+        return TypedService.all();
+    }
+
+    @Test
+    void theCountsAreThoseOfTheDocumentation() {
+        assertThat(documented(Rpc.GET)).hasSize(service.readable());
+        assertThat(documented(Rpc.CANCEL)).hasSize(service.cancellable());
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Rpc.class, names = "LIST", mode = EnumSource.Mode.EXCLUDE)
+    void everyDocumentedOperationCanBeNamed(Rpc rpc) {
+        Set<String> named = steps.operations().stream()
+                .filter(name -> definition.rule(rpc, name.resource()).isPresent())
+                .map(name -> steps.pattern(rpc, name.value()))
+                .collect(Collectors.toSet());
+
+        assertThat(named).isEqualTo(documented(rpc));
+    }
+
+    @Test
+    void everyParentThatCanBeListedIsOfferedAndNoOther() {
+        Set<String> named = steps.parents().stream()
+                .map(parent -> steps.pattern(Rpc.LIST, parent.value()))
+                .collect(Collectors.toSet());
+        Set<String> documented = documented(Rpc.LIST).stream()
+                .filter(pattern -> !pattern.endsWith("/operations/*"))
+                .collect(Collectors.toSet());
+
+        assertThat(named).isEqualTo(documented);
+    }
+
+    @Test
+    void theTypeOfAnOperationSaysWhetherACancelIsDocumented() {
+        for (OperationName name : steps.operations()) {
+            boolean documented = documented(Rpc.CANCEL).stream()
+                    .anyMatch(pattern -> pattern.equals(steps.pattern(Rpc.GET, name.value())));
+
+            assertThat(name)
+                    .as(name.value())
+                    .isInstanceOf(documented ? OperationName.Cancellable.class : OperationName.Uncancellable.class);
+        }
+    }
+
+    @Test
+    void everyCallOnAnOperationGoesToItsDocumentedPath() {
+        for (OperationName name : steps.operations()) {
+            for (Rpc rpc : EnumSet.complementOf(EnumSet.of(Rpc.LIST))) {
+                definition.rule(rpc, name.resource()).ifPresent(rule -> {
+                    String suffix = rpc == Rpc.CANCEL || rpc == Rpc.WAIT
+                            ? ':' + rpc.name().toLowerCase(Locale.ROOT)
+                            : "";
+                    assertThat(line(rule, definition.route(rpc, name).path()))
+                            .isEqualTo(verb(rpc) + " /" + definition.version() + '/' + name + suffix);
+                });
+            }
+        }
+    }
+
+    private static String line(HttpRule rule, String path) {
+        return rule.method() + " " + path;
+    }
+
+    private static String verb(Rpc rpc) {
+        return switch (rpc) {
+            case GET, LIST -> "GET";
+            case CANCEL, WAIT -> "POST";
+            case DELETE -> "DELETE";
+        };
+    }
+
+    @Test
+    void everyListGoesToItsDocumentedPath() {
+        for (OperationParent parent : steps.parents()) {
+            assertThat(definition.route(parent).path())
+                    .isEqualTo("/" + definition.version() + '/' + parent + "/operations");
+        }
+    }
+
+    @Test
+    void everyOperationIsReadBackAsWhatItIs() {
+        for (OperationName name : steps.operations()) {
+            String url = "https://" + definition.defaultHost() + '/' + definition.version() + '/' + name;
+
+            assertThat(List.of(name.value(), name.fullName(), url))
+                    .allSatisfy(text -> assertThat(service.parseOperation(text))
+                            .isEqualTo(name)
+                            .hasSameClassAs(name));
+        }
+    }
+
+    @Test
+    void everyStepIsReadBackAsWhatItIs() {
+        for (Object step : steps.all()) {
+            assertThat(Calls.invoke(step.getClass(), "parse", step.toString())).isEqualTo(step);
+        }
+    }
+
+    @Test
+    void everySharedTypeReadsBackEachOfItsForms() {
+        for (Object step : steps.all()) {
+            for (Class<?> type : step.getClass().getInterfaces()) {
+                assertThat(Calls.invoke(type, "parse", step.toString())).isEqualTo(step);
+            }
+        }
+    }
+
+    @Test
+    void everyStepRefusesTheNamesOfOthersAndSaysWhatItTakes() {
+        for (Object step : steps.all()) {
+            assertThatThrownBy(() -> Calls.invoke(step.getClass(), "parse", "things/t"))
+                    .isInstanceOf(NotSentException.class)
+                    .hasMessageStartingWith(definition.label())
+                    .hasMessageContaining("must look like")
+                    .hasMessageContaining("got \"things/t\"");
+        }
+    }
+
+    private Set<String> documented(Rpc rpc) {
+        return definition.patterns(rpc).stream().map(NamePattern::toString).collect(Collectors.toSet());
+    }
+}
