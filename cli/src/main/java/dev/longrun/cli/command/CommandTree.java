@@ -16,7 +16,8 @@ public final class CommandTree {
     public static CommandLine in(Surroundings surroundings) {
         OutputOptions output = new OutputOptions();
         Invocation invocation = new Invocation(surroundings, output);
-        CommandLine lro = new CommandLine(new LroCommand(output))
+        CommandLine lro = new CommandLine(new LroCommand())
+                .addMixin("output", output)
                 .addSubcommand(new CancelCommand(invocation))
                 .addSubcommand(new GetCommand(invocation))
                 .addSubcommand(new WaitCommand(invocation))

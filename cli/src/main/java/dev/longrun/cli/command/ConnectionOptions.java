@@ -14,8 +14,10 @@ final class ConnectionOptions {
     @Option(
             names = "--endpoint",
             paramLabel = "URL",
-            description = "Send requests there instead of to the service's own host. One on this machine gets no"
-                    + " credentials, and serves every service alike, so that a bare NAME needs no --service.")
+            description =
+                    "Send requests there instead of to the service's own host. One on this machine gets no credentials,"
+                            + " and a bare NAME is then taken for one of file, aiplatform, dataplex, dialogflow or"
+                            + " discoveryengine, whichever is first to have such names.")
     private @Nullable String endpoint;
 
     @Option(

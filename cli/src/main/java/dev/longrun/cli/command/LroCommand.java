@@ -2,7 +2,6 @@
 package dev.longrun.cli.command;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ScopeType;
 
 /** {@code lro} alone: what all commands have in common. */
@@ -20,4 +19,4 @@ import picocli.CommandLine.ScopeType;
             "  1  error                       4  still running            130  interrupted",
             "  2  wrong name or option; nothing was sent for it"
         })
-record LroCommand(@Mixin OutputOptions output) {}
+final class LroCommand {}

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +28,6 @@ import org.jspecify.annotations.Nullable;
  * timer.
  */
 public final class Errands {
-    private static final Duration REDRAW = Duration.ofSeconds(1);
-    private static final Duration NEXT_LINE = Duration.ofSeconds(10);
-
     private final Surroundings surroundings;
     private final Console console;
     private final Results results;
@@ -103,9 +101,18 @@ public final class Errands {
         toWrite.add(() -> stopped = true);
     }
 
+    /** Ticks that find the last one unwritten are dropped: a terminal that stalls gets no flood when it goes on. */
     private Ticker ticker(Runnable task) {
-        Duration period = console.redraws() ? REDRAW : NEXT_LINE;
-        return new Ticker(surroundings.time(), period, () -> toWrite.add(task));
+        AtomicBoolean due = new AtomicBoolean();
+        Runnable write = () -> {
+            due.set(false);
+            task.run();
+        };
+        return new Ticker(surroundings.time(), console.progressPeriod(), () -> {
+            if (due.compareAndSet(false, true)) {
+                toWrite.add(write);
+            }
+        });
     }
 
     private Duration since(long start) {

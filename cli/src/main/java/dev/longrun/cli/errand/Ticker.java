@@ -4,26 +4,30 @@ package dev.longrun.cli.errand;
 import dev.longrun.time.Time;
 import dev.longrun.time.Time.Scheduled;
 import java.time.Duration;
+import java.util.Optional;
 
-/** Calls at regular intervals until it is closed. */
+/** Calls at regular intervals until it is closed, or never. */
 final class Ticker implements AutoCloseable {
     private final Time time;
-    private final Duration period;
     private final Runnable task;
     private Scheduled next;
     private boolean closed;
 
-    Ticker(Time time, Duration period, Runnable task) {
+    /** @param period empty for never */
+    Ticker(Time time, Optional<Duration> period, Runnable task) {
         this.time = time;
-        this.period = period;
         this.task = task;
-        this.next = time.schedule(period, this::tick);
+        this.next = period.map(this::schedule).orElse(() -> {});
     }
 
-    private synchronized void tick() {
+    private Scheduled schedule(Duration period) {
+        return time.schedule(period, () -> tick(period));
+    }
+
+    private synchronized void tick(Duration period) {
         if (!closed) {
             task.run();
-            next = time.schedule(period, this::tick);
+            next = schedule(period);
         }
     }
 

@@ -13,12 +13,11 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * The service of a bare name that is asked of an endpoint on this machine. There the host tells nothing, and services that
- * document the same path get the same bytes, so that the choice among them changes no request. Elsewhere nothing is assumed.
+ * The service of a bare name that is asked of an endpoint on this machine: the first of five that documents such names. No
+ * credentials go to this machine, so that a wrong guess moves nothing in anybody's cloud. Elsewhere nothing is assumed.
  */
 final class AssumedService {
-    /** Asked first, in this order; then all others by name. */
-    private static final List<String> FIRST = List.of(
+    private static final List<String> IN_THIS_ORDER = List.of(
             "file.googleapis.com",
             "aiplatform.googleapis.com",
             "dataplex.googleapis.com",
@@ -44,7 +43,7 @@ final class AssumedService {
         Optional<ServiceDefinition> found = first(Rpc.CANCEL, name).or(() -> first(rpc, name));
         found.filter(told::add)
                 .ifPresent(service -> notes.accept("lro: read as a name of " + service.label()
-                        + ", since this machine serves every service alike; --service names another"));
+                        + ", as the endpoint is on this machine; --service names another"));
         return found;
     }
 
@@ -55,8 +54,7 @@ final class AssumedService {
     }
 
     private Stream<ServiceDefinition> candidates() {
-        return Stream.concat(FIRST.stream(), registry.services().stream())
-                .distinct()
+        return IN_THIS_ORDER.stream()
                 .flatMap(service -> registry.versions(service).stream())
                 .filter(service -> naming.version()
                         .filter(v -> !v.equals(service.version()))

@@ -45,20 +45,16 @@ record CancelVerdict(String label, ExitCode exitCode, Optional<Status> status, S
             return of("FAILED_ANYWAY", ExitCode.ENDED_OTHERWISE, status, status.describe());
         }
 
-        /** One that had been cancelled is what was asked for; one that had ended by itself is not. */
+        /** It does not run, which is what was asked for; how it ended is another matter. */
         @Override
         public CancelVerdict alreadyDone(CancelOutcome.AlreadyDone outcome) {
             Operation operation = outcome.operation();
-            boolean cancelled = operation instanceof Operation.Cancelled;
-            return new CancelVerdict(
-                    "ALREADY_DONE",
-                    cancelled ? ExitCode.OK : ExitCode.ENDED_OTHERWISE,
-                    Snapshot.status(operation),
-                    operation.fold(
-                            running -> "",
-                            succeeded -> "it had succeeded",
-                            failed -> "it had failed: " + failed.status().describe(),
-                            stopped -> "it had been cancelled"));
+            String how = operation.fold(
+                    running -> "",
+                    succeeded -> "it had succeeded",
+                    failed -> "it had failed: " + failed.status().describe(),
+                    cancelled -> "it had been cancelled");
+            return new CancelVerdict("ALREADY_DONE", ExitCode.OK, Snapshot.status(operation), how);
         }
 
         @Override

@@ -2,6 +2,8 @@
 package dev.longrun.cli.output;
 
 import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Optional;
 
 /**
  * The two streams, one line at a time. Data goes to stdout; errors, notes and progress go to stderr. A progress line on a
@@ -9,6 +11,8 @@ import java.io.PrintStream;
  */
 public final class Console {
     private static final String WIPE = "\r\u001B[K";
+    private static final Duration REDRAW = Duration.ofSeconds(1);
+    private static final Duration NEXT_LINE = Duration.ofSeconds(10);
 
     private final PrintStream out;
     private final PrintStream err;
@@ -75,9 +79,9 @@ public final class Console {
         drawn = true;
     }
 
-    /** Whether progress can be drawn over. */
-    public boolean redraws() {
-        return terminal;
+    /** How often progress is worth showing: a line that is drawn over can be fresher. Empty if it is not wanted. */
+    public Optional<Duration> progressPeriod() {
+        return quiet ? Optional.empty() : Optional.of(terminal ? REDRAW : NEXT_LINE);
     }
 
     /** Whether nobody reads the data any more: {@code lro list … | head}. */

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.cli;
+
+import static dev.longrun.cli.Shell.FULL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.longrun.service.Rpc;
+import dev.longrun.testkit.Fault;
+import dev.longrun.time.Time;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Servers that do not behave, on a real clock: what is said of them, and that it is said in time. */
+@Timeout(20)
+class BadServerTest {
+    private static final int HUGE = 20 << 20;
+
+    private final Shell shell = Shell.start(Time.system());
+
+    @AfterEach
+    void noStackTrace() {
+        assertThat(shell.err()).doesNotContain("\tat ", "Exception");
+        shell.close();
+    }
+
+    static Stream<Arguments> faults() {
+        return Stream.of(
+                Arguments.of(Fault.lostAnswer(), 5, ": no answer from SERVER: "),
+                Arguments.of(Fault.cutOff(), 5, ": no answer from SERVER: "),
+                Arguments.of(Fault.stall(), 5, ": no answer from SERVER: "),
+                Arguments.of(Fault.htmlBadGateway(), 5, " answered UNAVAILABLE (14): "),
+                Arguments.of(Fault.htmlNotFound(), 3, ""),
+                Arguments.of(
+                        Fault.answer(200, Map.of("Content-Type", "text/html"), "<html>Sign in</html>"),
+                        5,
+                        "<html>Sign in"),
+                Arguments.of(Fault.padded(HUGE), 5, "16"),
+                Arguments.of(Fault.redirectTo("https://example.com/"), 5, "redirect to https://example.com/"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void aCancelEndsWithAnOutcome(Fault fault, int code, String said) {
+        shell.server.faults().anywhere().always(fault);
+        assertThat(shell.lro("cancel", FULL + "cancels-0-a", "--timeout", "2s"))
+                .describedAs(() -> shell.out() + shell.err())
+                .isEqualTo(code);
+        assertThat(shell.out().replace(shell.server.url(), "SERVER"))
+                .hasLineCount(1)
+                .contains(said);
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void aGetEndsWithAnError(Fault fault, int code, String said) {
+        shell.server.faults().anywhere().always(fault);
+        assertThat(shell.lro("get", FULL + "cancels-0-a", "--timeout", "1s")).isEqualTo(1);
+        assertThat(shell.err()).contains(said);
+        assertThat(shell.out()).isEmpty();
+    }
+
+    @Test
+    void aSlowAnswerIsNotWaitedForBeyondTheTime() {
+        shell.server.faults().on(Rpc.GET).always(Fault.slowDrip(1, Duration.ofMillis(200)));
+        assertThat(shell.lro("get", FULL + "done-a", "--timeout", "1s")).isEqualTo(1);
+    }
+
+    @Test
+    void nobodyListensOnThePort() throws IOException {
+        int port;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+        String endpoint = "http://127.0.0.1:" + port;
+        assertThat(shell.lroWithoutEndpoint("cancel", FULL + "o", "--timeout", "1s", "--endpoint", endpoint))
+                .isEqualTo(1);
+        assertThat(shell.err())
+                .startsWith("lro: file v1 cancel projects/p/locations/us-central1/operations/o: no connection to "
+                        + endpoint);
+        assertThat(shell.out()).isEmpty();
+    }
+}

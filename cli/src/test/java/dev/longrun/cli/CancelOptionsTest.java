@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.cli;
+
+import static dev.longrun.cli.Shell.OPERATIONS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.longrun.service.Rpc;
+import dev.longrun.testkit.Fault;
+import dev.longrun.testkit.VirtualTime;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class CancelOptionsTest {
+    /** Of Discovery Engine, which documents no cancel for such names. */
+    private static final String UNCANCELLABLE =
+            "//discoveryengine.googleapis.com/projects/p/locations/global/collections/c/operations/cancels-0-a";
+
+    private final Shell shell = Shell.start();
+
+    @AfterEach
+    void close() {
+        shell.close();
+    }
+
+    @Nested
+    class Async {
+
+        @Test
+        void saysRequestedAndLooksAtNothing() {
+            assertThat(shell.lro("cancel", "--quiet", "--async", OPERATIONS + "stuck-a"))
+                    .isZero();
+            assertThat(shell.out()).isEqualTo("REQUESTED         " + OPERATIONS + "stuck-a  0.0s     0\n");
+            assertThat(shell.requests()).containsExactly("POST /v1/" + OPERATIONS + "stuck-a:cancel");
+        }
+
+        @Test
+        void saysSoInJson() {
+            assertThat(shell.lro("cancel", "--quiet", "--async", "--format=json", OPERATIONS + "stuck-a"))
+                    .isZero();
+            assertThat(shell.out())
+                    .isEqualTo("{\"schemaVersion\":1,\"name\":\"" + OPERATIONS
+                            + "stuck-a\",\"service\":\"file.googleapis.com\",\"outcome\":\"REQUESTED\",\"request\":\"ACCEPTED\","
+                            + "\"acknowledged\":false,\"polls\":0,\"elapsedMs\":0}\n");
+        }
+
+        @Test
+        void takesARefusalForAnError() {
+            assertThat(shell.lro("cancel", "--quiet", "--async", OPERATIONS + "refuses-a"))
+                    .isEqualTo(1);
+            assertThat(shell.out()).isEmpty();
+            assertThat(shell.err()).contains("FAILED_PRECONDITION (9)");
+        }
+    }
+
+    @Nested
+    class Strict {
+
+        @Test
+        void sendsNothingThatIsNotDocumented() {
+            assertThat(shell.lro("cancel", "--quiet", "--strict", "--format=json", UNCANCELLABLE))
+                    .isEqualTo(3);
+            assertThat(shell.json().string("outcome")).hasValue("UNSUPPORTED");
+            assertThat(shell.json().string("request")).hasValue("NOT_SENT");
+            assertThat(shell.requests()).isEmpty();
+        }
+
+        @Test
+        void holdsForAsyncToo() {
+            assertThat(shell.lro("cancel", "--quiet", "--strict", "--async", UNCANCELLABLE))
+                    .isEqualTo(3);
+            assertThat(shell.out()).startsWith("UNSUPPORTED  ");
+            assertThat(shell.requests()).isEmpty();
+        }
+
+        @Test
+        void otherwiseTheServerIsAsked() {
+            assertThat(shell.lro("cancel", "--quiet", UNCANCELLABLE)).isEqualTo(3);
+            assertThat(shell.out()).startsWith("UNSUPPORTED  ");
+            assertThat(shell.requests())
+                    .first()
+                    .isEqualTo("POST /v1/projects/p/locations/global/collections/c/operations/cancels-0-a:cancel");
+        }
+    }
+
+    @Nested
+    class Verbose {
+
+        @Test
+        void showsEveryAttempt() {
+            shell.server.faults().on(Rpc.CANCEL).once(Fault.unavailable());
+            shell.lro("cancel", "--quiet", "--verbose", OPERATIONS + "cancels-0-a");
+            assertThat(shell.err().lines().map(line -> line.replaceAll("in \\d+ ms", "in N ms")))
+                    .containsExactly(
+                            "→ cancel " + OPERATIONS + "cancels-0-a at SERVER: 503 UNAVAILABLE in N ms",
+                            "→ cancel " + OPERATIONS + "cancels-0-a at SERVER: 200 in N ms, attempt 2",
+                            "→ get " + OPERATIONS + "cancels-0-a at SERVER: 200 in N ms");
+        }
+
+        @Test
+        void showsWhereAnErrorComesFrom() {
+            shell.lro("cancel", "--verbose", "my-op");
+            assertThat(shell.err()).contains("NotSentException").contains("\tat dev.longrun.cli.name");
+        }
+
+        @Test
+        void withoutItNoStackTraceIsShown() {
+            shell.lro("cancel", "my-op");
+            assertThat(shell.err()).doesNotContain("\tat ");
+        }
+    }
+
+    @Nested
+    class Headings {
+        private final Shell shell = Shell.start(VirtualTime.manual());
+
+        @AfterEach
+        void close() {
+            shell.close();
+        }
+
+        @Test
+        void areNoDataAndGoToStderr() {
+            assertThat(shell.lro("cancel", OPERATIONS + "refuses-a", "--service", "file"))
+                    .isEqualTo(3);
+            assertThat(shell.err())
+                    .isEqualTo("OUTCOME           NAME" + " ".repeat(OPERATIONS.length() + "refuses-a".length() - 4)
+                            + "  ELAPSED  READS  NOTE\n");
+            assertThat(shell.out()).hasLineCount(1);
+        }
+
+        @Test
+        void areNotWantedInJson() {
+            shell.lro("cancel", OPERATIONS + "refuses-a", "--service", "file", "--format=json");
+            assertThat(shell.err()).isEmpty();
+        }
+
+        @Test
+        void canBeAskedForAfterTheCommandAndBefore() {
+            shell.lro("--quiet", "--format=json", "cancel", OPERATIONS + "refuses-a", "--service", "file");
+            assertThat(shell.err()).isEmpty();
+            assertThat(shell.json().string("outcome")).hasValue("NOT_CANCELLABLE");
+        }
+    }
+}

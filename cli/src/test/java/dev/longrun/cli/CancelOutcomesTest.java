@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.cli;
+
+import static dev.longrun.cli.Shell.OPERATIONS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.longrun.json.JsonObject;
+import dev.longrun.service.Rpc;
+import dev.longrun.testkit.Fault;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** Each outcome in the words of the command: a line of the table, a JSON object, an exit code. */
+class CancelOutcomesTest {
+    private final Shell shell = Shell.start();
+
+    @AfterEach
+    void close() {
+        shell.close();
+    }
+
+    @Nested
+    class InTheTable {
+
+        @Test
+        void cancelled() {
+            assertThat(cancel("cancels-300-a")).isZero();
+            assertThat(shell.out()).isEqualTo(line("CANCELLED         ", "cancels-300-a", "  0.5s     1"));
+        }
+
+        @Test
+        void completedAnyway() {
+            assertThat(cancel("completes-300-a")).isEqualTo(3);
+            assertThat(shell.out()).isEqualTo(line("COMPLETED_ANYWAY  ", "completes-300-a", "  0.5s     1"));
+        }
+
+        @Test
+        void completedWithoutAResult() {
+            assertThat(cancel("noresult-300-a")).isEqualTo(3);
+            assertThat(shell.out())
+                    .isEqualTo(line("COMPLETED_ANYWAY  ", "noresult-300-a", "  0.5s     1      without a result"));
+        }
+
+        @Test
+        void failedAnyway() {
+            assertThat(cancel("fails-300-a")).isEqualTo(3);
+            assertThat(shell.out())
+                    .isEqualTo(line(
+                            "FAILED_ANYWAY     ",
+                            "fails-300-a",
+                            "  0.5s     1      INTERNAL (13): The operation failed."));
+        }
+
+        @Test
+        void alreadyDone() {
+            assertThat(cancel("done-a")).isZero();
+            assertThat(shell.out())
+                    .isEqualTo(line("ALREADY_DONE      ", "done-a", "  0.0s     1      it had succeeded"));
+        }
+
+        @Test
+        void notCancellable() {
+            assertThat(cancel("refuses-a")).isEqualTo(3);
+            assertThat(shell.out())
+                    .startsWith(line(
+                                    "NOT_CANCELLABLE   ",
+                                    "refuses-a",
+                                    "  0.0s     1      runs on: FAILED_PRECONDITION (9): ")
+                            .strip());
+        }
+
+        @Test
+        void unsupportedNamesWhatIsDocumented() {
+            assertThat(cancel("unsupported-a")).isEqualTo(3);
+            assertThat(shell.out())
+                    .startsWith(
+                            "UNSUPPORTED       " + OPERATIONS + "unsupported-a  0.0s     1      UNIMPLEMENTED (12): ")
+                    .endsWith("; documented for /v1/{name=projects/*/locations/*/operations/*}:cancel\n");
+        }
+
+        @Test
+        void notFound() {
+            assertThat(cancel("forgotten")).isEqualTo(3);
+            assertThat(shell.out())
+                    .startsWith("NOT_FOUND         " + OPERATIONS + "forgotten  0.0s     1      NOT_FOUND (5): ");
+        }
+
+        @Test
+        void stillRunning() {
+            assertThat(cancel("stuck-a", "--timeout", "30s")).isEqualTo(4);
+            assertThat(shell.out())
+                    .startsWith("STILL_RUNNING     " + OPERATIONS + "stuck-a  ")
+                    .endsWith("the service has noted the cancel\n");
+        }
+
+        @Test
+        void unknown() {
+            shell.server.faults().on(Rpc.GET).always(Fault.permissionDenied());
+            assertThat(cancel("cancels-300-a")).isEqualTo(5);
+            assertThat(shell.out())
+                    .startsWith("UNKNOWN           " + OPERATIONS + "cancels-300-a  ")
+                    .contains("answered PERMISSION_DENIED (7): Permission denied on resource.");
+        }
+
+        private String line(String outcome, String id, String rest) {
+            return outcome + OPERATIONS + id + rest + "\n";
+        }
+    }
+
+    @Nested
+    class InJson {
+
+        @Test
+        void cancelled() {
+            assertThat(cancelInJson("cancels-300-a")).isZero();
+            assertThat(shell.out())
+                    .startsWith("{\"schemaVersion\":1,\"name\":\"" + OPERATIONS
+                            + "cancels-300-a\",\"service\":\"file.googleapis.com\",\"outcome\":\"CANCELLED\",\"request\":\"ACCEPTED\","
+                            + "\"acknowledged\":true,\"polls\":1,\"elapsedMs\":500,\"status\":{\"code\":1,\"message\":"
+                            + "\"The operation was cancelled.\"},\"operation\":{\"name\":")
+                    .endsWith("}\n");
+            assertThat(shell.json().fields())
+                    .containsExactly(
+                            "schemaVersion",
+                            "name",
+                            "service",
+                            "outcome",
+                            "request",
+                            "acknowledged",
+                            "polls",
+                            "elapsedMs",
+                            "status",
+                            "operation");
+        }
+
+        @Test
+        void completedAnyway() {
+            assertThat(cancelInJson("completes-300-a")).isEqualTo(3);
+            assertThat(shell.json().string("outcome")).hasValue("COMPLETED_ANYWAY");
+            assertThat(shell.json().has("status")).isFalse();
+            assertThat(operation().object("response")).isPresent();
+        }
+
+        @Test
+        void failedAnyway() {
+            assertThat(cancelInJson("fails-300-a")).isEqualTo(3);
+            assertThat(shell.json().string("outcome")).hasValue("FAILED_ANYWAY");
+            assertThat(status().integer("code")).hasValue(13);
+        }
+
+        @Test
+        void alreadyDoneWithARequestThatWasRefused() {
+            assertThat(cancelInJson("done-a")).isZero();
+            assertThat(shell.json().string("outcome")).hasValue("ALREADY_DONE");
+            assertThat(shell.json().string("request")).hasValue("REFUSED");
+        }
+
+        @Test
+        void alreadyDoneWithARequestThatWasNotEvenSent() {
+            assertThat(cancelInJson("done-a", "--first-look")).isZero();
+            assertThat(shell.json().string("request")).hasValue("NOT_SENT");
+            assertThat(shell.requests()).containsExactly("GET /v1/" + OPERATIONS + "done-a");
+        }
+
+        @Test
+        void notCancellable() {
+            assertThat(cancelInJson("refuses-a")).isEqualTo(3);
+            assertThat(shell.json().string("outcome")).hasValue("NOT_CANCELLABLE");
+            assertThat(shell.json().string("request")).hasValue("REFUSED");
+            assertThat(status().objects("details")).hasSize(1);
+            assertThat(operation().bool("done")).isEmpty();
+        }
+
+        @Test
+        void unsupported() {
+            assertThat(cancelInJson("unsupported-a")).isEqualTo(3);
+            assertThat(shell.json().string("outcome")).hasValue("UNSUPPORTED");
+            assertThat(status().integer("code")).hasValue(12);
+        }
+
+        @Test
+        void notFound() {
+            assertThat(cancelInJson("forgotten")).isEqualTo(3);
+            assertThat(shell.json().string("outcome")).hasValue("NOT_FOUND");
+            assertThat(shell.json().has("operation")).isFalse();
+        }
+
+        @Test
+        void stillRunning() {
+            assertThat(cancelInJson("stuck-a", "--timeout", "PT30S")).isEqualTo(4);
+            assertThat(shell.json().string("outcome")).hasValue("STILL_RUNNING");
+            assertThat(shell.json().bool("acknowledged")).hasValue(true);
+        }
+
+        @Test
+        void unknownWithItsCause() {
+            shell.server.faults().on(Rpc.GET).always(Fault.permissionDenied());
+            assertThat(cancelInJson("cancels-300-a")).isEqualTo(5);
+            assertThat(shell.json().string("outcome")).hasValue("UNKNOWN");
+            assertThat(shell.json().string("request")).hasValue("ACCEPTED");
+            assertThat(shell.json().object("error").orElseThrow().string("kind"))
+                    .hasValue("REFUSED");
+            assertThat(shell.json().object("error").orElseThrow().integer("httpStatus"))
+                    .hasValue(403);
+        }
+
+        private JsonObject status() {
+            return shell.json().object("status").orElseThrow();
+        }
+
+        private JsonObject operation() {
+            return shell.json().object("operation").orElseThrow();
+        }
+    }
+
+    private int cancel(String id, String... options) {
+        return shell.lro(Words.of("cancel", "--quiet", OPERATIONS + id, options));
+    }
+
+    private int cancelInJson(String id, String... options) {
+        return shell.lro(Words.of("cancel", "--quiet", "--format=json", OPERATIONS + id, options));
+    }
+}

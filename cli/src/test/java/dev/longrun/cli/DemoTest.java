@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.longrun.json.JsonObject;
+import dev.longrun.time.Time;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** On a real clock, as it is meant to be watched. */
+@Timeout(20)
+class DemoTest {
+    private final Shell shell = Shell.start(Time.system());
+
+    @AfterEach
+    void close() {
+        shell.close();
+    }
+
+    @Test
+    void showsEveryOutcome() {
+        assertThat(shell.lroWithoutEndpoint("demo")).describedAs(shell::err).isZero();
+        assertThat(shell.out().lines().map(line -> line.split(" ")[0]).distinct())
+                .containsExactlyInAnyOrder(
+                        "CANCELLED",
+                        "COMPLETED_ANYWAY",
+                        "FAILED_ANYWAY",
+                        "ALREADY_DONE",
+                        "NOT_CANCELLABLE",
+                        "UNSUPPORTED",
+                        "NOT_FOUND",
+                        "STILL_RUNNING",
+                        "UNKNOWN");
+        assertThat(shell.err()).contains("lro: cancelling ", "OUTCOME  ");
+    }
+
+    @Test
+    void cancelsAnOperationOfEachOfTheFiveServices() {
+        assertThat(shell.lroWithoutEndpoint("demo", "--format=json", "--quiet"))
+                .describedAs(shell::err)
+                .isZero();
+        assertThat(shell.out()
+                        .lines()
+                        .map(JsonObject::parse)
+                        .filter(DemoTest::isCancelled)
+                        .map(DemoTest::service))
+                .contains(
+                        "file.googleapis.com",
+                        "aiplatform.googleapis.com",
+                        "dataplex.googleapis.com",
+                        "dialogflow.googleapis.com",
+                        "discoveryengine.googleapis.com");
+        assertThat(shell.err()).isEmpty();
+    }
+
+    private static boolean isCancelled(JsonObject line) {
+        return line.string("outcome").orElseThrow().equals("CANCELLED");
+    }
+
+    private static String service(JsonObject line) {
+        return line.string("service").orElseThrow();
+    }
+}

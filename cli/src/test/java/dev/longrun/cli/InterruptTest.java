@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.cli;
+
+import static dev.longrun.cli.Shell.FULL;
+import static dev.longrun.cli.Shell.OPERATIONS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.longrun.testkit.VirtualTime;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Ctrl-C while names are waited for: what is left is told, and nothing more is sent. */
+@Timeout(20)
+class InterruptTest {
+    private final VirtualTime time = VirtualTime.manual();
+    private final Shell shell = Shell.start(time);
+
+    @AfterEach
+    void close() {
+        shell.close();
+    }
+
+    @Test
+    void saysWhatIsNotKnownAndHowToGoOn() throws Exception {
+        CompletableFuture<Integer> code = inBackground("cancel", "--quiet", FULL + "stuck-a");
+        time.awaitPending(1); // the first read after the cancel
+        shell.interrupts.interrupt();
+        assertThat(code.get()).isEqualTo(130);
+        assertThat(shell.out()).isEmpty();
+        assertThat(shell.err()).isEqualTo("""
+                        lro: interrupted; nothing more is sent, and what was asked for stands. Not known to be done:
+                          //file.googleapis.com/projects/p/locations/us-central1/operations/stuck-a
+                        wait for the end:  lro wait //file.googleapis.com/projects/p/locations/us-central1/operations/stuck-a --endpoint SERVER
+                        look once:         lro get //file.googleapis.com/projects/p/locations/us-central1/operations/stuck-a --endpoint SERVER
+                        """);
+    }
+
+    @Test
+    void sendsNothingMore() throws Exception {
+        CompletableFuture<Integer> code = inBackground("cancel", "--quiet", FULL + "stuck-a");
+        time.awaitPending(1); // the first read after the cancel
+        shell.interrupts.interrupt();
+        code.get();
+        long before = shell.server.requestCount();
+        time.advance(Duration.ofMinutes(10));
+        assertThat(shell.server.requestCount()).isEqualTo(before);
+        assertThat(shell.server.operationRecord(OPERATIONS + "stuck-a").cancelRequests())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void namesOnlyWhatIsLeft() throws Exception {
+        CompletableFuture<Integer> code =
+                inBackground("cancel", "--quiet", "--api-version=v1beta1", FULL + "stuck-a", FULL + "refuses-b");
+        awaitOutput();
+        shell.interrupts.interrupt();
+        assertThat(code.get()).isEqualTo(130);
+        assertThat(shell.out()).startsWith("NOT_CANCELLABLE  ").hasLineCount(1);
+        assertThat(shell.err())
+                .doesNotContain("refuses-b")
+                .contains("lro wait " + FULL + "stuck-a --api-version v1beta1 --endpoint SERVER\n");
+    }
+
+    @Test
+    void aFinishedCommandIsNoLongerInterrupted() {
+        shell.lro("get", "--quiet", FULL + "done-a");
+        assertThat(shell.interrupts.isAwaited()).isFalse();
+    }
+
+    private void awaitOutput() {
+        while (shell.out().isEmpty()) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private CompletableFuture<Integer> inBackground(String... words) {
+        return CompletableFuture.supplyAsync(() -> shell.lro(words), task -> new Thread(task).start());
+    }
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.longrun.json.JsonObject;
+import dev.longrun.testkit.VirtualTime;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ServicesTest {
+    private final Shell shell = Shell.start(VirtualTime.manual());
+
+    @AfterEach
+    void close() {
+        shell.close();
+    }
+
+    @Test
+    void oneServiceIsShownWithItsPaths() {
+        assertThat(shell.lroWithoutEndpoint("services", "file", "--api-version=v1"))
+                .isZero();
+        assertThat(shell.err()).isEqualTo("SERVICE              VERSION  RPC     METHOD  PATH\n");
+        assertThat(shell.out()).isEqualTo("""
+                        file.googleapis.com  v1       get     GET     /v1/{name=projects/*/locations/*/operations/*}
+                        file.googleapis.com  v1       list    GET     /v1/{name=projects/*/locations/*}/operations
+                        file.googleapis.com  v1       cancel  POST    /v1/{name=projects/*/locations/*/operations/*}:cancel
+                        file.googleapis.com  v1       delete  DELETE  /v1/{name=projects/*/locations/*/operations/*}
+                        """);
+    }
+
+    @Test
+    void inJsonAllThatIsDocumentedIsThere() {
+        assertThat(shell.lroWithoutEndpoint("services", "file", "--api-version=v1beta1", "--format=json"))
+                .isZero();
+        assertThat(shell.out())
+                .isEqualTo("{\"schemaVersion\":1,\"service\":\"file.googleapis.com\",\"version\":\"v1beta1\","
+                        + "\"host\":\"file.googleapis.com\","
+                        + "\"get\":[\"/v1beta1/{name=projects/*/locations/*/operations/*}\"],"
+                        + "\"list\":[\"/v1beta1/{name=projects/*/locations/*}/operations\"],"
+                        + "\"cancel\":[\"/v1beta1/{name=projects/*/locations/*/operations/*}:cancel\"],"
+                        + "\"delete\":[\"/v1beta1/{name=projects/*/locations/*/operations/*}\"],\"wait\":[]}\n");
+    }
+
+    @Test
+    void anUnusualMethodStandsBeforeItsPath() {
+        shell.lroWithoutEndpoint("services", "datalabeling", "--format=json");
+        assertThat(shell.json().strings("cancel"))
+                .containsExactly("GET /v1beta1/{name=projects/*/operations/*}:cancel");
+    }
+
+    @Test
+    void allOfThemAreALineEach() {
+        assertThat(shell.lroWithoutEndpoint("services", "--format=json")).isZero();
+        assertThat(shell.out()
+                        .lines()
+                        .map(JsonObject::parse)
+                        .map(line -> line.string("service").orElseThrow()))
+                .hasSizeGreaterThan(200)
+                .contains("spanner.googleapis.com", "aiplatform.googleapis.com")
+                .isSorted();
+    }
+
+    @Test
+    void theTableCountsTheirPaths() {
+        assertThat(shell.lroWithoutEndpoint("services")).isZero();
+        assertThat(shell.out().lines())
+                .anyMatch(line -> line.matches("file\\.googleapis\\.com +v1 +file\\.googleapis\\.com +1 +1 +1 +1 +0"));
+    }
+
+    @Test
+    void oneThatDoesNotExistIsSaidToBeSo() {
+        assertThat(shell.lroWithoutEndpoint("services", "filee")).isEqualTo(2);
+        assertThat(shell.err())
+                .startsWith("lro: no service \"filee\" is known")
+                .contains("file")
+                .hasLineCount(1);
+    }
+}

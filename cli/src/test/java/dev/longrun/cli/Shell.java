@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.longrun.cli.process.Surroundings;
+import dev.longrun.json.JsonObject;
+import dev.longrun.testkit.FakeOperationsServer;
+import dev.longrun.testkit.ServedRequest;
+import dev.longrun.testkit.VirtualTime;
+import dev.longrun.time.Time;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Command lines within this process, a fake server to talk to, and one clock for both. */
+final class Shell implements AutoCloseable {
+    static final String PARENT = "projects/p/locations/us-central1";
+    static final String OPERATIONS = PARENT + "/operations/";
+    static final String FULL = "//file.googleapis.com/" + OPERATIONS;
+
+    final Time time;
+    final FakeOperationsServer server;
+    final ManualInterrupts interrupts = new ManualInterrupts();
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private boolean terminal;
+
+    private Shell(Time time) {
+        this.time = time;
+        this.server = FakeOperationsServer.start(time);
+    }
+
+    /** Time passes as soon as somebody waits for it; for quiet commands, as progress is something to wait for. */
+    static Shell start() {
+        return new Shell(VirtualTime.autoAdvancing());
+    }
+
+    /** Time stands still, unless the test moves it. */
+    static Shell start(Time time) {
+        return new Shell(time);
+    }
+
+    Shell onTerminal() {
+        terminal = true;
+        return this;
+    }
+
+    /** Runs against the fake server. */
+    int lro(String... args) {
+        return lroWithoutEndpoint(Stream.concat(Stream.of(args), Stream.of("--endpoint", server.url()))
+                .toArray(String[]::new));
+    }
+
+    int lroWithoutEndpoint(String... args) {
+        return Lro.run(new Surroundings(utf8(out), utf8(err), terminal, time, interrupts), args);
+    }
+
+    String out() {
+        return out.toString(UTF_8);
+    }
+
+    /** With the server's address, which is another one each time, as SERVER. */
+    String err() {
+        return err.toString(UTF_8).replace(server.url(), "SERVER");
+    }
+
+    /** The only line on stdout. */
+    JsonObject json() {
+        return JsonObject.parse(out().strip());
+    }
+
+    List<String> requests() {
+        return server.requests().stream().map(ServedRequest::line).toList();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        if (time instanceof VirtualTime clock) {
+            clock.close();
+        }
+    }
+
+    private static PrintStream utf8(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, UTF_8);
+    }
+}

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.cli.errand;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.longrun.OperationsClient;
+import dev.longrun.cli.output.Console;
+import dev.longrun.cli.output.DeletedResult;
+import dev.longrun.cli.output.ExitCode;
+import dev.longrun.cli.output.Format;
+import dev.longrun.cli.output.Progress;
+import dev.longrun.cli.output.Result;
+import dev.longrun.cli.output.Results;
+import dev.longrun.cli.process.Surroundings;
+import dev.longrun.json.JsonObject;
+import dev.longrun.operation.Operation;
+import dev.longrun.service.OperationName;
+import dev.longrun.service.ServiceRegistry;
+import dev.longrun.testkit.VirtualTime;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Progress of one operation that is done when the test says so. */
+@Timeout(20)
+class ProgressTest {
+    private static final OperationName NAME =
+            ServiceRegistry.load().operation("file", "projects/p/locations/l/operations/o");
+
+    private final VirtualTime time = VirtualTime.manual();
+    private final OperationsClient client =
+            OperationsClient.builder().time(time).build();
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final CompletableFuture<Result> done = new CompletableFuture<>();
+    private final CompletableFuture<Progress> started = new CompletableFuture<>();
+
+    @AfterEach
+    void close() {
+        client.close();
+        time.close();
+    }
+
+    @Test
+    void isALineNowAndThen() throws Exception {
+        CompletableFuture<ExitCode> code = run(false, false);
+        time.advance(Duration.ofSeconds(10));
+        awaitErr("10.0s so far\n");
+        sawRunning();
+        time.advance(Duration.ofSeconds(10));
+        awaitErr("20.0s so far; o runs, at 40 %\n");
+        done.complete(new DeletedResult(NAME));
+        assertThat(code.get()).isEqualTo(ExitCode.OK);
+        assertThat(err()).isEqualTo("""
+                        lro: waiting for 1 operation, 10.0s so far
+                        lro: waiting for 1 operation, 20.0s so far; o runs, at 40 %
+                        OUTCOME  NAME
+                        """);
+    }
+
+    @Test
+    void isDrawnOverOnATerminalAndWipedBeforeData() throws Exception {
+        CompletableFuture<ExitCode> code = run(true, false);
+        time.advance(Duration.ofSeconds(1));
+        awaitErr("1.0s so far");
+        time.advance(Duration.ofSeconds(1));
+        awaitErr("2.0s so far");
+        done.complete(new DeletedResult(NAME));
+        code.get();
+        String wipe = "\r\u001B[K";
+        assertThat(err())
+                .isEqualTo(wipe + "waiting for 1 operation, 1.0s so far" + wipe + "waiting for 1 operation, 2.0s so far"
+                        + wipe + "OUTCOME  NAME\n");
+        assertThat(out.toString(UTF_8)).isEqualTo("DELETED  projects/p/locations/l/operations/o\n");
+    }
+
+    @Test
+    void isNotShownToThoseWhoWantQuiet() throws Exception {
+        CompletableFuture<ExitCode> code = run(true, true);
+        assertThat(time.pending()).isZero();
+        done.complete(new DeletedResult(NAME));
+        code.get();
+        assertThat(err()).isEmpty();
+    }
+
+    private CompletableFuture<ExitCode> run(boolean terminal, boolean quiet) throws Exception {
+        PrintStream data = new PrintStream(out, true, UTF_8);
+        PrintStream other = new PrintStream(err, true, UTF_8);
+        Console console = new Console(data, other, terminal, quiet, false);
+        Errands errands = new Errands(
+                new Surroundings(data, other, terminal, time, action -> () -> {}),
+                console,
+                new Results(console, Format.TABLE, DeletedResult.columns()));
+        CompletableFuture<ExitCode> code = CompletableFuture.supplyAsync(
+                () -> errands.run(client, Map.of(NAME, "o"), List.of(), (through, name, progress) -> {
+                    started.complete(progress);
+                    return done;
+                }),
+                task -> new Thread(task).start());
+        started.get();
+        return code;
+    }
+
+    private void sawRunning() {
+        started.join().saw(Operation.read(NAME, JsonObject.parse("{\"metadata\":{\"progressPercent\":40}}")));
+    }
+
+    private void awaitErr(String text) {
+        while (!err().contains(text)) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private String err() {
+        return err.toString(UTF_8);
+    }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.cli.errand;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.longrun.service.OperationName;
+import dev.longrun.service.ServiceRegistry;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class UnresolvedTest {
+    @Test
+    void manyNamesAreListedButNotSpelledOutAgain() {
+        Unresolved unresolved = new Unresolved(
+                IntStream.range(0, 6).mapToObj(i -> name("o" + i)).toList(), List.of("--no-auth"));
+        assertThat(unresolved.lastWords())
+                .hasSize(9)
+                .contains("  //file.googleapis.com/projects/p/locations/l/operations/o5")
+                .endsWith(
+                        "wait for the end:  lro wait NAME... --no-auth",
+                        "look once:         lro get NAME... --no-auth");
+    }
+
+    @Test
+    void namesSurviveAShell() {
+        Unresolved unresolved = new Unresolved(List.of(name("it's (1)")), List.of());
+        assertThat(unresolved.lastWords())
+                .endsWith(
+                        "look once:         lro get '//file.googleapis.com/projects/p/locations/l/operations/it'\\''s (1)'");
+    }
+
+    @Test
+    void whatIsResolvedIsNotMentioned() {
+        OperationName first = name("first");
+        Unresolved unresolved = new Unresolved(List.of(first, name("second")), List.of());
+        unresolved.resolve(first);
+        assertThat(unresolved.lastWords()).noneMatch(line -> line.contains("first"));
+    }
+
+    private static OperationName name(String id) {
+        return ServiceRegistry.load().operation("file", "projects/p/locations/l/operations/" + id);
+    }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.cli.output;
+
+import static dev.longrun.cli.output.ExitCode.ENDED_OTHERWISE;
+import static dev.longrun.cli.output.ExitCode.ERROR;
+import static dev.longrun.cli.output.ExitCode.INTERRUPTED;
+import static dev.longrun.cli.output.ExitCode.OK;
+import static dev.longrun.cli.output.ExitCode.STILL_RUNNING;
+import static dev.longrun.cli.output.ExitCode.UNKNOWN;
+import static dev.longrun.cli.output.ExitCode.USAGE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.longrun.error.ApiException;
+import dev.longrun.error.Code;
+import dev.longrun.error.LongrunException;
+import dev.longrun.error.NoAnswerException;
+import dev.longrun.error.NotSentException;
+import dev.longrun.error.Status;
+import dev.longrun.error.UnreadableAnswerException;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ExitCodeTest {
+    @Test
+    void theNumbersAreThoseOfTheDocumentation() {
+        assertThat(Arrays.stream(ExitCode.values()).map(ExitCode::number)).containsExactly(0, 3, 4, 5, 1, 2, 130);
+    }
+
+    @Test
+    void theWorstWins() {
+        assertThat(OK.orWorse(ENDED_OTHERWISE)).isEqualTo(ENDED_OTHERWISE);
+        assertThat(STILL_RUNNING.orWorse(ENDED_OTHERWISE)).isEqualTo(STILL_RUNNING);
+        assertThat(ERROR.orWorse(UNKNOWN)).isEqualTo(ERROR);
+        assertThat(USAGE.orWorse(ERROR)).isEqualTo(USAGE);
+        assertThat(USAGE.orWorse(INTERRUPTED)).isEqualTo(INTERRUPTED);
+    }
+
+    static Stream<Arguments> failures() {
+        return Stream.of(
+                Arguments.of(new NotSentException("a bad name"), USAGE),
+                Arguments.of(new NotSentException("a bad variable", new NotSentException("a bad URL")), USAGE),
+                Arguments.of(new NotSentException("no connection", new IOException("refused")), ERROR),
+                Arguments.of(new NoAnswerException("lost"), ERROR),
+                Arguments.of(new UnreadableAnswerException("HTML"), ERROR),
+                Arguments.of(
+                        new ApiException(
+                                "no",
+                                Status.of(Code.PERMISSION_DENIED, "no"),
+                                403,
+                                true,
+                                Optional.empty(),
+                                Optional.empty()),
+                        ERROR));
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void onlyTheCallersMistakesAreUsage(LongrunException failure, ExitCode code) {
+        assertThat(ExitCode.of(failure)).isEqualTo(code);
+    }
+}
