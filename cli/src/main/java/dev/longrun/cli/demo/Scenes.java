@@ -36,7 +36,7 @@ final class Scenes {
         scenes.cancelled(
                 "discoveryengine",
                 "v1",
-                "projects/demo/locations/global/collections/default_collection/dataStores/docs/branches/0/operations/cancels-300-import");
+                "projects/demo/locations/global/dataStores/docs/branches/0/operations/cancels-300-import");
         return List.copyOf(scenes.scenes);
     }
 
