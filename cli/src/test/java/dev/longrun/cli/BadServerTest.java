@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Servers that do not behave, on a real clock: what is said of them, and that it is said in time. */
 @Timeout(20)
 class BadServerTest {
-    private static final int HUGE = 20 << 20;
+    private static final int HUGE = 17 << 20;
+    private static final Map<String, String> HTML = Map.of("Content-Type", "text/html");
 
     private final Shell shell = Shell.start(Time.system());
 
@@ -33,38 +34,34 @@ class BadServerTest {
         shell.close();
     }
 
+    /** Those that are tried again until the time is over get little of it. */
     static Stream<Arguments> faults() {
         return Stream.of(
-                Arguments.of(Fault.lostAnswer(), 5, ": no answer from SERVER: "),
-                Arguments.of(Fault.cutOff(), 5, ": no answer from SERVER: "),
-                Arguments.of(Fault.stall(), 5, ": no answer from SERVER: "),
-                Arguments.of(Fault.htmlBadGateway(), 5, " answered UNAVAILABLE (14): "),
-                Arguments.of(Fault.htmlNotFound(), 3, ""),
-                Arguments.of(
-                        Fault.answer(200, Map.of("Content-Type", "text/html"), "<html>Sign in</html>"),
-                        5,
-                        "<html>Sign in"),
-                Arguments.of(Fault.padded(HUGE), 5, "16"),
-                Arguments.of(Fault.redirectTo("https://example.com/"), 5, "redirect to https://example.com/"));
+                Arguments.of(Fault.lostAnswer(), "1s", 5, ": no answer from SERVER: "),
+                Arguments.of(Fault.cutOff(), "1s", 5, ": no answer from SERVER: "),
+                Arguments.of(Fault.stall(), "1s", 5, ": no answer from SERVER: "),
+                Arguments.of(Fault.htmlBadGateway(), "1s", 5, "UNAVAILABLE"),
+                Arguments.of(Fault.htmlNotFound(), "15s", 3, ""),
+                Arguments.of(Fault.answer(200, HTML, "<html>Sign in</html>"), "15s", 5, "<html>Sign in"),
+                Arguments.of(Fault.padded(HUGE), "15s", 5, "16"),
+                Arguments.of(Fault.redirectTo("https://example.com/"), "15s", 5, "redirect to https://example.com/"));
     }
 
     @ParameterizedTest
     @MethodSource("faults")
-    void aCancelEndsWithAnOutcome(Fault fault, int code, String said) {
+    void aCancelEndsWithAnOutcome(Fault fault, String timeout, int code) {
         shell.server.faults().anywhere().always(fault);
-        assertThat(shell.lro("cancel", FULL + "cancels-0-a", "--timeout", "2s"))
+        assertThat(shell.lro("cancel", FULL + "cancels-0-a", "--timeout", timeout))
                 .describedAs(() -> shell.out() + shell.err())
                 .isEqualTo(code);
-        assertThat(shell.out().replace(shell.server.url(), "SERVER"))
-                .hasLineCount(1)
-                .contains(said);
+        assertThat(shell.out()).hasLineCount(1).startsWith(code == 5 ? "UNKNOWN  " : "UNSUPPORTED  ");
     }
 
     @ParameterizedTest
     @MethodSource("faults")
-    void aGetEndsWithAnError(Fault fault, int code, String said) {
+    void aGetEndsWithAnError(Fault fault, String timeout, int codeOfCancel, String said) {
         shell.server.faults().anywhere().always(fault);
-        assertThat(shell.lro("get", FULL + "cancels-0-a", "--timeout", "1s")).isEqualTo(1);
+        assertThat(shell.lro("get", FULL + "cancels-0-a", "--timeout", timeout)).isEqualTo(1);
         assertThat(shell.err()).contains(said);
         assertThat(shell.out()).isEmpty();
     }
