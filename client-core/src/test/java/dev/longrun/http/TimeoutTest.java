@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
@@ -90,15 +92,16 @@ class TimeoutTest {
                         .protocols(List.of(Protocol.H2_PRIOR_KNOWLEDGE))
                         .build())) {
             server.setProtocols(List.of(Protocol.H2_PRIOR_KNOWLEDGE));
-            server.start();
-            server.enqueue(new MockResponse.Builder()
+            Always answer = new Always(new MockResponse.Builder()
                     .onResponseStart(SocketEffect.Stall.INSTANCE)
                     .build());
-            server.enqueue(new MockResponse.Builder().body("{}").build());
+            server.setDispatcher(answer);
+            server.start();
             Origin origin = Origin.parse("http://127.0.0.1:" + server.getPort());
 
             assertThatThrownBy(() -> http2.send(Requests.get(origin, SHORT)))
                     .isInstanceOf(TransportTimeoutException.class);
+            answer.response = new MockResponse.Builder().body("{}").build();
             assertThat(http2.send(Requests.get(origin)).text()).isEqualTo("{}");
         }
     }
@@ -129,6 +132,25 @@ class TimeoutTest {
             HttpRequest request = Requests.get(server.origin(), Duration.ofSeconds(Long.MAX_VALUE));
 
             assertThat(transport.send(request).text()).isEqualTo("{}");
+        }
+    }
+
+    /** The same answer whichever request comes first; a queue could keep the stall for the second one. */
+    private static final class Always extends Dispatcher {
+        volatile MockResponse response;
+
+        Always(MockResponse response) {
+            this.response = response;
+        }
+
+        @Override
+        public MockResponse dispatch(RecordedRequest request) {
+            return response;
+        }
+
+        @Override
+        public MockResponse peek() {
+            return response;
         }
     }
 }
