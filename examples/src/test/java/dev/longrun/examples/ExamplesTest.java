@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.longrun.OperationsClient;
 import dev.longrun.filestore.v1.Filestore;
 import dev.longrun.testkit.FakeOperationsServer;
+import dev.longrun.testkit.ServedRequest;
 import dev.longrun.testkit.VirtualTime;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -69,5 +70,20 @@ class ExamplesTest {
         assertThat(printed.toString(UTF_8))
                 .contains(
                         "cancels-500-a: cancelled", "completes-700-b: completed anyway", "fails-900-c: failed anyway");
+    }
+
+    @Test
+    void eachServiceIsAskedAtItsDocumentedPath() {
+        CancelInEachService.cancelEach(client, "acme", "cancels-500-x");
+        assertThat(printed.toString(UTF_8).lines()).hasSize(5).allMatch(line -> line.contains(": cancelled"));
+        assertThat(server.requests())
+                .extracting(ServedRequest::line)
+                .contains(
+                        "POST /v1/projects/acme/locations/global/collections/default_collection/dataStores/books/branches/0"
+                                + "/operations/cancels-500-x:cancel",
+                        "POST /v1beta1/projects/acme/locations/us-central1/endpoints/456/operations/cancels-500-x:cancel",
+                        "POST /v1/projects/acme/locations/us-central1-a/operations/cancels-500-x:cancel",
+                        "POST /v1/projects/acme/locations/us-central1/operations/cancels-500-x:cancel",
+                        "POST /v3beta1/projects/acme/locations/europe-west1/operations/cancels-500-x:cancel");
     }
 }
