@@ -9,7 +9,7 @@ module dev.longrun.core {
     requires static transitive org.jspecify;
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
-    requires com.google.api.client;
+    requires transitive com.google.api.client;
     requires com.google.api.client.json.gson;
     requires com.google.auth.oauth2;
     requires org.slf4j;

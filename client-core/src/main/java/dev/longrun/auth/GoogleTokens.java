@@ -31,14 +31,14 @@ public final class GoogleTokens {
     public static TokenSource applicationDefault(OkHttpTransport transport, Collection<String> scopes) {
         List<String> wanted = scopes.isEmpty() ? List.of(CLOUD_PLATFORM) : List.copyOf(scopes);
         return new CredentialsTokens("Application Default Credentials", () -> {
-            TokenTransport http = new TokenTransport(transport.client());
+            GoogleHttpTransport http = GoogleHttpTransport.forTokens(transport);
             return ApplicationDefault.ofThisMachine().load(() -> http, wanted);
         });
     }
 
     /**
-     * Credentials that the caller made. They fetch tokens over their own transport; credentials that still need scopes get
-     * {@link #CLOUD_PLATFORM}.
+     * Credentials that the caller made. They fetch tokens over their own transport, which may be a {@link GoogleHttpTransport};
+     * credentials that still need scopes get {@link #CLOUD_PLATFORM}.
      */
     public static TokenSource of(Credentials credentials) {
         Credentials ready = credentials instanceof GoogleCredentials google && google.createScopedRequired()

@@ -97,7 +97,6 @@ public final class OkHttpTransport implements Transport {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         response.headers()
                 .forEach(header -> headers.merge(header.getFirst(), header.getSecond(), (a, b) -> a + ", " + b));
-        RetryAfterShield.lift(headers);
         return new HttpResponse(response.code(), headers, body);
     }
 

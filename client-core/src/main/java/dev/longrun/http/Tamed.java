@@ -13,7 +13,9 @@ final class Tamed {
 
     static OkHttpClient of(OkHttpClient.Builder client) {
         // First, and so outermost: a caller's own network interceptors still see the headers as they were sent.
-        client.networkInterceptors().add(0, new RetryAfterShield());
+        client.networkInterceptors().add(0, RetryAfterShield::raise);
+        // Last, and so next to OkHttp's own: a caller's interceptors see the answer without the shield.
+        client.interceptors().add(RetryAfterShield::lower);
         return client.followRedirects(false)
                 .followSslRedirects(false)
                 .retryOnConnectionFailure(false)

@@ -59,7 +59,7 @@ final class Adc {
     }
 
     TokenSource tokens(OkHttpTransport transport, List<String> scopes) {
-        TokenTransport http = new TokenTransport(transport.client());
+        GoogleHttpTransport http = GoogleHttpTransport.forTokens(transport);
         ApplicationDefault machine = new ApplicationDefault(environment, this::wellKnown, elsewhere);
         return new CredentialsTokens("Application Default Credentials", () -> machine.load(() -> http, scopes));
     }

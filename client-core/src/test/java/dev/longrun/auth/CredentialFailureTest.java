@@ -126,7 +126,8 @@ class CredentialFailureTest {
         @Test
         void aTokenServerThatIsNone() throws Exception {
             assertThat(failure(Adc.user("ftp://h/token")))
-                    .hasMessage("the credentials name a token server that is no http or https URL; correct them");
+                    .hasMessage(FAILED
+                            + "IllegalArgumentException: Expected URL scheme 'http' or 'https' but was 'ftp'; " + NEXT);
         }
     }
 
