@@ -32,7 +32,19 @@ public final class ApiException extends LongrunException {
             boolean structured,
             Optional<String> requestId,
             Optional<Duration> retryAfter) {
-        super(message, null);
+        this(message, status, httpStatus, structured, requestId, retryAfter, null);
+    }
+
+    /** @param cause of another library, when it was the one that asked */
+    public ApiException(
+            String message,
+            Status status,
+            int httpStatus,
+            boolean structured,
+            Optional<String> requestId,
+            Optional<Duration> retryAfter,
+            @Nullable Throwable cause) {
+        super(message, cause);
         this.status = requireNonNull(status, "status");
         this.httpStatus = httpStatus;
         this.structured = structured;

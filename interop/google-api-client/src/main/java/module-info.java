@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Longrun beside google-api-client: adopt a generated client, and turn errors of one into errors of the other. */
+module dev.longrun.googleapiclient {
+    requires transitive com.google.api.client;
+    requires transitive dev.longrun.core;
+    requires transitive google.api.client;
+    requires com.google.api.client.json.gson;
+    requires com.google.auth.oauth2;
+    requires static org.jspecify;
+
+    exports dev.longrun.googleapiclient;
+}
