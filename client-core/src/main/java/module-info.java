@@ -12,6 +12,9 @@ module dev.longrun.core {
     requires transitive com.google.api.client;
     requires com.google.api.client.json.gson;
     requires com.google.auth.oauth2;
+    // Not used here: google-auth and google-http-client do, and as automatic modules cannot say so.
+    requires com.google.common;
+    requires com.google.gson;
     requires org.slf4j;
 
     exports dev.longrun;

@@ -16,8 +16,16 @@ class ModulePathTest {
 
     @Test
     void cancelsFromNamedModules() throws IOException, InterruptedException {
-        assertThat(java("--add-modules=dev.longrun.testkit", "--class-path=" + testClasses(), program()))
-                .contains("cancelled", "module dev.longrun.core", "module dev.longrun.testkit");
+        assertThat(java(
+                        "--add-modules=dev.longrun.testkit,dev.longrun.googleapiclient",
+                        "--class-path=" + testClasses(),
+                        program()))
+                .contains(
+                        "cancelled",
+                        "UserCredentials: getting an access token failed: the token server said HTTP 404",
+                        "module dev.longrun.core",
+                        "module dev.longrun.testkit",
+                        "module dev.longrun.googleapiclient");
     }
 
     @Test
