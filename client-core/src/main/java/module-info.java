@@ -27,6 +27,7 @@ module dev.longrun.core {
     exports dev.longrun.name;
     exports dev.longrun.operation;
     exports dev.longrun.service;
+    exports dev.longrun.sweep;
     exports dev.longrun.time;
     exports dev.longrun.watch;
 

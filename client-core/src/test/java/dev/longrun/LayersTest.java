@@ -32,6 +32,7 @@ class LayersTest {
             operation : error time name http auth json service call
             watch     : error time service call operation
             cancel    : error time service call operation watch
+            sweep     : error name json service operation
             """);
 
     static final Set<String> PACKAGES = MAY_IMPORT.keySet();

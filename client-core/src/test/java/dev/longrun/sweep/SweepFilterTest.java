@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.longrun.error.NotSentException;
+import dev.longrun.operation.Operation;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SweepFilterTest {
+    private static final Operation NIGHTLY = Sample.running("nightly-7", """
+            {'@type': 'type.googleapis.com/google.cloud.common.OperationMetadata', 'createTime': '2026-01-02T11:00:00Z',
+             'verb': 'create', 'target': 'projects/p/locations/us-central1/instances/disk-1', 'state': 'PENDING'}""");
+    private static final Operation SILENT = Sample.running("silent", "{'progress': 1}");
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "older-than=59m,                          true",
+        "older-than=PT1H,                         false", // exactly as old is not older
+        "older-than=1h1s,                         false",
+        "verb=create,                             true",
+        "verb=CREATE,                             true",
+        "verb=create*,                            true",
+        "verb=creat,                              false",
+        "target=disk-1,                           true",
+        "target=disk-?,                           true",
+        "target=projects/p/*/instances/*,         true",
+        "target=projects/q/*,                     false",
+        "name=nightly-*,                          true",
+        "name=Nightly-*,                          false",
+        "name=projects/p/locations/*/nightly-7,   true",
+        "name=*/operations/weekly-*,              false",
+        "type=OperationMetadata,                  true",
+        "type=common.OperationMetadata,           true",
+        "type=google.cloud.common.OperationMetadata, true",
+        "type=Metadata,                           false", // no part of a simple name
+        "state=pending,                           true",
+        "state=RUNNING,                           false",
+        "cancel-requested=no,                     true",
+        "cancel-requested=yes,                    false",
+        "server=done=false,                       true", // the service has filtered
+        "' verb = create ',                       true",
+    })
+    void anOperationPassesByWhatItsServiceSays(String filter, boolean passes) {
+        assertThat(SweepFilter.parse(filter).matches(NIGHTLY, Sample.NOON)).isEqualTo(passes);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "older-than=0s",
+                "verb=*",
+                "target=*",
+                "type=OperationMetadata",
+                "state=PENDING",
+                "cancel-requested=yes"
+            })
+    void whatTheServiceDoesNotSayNeverMatches(String filter) {
+        assertThat(SweepFilter.parse(filter).matches(SILENT, Sample.NOON)).isFalse();
+    }
+
+    @Test
+    void aCancelUnderWayIsKnownByItsMetadata() {
+        Operation asked = Sample.running("asked", "{'requestedCancellation': true}");
+
+        assertThat(SweepFilter.cancelRequested(true).matches(asked, Sample.NOON))
+                .isTrue();
+        assertThat(SweepFilter.cancelRequested(false).matches(asked, Sample.NOON))
+                .isFalse();
+    }
+
+    @Test
+    void aWrappedStateIsFound() {
+        Operation wrapped = Sample.running("wrapped", "{'genericMetadata': {'state': 'QUEUED'}}");
+
+        assertThat(SweepFilter.state("queued").matches(wrapped, Sample.NOON)).isTrue();
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "older-than=90m        | older than 1h 30m",
+                "older-than=2d         | older than 2d",
+                "older-than=P1DT2H3M   | older than 1d 2h",
+                "older-than=45s        | older than 45s",
+                "older-than=1d12h      | older than 1d 12h",
+                "verb=create           | verb is create",
+                "target=disk-*         | target is disk-*",
+                "type=OperationMetadata| metadata type is OperationMetadata",
+                "name=nightly-*        | name is nightly-*",
+                "state=PENDING         | state is PENDING",
+                "cancel-requested=no   | not yet asked to cancel",
+                "cancel-requested=yes  | already asked to cancel",
+                "server=done=false     | the service finds it by done=false",
+            })
+    void thePlanSaysItInWords(String filter, String words) {
+        assertThat(SweepFilter.parse(filter).describe()).isEqualTo(words);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "verbs=create | a filter must look like key=value, the key one of older-than, verb, target, type, name, state, cancel-requested, server; got \"verbs=create\"",
+                "create       | a filter must look like key=value, the key one of older-than, verb, target, type, name, state, cancel-requested, server; got \"create\"",
+                "verb=        | a filter needs a value after its first \"=\", such as verb=create or older-than=1h; got \"verb=\"",
+                "older-than=1 | an age must look like 90s, 15m, 1h30m or 2d, or like PT1H; got \"1\"",
+                "older-than=h | an age must look like 90s, 15m, 1h30m or 2d, or like PT1H; got \"h\"",
+                "older-than=-PT1H | an age cannot be negative; give one such as PT1H (one hour); got PT-1H",
+                "state=done   | state is what the service's metadata says of a running operation, such as PENDING; operations that are done are never swept; got \"done\"",
+                "cancel-requested=maybe | cancel-requested must be yes or no; got \"maybe\"",
+            })
+    void whatIsNoFilterIsRefusedWithTheWayOut(String text, String message) {
+        assertThatThrownBy(() -> SweepFilter.parse(text))
+                .isInstanceOf(NotSentException.class)
+                .hasMessage(message);
+    }
+
+    @Test
+    void theServersFilterIsSentAndNotApplied() {
+        assertThat(SweepFilter.onServer("done=false").onServer()).isEqualTo("done=false");
+        assertThat(SweepFilter.olderThan(Duration.ZERO).onServer()).isEmpty();
+    }
+}

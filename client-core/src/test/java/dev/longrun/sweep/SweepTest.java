@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.longrun.error.NotSentException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SweepTest {
+    private static final Sweep EVERYWHERE = Sweep.of(Sample.parent("-"));
+
+    @Test
+    void aParentGivenTwiceIsListedOnce() {
+        assertThat(Sweep.of(Sample.parent("-"), Sample.parent("-")).parents()).containsExactly(Sample.parent("-"));
+    }
+
+    @Test
+    void aSweepOfNowhereIsRefused() {
+        assertThatThrownBy(() -> Sweep.of(List.of()))
+                .isInstanceOf(NotSentException.class)
+                .hasMessage("a sweep needs to know where: one parent or more, such as projects/p/locations/-");
+    }
+
+    @Test
+    void aSweepOfNothingIsRefused() {
+        assertThatThrownBy(() -> EVERYWHERE.withMaxOps(0))
+                .hasMessage("maxOps must be 1 operation or more, for example 1000; got 0");
+        assertThatThrownBy(() -> EVERYWHERE.withSampleSize(-1))
+                .hasMessage("sampleSize must be 0 or more, for example 10; got -1");
+    }
+
+    @Test
+    void theServerIsGivenOneFilter() {
+        Sweep filtered = EVERYWHERE.withFilter(SweepFilter.parse("server=done=false"));
+
+        assertThatThrownBy(() -> filtered.withFilter(SweepFilter.parse("server=verb=create")))
+                .hasMessage("a list takes one filter for the server, joined in the service's own syntax; "
+                        + "got 2: done=false and verb=create");
+        assertThatThrownBy(() -> SweepFilter.onServer(" "))
+                .hasMessage("the server's filter must be in the service's own syntax, such as done=false; got none");
+    }
+
+    @Test
+    void thePlanReadsAsWhatSomebodyAgreesTo() {
+        Sweep sweep = EVERYWHERE
+                .withFilter(SweepFilter.olderThan(Duration.ofHours(1)))
+                .withFilter(SweepFilter.verb("create"))
+                .withShard(Shard.of(1, 8))
+                .withMaxOps(2)
+                .withSampleSize(1);
+        var sample = new SweepSample(
+                Sample.name("a"),
+                Optional.of(Duration.ofHours(26)),
+                Optional.of("create"),
+                Optional.of("projects/p/locations/us-central1/instances/i"));
+        var counts = new SweepCounts(100, 20, 3, 9, Map.of("us-central1", 2L, "us-east1", 1L), Map.of("create", 3L));
+
+        var plan = new SweepPlan(
+                sweep,
+                Sample.NOON,
+                counts,
+                List.of(sample),
+                List.of(Sample.name("a"), Sample.name("b")),
+                List.of(new Unreached("file v1 projects/p/locations/us-west1", "the service could not reach it")));
+
+        assertThat(plan.describe()).isEqualTo("""
+                where: file v1 projects/p/locations/-
+                which: older than 1h, and verb is create
+                seen: 120, of which 100 done and 20 running
+                to cancel: 2; 1 more match, over the limit of 2; 9 not of shard 1/8
+                by location: us-central1 2, us-east1 1
+                by verb: create 3
+                  projects/p/locations/us-central1/operations/a, 1d 2h old, create of projects/p/locations/us-central1/instances/i
+                  … and 1 more
+                not known: file v1 projects/p/locations/us-west1: the service could not reach it
+                """);
+    }
+
+    @Test
+    void whatIsNotSaidIsNotMadeUp() {
+        var silent = SweepSample.of(Sample.running("a", "{}"), Sample.NOON);
+
+        assertThat(silent.describe()).isEqualTo("projects/p/locations/us-central1/operations/a, of unknown age");
+        assertThat(EVERYWHERE.filters()).isEmpty();
+    }
+
+    @Test
+    void countsStaySmallWhateverTheServiceSays() {
+        var tally = new Tally();
+
+        for (int i = 0; i < 1_000; i++) {
+            tally.matched(
+                    new SweepSample(Sample.name("a"), Optional.empty(), Optional.of("verb-" + i), Optional.empty()));
+        }
+
+        assertThat(tally.counts().byVerb()).hasSize(201).containsEntry("(others)", 800L);
+        assertThat(tally.counts().byLocation()).isEqualTo(Map.of("us-central1", 1_000L));
+    }
+}
