@@ -1,20 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.tests.typed;
 
+import dev.longrun.error.Status;
 import dev.longrun.json.Any;
 import dev.longrun.json.JsonObject;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
-/** JSON for each type that a field of metadata can have. */
+/** JSON for messages, made from what their records declare. */
 final class Samples {
+    /** Some messages contain themselves. */
+    private static final int DEPTH = 4;
+
     private static final Map<Type, String> VALUES = Map.of(
             OptionalLong.class, "\"42\"",
             Boolean.class, "false",
@@ -26,21 +32,34 @@ final class Samples {
 
     private Samples() {}
 
-    static String of(Type type) {
-        if (type instanceof ParameterizedType generic) {
-            Type value = generic.getActualTypeArguments()[0];
-            return generic.getRawType() == Optional.class
-                    ? of(value)
-                    : generic.getRawType() == List.class ? '[' + of(value) + ']' : "{\"key\": \"value\"}";
-        }
-        String message = isOpenEnum(type) ? "\"NEWER_THAN_THIS\"" : "{}";
-        return VALUES.getOrDefault(type, message);
+    /** The object that a message is read from, every field of it filled, and so on for the messages in it. */
+    static String message(Class<?> message, String type) {
+        return object(message, DEPTH, "\"@type\": \"" + type + "\", ");
     }
 
-    private static boolean isOpenEnum(Type type) {
-        return type instanceof Class<?> c
-                && c.isRecord()
-                && c.getRecordComponents()[0].getName().equals("text");
+    private static String object(Class<?> message, int depth, String before) {
+        String fields = Arrays.stream(message.getRecordComponents())
+                .filter(field -> !field.getName().equals("json"))
+                .map(field -> '"' + field.getName().replace("_", "") + "\": " + of(field.getGenericType(), depth))
+                .collect(Collectors.joining(", "));
+        return ('{' + before + fields + '}').replace(", }", "}");
+    }
+
+    private static String of(Type type, int depth) {
+        if (type instanceof ParameterizedType generic) {
+            String value = of(generic.getActualTypeArguments()[0], depth);
+            return generic.getRawType() == Optional.class
+                    ? value
+                    : generic.getRawType() == List.class ? '[' + value + ']' : "{\"key\": \"value\"}";
+        }
+        return Optional.ofNullable(VALUES.get(type)).orElseGet(() -> record((Class<?>) type, depth));
+    }
+
+    private static String record(Class<?> type, int depth) {
+        if (type.getRecordComponents()[0].getName().equals("text")) {
+            return "\"NEWER_THAN_THIS\"";
+        }
+        return depth == 0 || type == Status.class ? "{}" : object(type, depth - 1, "");
     }
 
     static boolean isPresent(Object value) {

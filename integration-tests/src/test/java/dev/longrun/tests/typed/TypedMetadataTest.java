@@ -8,8 +8,11 @@ import dev.longrun.dataplex.DataplexMetadata;
 import dev.longrun.dialogflow.cx.DialogflowCxMetadata;
 import dev.longrun.discoveryengine.DiscoveryEngineMetadata;
 import dev.longrun.filestore.FilestoreMetadata;
+import dev.longrun.filestore.v1.Filestore;
 import dev.longrun.json.Any;
 import dev.longrun.json.JsonObject;
+import dev.longrun.operation.Operation;
+import dev.longrun.operation.OperationInfo;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
@@ -47,17 +50,54 @@ class TypedMetadataTest {
 
     @ParameterizedTest
     @MethodSource("messages")
-    void everyFieldIsReadFromItsName(Class<?> message) {
-        String fields = fields(message)
-                .map(field -> '"' + name(field) + "\": " + Samples.of(field.getGenericType()))
-                .collect(Collectors.joining(", "));
+    void everyFieldIsReadFromItsNameAllTheWayDown(Class<?> message) {
+        Any any = Any.of(JsonObject.parse(Samples.message(message, type(message))));
 
-        Object metadata = read(message, fields);
+        assertIsFilled(read(message, any), 3);
+    }
 
-        assertThat(fields(message))
-                .allSatisfy(field -> assertThat(Samples.isPresent(Calls.invoke(metadata, field.getAccessor())))
-                        .as(field.getName())
-                        .isTrue());
+    private static void assertIsFilled(Object message, int depth) {
+        fields(message.getClass()).forEach(field -> {
+            Object value = Calls.invoke(message, field.getAccessor());
+            assertThat(Samples.isPresent(value)).as(field.toString()).isTrue();
+            if (depth > 0 && value instanceof Optional<?> nested && isMessage(nested.orElseThrow())) {
+                assertIsFilled(nested.orElseThrow(), depth - 1);
+            }
+            if (depth > 0 && value instanceof List<?> list && isMessage(list.get(0))) {
+                assertIsFilled(list.get(0), depth - 1);
+            }
+        });
+    }
+
+    private static boolean isMessage(Object value) {
+        return Arrays.stream(value.getClass().getMethods())
+                .anyMatch(method -> method.getName().equals("json"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("messages")
+    void theUniformViewReadsWhatThereIsToRead(Class<?> message) {
+        OperationInfo info = info(Samples.message(message, type(message)));
+
+        assertThat(info.createTime().isPresent()).isEqualTo(has(message, "createTime", "genericMetadata"));
+        assertThat(info.endTime().isPresent()).isEqualTo(has(message, "endTime"));
+        assertThat(info.verb().isPresent()).isEqualTo(has(message, "verb"));
+        assertThat(info.target().isPresent()).isEqualTo(has(message, "target"));
+        assertThat(info.progress().isPresent())
+                .isEqualTo(has(message, "successCount", "totalCount", "progressPercentage"));
+        assertThat(info.cancelRequested().isPresent())
+                .isEqualTo(has(message, "cancelRequested", "requestedCancellation"));
+        assertThat(info.apiVersion().isPresent()).isEqualTo(has(message, "apiVersion"));
+    }
+
+    private static OperationInfo info(String metadata) {
+        JsonObject json = JsonObject.parse("{\"metadata\": " + metadata + '}');
+        return Operation.read(Filestore.project("p").location("l").operation("o"), json)
+                .info();
+    }
+
+    private static boolean has(Class<?> message, String... fields) {
+        return fields(message).anyMatch(field -> List.of(fields).contains(field.getName()));
     }
 
     @ParameterizedTest
@@ -89,12 +129,18 @@ class TypedMetadataTest {
         assertThat(json.raw("brandNew")).contains("{\"x\": 1}");
     }
 
-    /** Every version's type, even one that is not there yet, is that of the message. */
     private static Object read(Class<?> message, String fields) {
-        String type = "\"@type\": \"type.googleapis.com/google.cloud.any.v9." + message.getSimpleName() + '"';
-        Any any = Any.of(JsonObject.parse('{' + type + (fields.isEmpty() ? "" : ", " + fields) + '}'));
-        Class<?> service = message.getInterfaces()[0];
-        return ((Optional<?>) Calls.invoke(service, "of", any)).orElseThrow();
+        String type = "\"@type\": \"" + type(message) + '"';
+        return read(message, Any.of(JsonObject.parse('{' + type + (fields.isEmpty() ? "" : ", " + fields) + '}')));
+    }
+
+    private static Object read(Class<?> message, Any metadata) {
+        return ((Optional<?>) Calls.invoke(message.getInterfaces()[0], "of", metadata)).orElseThrow();
+    }
+
+    /** Every version's type, even one that is not there yet, is that of the message. */
+    private static String type(Class<?> message) {
+        return "type.googleapis.com/google.cloud.any.v9." + message.getSimpleName();
     }
 
     private static Stream<RecordComponent> fields(Class<?> message) {
