@@ -9,7 +9,10 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -19,6 +22,7 @@ final class Steps {
 
     private final TypedService service;
     private final List<Object> steps = new ArrayList<>();
+    private final Map<Object, Object> before = new HashMap<>();
 
     Steps(TypedService service) {
         this.service = service;
@@ -30,6 +34,7 @@ final class Steps {
                 ? Calls.invoke(from, method)
                 : Calls.invoke(from, method, "some-" + method.getName());
         steps.add(step);
+        before.put(step, from);
         methods(step.getClass(), false).forEach(next -> walk(step, next));
     }
 
@@ -44,6 +49,11 @@ final class Steps {
 
     List<Object> all() {
         return steps;
+    }
+
+    /** The step from which another was reached; the entry class for the first. */
+    Object before(Object step) {
+        return Objects.requireNonNull(before.get(step));
     }
 
     List<OperationName> operations() {

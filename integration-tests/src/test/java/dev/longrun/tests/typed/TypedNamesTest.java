@@ -144,6 +144,38 @@ class TypedNamesTest {
     }
 
     @Test
+    void theIdIsTheLastSegmentAndWhatStandsForItselfHasNone() {
+        for (Object step : steps.all()) {
+            String last = step.toString().substring(step.toString().lastIndexOf('/') + 1);
+            if (last.startsWith("some-")) {
+                assertThat(Calls.invoke(step, "id")).isEqualTo(last);
+            } else {
+                assertThatThrownBy(() -> Calls.invoke(step, "id")).hasMessageContaining("has no id");
+            }
+        }
+    }
+
+    @Test
+    void everyStepLeadsBackToWhereItCameFrom() {
+        for (Object step : steps.all()) {
+            if (steps.before(step) instanceof Class<?>) {
+                assertThatThrownBy(() -> Calls.invoke(step, "parent")).hasMessageContaining("has no parent");
+            } else {
+                assertThat(Calls.invoke(step, "parent")).isEqualTo(steps.before(step));
+            }
+        }
+    }
+
+    @Test
+    void everyFormOfASharedTypeIsToldApart() {
+        for (Object step : steps.all()) {
+            if (step.getClass().getInterfaces().length > 0) {
+                assertThat(Calls.fold(step)).containsOnlyOnce(step).hasSizeGreaterThan(1);
+            }
+        }
+    }
+
+    @Test
     void everyStepRefusesTheNamesOfOthersAndSaysWhatItTakes() {
         for (Object step : steps.all()) {
             assertThatThrownBy(() -> Calls.invoke(step.getClass(), "parse", "things/t"))
