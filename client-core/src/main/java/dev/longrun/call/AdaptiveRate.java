@@ -19,6 +19,7 @@ final class AdaptiveRate {
     private static final double CUT = 0.7;
     private static final double FLOOR_PER_SECOND = 0.5;
     private static final double SECONDS_TO_REGAIN = 8;
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
     private static final double SECOND = TimeUnit.SECONDS.toNanos(1);
 
     private boolean limited;
@@ -63,7 +64,13 @@ final class AdaptiveRate {
             pausedUntil = now;
         }
         lastCut = newest ? now : lastCut;
-        pausedUntil = later(pausedUntil, now + hint.orElse(Duration.ZERO).toNanos());
+        pausedUntil = later(pausedUntil, now + pause(hint).toNanos());
+    }
+
+    /** One answer must not shut out a client that runs for weeks: after an hour it asks again. */
+    private static Duration pause(Optional<Duration> hint) {
+        return hint.filter(asked -> asked.compareTo(LONGEST_PAUSE) < 0)
+                .orElse(hint.isPresent() ? LONGEST_PAUSE : Duration.ZERO);
     }
 
     /** Calls a second at a moment after the last cut. */

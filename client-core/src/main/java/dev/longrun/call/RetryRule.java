@@ -79,7 +79,10 @@ final class RetryRule {
         return attempt instanceof Attempt.Refused refused && refused.response().status() == 401;
     }
 
+    /** To be asked to wait for nothing is no reason to hammer: our own pause holds then. */
     private static Optional<Duration> hint(Attempt attempt) {
-        return attempt instanceof Attempt.Refused refused ? refused.hint() : Optional.empty();
+        return attempt instanceof Attempt.Refused refused
+                ? refused.hint().filter(hint -> hint.compareTo(Duration.ZERO) > 0)
+                : Optional.empty();
     }
 }

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AdaptiveRateTest {
     private static final long SECOND = 1_000_000_000L;
@@ -63,6 +65,29 @@ class AdaptiveRateTest {
         rate.throttled(START, START, Optional.of(Duration.ofSeconds(3)));
         assertThat(rate.reserve(START)).isEqualTo(Duration.ofSeconds(3));
         assertThat(rate.reserve(START)).isGreaterThan(Duration.ofSeconds(3));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT2H", "PT87660000H", "PT2562047788015215H"})
+    void aHintForDaysOrForEverPausesForAnHour(Duration hint) {
+        rate.throttled(START, START, Optional.of(hint));
+        assertThat(rate.untilFree(START)).isEqualTo(Duration.ofHours(1));
+    }
+
+    @Test
+    void aShorterHintDoesNotShortenThePause() {
+        rate.throttled(START, START, Optional.of(Duration.ofSeconds(9)));
+        rate.throttled(START, START + SECOND, Optional.of(Duration.ofSeconds(1)));
+        rate.throttled(START, START + SECOND, Optional.empty());
+        assertThat(rate.untilFree(START + SECOND)).isEqualTo(Duration.ofSeconds(8));
+    }
+
+    @Test
+    void lookingTakesNoPlace() {
+        sendInOneSecond(10);
+        rate.throttled(START, START, Optional.empty());
+        rate.reserve(START);
+        assertThat(rate.untilFree(START)).isEqualTo(rate.untilFree(START)).isPositive();
     }
 
     @Test

@@ -15,11 +15,14 @@ import dev.longrun.http.TransportTimeoutException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -78,6 +81,9 @@ class RetryRuleTest {
                 Arguments.of(new CredentialsException("token server is slow", true), true),
                 Arguments.of(new CredentialsException("no credentials", false), false),
                 Arguments.of(new SSLHandshakeException("unknown authority"), false),
+                Arguments.of(new SSLPeerUnverifiedException("another host"), false),
+                Arguments.of(new UnknownHostException("no such host"), true),
+                Arguments.of(new SocketTimeoutException("of a transport of the caller's"), true),
                 Arguments.of(new InterruptedIOException("interrupted"), false),
                 Arguments.of(new ResponseTooLargeException("too large"), false));
     }
@@ -92,6 +98,36 @@ class RetryRuleTest {
     void aHintPastTheDeadlineEndsTheCallAtOnce() {
         Attempt attempt = hinted(Duration.ofSeconds(30));
         assertThat(decide(attempt, situation())).isEqualTo(new Finish(Reason.HINT_PAST_DEADLINE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT0S", "PT-5S"})
+    void aHintOfNothingLeavesOurPause(Duration hint) {
+        assertThat(decide(hinted(hint), situation())).isEqualTo(new Retry(PAUSE, false));
+    }
+
+    @Test
+    void aHintPastTheDeadlineIsSaidEvenWhereNoAttemptIsLeft() {
+        var last = new RetryRule.Situation(3, PAUSE, Duration.ofSeconds(30), false, false);
+        assertThat(decide(hinted(Duration.ofSeconds(31)), last)).isEqualTo(new Finish(Reason.HINT_PAST_DEADLINE));
+    }
+
+    @Test
+    void aCodeThatIsTransientCountsWhateverTheHttpStatus() {
+        assertThat(decide(refused(500, Code.UNAVAILABLE), situation())).isEqualTo(new Retry(PAUSE, false));
+    }
+
+    @Test
+    void theBodysUnauthenticatedCountsOnlyWithThe401ThatBelongsToIt() {
+        var stale = new RetryRule.Situation(1, PAUSE, Duration.ofSeconds(30), true, true);
+        assertThat(decide(refused(403, Code.UNAUTHENTICATED), stale)).isEqualTo(new Finish(Reason.PERMANENT));
+    }
+
+    @Test
+    void a401IsRenewedEvenWhereNothingIsRetried() {
+        var stale = new RetryRule.Situation(1, PAUSE, Duration.ofSeconds(30), false, true);
+        assertThat(RetryRule.decide(refused(401, Code.UNAUTHENTICATED), RetryPolicy.none(), stale))
+                .isEqualTo(new Retry(Duration.ZERO, true));
     }
 
     @Test
