@@ -33,7 +33,7 @@ final class Answers {
         if (response.status() / 100 == 2) {
             return new Attempt.Answered(response);
         }
-        Optional<Status> fromBody = StatusReader.errorBody(response.body());
+        Optional<Status> fromBody = StatusReader.errorBody(response.body(), response.status());
         Status status = fromBody.map(Answers::quotaAsExhausted).orElseGet(() -> fromHttp(response));
         return new Attempt.Refused(response, status, fromBody.isPresent(), hint(response, status, now));
     }

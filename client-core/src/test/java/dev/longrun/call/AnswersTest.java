@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longrun.error.Code;
+import dev.longrun.error.ErrorInfo;
 import dev.longrun.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +24,28 @@ class AnswersTest {
                 read(400, "{\"error\":{\"code\":400,\"message\":\"busy\",\"status\":\"FAILED_PRECONDITION\"}}");
         assertThat(refused.status().code()).isEqualTo(Code.FAILED_PRECONDITION);
         assertThat(refused.structured()).isTrue();
+    }
+
+    @Test
+    void theHttpStatusCountsWhereTheBodyNamesNoCode() {
+        Attempt.Refused refused = read(429, "{\"error\":{\"message\":\"slow down\"}}");
+        assertThat(refused.status().code()).isEqualTo(Code.RESOURCE_EXHAUSTED);
+        assertThat(refused.status().message()).isEqualTo("slow down");
+        assertThat(refused.structured()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 204, 299})
+    void whatBeginsWithATwoIsAnAnswer(int status) {
+        assertThat(Answers.read(new HttpResponse(status, Map.of(), new byte[0]), NOW))
+                .isInstanceOf(Attempt.Answered.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {199, 300, 304, 404})
+    void whatDoesNotIsARefusal(int status) {
+        assertThat(Answers.read(new HttpResponse(status, Map.of(), new byte[0]), NOW))
+                .isInstanceOf(Attempt.Refused.class);
     }
 
     @Test
@@ -46,10 +69,31 @@ class AnswersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"RATE_LIMIT_EXCEEDED", "userRateLimitExceeded", "QUOTA_EXCEEDED"})
+    @ValueSource(
+            strings = {
+                "RATE_LIMIT_EXCEEDED",
+                "QUOTA_EXCEEDED",
+                "RESOURCE_QUOTA_EXCEEDED",
+                "rateLimitExceeded",
+                "userRateLimitExceeded",
+                "quotaExceeded"
+            })
     void a403WithAQuotaReasonCountsAs429(String reason) {
         Attempt.Refused refused = read(403, permissionDenied(reason));
         assertThat(refused.status().code()).isEqualTo(Code.RESOURCE_EXHAUSTED);
+    }
+
+    @Test
+    void aQuotaReasonKeepsMessageAndDetails() {
+        Attempt.Refused refused = read(403, permissionDenied("QUOTA_EXCEEDED"));
+        assertThat(refused.status().message()).isEqualTo("no");
+        assertThat(refused.status().detail(ErrorInfo.class)).isPresent();
+    }
+
+    @Test
+    void aQuotaReasonChangesNoOtherCode() {
+        String body = permissionDenied("QUOTA_EXCEEDED").replace("PERMISSION_DENIED", "FAILED_PRECONDITION");
+        assertThat(read(400, body).status().code()).isEqualTo(Code.FAILED_PRECONDITION);
     }
 
     @Test
