@@ -22,7 +22,11 @@ public final class Version {
         String agent = "longrun-java/" + VERSION;
         return new ClientIdentity(
                 application.isEmpty() ? agent : application + " " + agent,
-                "gl-java/" + Runtime.version().feature() + " gccl/" + VERSION);
+                "gl-java/" + java(Runtime.version()) + " gccl/" + VERSION);
+    }
+
+    private static String java(Runtime.Version version) {
+        return version.feature() + "." + version.interim() + "." + version.update();
     }
 
     private static String read() {

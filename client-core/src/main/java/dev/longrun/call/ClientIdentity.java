@@ -9,7 +9,8 @@ import java.util.Map;
  * Who calls, as every request says it.
  *
  * @param userAgent the {@code User-Agent} header
- * @param apiClient the {@code x-goog-api-client} header in AIP-4223's form, {@code gl-java/17.0.15 gccl/0.1.0}
+ * @param apiClient the {@code x-goog-api-client} header, names and semantic versions as Google's system parameters have it:
+ *     {@code gl-java/17.0.15 gccl/0.1.0}
  */
 public record ClientIdentity(String userAgent, String apiClient) {
 
@@ -19,7 +20,9 @@ public record ClientIdentity(String userAgent, String apiClient) {
         headers.put("Accept", "application/json");
         headers.put("User-Agent", userAgent);
         headers.put("x-goog-api-client", apiClient);
-        headers.put("x-goog-request-params", "name=" + PercentEncoding.encode(request.subject()));
+        if (!request.subject().isEmpty()) {
+            headers.put("x-goog-request-params", "name=" + PercentEncoding.encode(request.subject()));
+        }
         return headers;
     }
 }
