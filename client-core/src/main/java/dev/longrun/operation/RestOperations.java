@@ -15,6 +15,7 @@ import java.util.function.Function;
 /** The five RPCs over HTTP: each is a request and a way to read its answer, made at once or later. */
 final class RestOperations implements Operations {
     private static final Duration ANSWER_MARGIN = Duration.ofSeconds(10);
+    private static final Duration LONGEST_WAIT = Duration.ofDays(365);
 
     private final Caller caller;
     private final Requests requests;
@@ -58,8 +59,7 @@ final class RestOperations implements Operations {
 
     @Override
     public CompletableFuture<Void> cancelAsync(OperationName name) {
-        return caller.callAsync(requests.cancel(name), options, RestOperations::empty)
-                .thenAccept(nothing -> {});
+        return withoutValue(caller.callAsync(requests.cancel(name), options, RestOperations::empty));
     }
 
     @Override
@@ -69,8 +69,7 @@ final class RestOperations implements Operations {
 
     @Override
     public CompletableFuture<Void> deleteAsync(OperationName name) {
-        return caller.callAsync(requests.delete(name), options, RestOperations::empty)
-                .thenAccept(nothing -> {});
+        return withoutValue(caller.callAsync(requests.delete(name), options, RestOperations::empty));
     }
 
     @Override
@@ -87,13 +86,25 @@ final class RestOperations implements Operations {
 
     /** The HTTP timeout lies above the wait, or every wait would end as an error. */
     private CallOptions longEnoughFor(Duration wait) {
-        if (wait.isNegative()) {
-            throw new NotSentException("the time to wait must be zero or longer, for example PT30S; got " + wait);
+        if (wait.isNegative() || wait.compareTo(LONGEST_WAIT) > 0) {
+            throw new NotSentException(
+                    "the time to wait must be zero to " + LONGEST_WAIT + ", for example PT30S; got " + wait);
         }
         Duration attempt = wait.plus(ANSWER_MARGIN);
         CallOptions patient =
                 options.attemptTimeout().compareTo(attempt) < 0 ? options.withAttemptTimeout(attempt) : options;
         return patient.timeout().compareTo(attempt) < 0 ? patient.withTimeout(attempt) : patient;
+    }
+
+    /** To cancel what this returns is to cancel the call: a dependent future by itself would let it go on. */
+    private static CompletableFuture<Void> withoutValue(CompletableFuture<Boolean> call) {
+        CompletableFuture<Void> done = call.thenAccept(nothing -> {});
+        done.whenComplete((nothing, failure) -> {
+            if (done.isCancelled()) {
+                call.cancel(false);
+            }
+        });
+        return done;
     }
 
     private static Function<HttpResponse, Operation> operation(OperationName name) {
