@@ -3,15 +3,19 @@ package dev.longrun.call;
 
 import dev.longrun.auth.TokenSource;
 import dev.longrun.call.Decision.Finish;
+import dev.longrun.call.Decision.Reason;
 import dev.longrun.call.Decision.Retry;
 import dev.longrun.error.Code;
 import dev.longrun.error.LongrunException;
 import dev.longrun.http.HttpRequest;
 import dev.longrun.http.HttpResponse;
+import dev.longrun.json.JsonException;
 import dev.longrun.time.Deadline;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** One call from its first attempt to its last; makes one attempt at a time, on whatever thread asks. */
 final class CallInProgress {
@@ -24,6 +28,7 @@ final class CallInProgress {
     private int attempts;
     private boolean renewed;
     private boolean connected;
+    private Optional<Attempt> last = Optional.empty();
     private Map<String, String> authorization = Map.of();
 
     CallInProgress(CallSettings settings, AdaptiveRate rate, CallRequest request, CallOptions options) {
@@ -44,18 +49,27 @@ final class CallInProgress {
         record Pause(Duration duration) implements Step {}
     }
 
+    CallRequest request() {
+        return request;
+    }
+
+    CallClass kind() {
+        return CallClass.of(request.rpc());
+    }
+
     Duration remaining() {
         return deadline.remaining();
     }
 
     Step attempt() {
         if (deadline.passed()) {
-            return new Step.Failure(Failures.outOfTime(request, connected, attempts));
+            return new Step.Failure(giveUp(Reason.DEADLINE));
         }
         Deadline started = Deadline.after(deadline.clamp(options.attemptTimeout()), settings.time());
         attempts++;
         long sentAt = settings.time().nanoTime();
         Attempt attempt = send(started.total());
+        last = Optional.of(attempt);
         connected |= !(attempt instanceof Attempt.Unanswered unanswered && unanswered.neverConnected());
         learnRate(attempt, sentAt);
         Decision decision = RetryRule.decide(attempt, options.retry(), situation(attempt));
@@ -70,6 +84,24 @@ final class CallInProgress {
         return attempt instanceof Attempt.Answered answered
                 ? new Step.Answer(answered.response())
                 : new Step.Failure(Failures.of(request, attempt, connected, attempts, ((Finish) decision).reason()));
+    }
+
+    /** What is known when there is no further attempt: what the last one came to, or that none was made. */
+    LongrunException giveUp(Reason reason) {
+        return last.map(attempt -> Failures.of(request, attempt, connected, attempts, reason))
+                .orElseGet(() -> Failures.unsent(request, reason));
+    }
+
+    LongrunException interrupted(InterruptedException cause) {
+        return Failures.interrupted(request, connected, cause);
+    }
+
+    <T> T read(HttpResponse response, Function<HttpResponse, T> reader) {
+        try {
+            return reader.apply(response);
+        } catch (JsonException unreadable) {
+            throw Failures.unreadable(request, response, unreadable);
+        }
     }
 
     private Attempt send(Duration timeout) {

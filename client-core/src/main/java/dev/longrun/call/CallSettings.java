@@ -35,7 +35,7 @@ public record CallSettings(
     void tell(CallRequest request, Attempt attempt, int number, Duration elapsed) {
         try {
             listener.onAttempt(event(request, attempt, number, elapsed));
-        } catch (RuntimeException dropped) {
+        } catch (RuntimeException | Error dropped) {
             LOG.warn("a CallListener failed and was ignored", dropped);
         }
     }

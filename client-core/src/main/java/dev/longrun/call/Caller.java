@@ -2,18 +2,15 @@
 package dev.longrun.call;
 
 import dev.longrun.call.CallInProgress.Step;
-import dev.longrun.error.NoAnswerException;
+import dev.longrun.call.Decision.Reason;
 import dev.longrun.error.NotSentException;
-import dev.longrun.error.UnreadableAnswerException;
 import dev.longrun.http.HttpResponse;
-import dev.longrun.json.JsonException;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 
 /**
- * Makes calls: the two loops, one that blocks and one that does not, around attempts that share everything else.
+ * Makes calls: the two loops, one that blocks and one that does not, around turns, attempts and pauses that they share.
  *
  * <p>Thread-safe. An interrupt ends a blocking call at the next pause or when its attempt ends, at the latest at the
  * attempt's timeout. Cancelling a future stops waiting and further attempts; neither asks the server for anything.
@@ -21,11 +18,13 @@ import java.util.function.Function;
 public final class Caller implements AutoCloseable {
     private final CallSettings settings;
     private final RateLimiter limiter;
+    private final Pauses pauses;
     private final CallThreads threads;
 
     public Caller(CallSettings settings) {
         this.settings = settings;
         this.limiter = new RateLimiter(settings.time());
+        this.pauses = new Pauses(settings.time());
         this.threads = new CallThreads(settings.concurrency());
     }
 
@@ -37,93 +36,80 @@ public final class Caller implements AutoCloseable {
     public <T> T call(CallRequest request, CallOptions options, Function<HttpResponse, T> reader) {
         var call = new CallInProgress(settings, limiter.rate(request), request, options);
         while (true) {
-            sleep(request, earlier(limiter.reserve(request), call.remaining()));
-            Step step = call.attempt();
+            Step step = next(call, await(call, turn(call)));
             if (step instanceof Step.Answer answer) {
-                return read(request, answer.response(), reader);
+                return call.read(answer.response(), reader);
             } else if (step instanceof Step.Failure failure) {
                 throw failure.exception();
             }
-            sleep(request, ((Step.Pause) step).duration());
+            await(call, pause((Step.Pause) step));
         }
     }
 
     /** As {@link #call}, on one of this caller's threads; no thread is held while it waits to try again. */
     public <T> CompletableFuture<T> callAsync(
             CallRequest request, CallOptions options, Function<HttpResponse, T> reader) {
-        var result = new CompletableFuture<T>();
         try {
-            attempt(new CallInProgress(settings, limiter.rate(request), request, options), request, reader, result);
+            var call = new CallInProgress(settings, limiter.rate(request), request, options);
+            return new AsyncCall<>(this, call, reader).start();
         } catch (RuntimeException refused) {
-            result.completeExceptionally(refused);
+            return CompletableFuture.failedFuture(refused);
         }
-        return result;
     }
 
-    private <T> void attempt(
-            CallInProgress call, CallRequest request, Function<HttpResponse, T> reader, CompletableFuture<T> result) {
-        limiter.enter(request, call.remaining(), () -> {
-            try {
-                threads.execute(CallClass.of(request.rpc()), () -> step(call, request, reader, result));
-            } catch (RejectedExecutionException closed) {
-                result.completeExceptionally(
-                        new NotSentException(request.describe() + ": the client is closed", closed));
-            }
-        });
+    /** Completes with false where the call's time is over before its turn comes. */
+    CompletableFuture<Boolean> turn(CallInProgress call) {
+        CompletableFuture<Boolean> turn = limiter.enter(call.request());
+        if (!turn.isDone()) {
+            pauses.limit(turn, call.remaining());
+        }
+        return turn;
     }
 
-    private <T> void step(
-            CallInProgress call, CallRequest request, Function<HttpResponse, T> reader, CompletableFuture<T> result) {
-        if (result.isDone()) {
-            return;
+    CompletableFuture<Boolean> pause(Step.Pause step) {
+        return pauses.of(step.duration());
+    }
+
+    CallThreads threads() {
+        return threads;
+    }
+
+    /** The next attempt, where there is still one to make. */
+    Step next(CallInProgress call, boolean turn) {
+        if (!turn || pauses.closed()) {
+            return new Step.Failure(call.giveUp(pauses.closed() ? Reason.CLOSED : Reason.NO_TURN));
         }
         try {
             Step step = call.attempt();
-            if (step instanceof Step.Answer answer) {
-                result.complete(read(request, answer.response(), reader));
-            } else if (step instanceof Step.Failure failure) {
-                result.completeExceptionally(failure.exception());
-            } else {
-                Duration pause = ((Step.Pause) step).duration();
-                settings.time().schedule(pause, () -> attempt(call, request, reader, result));
+            return step instanceof Step.Pause && pauses.closed() ? new Step.Failure(call.giveUp(Reason.CLOSED)) : step;
+        } catch (NotSentException notSent) {
+            if (pauses.closed()) {
+                // What the closed transport says is true of this attempt, not of those before it.
+                return new Step.Failure(call.giveUp(Reason.CLOSED));
             }
-        } catch (RuntimeException | Error unexpected) {
-            result.completeExceptionally(unexpected);
+            throw notSent;
         }
     }
 
-    private static <T> T read(CallRequest request, HttpResponse response, Function<HttpResponse, T> reader) {
+    private static boolean await(CallInProgress call, CompletableFuture<Boolean> wait) {
         try {
-            return reader.apply(response);
-        } catch (JsonException unreadable) {
-            throw new UnreadableAnswerException(
-                    request.describe() + ": " + request.origin() + " answered HTTP " + response.status()
-                            + " with a body that is not the expected JSON: " + unreadable.getMessage(),
-                    unreadable);
-        }
-    }
-
-    private static Duration earlier(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
-    }
-
-    private void sleep(CallRequest request, Duration pause) {
-        if (pause.isZero()) {
-            return;
-        }
-        try {
-            settings.time().sleep(pause);
+            if (Thread.interrupted()) {
+                throw new InterruptedException("interrupted before it waited");
+            }
+            return wait.get();
         } catch (InterruptedException interrupted) {
+            wait.cancel(false);
             Thread.currentThread().interrupt();
-            throw new NoAnswerException(
-                    request.describe() + ": interrupted while waiting to try again; the service was not told",
-                    interrupted);
+            throw call.interrupted(interrupted);
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 
-    /** Takes no more asynchronous calls. Those under way end by themselves; those between two attempts end with an exception. */
+    /** Takes no more calls. Those that wait end now, each with what its last attempt came to. */
     @Override
     public void close() {
+        pauses.close();
         threads.close();
     }
 }

@@ -19,7 +19,9 @@ sealed interface Decision {
         ATTEMPTS_USED("no attempt is left"),
         BUDGET_SPENT("too many calls of this client fail just now, so it does not retry"),
         DEADLINE("the deadline leaves no time for another attempt"),
-        HINT_PAST_DEADLINE("the server asks to wait longer than the deadline allows");
+        HINT_PAST_DEADLINE("the server asks to wait longer than the deadline allows"),
+        NO_TURN("the service throttles such calls, and the time was over before the turn of this one came"),
+        CLOSED("the client is closed");
 
         private final String text;
 
@@ -29,6 +31,11 @@ sealed interface Decision {
 
         String text() {
             return text;
+        }
+
+        /** Whether the same call may well get through later. */
+        boolean passes() {
+            return this != CLOSED;
         }
     }
 }

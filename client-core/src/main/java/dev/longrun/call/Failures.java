@@ -7,11 +7,14 @@ import dev.longrun.error.ErrorInfo;
 import dev.longrun.error.LongrunException;
 import dev.longrun.error.NoAnswerException;
 import dev.longrun.error.NotSentException;
-import dev.longrun.error.RequestInfo;
 import dev.longrun.error.UnreadableAnswerException;
+import dev.longrun.http.HttpResponse;
 import dev.longrun.http.ResponseTooLargeException;
+import dev.longrun.json.Excerpt;
+import dev.longrun.json.JsonException;
 import java.io.IOException;
-import java.util.Optional;
+import java.nio.charset.StandardCharsets;
+import java.util.StringJoiner;
 
 /** Turns the last attempt of a call into the exception that tells it: what was asked, what came back, what to do next. */
 final class Failures {
@@ -28,17 +31,32 @@ final class Failures {
                 : unanswered(request, ((Attempt.Unanswered) last).cause(), connected, after);
     }
 
-    static LongrunException outOfTime(CallRequest request, boolean connected, int attempts) {
-        String what = request.describe() + ": the time was over before its turn came"
-                + (attempts == 0 ? "" : ", after " + attempts + " attempts");
-        return connected ? new NoAnswerException(what) : new NotSentException(what);
+    /** No attempt was made. */
+    static NotSentException unsent(CallRequest request, Decision.Reason reason) {
+        return new NotSentException(request.describe() + ": nothing was sent; " + reason.text(), null, reason.passes());
+    }
+
+    static LongrunException interrupted(CallRequest request, boolean connected, InterruptedException cause) {
+        return connected
+                ? new NoAnswerException(
+                        request.describe() + ": interrupted while waiting to try again; the service was not told",
+                        cause)
+                : new NotSentException(request.describe() + ": interrupted before anything was sent", cause, true);
+    }
+
+    /** A 2xx answer that is no JSON. */
+    static UnreadableAnswerException unreadable(CallRequest request, HttpResponse response, JsonException why) {
+        return new UnreadableAnswerException(
+                request.describe() + ": " + request.origin() + " answered HTTP " + response.status()
+                        + " with a body that is not the expected JSON: " + why.getMessage(),
+                why);
     }
 
     private static LongrunException refused(CallRequest request, Attempt.Refused refused, String after) {
         int http = refused.response().status();
         if (http / 100 == 3) {
             return new UnreadableAnswerException(request.describe() + ": " + request.origin() + " answered HTTP " + http
-                    + ", a redirect to " + refused.response().header("Location").orElse("nowhere")
+                    + ", a redirect to " + location(refused)
                     + "; redirects are not followed, so that credentials stay with the host they were meant for");
         }
         String reason = refused.status()
@@ -46,10 +64,14 @@ final class Failures {
                 .map(info -> " [" + info.reason() + "]")
                 .orElse("");
         String message = request.describe() + ": " + request.origin() + " answered "
-                + refused.status().describe() + reason + after
-                + NextStep.after(refused.status().code(), request);
+                + refused.status().describe() + reason + after;
         return new ApiException(
-                message, refused.status(), http, refused.structured(), requestId(refused), refused.hint());
+                sentences(message, NextStep.after(refused, request)),
+                refused.status(),
+                http,
+                refused.structured(),
+                refused.response().header("x-request-id"),
+                refused.hint());
     }
 
     private static LongrunException unanswered(
@@ -70,13 +92,25 @@ final class Failures {
                         what + "no connection to " + request.origin() + ": " + said + after, cause, true);
     }
 
-    private static Optional<String> requestId(Attempt.Refused refused) {
-        Optional<String> detail = refused.status().detail(RequestInfo.class).map(RequestInfo::requestId);
-        return detail.isPresent() ? detail : refused.response().header("x-request-id");
+    private static String location(Attempt.Refused refused) {
+        String said = refused.response().header("Location").orElse("");
+        return said.isEmpty() ? "nowhere" : Excerpt.of(said.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Servers end their messages with a full stop, or do not. */
+    private static String sentences(String message, String next) {
+        return next.isEmpty() ? message : message + (message.endsWith(".") ? " " : ". ") + next;
+    }
+
+    /** {@code " (after 3 attempts; no attempt is left)"}; nothing where there is nothing to say. */
     private static String after(Decision.Reason reason, int attempts) {
-        String count = attempts == 1 ? "" : " after " + attempts + " attempts";
-        return reason.text().isEmpty() ? count : count + "; " + reason.text();
+        StringJoiner said = new StringJoiner("; ", " (", ")").setEmptyValue("");
+        if (attempts > 1) {
+            said.add("after " + attempts + " attempts");
+        }
+        if (!reason.text().isEmpty()) {
+            said.add(reason.text());
+        }
+        return said.toString();
     }
 }

@@ -3,23 +3,24 @@ package dev.longrun.call;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.longrun.time.Deadline;
 import dev.longrun.time.Time;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
-/** The calls to one service that wait for their turn. */
+/** The calls to one service that wait for their turn. Whoever gives up ends its own wait, and is passed over. */
 final class ServiceLane {
     private final Time time;
     private final Map<CallClass, AdaptiveRate> rates = new EnumMap<>(CallClass.class);
-    private final Map<CallClass, Queue<Waiting>> queues = new EnumMap<>(CallClass.class);
-    private boolean timerSet;
+    private final Map<CallClass, Queue<CompletableFuture<Boolean>>> queues = new EnumMap<>(CallClass.class);
+    private Time.@Nullable Scheduled timer;
+    private long timerAt;
 
     ServiceLane(Time time) {
         this.time = time;
@@ -29,78 +30,71 @@ final class ServiceLane {
         }
     }
 
-    private record Waiting(Deadline patience, Runnable ready) {}
-
     AdaptiveRate rate(CallClass kind) {
         return requireNonNull(rates.get(kind));
     }
 
-    private Queue<Waiting> queue(CallClass kind) {
-        return requireNonNull(queues.get(kind));
-    }
-
-    void enter(CallClass kind, Duration patience, Runnable ready) {
+    /** Completes with true when it is this call's turn; it is complete already where nothing is throttled. */
+    CompletableFuture<Boolean> enter(CallClass kind) {
+        CompletableFuture<Boolean> turn = new CompletableFuture<>();
         synchronized (this) {
-            queue(kind).add(new Waiting(Deadline.after(patience, time), ready));
+            queue(kind).add(turn);
         }
         release();
+        return turn;
     }
 
     private void release() {
-        List<Runnable> released = new ArrayList<>(1);
+        List<CompletableFuture<Boolean>> released = new ArrayList<>(1);
         synchronized (this) {
             takeTurns(released);
-            takeImpatient(released);
         }
-        released.forEach(Runnable::run);
+        released.forEach(turn -> turn.complete(true));
     }
 
     /** A less urgent call never goes before a more urgent one that still waits. */
-    private void takeTurns(List<Runnable> released) {
+    private void takeTurns(List<CompletableFuture<Boolean>> released) {
         for (CallClass kind : CallClass.values()) {
-            Queue<Waiting> queue = queue(kind);
-            while (!queue.isEmpty()) {
+            Queue<CompletableFuture<Boolean>> queue = queue(kind);
+            while (someoneWaits(queue)) {
                 long now = time.nanoTime();
                 Duration wait = rate(kind).untilFree(now);
                 if (!wait.isZero()) {
-                    setTimer(wait);
+                    setTimer(now, wait);
                     return;
                 }
                 rate(kind).reserve(now);
-                released.add(queue.remove().ready());
+                released.add(queue.remove());
             }
         }
     }
 
-    private void takeImpatient(List<Runnable> released) {
-        for (Queue<Waiting> queue : queues.values()) {
-            for (Iterator<Waiting> each = queue.iterator(); each.hasNext(); ) {
-                Waiting waiting = each.next();
-                if (waiting.patience().passed()) {
-                    each.remove();
-                    released.add(waiting.ready());
-                }
-            }
+    private static boolean someoneWaits(Queue<CompletableFuture<Boolean>> queue) {
+        while (!queue.isEmpty() && queue.element().isDone()) {
+            queue.remove();
         }
+        return !queue.isEmpty();
     }
 
-    /** Wakes for the next turn, or for the next call whose time is over. */
-    private void setTimer(Duration untilTurn) {
-        if (timerSet) {
+    /** One timer, always for the turn that comes first. */
+    private void setTimer(long now, Duration untilTurn) {
+        long at = now + untilTurn.toNanos();
+        if (timer != null && timerAt - at <= 0) {
             return;
         }
-        timerSet = true;
-        Duration wake = queues.values().stream()
-                .flatMap(Queue::stream)
-                .map(waiting -> waiting.patience().remaining())
-                .filter(left -> left.compareTo(untilTurn) < 0)
-                .min(Duration::compareTo)
-                .orElse(untilTurn);
-        time.schedule(wake, () -> {
+        if (timer != null) {
+            timer.cancel();
+        }
+        timerAt = at;
+        timer = time.schedule(untilTurn, () -> {
             synchronized (this) {
-                timerSet = false;
+                timer = null;
             }
             release();
         });
+    }
+
+    private Queue<CompletableFuture<Boolean>> queue(CallClass kind) {
+        return requireNonNull(queues.get(kind));
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.error;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Nothing was sent, so the server's state is untouched: a name or setting is wrong, there are no credentials, or no
  * connection came about.
@@ -20,10 +22,10 @@ public final class NotSentException extends LongrunException {
     }
 
     /**
-     * @param retryable whether the same request may well get out in a moment: no connection came about, or the token server
-     *     was busy
+     * @param retryable whether the same request may well get out in a moment: no connection came about, the token server was
+     *     busy, or too many calls stood before it
      */
-    public NotSentException(String message, Throwable cause, boolean retryable) {
+    public NotSentException(String message, @Nullable Throwable cause, boolean retryable) {
         super(message, cause);
         this.retryable = retryable;
     }

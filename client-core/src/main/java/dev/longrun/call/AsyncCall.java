@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.call;
+
+import dev.longrun.call.CallInProgress.Step;
+import dev.longrun.http.HttpResponse;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** The loop that does not block: turn, attempt, pause, and again. Ends when its result is complete, whoever completed it. */
+final class AsyncCall<T> {
+    private final Caller caller;
+    private final CallInProgress call;
+    private final Function<HttpResponse, T> reader;
+    private final CompletableFuture<T> result = new CompletableFuture<>();
+
+    AsyncCall(Caller caller, CallInProgress call, Function<HttpResponse, T> reader) {
+        this.caller = caller;
+        this.call = call;
+        this.reader = reader;
+    }
+
+    CompletableFuture<T> start() {
+        enter();
+        return result;
+    }
+
+    private void enter() {
+        after(caller.turn(call), turn -> {
+            try {
+                caller.threads().execute(call.kind(), () -> guarded(() -> step(turn)));
+            } catch (RejectedExecutionException closed) {
+                result.completeExceptionally(call.giveUp(Decision.Reason.CLOSED));
+            }
+        });
+    }
+
+    private void step(boolean turn) {
+        if (result.isDone()) {
+            return;
+        }
+        Step step = caller.next(call, turn);
+        if (step instanceof Step.Answer answer) {
+            result.complete(call.read(answer.response(), reader));
+        } else if (step instanceof Step.Failure failure) {
+            result.completeExceptionally(failure.exception());
+        } else {
+            after(caller.pause((Step.Pause) step), over -> enter());
+        }
+    }
+
+    /** Whoever cancels the result ends the wait, and with it leaves the queue. */
+    private void after(CompletableFuture<Boolean> wait, Consumer<Boolean> then) {
+        result.whenComplete((value, failure) -> wait.cancel(false));
+        wait.thenAccept(ended -> guarded(() -> then.accept(ended)));
+    }
+
+    /** Nothing may be thrown where only a timer would hear of it. */
+    private void guarded(Runnable part) {
+        try {
+            part.run();
+        } catch (RuntimeException | Error unexpected) {
+            result.completeExceptionally(unexpected);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.call;
+
+import dev.longrun.time.Time;
+import dev.longrun.time.Time.Scheduled;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What calls wait for, whether a thread is blocked by it or not. Each wait ends when its time is over, and all of them when the
+ * client is closed, so that nobody is left hanging.
+ */
+final class Pauses {
+    private final Time time;
+    private final Set<CompletableFuture<Boolean>> open = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
+
+    Pauses(Time time) {
+        this.time = time;
+    }
+
+    CompletableFuture<Boolean> of(Duration duration) {
+        if (duration.isZero() || duration.isNegative()) {
+            return CompletableFuture.completedFuture(true);
+        }
+        CompletableFuture<Boolean> pause = new CompletableFuture<>();
+        limit(pause, duration);
+        return pause;
+    }
+
+    /** Ends {@code wait} with false, unless it has ended by then. */
+    void limit(CompletableFuture<Boolean> wait, Duration longest) {
+        open.add(wait);
+        Scheduled alarm = time.schedule(longest, () -> wait.complete(false));
+        wait.whenComplete((ended, cancelled) -> {
+            alarm.cancel();
+            open.remove(wait);
+        });
+        if (closed) {
+            wait.complete(false);
+        }
+    }
+
+    boolean closed() {
+        return closed;
+    }
+
+    void close() {
+        closed = true;
+        open.forEach(wait -> wait.complete(false));
+    }
+}

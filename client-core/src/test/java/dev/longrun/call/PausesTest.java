@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PausesTest {
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
+    private final HandTime time = new HandTime();
+    private final Pauses pauses = new Pauses(time);
+
+    @Test
+    void endWhenTheirTimeIsOver() {
+        CompletableFuture<Boolean> pause = pauses.of(SECOND);
+        time.advance(Duration.ofMillis(999));
+        assertThat(pause).isNotDone();
+        time.advance(Duration.ofMillis(1));
+        assertThat(pause).isCompleted();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT0S", "PT-1S"})
+    void ofNoLengthAreOverAtOnce(Duration none) {
+        assertThat(pauses.of(none)).isCompleted();
+        assertThat(time.pending()).isZero();
+    }
+
+    @Test
+    void thatAreCancelledLeaveTheTimer() {
+        pauses.of(SECOND).cancel(false);
+        assertThat(time.pending()).isZero();
+    }
+
+    @Test
+    void limitAWaitThatEndsOtherwise() {
+        CompletableFuture<Boolean> turn = new CompletableFuture<>();
+        pauses.limit(turn, SECOND);
+        turn.complete(true);
+        assertThat(time.pending()).isZero();
+
+        CompletableFuture<Boolean> late = new CompletableFuture<>();
+        pauses.limit(late, SECOND);
+        time.advance(SECOND);
+        assertThat(late).isCompletedWithValue(false);
+    }
+
+    @Test
+    void allEndWhenTheClientIsClosed() {
+        CompletableFuture<Boolean> before = pauses.of(SECOND);
+        pauses.close();
+        assertThat(before).isCompletedWithValue(false);
+        assertThat(pauses.of(SECOND)).isCompletedWithValue(false);
+        assertThat(time.pending()).isZero();
+        assertThat(pauses.closed()).isTrue();
+    }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.longrun.http.HttpMethod;
+import dev.longrun.service.Rpc;
+import dev.longrun.service.ServiceDefinition;
+import dev.longrun.service.ServiceTable;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RateLimiterTest {
+    private final HandTime time = new HandTime();
+    private final RateLimiter limiter = new RateLimiter(time);
+
+    private void throttle(CallRequest request) {
+        limiter.rate(request).throttled(0, 0, Optional.of(Duration.ofMinutes(1)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CANCEL, DELETE, true",
+        "GET,    WAIT,   true",
+        "GET,    LIST,   false",
+        "CANCEL, GET,    false",
+        "LIST,   CANCEL, false",
+    })
+    void cancelsAndDeletesShareARateAndSoDoGetsAndWaits(Rpc throttled, Rpc other, boolean shared) {
+        throttle(Calls.of(throttled, Calls.NAME));
+        assertThat(limiter.enter(Calls.of(other, Calls.NAME)).isDone()).isNotEqualTo(shared);
+    }
+
+    @Test
+    void eachServiceHasItsOwn() {
+        ServiceDefinition other = ServiceTable.parse("other", """
+                        service  other.googleapis.com
+                        versions v1
+                        names
+                          operations/*  get
+                        """)
+                .definitions("other.googleapis.com")
+                .get(0);
+        throttle(Calls.get());
+        var request = new CallRequest(other, Rpc.GET, "operations/o", Calls.ORIGIN, HttpMethod.GET, "/v1/o", "", "");
+        assertThat(limiter.enter(Calls.get())).isNotDone();
+        assertThat(limiter.enter(request)).isCompletedWithValue(true);
+    }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.call;
+
+import dev.longrun.http.HttpRequest;
+import dev.longrun.http.HttpResponse;
+import dev.longrun.http.Transport;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+
+/** Answers in the order it was told, each answer taking its time. */
+final class ScriptedTransport implements Transport {
+    private final HandTime time;
+    private final Queue<Exchange> script = new ArrayDeque<>();
+    final List<HttpRequest> sent = new ArrayList<>();
+
+    ScriptedTransport(HandTime time) {
+        this.time = time;
+    }
+
+    interface Exchange {
+        HttpResponse of(HttpRequest request) throws IOException;
+    }
+
+    ScriptedTransport answers(HttpResponse response) {
+        return then(request -> response);
+    }
+
+    ScriptedTransport fails(IOException failure) {
+        return then(request -> {
+            throw failure;
+        });
+    }
+
+    /** Takes that long, then does the next thing. */
+    ScriptedTransport takes(Duration duration, Exchange exchange) {
+        return then(request -> {
+            time.advance(duration);
+            return exchange.of(request);
+        });
+    }
+
+    private ScriptedTransport then(Exchange exchange) {
+        script.add(exchange);
+        return this;
+    }
+
+    @Override
+    public HttpResponse send(HttpRequest request) throws IOException {
+        sent.add(request);
+        return script.remove().of(request);
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class ServiceLaneTest {
+    private final HandTime time = new HandTime();
+    private final ServiceLane lane = new ServiceLane(time);
+    private final List<String> order = new ArrayList<>();
+
+    private CompletableFuture<Boolean> enter(CallClass kind, String name) {
+        CompletableFuture<Boolean> turn = lane.enter(kind);
+        turn.thenAccept(granted -> order.add(granted ? name : name + " gave up"));
+        return turn;
+    }
+
+    /** A refusal with a hint; calls of that kind then go two seconds apart. */
+    private void pause(CallClass kind, Duration hint) {
+        lane.rate(kind).throttled(time.nanoTime(), time.nanoTime(), Optional.of(hint));
+    }
+
+    @Nested
+    class Unthrottled {
+
+        @Test
+        void everyCallHasItsTurnAtOnce() {
+            for (int i = 0; i < 1000; i++) {
+                assertThat(lane.enter(CallClass.LIST)).isCompletedWithValue(true);
+            }
+            assertThat(time.pending()).isZero();
+        }
+    }
+
+    @Nested
+    class Throttled {
+
+        @Test
+        void callsOfAKindGoInTheOrderOfTheirComing() {
+            pause(CallClass.READ, Duration.ofSeconds(3));
+            enter(CallClass.READ, "first");
+            enter(CallClass.READ, "second");
+            time.advance(Duration.ofMillis(2999));
+            assertThat(order).isEmpty();
+            time.advance(Duration.ofMillis(1));
+            assertThat(order).containsExactly("first");
+            time.advance(Duration.ofSeconds(2));
+            assertThat(order).containsExactly("first", "second");
+        }
+
+        @Test
+        void cancelsGoBeforeGetsAndGetsBeforeLists() {
+            for (CallClass kind : CallClass.values()) {
+                pause(kind, Duration.ofSeconds(3));
+            }
+            enter(CallClass.LIST, "list");
+            enter(CallClass.READ, "get");
+            enter(CallClass.CHANGE, "cancel");
+            time.advance(Duration.ofSeconds(10));
+            assertThat(order).containsExactly("cancel", "get", "list");
+        }
+
+        @Test
+        void aLessUrgentCallNeverGoesBeforeAMoreUrgentOneThatWaits() {
+            pause(CallClass.CHANGE, Duration.ofSeconds(3));
+            enter(CallClass.CHANGE, "cancel");
+            enter(CallClass.READ, "get");
+            time.advance(Duration.ofSeconds(2));
+            assertThat(order).isEmpty();
+            time.advance(Duration.ofSeconds(1));
+            assertThat(order).containsExactly("cancel", "get");
+        }
+
+        @Test
+        void aKindThatIsFreeAndMoreUrgentDoesNotWait() {
+            pause(CallClass.LIST, Duration.ofSeconds(3));
+            enter(CallClass.LIST, "list");
+            enter(CallClass.READ, "get");
+            assertThat(order).containsExactly("get");
+        }
+
+        @Test
+        void anUrgentCallWithAShortPauseDoesNotSleepThroughALongerOne() {
+            pause(CallClass.LIST, Duration.ofMinutes(30));
+            enter(CallClass.LIST, "list");
+            pause(CallClass.CHANGE, Duration.ofSeconds(3));
+            enter(CallClass.CHANGE, "cancel");
+            time.advance(Duration.ofSeconds(3));
+            assertThat(order).containsExactly("cancel");
+            time.advance(Duration.ofMinutes(30));
+            assertThat(order).containsExactly("cancel", "list");
+        }
+
+        @Test
+        void oneTimerIsSetHoweverManyWait() {
+            pause(CallClass.READ, Duration.ofSeconds(3));
+            for (int i = 0; i < 50; i++) {
+                enter(CallClass.READ, "get");
+            }
+            assertThat(time.pending()).isEqualTo(1);
+        }
+    }
+
+    @Nested
+    class WhoeverGivesUp {
+
+        @Test
+        void isPassedOverAndTakesNobodysTurn() {
+            pause(CallClass.READ, Duration.ofSeconds(3));
+            enter(CallClass.READ, "patient");
+            CompletableFuture<Boolean> impatient = enter(CallClass.READ, "impatient");
+            enter(CallClass.READ, "last");
+            impatient.complete(false);
+            time.advance(Duration.ofSeconds(5));
+            assertThat(order).containsExactly("impatient gave up", "patient", "last");
+        }
+
+        @Test
+        void doesNotHoldUpTheLessUrgent() {
+            pause(CallClass.CHANGE, Duration.ofMinutes(1));
+            CompletableFuture<Boolean> cancel = enter(CallClass.CHANGE, "cancel");
+            cancel.cancel(false);
+            enter(CallClass.READ, "get");
+            assertThat(order).containsExactly("get");
+        }
+    }
+}
