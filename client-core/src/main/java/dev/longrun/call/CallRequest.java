@@ -30,6 +30,6 @@ public record CallRequest(
 
     /** {@code file v1 cancel projects/p/locations/l/operations/o}: how messages begin. */
     public String describe() {
-        return service.shortName() + " " + service.version() + " " + rpc.label() + " " + subject;
+        return service.label() + " " + rpc.label() + " " + (subject.isEmpty() ? "operations" : subject);
     }
 }

@@ -64,7 +64,7 @@ public interface Operations {
 
     /** All pages from the one that {@code request} names; each is fetched when it is asked for. */
     default Iterable<OperationPage> pages(ListRequest request) {
-        return () -> new PageIterator(this, request);
+        return () -> new PageIterator(this::list, request);
     }
 
     /** The operations of all pages, fetched as the stream is read. */

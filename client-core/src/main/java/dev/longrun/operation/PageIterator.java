@@ -2,19 +2,24 @@
 package dev.longrun.operation;
 
 import dev.longrun.error.UnreadableAnswerException;
+import dev.longrun.service.OperationParent;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Walks the pages of a list, one request a step. */
 final class PageIterator implements Iterator<OperationPage> {
-    private final Operations operations;
+    private final Function<ListRequest, OperationPage> list;
+    private final Set<String> tokens = new HashSet<>();
     private Optional<ListRequest> next;
 
-    PageIterator(Operations operations, ListRequest first) {
-        this.operations = operations;
+    PageIterator(Function<ListRequest, OperationPage> list, ListRequest first) {
+        this.list = list;
         this.next = Optional.of(first);
     }
 
@@ -30,16 +35,19 @@ final class PageIterator implements Iterator<OperationPage> {
     @Override
     public OperationPage next() {
         ListRequest request = next.orElseThrow(NoSuchElementException::new);
-        OperationPage page = operations.list(request);
+        OperationPage page = list.apply(request);
         next = page.nextPageToken().map(token -> after(request, token));
         return page;
     }
 
-    /** A server that hands out the token it was given would be asked for ever. */
-    private static ListRequest after(ListRequest request, String token) {
-        if (token.equals(request.pageToken())) {
-            throw new UnreadableAnswerException("list " + request.parent()
-                    + ": the server answered with the page token it was asked with; the list would never end");
+    /** A server that leads back to where the list has been would be asked for ever. */
+    private ListRequest after(ListRequest request, String token) {
+        tokens.add(request.pageToken());
+        if (tokens.contains(token)) {
+            OperationParent parent = request.parent();
+            throw new UnreadableAnswerException(
+                    parent.service().label() + " list " + parent
+                            + ": the server answered with a page token that it was asked with before; the list would never end");
         }
         return request.withPageToken(token);
     }
