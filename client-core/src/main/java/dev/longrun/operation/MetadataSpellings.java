@@ -20,19 +20,24 @@ final class MetadataSpellings {
             List.of("createTime", "startTime", "insertTime", "requestTime", "submitTime");
     private static final List<String> ENDED = List.of("endTime", "finishTime", "completeTime");
     private static final List<String> VERB = List.of("verb", "operationType", "method", "type");
-    private static final List<String> TARGET = List.of("target", "resource", "resourceName", "name");
+    private static final List<String> TARGET =
+            List.of("target", "resource", "resourceName", "name", "database", "index", "field");
     private static final List<String> STATE = List.of("state", "operationState");
     private static final List<String> CANCEL_REQUESTED =
             List.of("cancelRequested", "requestedCancellation", "cancellationRequested");
     private static final List<String> PERCENT = List.of("progressPercentage", "progressPercent", "progress");
-    private static final List<String> DONE = List.of("successCount", "completedWork", "workCompleted");
-    private static final List<String> FAILED = List.of("failureCount", "failedCount");
-    private static final List<String> TOTAL = List.of("totalCount", "estimatedWork", "workEstimated");
-    private static final List<String> COUNTERS = List.of("progress", "progressDocuments", "progressEntities");
+    private static final List<String> DONE =
+            List.of("successCount", "completedWork", "workCompleted", "translatedCharacters");
+    private static final List<String> FAILED = List.of("failureCount", "failedCount", "failedCharacters");
+    private static final List<String> TOTAL =
+            List.of("totalCount", "estimatedWork", "workEstimated", "totalCharacters");
+    private static final List<String> COUNTERS =
+            List.of("progress", "progressPercentage", "progressDocuments", "progressEntities");
 
     private MetadataSpellings() {}
 
-    static OperationInfo read(JsonObject metadata) {
+    /** @param own the operation's own name, which some services repeat in the metadata: it is nobody's target */
+    static OperationInfo read(String own, JsonObject metadata) {
         List<JsonObject> places = Stream.concat(
                         Stream.of(metadata), WRAPPERS.stream().flatMap(name -> metadata.object(name).stream()))
                 .toList();
@@ -40,7 +45,7 @@ final class MetadataSpellings {
                 first(places, CREATED, JsonObject::timestamp),
                 first(places, ENDED, JsonObject::timestamp),
                 first(places, VERB, JsonObject::string),
-                first(places, TARGET, JsonObject::string),
+                first(places, TARGET, (json, field) -> json.string(field).filter(name -> !name.equals(own))),
                 progress(metadata, places),
                 cancelRequested(places),
                 first(places, List.of("apiVersion"), JsonObject::string));
@@ -73,6 +78,7 @@ final class MetadataSpellings {
                 count(counted, TOTAL));
         return progress.percent().isEmpty()
                         && progress.done().isEmpty()
+                        && progress.failed().isEmpty()
                         && progress.total().isEmpty()
                 ? Optional.empty()
                 : Optional.of(progress);

@@ -33,7 +33,7 @@ public record OperationInfo(
         return operation
                 .json()
                 .object("metadata")
-                .map(MetadataSpellings::read)
+                .map(metadata -> MetadataSpellings.read(operation.name().value(), metadata))
                 .orElseGet(() -> new OperationInfo(
                         Optional.empty(),
                         Optional.empty(),

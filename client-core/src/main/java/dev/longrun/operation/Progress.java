@@ -3,6 +3,7 @@ package dev.longrun.operation;
 
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.StringJoiner;
 
 /**
  * How far an operation is, as far as its service tells.
@@ -14,14 +15,22 @@ import java.util.OptionalLong;
  */
 public record Progress(OptionalDouble percent, OptionalLong done, OptionalLong failed, OptionalLong total) {
 
-    /** {@code 40 %}, {@code 12 of 30, 1 failed}. */
+    /** {@code 40 %}, {@code 12 of 30, 1 failed}, {@code 1 failed}; a count that nobody told is {@code ?}. */
     public String describe() {
         if (percent.isPresent()) {
             return Math.round(percent.getAsDouble()) + " %";
         }
-        String counted = done.isPresent() ? Long.toString(done.getAsLong()) : "?";
-        String of = total.isPresent() ? " of " + total.getAsLong() : "";
-        String bad = failed.orElse(0) > 0 ? ", " + failed.getAsLong() + " failed" : "";
-        return counted + of + bad;
+        StringJoiner said = new StringJoiner(", ");
+        if (done.isPresent() || total.isPresent()) {
+            said.add(count(done) + (total.isPresent() ? " of " + count(total) : ""));
+        }
+        if (failed.orElse(0) > 0) {
+            said.add(count(failed) + " failed");
+        }
+        return said.toString();
+    }
+
+    private static String count(OptionalLong value) {
+        return value.isPresent() ? Long.toString(value.getAsLong()) : "?";
     }
 }

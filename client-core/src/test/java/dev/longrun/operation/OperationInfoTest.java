@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OperationInfoTest {
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                // file                             | created at               | ended at             | verb
+                // | target                                                | progress             | cancel | version
+                "filestore-update                   | 2026-11-20T10:00:00.123456789Z | -              | update          | projects/p/locations/us-central1-c/instances/nfs      | -                    | false  | v1",
+                "dataplex-cancelled                 | 2026-11-20T10:00:00Z     | 2026-11-20T10:05:00Z | create          | projects/p/locations/us-central1/lakes/l              | -                    | true   | v1",
+                "vertex-deploy-model                | 2026-11-20T10:00:00.000001Z | -                 | -               | -                                                     | -                    | -      | -",
+                "vertex-import-rag-files            | 2026-11-20T10:00:00Z     | -                    | -               | -                                                     | 40 %                 | -      | -",
+                "discoveryengine-import             | 2026-11-20T10:00:00Z     | -                    | -               | -                                                     | 1200 of 5000, 7 failed | -    | -",
+                "discoveryengine-purge-that-only-fails | 2026-11-20T10:00:00Z  | -                    | -               | -                                                     | 3 failed             | -      | -",
+                "dialogflow-struct                  | 2026-11-20T10:00:00Z     | -                    | -               | -                                                     | -                    | -      | -",
+                "firestore-export-cancelling        | 2026-11-20T10:00:00Z     | -                    | -               | -                                                     | 250 of 1000          | true   | -",
+                "firestore-restore                  | 2026-11-20T10:00:00Z     | -                    | -               | projects/p/databases/restored                         | 12 of 100            | -      | -",
+                "datastore-import-cancelled         | 2026-11-20T10:00:00Z     | 2026-11-20T10:09:00Z | IMPORT_ENTITIES | -                                                     | 30 of 20             | true   | -",
+                "documentai-batch                   | 2026-11-20T10:00:00Z     | -                    | -               | projects/1/locations/eu/processors/p/processorVersions/v | -                 | true   | -",
+                "spanner-backup                     | -                        | -                    | -               | projects/p/instances/i/backups/b                      | 65 %                 | true   | -",
+                "spanner-ddl                        | -                        | -                    | -               | projects/p/instances/i/databases/d                    | -                    | -      | -",
+                "functions-v1                       | -                        | -                    | CREATE_FUNCTION | projects/p/locations/us-central1/functions/f          | -                    | -      | -",
+                "speech                             | 2026-11-20T10:00:00.5Z   | -                    | -               | -                                                     | 34 %                 | -      | -",
+                "appengine                          | 2026-11-20T10:00:00Z     | 2026-11-20T10:02:00Z | google.appengine.v1.Versions.CreateVersion | apps/a/services/default/versions/v | -            | -      | -",
+                "composer                           | 2026-11-20T10:00:00Z     | -                    | UPDATE          | projects/p/locations/us-central1/environments/e       | -                    | -      | -",
+                "bigtable-create-cluster            | 2026-11-20T10:00:00Z     | 2026-11-20T10:04:00Z | -               | -                                                     | -                    | -      | -",
+                "translate-batch                    | 2026-11-20T10:00:00Z     | -                    | -               | -                                                     | 500 of 2000, 20 failed | true | -",
+                "storagetransfer                    | 2026-11-20T10:00:00Z     | -                    | -               | -                                                     | -                    | -      | -",
+                "servicemanagement                  | 2026-11-20T10:00:00Z     | -                    | -               | -                                                     | 100 %                | -      | -",
+                "spelled-state                      | -                        | -                    | -               | -                                                     | -                    | true   | -",
+                "nobody-knows                       | -                        | -                    | -               | -                                                     | -                    | -      | -",
+                "bare                               | -                        | -                    | -               | -                                                     | -                    | -      | -",
+            })
+    void isOneViewOverEveryService(
+            String file,
+            Instant createTime,
+            Instant endTime,
+            String verb,
+            String target,
+            String progress,
+            Boolean cancelRequested,
+            String apiVersion) {
+        OperationInfo info = Fixtures.operation(file).info();
+        assertThat(info.createTime().orElse(null)).isEqualTo(createTime);
+        assertThat(info.endTime().orElse(null)).isEqualTo(endTime);
+        assertThat(info.verb().orElse(null)).isEqualTo(verb);
+        assertThat(info.target().orElse(null)).isEqualTo(target);
+        assertThat(info.progress().map(Progress::describe).orElse(null)).isEqualTo(progress);
+        assertThat(info.cancelRequested().orElse(null)).isEqualTo(cancelRequested);
+        assertThat(info.apiVersion().orElse(null)).isEqualTo(apiVersion);
+    }
+
+    @Test
+    void isAsOldAsTheServiceSays() {
+        Instant later = Instant.parse("2026-11-20T10:30:00Z");
+        assertThat(Fixtures.operation("composer").info().age(later)).contains(Duration.ofMinutes(30));
+        assertThat(Fixtures.operation("bare").info().age(later)).isEmpty();
+    }
+}
