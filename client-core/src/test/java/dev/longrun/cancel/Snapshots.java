@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.cancel;
+
+import dev.longrun.error.LongrunException;
+import dev.longrun.json.JsonObject;
+import dev.longrun.operation.Operation;
+import dev.longrun.service.OperationName;
+import dev.longrun.service.ServiceDefinition;
+import dev.longrun.service.ServiceTable;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Operations as they were read, and evidence about them. */
+final class Snapshots {
+    static final ServiceDefinition FILE =
+            ServiceTable.parse("file", """
+                    service  file.googleapis.com
+                    versions v1
+                    names
+                      projects/*/locations/*/operations/*  get list cancel delete
+                    """).definitions("file.googleapis.com").get(0);
+    static final OperationName NAME = OperationName.of(FILE, "projects/p/locations/l/operations/o");
+
+    private Snapshots() {}
+
+    static Operation read(String json) {
+        return Operation.read(NAME, JsonObject.parse(json));
+    }
+
+    static Operation.Running running() {
+        return (Operation.Running) read("{}");
+    }
+
+    static Operation.Succeeded succeeded() {
+        return (Operation.Succeeded) read("{\"done\":true,\"response\":{}}");
+    }
+
+    static Operation.Failed failed() {
+        return (Operation.Failed) read("{\"done\":true,\"error\":{\"code\":13,\"message\":\"broke\"}}");
+    }
+
+    static Operation.Cancelled cancelled() {
+        return (Operation.Cancelled) read("{\"done\":true,\"error\":{\"code\":1,\"message\":\"stopped\"}}");
+    }
+
+    static CancelEvidence evidence(CancelEvidence.Request request) {
+        return evidence(request, Optional.empty(), Optional.empty());
+    }
+
+    static CancelEvidence evidence(
+            CancelEvidence.Request request, Optional<Operation> last, Optional<LongrunException> lastError) {
+        return new CancelEvidence(request, false, 3, Duration.ofMillis(4250), last, lastError, List.of());
+    }
+}

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.cancel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.longrun.cancel.CancelAnswer.Refused;
+import dev.longrun.cancel.CancelEvidence.Request;
+import dev.longrun.error.ApiException;
+import dev.longrun.error.Code;
+import dev.longrun.error.LongrunException;
+import dev.longrun.error.NoAnswerException;
+import dev.longrun.error.Status;
+import dev.longrun.operation.Operation;
+import dev.longrun.watch.Readings;
+import dev.longrun.watch.WatchOutcome;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class VerdictTest {
+    private static final Status NO = Status.of(Code.FAILED_PRECONDITION, "no");
+    private static final Readings NOTHING = new Readings(0, Duration.ZERO, Optional.empty(), Optional.empty(), false);
+    private static final LongrunException LOST = new NoAnswerException("the line is dead");
+
+    private static Refused refused(Refused.Kind kind) {
+        return new Refused(kind, NO, Optional.empty());
+    }
+
+    @Nested
+    class AfterTheWatch {
+
+        private static CancelOutcome done(Operation operation) {
+            return Verdict.afterWatch(
+                    new WatchOutcome.Done(Snapshots.NAME, operation, NOTHING), Snapshots.evidence(Request.ACCEPTED));
+        }
+
+        @Test
+        void theOperationsEndIsTheVerdict() {
+            assertThat(done(Snapshots.cancelled())).isInstanceOf(CancelOutcome.Cancelled.class);
+            assertThat(done(Snapshots.succeeded())).isInstanceOf(CancelOutcome.CompletedAnyway.class);
+            assertThat(done(Snapshots.failed())).isInstanceOf(CancelOutcome.FailedAnyway.class);
+        }
+
+        @Test
+        void whatCouldNotBeReadIsUnknown() {
+            var watched = new WatchOutcome.Lost(Snapshots.NAME, LOST, NOTHING);
+            assertThat(Verdict.afterWatch(watched, Snapshots.evidence(Request.ACCEPTED)))
+                    .isInstanceOfSatisfying(
+                            CancelOutcome.Unknown.class,
+                            unknown -> assertThat(unknown.cause()).isSameAs(LOST));
+        }
+    }
+
+    @Nested
+    class AtTheDeadline {
+
+        private static CancelOutcome deadline(Optional<Operation> last, Optional<LongrunException> lastError) {
+            return Verdict.afterWatch(
+                    new WatchOutcome.StillRunning(Snapshots.NAME, NOTHING),
+                    Snapshots.evidence(Request.ACCEPTED, last, lastError));
+        }
+
+        @Test
+        void aSnapshotThatRunsIsStillRunning() {
+            assertThat(deadline(Optional.of(Snapshots.running()), Optional.of(LOST)))
+                    .isInstanceOf(CancelOutcome.StillRunning.class);
+        }
+
+        @Test
+        void noSnapshotAtAllIsUnknownForWhatTheReadsCameTo() {
+            assertThat(deadline(Optional.empty(), Optional.of(LOST)))
+                    .isInstanceOfSatisfying(
+                            CancelOutcome.Unknown.class,
+                            unknown -> assertThat(unknown.cause()).isSameAs(LOST));
+        }
+
+        @Test
+        void noReadAtAllIsUnknownForWantOfTime() {
+            assertThat(deadline(Optional.empty(), Optional.empty()))
+                    .isInstanceOfSatisfying(
+                            CancelOutcome.Unknown.class,
+                            unknown -> assertThat(unknown.cause())
+                                    .hasMessage(Snapshots.NAME + ": the time was over before it could be read"));
+        }
+    }
+
+    @Nested
+    class AfterARefusal {
+        private static final CancelEvidence EVIDENCE = Snapshots.evidence(Request.REFUSED);
+
+        @ParameterizedTest
+        @EnumSource(names = {"THIS_ONE", "NO_OPERATION"})
+        void itsStateTellsWhy(Refused.Kind kind) {
+            assertThat(Verdict.afterRefusal(refused(kind), Snapshots.cancelled(), EVIDENCE))
+                    .isInstanceOf(CancelOutcome.AlreadyDone.class);
+            assertThat(Verdict.afterRefusal(refused(kind), Snapshots.running(), EVIDENCE))
+                    .isInstanceOfSatisfying(
+                            CancelOutcome.NotCancellable.class,
+                            outcome -> assertThat(outcome.status()).isEqualTo(NO));
+        }
+
+        @Test
+        void aMethodThatDoesNotExistIsUnsupportedWhateverTheState() {
+            Refused noMethod = refused(Refused.Kind.NO_METHOD);
+            assertThat(Verdict.afterRefusal(noMethod, Snapshots.succeeded(), EVIDENCE))
+                    .isInstanceOfSatisfying(
+                            CancelOutcome.Unsupported.class,
+                            outcome -> assertThat(outcome.documented())
+                                    .containsExactly("/v1/{name=projects/*/locations/*/operations/*}:cancel"));
+            assertThat(Verdict.afterRefusal(Snapshots.NAME, noMethod, LOST, EVIDENCE))
+                    .isInstanceOf(CancelOutcome.Unsupported.class);
+        }
+
+        @Test
+        void notFoundTwiceIsNotFoundAndOnceIsUnknown() {
+            Refused missing = refused(Refused.Kind.NO_OPERATION);
+            assertThat(Verdict.afterRefusal(Snapshots.NAME, missing, api(Code.NOT_FOUND), EVIDENCE))
+                    .isInstanceOf(CancelOutcome.NotFound.class);
+            assertThat(Verdict.afterRefusal(Snapshots.NAME, missing, api(Code.PERMISSION_DENIED), EVIDENCE))
+                    .isInstanceOf(CancelOutcome.Unknown.class);
+            assertThat(Verdict.afterRefusal(Snapshots.NAME, missing, LOST, EVIDENCE))
+                    .isInstanceOf(CancelOutcome.Unknown.class);
+        }
+
+        @Test
+        void aRefusalOfThisOneThatCannotBeReadIsUnknown() {
+            assertThat(Verdict.afterRefusal(
+                            Snapshots.NAME, refused(Refused.Kind.THIS_ONE), api(Code.NOT_FOUND), EVIDENCE))
+                    .isInstanceOf(CancelOutcome.Unknown.class);
+        }
+
+        private static ApiException api(Code code) {
+            return new ApiException(
+                    "no", Status.of(code, "no"), code.httpStatus(), true, Optional.empty(), Optional.empty());
+        }
+    }
+}
