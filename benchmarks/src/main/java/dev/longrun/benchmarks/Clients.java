@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.benchmarks;
+
+import dev.longrun.OperationsClient;
+import dev.longrun.call.CallListener;
+
+/** Longrun as its users get it, pointed at the server of the benchmark. */
+public final class Clients {
+    private Clients() {}
+
+    public static OperationsClient at(String url) {
+        return at(url, CallListener.none());
+    }
+
+    public static OperationsClient at(String url, CallListener listener) {
+        return OperationsClient.builder()
+                .endpoint(url)
+                .withoutCredentials()
+                .listener(listener)
+                .build();
+    }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.benchmarks;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+
+/**
+ * What one would write with OkHttp alone: the same requests with the same headers, the body's bytes read and not parsed. No
+ * retries, no deadline, no checks. The pool holds as many connections as there are callers; by default it holds five.
+ */
+public final class RawClient {
+    private static final RequestBody EMPTY = RequestBody.create(new byte[0]);
+
+    private final OkHttpClient client = new OkHttpClient.Builder()
+            .connectionPool(new ConnectionPool(64, 5, TimeUnit.MINUTES))
+            .build();
+    private final String root;
+
+    public RawClient(String url) {
+        this.root = url + "/v1/";
+    }
+
+    public byte[] get(String name) {
+        return send(request(name, "").build());
+    }
+
+    public byte[] cancel(String name) {
+        return send(request(name, ":cancel").post(EMPTY).build());
+    }
+
+    /** The page of 500 that begins at operation {@code from}. */
+    public byte[] list(String parent, int from) {
+        return send(
+                request(parent, "/operations?pageSize=500&pageToken=" + from).build());
+    }
+
+    private Request.Builder request(String name, String end) {
+        return new Request.Builder()
+                .url(root + name + end)
+                .header("Accept", "application/json")
+                .header("User-Agent", "longrun-java/0.1.0")
+                .header("x-goog-api-client", "gl-java/17 gccl/0.1.0")
+                .header("x-goog-request-params", "name=" + name.replace("/", "%2F"));
+    }
+
+    private byte[] send(Request request) {
+        try (Response response = client.newCall(request).execute()) {
+            return response.body().bytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

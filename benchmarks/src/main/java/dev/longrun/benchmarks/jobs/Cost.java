@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.benchmarks.jobs;
+
+/**
+ * What a job took of this process.
+ *
+ * @param nanos on the clock
+ * @param cpuNanos of all threads, the JVM's own included
+ * @param allocated bytes, by all Java threads
+ * @param threads Java threads at once, at most, above what there were when the job began
+ */
+record Cost(long nanos, long cpuNanos, long allocated, int threads) {}

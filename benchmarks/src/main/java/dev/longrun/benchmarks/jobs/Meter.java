@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.benchmarks.jobs;
+
+import com.sun.management.OperatingSystemMXBean;
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Measures what a job takes. Threads that end take their counts with them, so all are read a few times a second by a thread
+ * that does not count itself.
+ */
+final class Meter {
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private static final OperatingSystemMXBean SYSTEM =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
+    private final Map<Long, Long> before = new HashMap<>();
+    private final Map<Long, Long> after = new HashMap<>();
+    private final Thread sampler = new Thread(this::sampleUntilInterrupted, "meter");
+    private int threadsBefore;
+    private int threadsAtMost;
+
+    private Meter() {}
+
+    static Cost of(Runnable job) {
+        return new Meter().measure(job);
+    }
+
+    private Cost measure(Runnable job) {
+        sampler.setDaemon(true);
+        sampler.start();
+        sample(before);
+        threadsBefore = THREADS.getThreadCount();
+        long cpu = SYSTEM.getProcessCpuTime();
+        long start = System.nanoTime();
+        job.run();
+        long nanos = System.nanoTime() - start;
+        long used = SYSTEM.getProcessCpuTime() - cpu;
+        sampler.interrupt();
+        sample(after);
+        return new Cost(nanos, used, allocated(), Math.max(0, threadsAtMost - threadsBefore));
+    }
+
+    private void sampleUntilInterrupted() {
+        try {
+            while (true) {
+                sample(after);
+                TimeUnit.MILLISECONDS.sleep(100);
+            }
+        } catch (InterruptedException over) {
+            // The job is done.
+        }
+    }
+
+    private synchronized void sample(Map<Long, Long> into) {
+        long[] ids = THREADS.getAllThreadIds();
+        long[] bytes = THREADS.getThreadAllocatedBytes(ids);
+        for (int i = 0; i < ids.length; i++) {
+            if (ids[i] != sampler.getId() && bytes[i] >= 0) {
+                into.merge(ids[i], bytes[i], Math::max);
+            }
+        }
+        threadsAtMost = Math.max(threadsAtMost, ids.length);
+    }
+
+    private synchronized long allocated() {
+        return after.entrySet().stream()
+                .mapToLong(thread -> thread.getValue() - before.getOrDefault(thread.getKey(), 0L))
+                .sum();
+    }
+}

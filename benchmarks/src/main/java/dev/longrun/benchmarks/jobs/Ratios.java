@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.benchmarks.jobs;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** One figure of ours divided by the same of theirs, round by round. */
+final class Ratios {
+    private final String what;
+    private final List<Double> ratios = new ArrayList<>();
+    private final List<Double> ours = new ArrayList<>();
+    private final List<Double> theirs = new ArrayList<>();
+
+    Ratios(String what) {
+        this.what = what;
+    }
+
+    void add(double our, double their) {
+        ours.add(our);
+        theirs.add(their);
+        ratios.add(our / their);
+    }
+
+    static void printHead() {
+        System.out.println("| figure | ours | OkHttp | ratio: min | median | max |");
+        System.out.println("| --- | --- | --- | --- | --- | --- |");
+    }
+
+    /** As a row of a Markdown table. */
+    void print() {
+        System.out.printf(
+                Locale.ROOT,
+                "| %s | %,.1f | %,.1f | %.2f | **%.2f** | %.2f |%n",
+                what,
+                quantile(ours, 0.5),
+                quantile(theirs, 0.5),
+                quantile(ratios, 0),
+                quantile(ratios, 0.5),
+                quantile(ratios, 1));
+    }
+
+    static double quantile(List<Double> values, double share) {
+        List<Double> sorted = values.stream().sorted().toList();
+        return sorted.get((int) Math.min(sorted.size() - 1L, Math.round(share * (sorted.size() - 1))));
+    }
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.benchmarks.jobs;
+
+import dev.longrun.OperationsClient;
+import dev.longrun.benchmarks.Clients;
+import dev.longrun.benchmarks.Names;
+import dev.longrun.benchmarks.server.ServerProcess;
+import dev.longrun.call.CallEvent;
+import dev.longrun.service.OperationName;
+import dev.longrun.watch.WatchOptions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A server that takes so many requests a second, and a client that has more to ask: many operations under watch that no list
+ * covers, and twice a second a cancel and a get beside them.
+ */
+final class Throttled {
+    private static final Duration SETTLING = Duration.ofSeconds(10);
+    private static final Duration WHOLE = Duration.ofSeconds(70);
+    private static final int WATCHED = 1000;
+
+    private final int perSecond;
+    private final int retryAfter;
+    private final long start = System.nanoTime();
+    private final AtomicInteger answers = new AtomicInteger();
+    private final AtomicInteger refused = new AtomicInteger();
+
+    /** @param retryAfter seconds that a refusal asks to wait, 0 to say nothing */
+    Throttled(int perSecond, int retryAfter) {
+        this.perSecond = perSecond;
+        this.retryAfter = retryAfter;
+    }
+
+    void run() {
+        List<OperationName> names = Names.scattered(WATCHED);
+        List<Double> cancels = new ArrayList<>();
+        List<Double> gets = new ArrayList<>();
+        try (ServerProcess server = ServerProcess.start();
+                OperationsClient client = Clients.at(server.url(), this::count)) {
+            server.untilCancelled(WATCHED);
+            server.limit(perSecond, retryAfter);
+            names.forEach(name -> client.watcher().watch(name, WatchOptions.standard()));
+            while (!over(WHOLE)) {
+                pause();
+                note(cancels, client.operations().cancelAsync(names.get(0)));
+                note(gets, client.operations().getAsync(names.get(1)));
+            }
+            print(cancels, gets);
+        }
+    }
+
+    private void count(CallEvent event) {
+        if (over(SETTLING)) {
+            answers.incrementAndGet();
+            refused.addAndGet(event.httpStatus() == 429 ? 1 : 0);
+        }
+    }
+
+    private boolean over(Duration time) {
+        return System.nanoTime() - start > time.toNanos();
+    }
+
+    private void note(List<Double> waits, CompletableFuture<?> call) {
+        long asked = System.nanoTime();
+        call.whenComplete((answer, failure) -> {
+            synchronized (waits) {
+                waits.add((System.nanoTime() - asked) / 1e6);
+            }
+        });
+    }
+
+    private void print(List<Double> cancels, List<Double> gets) {
+        double seconds = WHOLE.minus(SETTLING).toSeconds();
+        System.out.printf(
+                Locale.ROOT,
+                "limit %d/s, Retry-After %s: %.1f requests a second, %.1f %% of them refused after the first ten seconds;"
+                        + " half of the cancels took at most %.0f ms, half of the gets %.0f ms (of %d and %d)%n",
+                perSecond,
+                retryAfter == 0 ? "none" : retryAfter + " s",
+                answers.get() / seconds,
+                100.0 * refused.get() / answers.get(),
+                Ratios.quantile(cancels, 0.5),
+                Ratios.quantile(gets, 0.5),
+                cancels.size(),
+                gets.size());
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(500);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.benchmarks.micro;
+
+import dev.longrun.call.CallOptions;
+import dev.longrun.json.JsonObject;
+import dev.longrun.operation.ListRequest;
+import dev.longrun.operation.Operation;
+import dev.longrun.operation.OperationPage;
+import dev.longrun.operation.Operations;
+import dev.longrun.service.OperationName;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** Operations that run for ever, read without a network and without parsing anything. */
+final class InstantAnswers implements Operations {
+    private static final JsonObject RUNNING = JsonObject.parse("{\"done\": false}");
+    private static final int PAGE = 500;
+
+    private final List<Operation> all;
+
+    InstantAnswers(List<OperationName> names) {
+        this.all = names.stream().map(InstantAnswers::running).toList();
+    }
+
+    private static Operation running(OperationName name) {
+        return Operation.read(name, RUNNING);
+    }
+
+    @Override
+    public Operations with(CallOptions options) {
+        return this;
+    }
+
+    @Override
+    public Operation get(OperationName name) {
+        return running(name);
+    }
+
+    @Override
+    public CompletableFuture<Operation> getAsync(OperationName name) {
+        return CompletableFuture.completedFuture(running(name));
+    }
+
+    @Override
+    public OperationPage list(ListRequest request) {
+        int from = request.pageToken().isEmpty() ? 0 : Integer.parseInt(request.pageToken());
+        int to = Math.min(all.size(), from + PAGE);
+        Optional<String> next = to < all.size() ? Optional.of(Integer.toString(to)) : Optional.empty();
+        return new OperationPage(all.subList(from, to), next, List.of());
+    }
+
+    @Override
+    public CompletableFuture<OperationPage> listAsync(ListRequest request) {
+        return CompletableFuture.completedFuture(list(request));
+    }
+
+    @Override
+    public void cancel(OperationName name) {
+        throw new UnsupportedOperationException("a watch only reads");
+    }
+
+    @Override
+    public CompletableFuture<Void> cancelAsync(OperationName name) {
+        throw new UnsupportedOperationException("a watch only reads");
+    }
+
+    @Override
+    public void delete(OperationName name) {
+        throw new UnsupportedOperationException("a watch only reads");
+    }
+
+    @Override
+    public CompletableFuture<Void> deleteAsync(OperationName name) {
+        throw new UnsupportedOperationException("a watch only reads");
+    }
+
+    @Override
+    public Operation wait(OperationName name, Duration timeout) {
+        throw new UnsupportedOperationException("Filestore binds no wait");
+    }
+
+    @Override
+    public CompletableFuture<Operation> waitAsync(OperationName name, Duration timeout) {
+        throw new UnsupportedOperationException("Filestore binds no wait");
+    }
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.benchmarks.micro;
+
+import dev.longrun.benchmarks.Names;
+import dev.longrun.service.OperationName;
+import dev.longrun.service.Route;
+import dev.longrun.service.Rpc;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+
+/** From text to a name, and from a name to the path of a request. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class NameBenchmark {
+    private final OperationName name = Names.of(17);
+    private final String text = name.value();
+
+    @Benchmark
+    public OperationName parseName() {
+        return OperationName.of(name.service(), text);
+    }
+
+    @Benchmark
+    public Route buildPath() {
+        return name.service().route(Rpc.CANCEL, name);
+    }
+}

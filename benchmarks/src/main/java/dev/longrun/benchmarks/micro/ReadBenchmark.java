@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.benchmarks.micro;
+
+import dev.longrun.benchmarks.Names;
+import dev.longrun.json.JsonObject;
+import dev.longrun.operation.Operation;
+import dev.longrun.operation.OperationInfo;
+import dev.longrun.service.OperationName;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+
+/** From the bytes of an answer to an Operation, and on to what its metadata says. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class ReadBenchmark {
+    private final OperationName name = Names.of(17);
+    private final byte[] answer = """
+            {
+              "name": "projects/benchmark/locations/us-central1/operations/17",
+              "metadata": {
+                "@type": "type.googleapis.com/google.cloud.common.OperationMetadata",
+                "createTime": "2026-11-01T10:00:00.123456789Z",
+                "target": "projects/benchmark/locations/us-central1/instances/instance-17",
+                "verb": "create",
+                "cancelRequested": false,
+                "apiVersion": "v1"
+              },
+              "done": false
+            }
+            """.getBytes(StandardCharsets.UTF_8);
+
+    @Benchmark
+    public Operation readOperation() {
+        return Operation.read(name, JsonObject.parse(answer));
+    }
+
+    @Benchmark
+    public OperationInfo readMetadata() {
+        return readOperation().info();
+    }
+}

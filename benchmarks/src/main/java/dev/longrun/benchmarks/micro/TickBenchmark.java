@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.benchmarks.micro;
+
+import dev.longrun.benchmarks.Names;
+import dev.longrun.service.OperationName;
+import dev.longrun.testkit.VirtualTime;
+import dev.longrun.watch.OperationWatcher;
+import dev.longrun.watch.WatchCounters;
+import dev.longrun.watch.WatchOptions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+/** A second of watching on a clock that is moved by hand, the server's answers already there: the engine's own work. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+public class TickBenchmark {
+    private static final WatchOptions LONG = WatchOptions.standard().withTimeout(Duration.ofDays(365));
+
+    @Param({"10", "100", "1000", "10000", "100000"})
+    public int watched;
+
+    private final VirtualTime time = VirtualTime.manual();
+    private OperationWatcher watcher = new OperationWatcher(new InstantAnswers(List.of()), time, new Random(1));
+
+    @Setup(Level.Trial)
+    public void begin() {
+        List<OperationName> names = Names.first(watched);
+        watcher = new OperationWatcher(new InstantAnswers(names), time, new Random(1));
+        for (OperationName name : names) {
+            watcher.watch(name, LONG);
+        }
+        time.advance(Duration.ofMinutes(1));
+    }
+
+    @TearDown(Level.Trial)
+    public void end() {
+        time.close();
+    }
+
+    /** Everyone is read once in ten seconds by then, so a second's work stands for a tenth of all. */
+    @Benchmark
+    public WatchCounters second() {
+        time.advance(Duration.ofSeconds(1));
+        return watcher.counters();
+    }
+}

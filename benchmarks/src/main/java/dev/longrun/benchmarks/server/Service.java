@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.benchmarks.server;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * What the server answers: get, list and cancel of one lot of {@link Work}, the same under every parent, within a limit.
+ *
+ * <p>Thread-safe.
+ */
+final class Service {
+    private final AtomicLong gets = new AtomicLong();
+    private final AtomicLong lists = new AtomicLong();
+    private final AtomicLong cancels = new AtomicLong();
+    private final AtomicLong refused = new AtomicLong();
+    private volatile Work work = Work.untilCancelled(0);
+    private volatile Bucket bucket = Bucket.unlimited();
+    private volatile int retryAfter;
+
+    record Answer(int status, String headers, CharSequence body) {}
+
+    /** New work, and counting begins anew. */
+    void begin(Work next) {
+        work = next;
+        gets.set(0);
+        lists.set(0);
+        cancels.set(0);
+        refused.set(0);
+    }
+
+    /** @param hintSeconds of Retry-After; 0 for none */
+    void limit(double perSecond, int hintSeconds) {
+        bucket = perSecond == 0 ? Bucket.unlimited() : new Bucket(perSecond);
+        retryAfter = hintSeconds;
+    }
+
+    Counts counts() {
+        return new Counts(gets.get(), lists.get(), cancels.get(), refused.get());
+    }
+
+    /** @param target as in the request line: path and query */
+    Answer answer(boolean post, String target) {
+        (post ? cancels : target.endsWith("/operations") || target.contains("?") ? lists : gets).incrementAndGet();
+        if (!bucket.take()) {
+            refused.incrementAndGet();
+            return new Answer(
+                    429,
+                    retryAfter == 0 ? "" : "Retry-After: " + retryAfter + "\r\n",
+                    "{\"error\": {\"code\": 429, \"message\": \"Too fast.\", \"status\": \"RESOURCE_EXHAUSTED\"}}");
+        }
+        int parent = target.indexOf('/', 1) + 1;
+        int operations = target.indexOf("/operations");
+        CharSequence name = target.substring(parent, operations);
+        int id = operations + "/operations/".length();
+        if (post) {
+            work.cancel(Integer.parseInt(target, id, target.indexOf(':', id), 10));
+            return new Answer(200, "", "{}");
+        }
+        return new Answer(
+                200,
+                "",
+                id > target.length() || target.charAt(id - 1) != '/'
+                        ? page(name, target)
+                        : one(name, Integer.parseInt(target, id, target.length(), 10)));
+    }
+
+    private CharSequence one(CharSequence parent, int number) {
+        StringBuilder json = new StringBuilder(600);
+        work.append(json, parent, number, System.currentTimeMillis());
+        return json;
+    }
+
+    private CharSequence page(CharSequence parent, String target) {
+        Work now = work;
+        int size = Math.min(500, parameter(target, "pageSize=", 100));
+        int from = parameter(target, "pageToken=", 0);
+        int to = Math.min(now.count(), from + size);
+        StringBuilder json = new StringBuilder(600 * size).append("{\"operations\": [");
+        long time = System.currentTimeMillis();
+        for (int i = from; i < to; i++) {
+            now.append(json.append(i == from ? "" : ", "), parent, i, time);
+        }
+        return json.append("], \"nextPageToken\": \"")
+                .append(to < now.count() ? Integer.toString(to) : "")
+                .append("\"}");
+    }
+
+    private static int parameter(String target, String name, int otherwise) {
+        int at = target.indexOf(name);
+        if (at < 0) {
+            return otherwise;
+        }
+        int end = target.indexOf('&', at);
+        return Integer.parseInt(target, at + name.length(), end < 0 ? target.length() : end, 10);
+    }
+}
