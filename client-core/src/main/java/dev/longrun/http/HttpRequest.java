@@ -37,8 +37,10 @@ public record HttpRequest(
         check(!path.startsWith("//"), "the path must not start with '//', which would name another host", path);
         check(isEncoded(path, "?#\\"), "the path must be percent-encoded", path);
         check(isEncoded(query, "#"), "the query must be percent-encoded", query);
-        check(body.isEmpty() || method.hasBody(), method + " has no body", body.length() + " characters");
-        check(timeout.compareTo(Duration.ZERO) > 0, "the timeout must be more than zero", timeout.toString());
+        check(timeout.compareTo(Duration.ZERO) > 0, "the timeout must be more than zero", timeout);
+        if (!body.isEmpty() && !method.hasBody()) {
+            throw refused(method + " has no body", body.length() + " characters");
+        }
     }
 
     /** The same with this header added or, whatever the case of its name, replaced. */
@@ -74,9 +76,13 @@ public record HttpRequest(
         return at < part.length() && Character.digit(part.charAt(at), 16) >= 0;
     }
 
-    private static void check(boolean holds, String rule, String got) {
+    private static void check(boolean holds, String rule, Object got) {
         if (!holds) {
-            throw new NotSentException("HTTP request: " + rule + "; got \"" + Printable.of(got) + "\"");
+            throw refused(rule, got.toString());
         }
+    }
+
+    private static NotSentException refused(String rule, String got) {
+        return new NotSentException("HTTP request: " + rule + "; got \"" + Printable.of(got) + "\"");
     }
 }

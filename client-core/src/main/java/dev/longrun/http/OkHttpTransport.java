@@ -5,6 +5,7 @@ import dev.longrun.error.NotSentException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -94,10 +95,14 @@ public final class OkHttpTransport implements Transport {
 
     private static HttpResponse answer(Response response, Call call) throws IOException {
         byte[] body = BoundedBody.read(response, call);
+        okhttp3.Headers received = response.headers();
+        return new HttpResponse(response.code(), () -> headers(received), body);
+    }
+
+    private static Map<String, String> headers(okhttp3.Headers received) {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        response.headers()
-                .forEach(header -> headers.merge(header.getFirst(), header.getSecond(), (a, b) -> a + ", " + b));
-        return new HttpResponse(response.code(), headers, body);
+        received.forEach(header -> headers.merge(header.getFirst(), header.getSecond(), (a, b) -> a + ", " + b));
+        return Collections.unmodifiableMap(headers);
     }
 
     private IOException explained(HttpRequest request, IOException e) {

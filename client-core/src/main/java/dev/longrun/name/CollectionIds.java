@@ -3,24 +3,36 @@ package dev.longrun.name;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Finds ids by the collection before them. An id may be spelled like a collection: the project in {@code projects/zones}. */
 final class CollectionIds {
-    private static final Set<String> KNOWN = Set.of("projects", "locations", "regions", "zones");
+    private static final List<String> KNOWN = List.of("projects", "locations", "regions", "zones");
 
     private CollectionIds() {}
 
     static Optional<String> idAfter(String collection, ResourceName name) {
-        List<String> segments = name.segments();
-        for (int i = 0; i + 1 < segments.size(); i++) {
-            if (segments.get(i).equals(collection)) {
-                return Optional.of(segments.get(i + 1));
+        String text = name.value();
+        int at = 0;
+        for (int end = text.indexOf('/'); end >= 0; end = text.indexOf('/', at)) {
+            int endOfNext = Segments.end(text, end + 1);
+            if (is(collection, text, at, end)) {
+                return Optional.of(text.substring(end + 1, endOfNext));
             }
-            if (KNOWN.contains(segments.get(i))) {
-                i++;
-            }
+            at = 1 + (isKnown(text, at, end) ? endOfNext : end);
         }
         return Optional.empty();
+    }
+
+    private static boolean isKnown(String text, int from, int to) {
+        for (String collection : KNOWN) {
+            if (is(collection, text, from, to)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean is(String collection, String text, int from, int to) {
+        return collection.length() == to - from && text.startsWith(collection, from);
     }
 }

@@ -25,7 +25,13 @@ public record Location(String id) {
         if (id.isEmpty() || id.length() > LONGEST_LABEL || id.charAt(0) < 'a' || id.endsWith("-")) {
             return false;
         }
-        return id.chars().allMatch(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-');
+        for (int i = 1; i < id.length(); i++) {
+            char c = id.charAt(i);
+            if (!(c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-')) {
+                return false;
+            }
+        }
+        return id.charAt(0) <= 'z';
     }
 
     public boolean isGlobal() {

@@ -117,7 +117,8 @@ final class RestOperations implements Operations {
 
     /** {@code {}}, nothing at all and 204 say the same; anything that is not JSON came from somewhere else. */
     private static Boolean empty(HttpResponse response) {
-        if (response.body().length > 0) {
+        String text = response.text().strip();
+        if (!text.isEmpty() && !text.equals("{}")) {
             JsonObject.parse(response.body());
         }
         return true;

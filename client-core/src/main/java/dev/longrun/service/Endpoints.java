@@ -6,6 +6,8 @@ import dev.longrun.name.Location;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * Where to send a call. The first of these that has an answer gives it:
@@ -25,6 +27,8 @@ public final class Endpoints {
     private final Environment environment;
     private final Map<String, Origin> overrides;
     private final Optional<String> universe;
+    private final Map<String, Optional<Origin>> settled = new ConcurrentHashMap<>();
+    private final Map<String, Origin> origins = new ConcurrentHashMap<>();
 
     private Endpoints(Environment environment, Map<String, Origin> overrides, Optional<String> universe) {
         this.environment = environment;
@@ -61,16 +65,22 @@ public final class Endpoints {
     }
 
     public Origin resolve(OperationName name) {
-        return resolve(name.service(), name.location());
+        return resolve(name.service(), name::location);
     }
 
     public Origin resolve(OperationParent parent) {
-        return resolve(parent.service(), parent.location());
+        return resolve(parent.service(), parent::location);
     }
 
     /** @throws dev.longrun.error.NotSentException if a variable that matters cannot be understood */
     public Origin resolve(ServiceDefinition service, Optional<Location> location) {
-        return override(service.shortName()).orElseGet(() -> google(service, location));
+        return resolve(service, () -> location);
+    }
+
+    /** A location is only looked for where it matters. */
+    private Origin resolve(ServiceDefinition service, Supplier<Optional<Location>> location) {
+        return settled.computeIfAbsent(service.shortName(), this::override)
+                .orElseGet(() -> google(service, location.get()));
     }
 
     private Optional<Origin> override(String service) {
@@ -80,9 +90,9 @@ public final class Endpoints {
 
     private Origin google(ServiceDefinition service, Optional<Location> location) {
         Universe domain = universe.map(Universe::new).orElseGet(environment::universe);
-        return Origin.https(
-                environment.mtls()
-                        ? domain.mtls(service.mtlsEndpoint().host(location))
-                        : domain.apply(service.endpoint().host(location)));
+        String host = environment.mtls()
+                ? domain.mtls(service.mtlsEndpoint().host(location))
+                : domain.apply(service.endpoint().host(location));
+        return origins.computeIfAbsent(host, Origin::https);
     }
 }

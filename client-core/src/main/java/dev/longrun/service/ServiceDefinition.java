@@ -20,6 +20,7 @@ public final class ServiceDefinition {
     private static final String GOOGLE = ".googleapis.com";
 
     private final String service;
+    private final String shortName;
     private final String version;
     private final Function<Rpc, List<HttpRule>> reader;
     private final Map<Rpc, List<HttpRule>> rules = new ConcurrentHashMap<>();
@@ -35,6 +36,7 @@ public final class ServiceDefinition {
             EndpointRule endpoint,
             EndpointRule mtlsEndpoint) {
         this.service = service;
+        this.shortName = shortName(service);
         this.version = version;
         this.reader = reader;
         this.scopes = Map.copyOf(scopes);
@@ -54,7 +56,7 @@ public final class ServiceDefinition {
 
     /** {@code file} for {@code file.googleapis.com}. */
     public String shortName() {
-        return shortName(service);
+        return shortName;
     }
 
     static String shortName(String service) {

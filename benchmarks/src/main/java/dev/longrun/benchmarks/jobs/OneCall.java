@@ -8,10 +8,10 @@ import dev.longrun.benchmarks.RawClient;
 import dev.longrun.benchmarks.server.ServerProcess;
 import dev.longrun.service.OperationName;
 
-/** One blocking call at a time, some hundred in a row, ours and OkHttp's by turns. */
+/** One blocking call at a time, some thousand in a row, ours and OkHttp's by turns. */
 final class OneCall {
     private static final int WARM_UP = 10_000;
-    private static final int CALLS = 1000;
+    private static final int CALLS = 5000;
 
     private final int rounds;
 
