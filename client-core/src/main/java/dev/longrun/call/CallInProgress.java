@@ -71,6 +71,11 @@ final class CallInProgress {
         Attempt attempt = send(started.total());
         last = Optional.of(attempt);
         connected |= !(attempt instanceof Attempt.Unanswered unanswered && unanswered.neverConnected());
+        if (attempt instanceof Attempt.Answered answered) {
+            settings.budget().succeeded();
+            settings.tell(request, attempt, attempts, started.elapsed());
+            return new Step.Answer(answered.response());
+        }
         learnRate(attempt, sentAt);
         Decision decision = RetryRule.decide(attempt, options.retry(), situation(attempt));
         settings.tell(request, attempt, attempts, started.elapsed());
@@ -81,9 +86,7 @@ final class CallInProgress {
             }
             return new Step.Pause(retry.pause());
         }
-        return attempt instanceof Attempt.Answered answered
-                ? new Step.Answer(answered.response())
-                : new Step.Failure(Failures.of(request, attempt, connected, attempts, ((Finish) decision).reason()));
+        return new Step.Failure(Failures.of(request, attempt, connected, attempts, ((Finish) decision).reason()));
     }
 
     /** What is known when there is no further attempt: what the last one came to, or that none was made. */
@@ -129,12 +132,7 @@ final class CallInProgress {
     }
 
     private RetryRule.Situation situation(Attempt attempt) {
-        boolean budget = true;
-        if (attempt instanceof Attempt.Answered) {
-            settings.budget().succeeded();
-        } else if (RetryRule.isTransient(attempt)) {
-            budget = settings.budget().failed();
-        }
+        boolean budget = !RetryRule.isTransient(attempt) || settings.budget().failed();
         Duration pause = options.retry().backoff().delay(attempts - 1, settings.random());
         return new RetryRule.Situation(attempts, pause, deadline.remaining(), budget, !tokens.isNone() && !renewed);
     }

@@ -23,8 +23,6 @@ import java.util.Set;
  * follow. Immutable; equal when written alike.
  */
 public final class PathTemplate {
-    private static final int ROOM_FOR_ESCAPES = 16;
-
     private final String text;
     private final String verb;
     private final List<String> segments;
@@ -58,10 +56,7 @@ public final class PathTemplate {
             throw new NotSentException("template %s takes values for %s; got the single value %s"
                     .formatted(this, variables(), Quoted.of(String.valueOf(value))));
         }
-        StringBuilder out =
-                new StringBuilder(text.length() + String.valueOf(value).length() + ROOM_FOR_ESCAPES);
-        variables.get(0).appendTo(out.append(startOfPath()), value);
-        return out.append(fixed.get(1)).toString();
+        return startOfPath() + variables.get(0).encode(value) + fixed.get(1);
     }
 
     /**
@@ -77,8 +72,8 @@ public final class PathTemplate {
         StringBuilder out = new StringBuilder(startOfPath());
         for (int i = 0; i < variables.size(); i++) {
             Variable variable = variables.get(i);
-            variable.appendTo(out, requireNonNull(values.get(variable.name()), variable.name()));
-            out.append(fixed.get(i + 1));
+            String value = requireNonNull(values.get(variable.name()), variable.name());
+            out.append(variable.encode(value)).append(fixed.get(i + 1));
         }
         return out.toString();
     }

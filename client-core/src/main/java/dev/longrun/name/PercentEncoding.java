@@ -30,9 +30,30 @@ public final class PercentEncoding {
      * @throws NotSentException if {@code text} holds half a surrogate pair, which has no UTF-8 form
      */
     public static String encode(String text) {
+        return encode(text, false);
+    }
+
+    /** Most names have nothing to encode, and are returned as they are. */
+    static String encode(String text, boolean keepSlash) {
+        if (isPlain(text, keepSlash)) {
+            return text;
+        }
         StringBuilder out = new StringBuilder(text.length() + 16);
-        append(out, text, false);
+        append(out, text, keepSlash);
         return out.toString();
+    }
+
+    private static boolean isPlain(String text, boolean keepSlash) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isPlain(text.charAt(i), keepSlash)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isPlain(char c, boolean keepSlash) {
+        return isUnreserved(c) || keepSlash && c == '/';
     }
 
     /** Undoes {@link #encode}; a plus sign stays a plus sign. Empty if an escape is broken or its bytes are not UTF-8. */
@@ -40,12 +61,12 @@ public final class PercentEncoding {
         return PercentDecoder.decode(text, false);
     }
 
-    /** Appends runs of plain characters at once; most names are a single run. */
-    static void append(StringBuilder out, String text, boolean keepSlash) {
+    /** Appends runs of plain characters at once. */
+    private static void append(StringBuilder out, String text, boolean keepSlash) {
         int plain = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (isUnreserved(c) || keepSlash && c == '/') {
+            if (isPlain(c, keepSlash)) {
                 continue;
             }
             out.append(text, plain, i);

@@ -6,11 +6,11 @@ import dev.longrun.error.NotSentException;
 /** A variable of a template: it covers the template's segments from {@code start} up to, not including, {@code end}. */
 record Variable(String name, int start, int end, NamePattern pattern) {
 
-    void appendTo(StringBuilder out, String value) {
+    String encode(String value) {
         if (!accepts(value)) {
             throw new NotSentException(refusal(value));
         }
-        PercentEncoding.append(out, value, !pattern.isSingleSegment());
+        return PercentEncoding.encode(value, !pattern.isSingleSegment());
     }
 
     /**
