@@ -4,8 +4,10 @@ package dev.longrun.watch;
 import dev.longrun.service.OperationParent;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The operations that are watched under one parent, and what lists of that parent are known to be worth. */
@@ -20,6 +22,7 @@ final class ParentGroup {
     private int missed;
     private final Suspension lists = new Suspension(DISTRUST);
     private final Suspension waits = new Suspension(DISTRUST);
+    private final Set<Target> held = new LinkedHashSet<>();
     private boolean listing;
 
     ParentGroup(Optional<OperationParent> parent) {
@@ -44,8 +47,17 @@ final class ParentGroup {
         return Math.max(pages, (targets.size() + PAGE_SIZE - 1) / PAGE_SIZE);
     }
 
+    boolean isListing() {
+        return listing;
+    }
+
     void setListing(boolean value) {
         listing = value;
+    }
+
+    /** Those that came due while a list was under way, which may show them. */
+    Set<Target> held() {
+        return held;
     }
 
     void listed(int pagesRead) {

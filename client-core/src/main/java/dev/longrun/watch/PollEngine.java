@@ -32,6 +32,7 @@ final class PollEngine {
     private static final int WAITS_AT_ONCE = 4;
     private static final Duration WAIT = Duration.ofSeconds(15);
     private static final Duration WAIT_NEEDS = WAIT.multipliedBy(2);
+    private static final Duration HOLD_NEEDS = Duration.ofSeconds(5);
     private static final Duration WAIT_SPARES = Duration.ofSeconds(1);
 
     private final Time time;
@@ -93,7 +94,18 @@ final class PollEngine {
         effects.forEach(Runnable::run);
     }
 
+    /** While a list is under way its parent's others wait for what it brings, unless their time is nearly over. */
     private Runnable start(ParentGroup group, List<Target> due) {
+        if (group.isListing()) {
+            due.stream()
+                    .filter(target -> target.remaining().compareTo(HOLD_NEEDS) > 0)
+                    .forEach(group.held()::add);
+            due.removeAll(group.held());
+        }
+        return due.isEmpty() ? () -> {} : read(group, due);
+    }
+
+    private Runnable read(ParentGroup group, List<Target> due) {
         PollChoice.Situation situation = situation(group, due);
         Deadline deadline = Deadline.after(shortest(due), time);
         switch (PollChoice.of(situation)) {
@@ -119,11 +131,13 @@ final class PollEngine {
     private PollChoice.Situation situation(ParentGroup group, List<Target> due) {
         long now = time.nanoTime();
         boolean listable = group.targets().size() > 1 && group.listable(now);
+        int pages = group.expectedPages();
+        boolean dueDecide = !listable || due.size() > pages;
         return new PollChoice.Situation(
                 due.size(),
-                listable ? due.size() + dueSoon(group, now) : due.size(),
+                dueDecide ? due.size() : due.size() + dueSoon(group, now),
                 listable,
-                group.expectedPages(),
+                pages,
                 due.size() == 1 && waitable(due.get(0)));
     }
 
@@ -202,6 +216,13 @@ final class PollEngine {
     synchronized void listEnded(ParentGroup group, Runnable lesson) {
         group.setListing(false);
         lesson.run();
+        for (Target target : group.held()) {
+            if (!target.isReading()) {
+                schedule.put(target, target.due());
+            }
+        }
+        group.held().clear();
+        alarm.set(schedule.next());
     }
 
     void distrust(ParentGroup group) {
@@ -230,6 +251,7 @@ final class PollEngine {
         schedule.remove(target);
         targets.remove(target.name(), target);
         ParentGroup group = target.group();
+        group.held().remove(target);
         group.targets().remove(target.name().value(), target);
         if (group.targets().isEmpty()) {
             groups.remove(group.parent(), group);
