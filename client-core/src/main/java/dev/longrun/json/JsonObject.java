@@ -29,7 +29,7 @@ import java.util.Set;
  * another type is empty. When a field occurs twice the last one counts. At most 16 MiB are read, 64 levels deep,
  * strings of 8 Mi characters and names of 4 KiB.
  *
- * <p>Objects within this one share its bytes, so a small one that is kept keeps the whole document. Two objects are
+ * <p>Objects within this one share its bytes, so a small one that is kept keeps the whole document, unless it is {@link #detached}. Two objects are
  * equal when their texts are, white space included. Immutable, provided that the array is left alone.
  */
 public final class JsonObject {
@@ -158,6 +158,11 @@ public final class JsonObject {
     /** The field's value as a class, or this whole object when there is no such field. */
     <T> T as(String field, Class<T> type) {
         return Binding.read(find(field).orElse(text), type);
+    }
+
+    /** The same object with bytes of its own: to keep it does not keep the document that it came in. */
+    public JsonObject detached() {
+        return new JsonObject(text.detached(), fields.movedBy(-text.start));
     }
 
     @Override

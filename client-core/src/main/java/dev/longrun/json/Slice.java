@@ -23,6 +23,10 @@ final class Slice {
         this.end = end;
     }
 
+    Slice detached() {
+        return new Slice(Arrays.copyOfRange(bytes, start, end), 0, length());
+    }
+
     int length() {
         return end - start;
     }

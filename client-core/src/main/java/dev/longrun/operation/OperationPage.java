@@ -17,10 +17,13 @@ import java.util.Optional;
  */
 public record OperationPage(List<Operation> operations, Optional<String> nextPageToken, List<String> unreachable) {
 
-    /** Operations without a usable name are left out: nothing could be asked about them. */
+    /**
+     * Operations without a usable name are left out: nothing could be asked about them. Each has bytes of its own, so that whoever
+     * keeps one does not keep the page.
+     */
     static OperationPage read(OperationParent parent, JsonObject json) {
         List<Operation> operations = json.objects("operations").stream()
-                .flatMap(each -> name(parent, each).map(name -> Operation.read(name, each)).stream())
+                .flatMap(each -> name(parent, each).map(name -> Operation.read(name, each.detached())).stream())
                 .toList();
         Optional<String> next = json.string("nextPageToken").filter(token -> !token.isEmpty());
         return new OperationPage(operations, next, json.strings("unreachable"));

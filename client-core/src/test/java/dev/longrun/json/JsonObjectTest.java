@@ -356,4 +356,14 @@ class JsonObjectTest {
             assertThatThrownBy(() -> JsonObject.parse(latin1)).hasMessageContaining("Invalid UTF-8");
         }
     }
+
+    @Test
+    void detachedItReadsTheSameWithoutItsDocument() {
+        JsonObject page = JsonObject.parse("{\"operations\": [{\"name\": \"a\"}, {\"gone\": null, \"done\": true}]}");
+        JsonObject second = page.objects("operations").get(1);
+
+        assertThat(second.detached()).isEqualTo(second);
+        assertThat(second.detached().bool("done")).contains(true);
+        assertThat(second.detached().has("gone")).isFalse();
+    }
 }
