@@ -36,12 +36,25 @@ final class ServiceLane {
 
     /** Completes with true when it is this call's turn; it is complete already where nothing is throttled. */
     CompletableFuture<Boolean> enter(CallClass kind) {
+        if (goesAtOnce(kind)) {
+            return CompletableFuture.completedFuture(true);
+        }
         CompletableFuture<Boolean> turn = new CompletableFuture<>();
         synchronized (this) {
             queue(kind).add(turn);
         }
         release();
         return turn;
+    }
+
+    /** Nobody waits, and the rate has room: so it is until the first refusal. */
+    private synchronized boolean goesAtOnce(CallClass kind) {
+        long now = time.nanoTime();
+        boolean free = timer == null && rate(kind).untilFree(now).isZero();
+        if (free) {
+            rate(kind).reserve(now);
+        }
+        return free;
     }
 
     private void release() {

@@ -128,8 +128,8 @@ final class CancelInProgress {
 
     /** A server that never answers the cancel may answer a read, so time is kept for that. */
     private CallOptions halfTheTime() {
-        Duration half = atLeastAMoment(deadline.remaining().dividedBy(2));
-        Duration quarter = atLeastAMoment(half.dividedBy(2));
+        Duration half = atLeastAMoment(Duration.ofNanos(deadline.remaining().toNanos() / 2));
+        Duration quarter = atLeastAMoment(Duration.ofNanos(half.toNanos() / 2));
         CallOptions standard = CallOptions.standard();
         return standard.withTimeout(half)
                 .withAttemptTimeout(

@@ -104,9 +104,14 @@ final class MetadataSpellings {
     }
 
     private static <T> Optional<T> first(List<JsonObject> places, List<String> names, Reading<T> reading) {
-        return places.stream()
-                .flatMap(place -> names.stream().map(name -> reading.read(place, name)))
-                .flatMap(Optional::stream)
-                .findFirst();
+        for (JsonObject place : places) {
+            for (String name : names) {
+                Optional<T> value = reading.read(place, name);
+                if (value.isPresent()) {
+                    return value;
+                }
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -30,7 +30,7 @@ final class PollPlan {
 
     /** What is set aside for the last read: a tenth of the whole, at most two seconds. */
     private static Duration lastReadTakes(Duration timeout) {
-        Duration tenth = timeout.dividedBy(10);
-        return tenth.compareTo(LONGEST_LAST_READ) < 0 ? tenth : LONGEST_LAST_READ;
+        boolean isLong = timeout.compareTo(LONGEST_LAST_READ.multipliedBy(10)) >= 0;
+        return isLong ? LONGEST_LAST_READ : timeout.dividedBy(10);
     }
 }

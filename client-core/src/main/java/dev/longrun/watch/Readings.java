@@ -25,7 +25,9 @@ public record Readings(
     static final Readings NONE = new Readings(0, Duration.ZERO, Optional.empty(), Optional.empty(), false);
 
     Readings read(Operation operation, Duration now) {
-        boolean cancel = cancelSeen || operation.info().cancelRequested().orElse(false);
+        boolean isNew = last.filter(operation::equals).isEmpty();
+        boolean cancel =
+                cancelSeen || isNew && operation.info().cancelRequested().orElse(false);
         return new Readings(polls + 1, now, Optional.of(operation), lastError, cancel);
     }
 
