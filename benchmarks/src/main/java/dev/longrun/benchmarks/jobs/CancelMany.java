@@ -7,6 +7,7 @@ import dev.longrun.benchmarks.Names;
 import dev.longrun.benchmarks.RawClient;
 import dev.longrun.benchmarks.server.Counts;
 import dev.longrun.benchmarks.server.ServerProcess;
+import dev.longrun.cancel.CancelOptions;
 import dev.longrun.cancel.CancelOutcome;
 import dev.longrun.service.OperationName;
 import java.util.List;
@@ -35,7 +36,6 @@ final class CancelMany {
         Ratios plainTime = new Ratios("a get each: time, ms");
         Ratios plainCpu = new Ratios("a get each: CPU, ms");
         Ratios requests = new Ratios("a get each: requests");
-        Ratios threads = new Ratios("a get each: threads");
         try (ServerProcess server = ServerProcess.start();
                 OperationsClient client = Clients.at(server.url())) {
             RawJobs raw = new RawJobs(new RawClient(server.url()), names);
@@ -44,7 +44,8 @@ final class CancelMany {
                 Cost ours = Meter.of(() -> cancelAll(client, names));
                 Counts asked = server.counts();
                 server.untilCancelled(count);
-                Cost same = Meter.of(() -> raw.send(asked));
+                Cost same = Meter.of(
+                        () -> raw.send(asked, CancelOptions.standard().pauses().first()));
                 server.untilCancelled(count);
                 Cost plain = Meter.of(raw::cancelAndGetEach);
                 Counts askedPlainly = server.counts();
@@ -55,12 +56,11 @@ final class CancelMany {
                     plainTime.add(ours.nanos() / 1e6, plain.nanos() / 1e6);
                     plainCpu.add(ours.cpuNanos() / 1e6, plain.cpuNanos() / 1e6);
                     requests.add(asked.requests(), askedPlainly.requests());
-                    threads.add(ours.threads(), plain.threads());
                 }
             }
             raw.close();
         }
-        List.of(time, cpu, bytes, plainTime, plainCpu, requests, threads).forEach(Ratios::print);
+        List.of(time, cpu, bytes, plainTime, plainCpu, requests).forEach(Ratios::print);
     }
 
     private static void cancelAll(OperationsClient client, List<OperationName> names) {

@@ -7,6 +7,5 @@ package dev.longrun.benchmarks.jobs;
  * @param nanos on the clock
  * @param cpuNanos of all threads, the JVM's own included
  * @param allocated bytes, by all Java threads
- * @param threads Java threads at once, at most, above what there were when the job began
  */
-record Cost(long nanos, long cpuNanos, long allocated, int threads) {}
+record Cost(long nanos, long cpuNanos, long allocated) {}

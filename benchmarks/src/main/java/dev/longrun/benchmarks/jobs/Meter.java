@@ -20,8 +20,6 @@ final class Meter {
     private final Map<Long, Long> before = new HashMap<>();
     private final Map<Long, Long> after = new HashMap<>();
     private final Thread sampler = new Thread(this::sampleUntilInterrupted, "meter");
-    private int threadsBefore;
-    private int threadsAtMost;
 
     private Meter() {}
 
@@ -33,7 +31,6 @@ final class Meter {
         sampler.setDaemon(true);
         sampler.start();
         sample(before);
-        threadsBefore = THREADS.getThreadCount();
         long cpu = SYSTEM.getProcessCpuTime();
         long start = System.nanoTime();
         job.run();
@@ -41,7 +38,7 @@ final class Meter {
         long used = SYSTEM.getProcessCpuTime() - cpu;
         sampler.interrupt();
         sample(after);
-        return new Cost(nanos, used, allocated(), Math.max(0, threadsAtMost - threadsBefore));
+        return new Cost(nanos, used, allocated());
     }
 
     private void sampleUntilInterrupted() {
@@ -63,7 +60,6 @@ final class Meter {
                 into.merge(ids[i], bytes[i], Math::max);
             }
         }
-        threadsAtMost = Math.max(threadsAtMost, ids.length);
     }
 
     private synchronized long allocated() {

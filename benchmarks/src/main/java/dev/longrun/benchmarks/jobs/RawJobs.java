@@ -4,10 +4,12 @@ package dev.longrun.benchmarks.jobs;
 import dev.longrun.benchmarks.RawClient;
 import dev.longrun.benchmarks.server.Counts;
 import dev.longrun.service.OperationName;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
@@ -24,9 +26,10 @@ final class RawJobs implements AutoCloseable {
         this.parent = this.names.get(0).substring(0, this.names.get(0).indexOf("/operations/"));
     }
 
-    /** As many cancels, gets and pages as these. */
-    void send(Counts requests) {
+    /** As many cancels, gets and pages as these, with the same pause before the first look. */
+    void send(Counts requests, Duration pause) {
         each(requests.cancels(), number -> raw.cancel(name(number)));
+        LockSupport.parkNanos(pause.toNanos());
         each(requests.gets(), number -> raw.get(name(number)));
         int pages = (names.size() + 499) / 500;
         each(requests.lists(), number -> raw.list(parent, 500 * (number % pages)));

@@ -49,7 +49,6 @@ final class WatchMany {
             one("99 % detection delay, ms", ours.quantile(0.99), theirs.quantile(0.99));
             one("CPU, ms", our.cpuNanos() / 1e6, their.cpuNanos() / 1e6);
             one("allocation, bytes an operation", (double) our.allocated() / count, (double) their.allocated() / count);
-            one("threads", our.threads(), their.threads());
         }
     }
 

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.longrun.benchmarks.micro.CallBenchmark;
+import dev.longrun.benchmarks.micro.NameBenchmark;
+import dev.longrun.benchmarks.micro.ReadBenchmark;
+import dev.longrun.benchmarks.micro.TickBenchmark;
+import dev.longrun.benchmarks.server.Counts;
+import dev.longrun.benchmarks.server.ServerProcess;
+import dev.longrun.service.Rpc;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+/** That each benchmark does once what it is to do many times; how long it takes is nobody's business here. */
+class BenchmarksTest {
+
+    @Test
+    void aPathIsBuiltOfAParsedName() {
+        var benchmark = new NameBenchmark();
+        assertThat(benchmark.parseName()).isEqualTo(Names.of(17));
+        assertThat(benchmark.buildPath().path()).endsWith("/operations/17:cancel");
+        assertThat(Names.of(17).service().rule(Rpc.CANCEL, Names.of(17).resource()))
+                .isPresent();
+    }
+
+    @Test
+    void anOperationIsRead() {
+        var benchmark = new ReadBenchmark();
+        assertThat(benchmark.readOperation().done()).isFalse();
+        assertThat(benchmark.readMetadata().verb()).contains("create");
+    }
+
+    @Test
+    void oursAndTheirsAskTheSame() {
+        var benchmark = new CallBenchmark();
+        benchmark.begin();
+        try {
+            assertThat(benchmark.get().json().raw())
+                    .isEqualTo(new String(benchmark.getByOkHttp(), StandardCharsets.UTF_8));
+            benchmark.cancel();
+            benchmark.cancelByOkHttp();
+            assertThat(benchmark.get().done()).isTrue();
+        } finally {
+            benchmark.end();
+        }
+    }
+
+    @Test
+    void aTickReadsWhatIsDue() {
+        var benchmark = new TickBenchmark();
+        benchmark.watched = 1000;
+        benchmark.begin();
+        try {
+            assertThat(benchmark.second().watched()).isEqualTo(1000);
+        } finally {
+            benchmark.end();
+        }
+    }
+
+    @Test
+    void theServerCountsAndRefusesWhatIsTooMuch() {
+        try (ServerProcess server = ServerProcess.start()) {
+            server.untilCancelled(1);
+            server.limit(1, 0);
+            RawClient raw = new RawClient(server.url());
+            raw.get(Names.of(0).value());
+            raw.cancel(Names.of(0).value());
+            assertThat(server.counts()).isEqualTo(new Counts(1, 0, 1, 1));
+        }
+    }
+}
