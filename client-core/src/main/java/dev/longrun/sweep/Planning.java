@@ -49,7 +49,7 @@ final class Planning {
                 throw failure;
             }
             failures.add(failure);
-            unreached.add(new Unreached(parent.service().label() + ' ' + parent, failure.getMessage()));
+            unreached.add(new Unreached(parent.service().label() + ' ' + parent, String.valueOf(failure.getMessage())));
         }
     }
 
