@@ -218,6 +218,16 @@ class ReadingTest {
                     .startsWith("lro: file v1 list " + PARENT + ": SERVER answered INVALID_ARGUMENT (3)");
         }
 
+        @Test
+        void inJsonAFailureIsAnObject() {
+            shell.server.faults().on(Rpc.LIST).always(Fault.permissionDenied());
+            assertThat(shell.lro("list", "-q", "--format=json", "--service=file", PARENT))
+                    .isEqualTo(1);
+            assertThat(shell.json().string("name")).hasValue(PARENT);
+            assertThat(shell.json().object("error").orElseThrow().string("kind"))
+                    .hasValue("REFUSED");
+        }
+
         private void given(String... ids) {
             for (String id : ids) {
                 shell.server.operation(OPERATIONS + id).neverEnds();

@@ -6,6 +6,7 @@ import dev.longrun.cli.errand.AttemptLog;
 import dev.longrun.cli.errand.Connection;
 import dev.longrun.cli.errand.Errand;
 import dev.longrun.cli.errand.Errands;
+import dev.longrun.cli.errand.Unresolved;
 import dev.longrun.cli.name.NameReader;
 import dev.longrun.cli.name.NamesRead;
 import dev.longrun.cli.output.Columns;
@@ -46,7 +47,7 @@ final class NamedOperations {
         }
         try (OperationsClient client = to.open(invocation.surroundings().time(), new AttemptLog(console))) {
             return new Errands(invocation.surroundings(), console, results)
-                    .run(client, known.read(), givenForFullNames(), errand)
+                    .run(client, known.read(), Unresolved.of(known.read().keySet(), givenForFullNames()), errand)
                     .number();
         }
     }

@@ -8,6 +8,7 @@ import dev.longrun.cancel.CancelOptions;
 import dev.longrun.cli.errand.AttemptLog;
 import dev.longrun.cli.errand.Connection;
 import dev.longrun.cli.errand.Errands;
+import dev.longrun.cli.errand.Unresolved;
 import dev.longrun.cli.output.CancelResult;
 import dev.longrun.cli.output.Console;
 import dev.longrun.cli.output.ExitCode;
@@ -70,7 +71,7 @@ public final class Demo {
                     .run(
                             client,
                             names,
-                            List.of(),
+                            Unresolved.gone(names.keySet()),
                             (through, name, progress) -> cancel(through, requireNonNull(scenes.get(name)), progress));
         }
     }

@@ -12,7 +12,6 @@ import dev.longrun.cli.process.Surroundings;
 import dev.longrun.error.LongrunException;
 import dev.longrun.service.OperationName;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionException;
@@ -45,12 +44,11 @@ public final class Errands {
      * Returns when all names are told of, or at once after an interrupt.
      *
      * @param names with the text that each was given as
-     * @param options of the command line that the names need to mean the same again
+     * @param unresolved the same names, which are taken out as they are told of
      * @return the worst code of all, those included that {@code results} held before
      */
     public ExitCode run(
-            OperationsClient client, Map<OperationName, String> names, List<String> options, Errand errand) {
-        Unresolved unresolved = new Unresolved(names.keySet(), options);
+            OperationsClient client, Map<OperationName, String> names, Unresolved unresolved, Errand errand) {
         Progress progress = new Progress(names.size());
         long start = surroundings.time().nanoTime();
         open = names.size();

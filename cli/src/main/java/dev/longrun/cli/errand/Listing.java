@@ -3,12 +3,14 @@ package dev.longrun.cli.errand;
 
 import dev.longrun.OperationsClient;
 import dev.longrun.call.CallOptions;
+import dev.longrun.cli.output.Columns;
 import dev.longrun.cli.output.Console;
 import dev.longrun.cli.output.ExitCode;
 import dev.longrun.cli.output.Format;
 import dev.longrun.cli.output.OperationResult;
 import dev.longrun.cli.output.Results;
 import dev.longrun.cli.process.Surroundings;
+import dev.longrun.error.LongrunException;
 import dev.longrun.operation.ListRequest;
 import dev.longrun.operation.Operation;
 import dev.longrun.operation.OperationPage;
@@ -28,27 +30,27 @@ public final class Listing {
 
     /** @param limit of operations; no further page is asked for once that many are written */
     public ExitCode run(Connection to, ListRequest request, CallOptions options, long limit) {
-        Results results = null;
+        Results results = new Results(console, format, OperationResult.columns(List.of()));
         long left = limit;
-        boolean missing = false;
         try (OperationsClient client = to.open(surroundings.time(), new AttemptLog(console))) {
             for (OperationPage page : client.operations().with(options).pages(request)) {
-                results = results == null ? columnsFor(page) : results;
+                results.settle(columnsFor(page));
                 left -= write(page, results, left);
-                missing |= warn(page.unreachable());
+                warn(page.unreachable(), results);
                 if (left <= 0 || console.isCutOff()) {
                     break;
                 }
             }
+        } catch (LongrunException failure) {
+            results.fail(request.parent().value(), failure);
         }
-        return missing ? ExitCode.UNKNOWN : ExitCode.OK;
+        return results.exitCode();
     }
 
     /** The names of the first page tell how wide the column must be. */
-    private Results columnsFor(OperationPage page) {
-        List<String> names =
-                page.operations().stream().map(each -> each.name().value()).toList();
-        return new Results(console, format, OperationResult.columns(names));
+    private static Columns columnsFor(OperationPage page) {
+        return OperationResult.columns(
+                page.operations().stream().map(each -> each.name().value()).toList());
     }
 
     private static long write(OperationPage page, Results results, long limit) {
@@ -57,8 +59,10 @@ public final class Listing {
         return shown.size();
     }
 
-    private boolean warn(List<String> unreachable) {
-        unreachable.forEach(location -> console.error("not reached, so its operations are missing here: " + location));
-        return !unreachable.isEmpty();
+    private void warn(List<String> unreachable, Results results) {
+        for (String location : unreachable) {
+            console.error("not reached, so its operations are missing here: " + location);
+            results.atLeast(ExitCode.UNKNOWN);
+        }
     }
 }

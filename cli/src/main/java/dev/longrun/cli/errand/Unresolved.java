@@ -7,19 +7,29 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The names that nothing is known of yet: what a Ctrl-C leaves behind. Thread-safe. */
-final class Unresolved {
+public final class Unresolved {
     private static final int SPELLED_OUT = 5;
 
     private final Set<String> fullNames = new ConcurrentSkipListSet<>();
-    private final List<String> options;
+    private final Function<List<String>, List<String>> hints;
+
+    private Unresolved(Collection<OperationName> names, Function<List<String>, List<String>> hints) {
+        names.forEach(name -> fullNames.add(name.fullName()));
+        this.hints = hints;
+    }
 
     /** @param options of the command line that must be repeated for the same names to mean the same */
-    Unresolved(Collection<OperationName> names, List<String> options) {
-        names.forEach(name -> fullNames.add(name.fullName()));
-        this.options = options;
+    public static Unresolved of(Collection<OperationName> names, List<String> options) {
+        return new Unresolved(names, left -> howToGoOn(left, options));
+    }
+
+    /** Operations of this process: there is no going on with them. */
+    public static Unresolved gone(Collection<OperationName> names) {
+        return new Unresolved(names, left -> List.of("they end with this process, as the server is part of it"));
     }
 
     void resolve(OperationName name) {
@@ -28,18 +38,18 @@ final class Unresolved {
 
     /** What is unresolved and how to go on, as commands to be copied. */
     List<String> lastWords() {
-        List<String> names = List.copyOf(fullNames);
+        List<String> left = List.copyOf(fullNames);
         List<String> lines = new ArrayList<>();
         lines.add("lro: interrupted; nothing more is sent, and what was asked for stands. Not known to be done:");
-        names.forEach(name -> lines.add("  " + name));
-        String arguments = (names.size() > SPELLED_OUT ? "NAME..." : quoted(names)) + quotedWithGap(options);
-        lines.add("wait for the end:  lro wait " + arguments);
-        lines.add("look once:         lro get " + arguments);
+        left.forEach(name -> lines.add("  " + name));
+        lines.addAll(hints.apply(left));
         return lines;
     }
 
-    private static String quotedWithGap(List<String> words) {
-        return words.isEmpty() ? "" : " " + quoted(words);
+    private static List<String> howToGoOn(List<String> left, List<String> options) {
+        String names = left.size() > SPELLED_OUT ? "NAME..." : quoted(left);
+        String arguments = options.isEmpty() ? names : names + " " + quoted(options);
+        return List.of("wait for the end:  lro wait " + arguments, "look once:         lro get " + arguments);
     }
 
     private static String quoted(List<String> words) {

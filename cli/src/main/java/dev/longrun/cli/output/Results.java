@@ -7,7 +7,7 @@ import dev.longrun.error.LongrunException;
 public final class Results {
     private final Console console;
     private final Format format;
-    private final Columns columns;
+    private Columns columns;
     private boolean begun;
     private ExitCode worst = ExitCode.OK;
 
@@ -15,6 +15,11 @@ public final class Results {
         this.console = console;
         this.format = format;
         this.columns = columns;
+    }
+
+    /** Other columns, if no line of the table has been written yet. */
+    public void settle(Columns better) {
+        columns = begun ? columns : better;
     }
 
     public void add(Result result) {

@@ -99,10 +99,14 @@ class ProgressTest {
                 console,
                 new Results(console, Format.TABLE, DeletedResult.columns()));
         CompletableFuture<ExitCode> code = CompletableFuture.supplyAsync(
-                () -> errands.run(client, Map.of(NAME, "o"), List.of(), (through, name, progress) -> {
-                    started.complete(progress);
-                    return done;
-                }),
+                () -> errands.run(
+                        client,
+                        Map.of(NAME, "o"),
+                        Unresolved.of(List.of(NAME), List.of()),
+                        (through, name, progress) -> {
+                            started.complete(progress);
+                            return done;
+                        }),
                 task -> new Thread(task).start());
         started.get();
         return code;

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 class UnresolvedTest {
     @Test
     void manyNamesAreListedButNotSpelledOutAgain() {
-        Unresolved unresolved = new Unresolved(
-                IntStream.range(0, 6).mapToObj(i -> name("o" + i)).toList(), List.of("--no-auth"));
+        Unresolved unresolved =
+                Unresolved.of(IntStream.range(0, 6).mapToObj(i -> name("o" + i)).toList(), List.of("--no-auth"));
         assertThat(unresolved.lastWords())
                 .hasSize(9)
                 .contains("  //file.googleapis.com/projects/p/locations/l/operations/o5")
@@ -24,16 +24,23 @@ class UnresolvedTest {
 
     @Test
     void namesSurviveAShell() {
-        Unresolved unresolved = new Unresolved(List.of(name("it's (1)")), List.of());
+        Unresolved unresolved = Unresolved.of(List.of(name("it's (1)")), List.of());
         assertThat(unresolved.lastWords())
                 .endsWith(
                         "look once:         lro get '//file.googleapis.com/projects/p/locations/l/operations/it'\\''s (1)'");
     }
 
     @Test
+    void thoseOfThisProcessCannotBeWaitedForLater() {
+        assertThat(Unresolved.gone(List.of(name("o"))).lastWords())
+                .endsWith("they end with this process, as the server is part of it")
+                .noneMatch(line -> line.contains("lro wait"));
+    }
+
+    @Test
     void whatIsResolvedIsNotMentioned() {
         OperationName first = name("first");
-        Unresolved unresolved = new Unresolved(List.of(first, name("second")), List.of());
+        Unresolved unresolved = Unresolved.of(List.of(first, name("second")), List.of());
         unresolved.resolve(first);
         assertThat(unresolved.lastWords()).noneMatch(line -> line.contains("first"));
     }
