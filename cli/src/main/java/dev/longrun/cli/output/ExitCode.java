@@ -39,9 +39,11 @@ public enum ExitCode {
         return compareTo(other) >= 0 ? this : other;
     }
 
-    /** What was not sent is the caller's to put right, unless it is the network or the credentials that failed. */
+    /** What was not sent is the caller's to put right, unless circumstances are to blame: the network, the time, credentials. */
     public static ExitCode of(LongrunException failure) {
-        boolean mistake = failure instanceof NotSentException && !(failure.getCause() instanceof IOException);
+        boolean mistake = failure instanceof NotSentException unsent
+                && !unsent.retryable()
+                && !(failure.getCause() instanceof IOException);
         return mistake ? USAGE : ERROR;
     }
 }
