@@ -13,16 +13,26 @@ import java.util.Map;
  *     {@code gl-java/17.0.15 gccl/0.1.0}
  */
 public record ClientIdentity(String userAgent, String apiClient) {
+    private static final String JSON = "application/json";
 
     /** All headers of a request; the routing header of AIP-4222 says what it is about. */
     Map<String, String> headers(CallRequest request, Map<String, String> authorization) {
-        Map<String, String> headers = new HashMap<>(authorization);
-        headers.put("Accept", "application/json");
-        headers.put("User-Agent", userAgent);
-        headers.put("x-goog-api-client", apiClient);
-        if (!request.subject().isEmpty()) {
-            headers.put("x-goog-request-params", "name=" + PercentEncoding.encode(request.subject()));
+        Map<String, String> own = request.subject().isEmpty()
+                ? Map.of("Accept", JSON, "User-Agent", userAgent, "x-goog-api-client", apiClient)
+                : Map.of(
+                        "Accept",
+                        JSON,
+                        "User-Agent",
+                        userAgent,
+                        "x-goog-api-client",
+                        apiClient,
+                        "x-goog-request-params",
+                        "name=" + PercentEncoding.encode(request.subject()));
+        if (authorization.isEmpty()) {
+            return own;
         }
+        Map<String, String> headers = new HashMap<>(authorization);
+        headers.putAll(own);
         return headers;
     }
 }

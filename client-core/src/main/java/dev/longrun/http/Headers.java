@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Header maps: read-only, looked up in any case. Messages never quote a value, which may be a credential. */
+/** Header maps: read-only, those received looked up in any case. Messages never quote a value, which may be a credential. */
 final class Headers {
     private static final String SYMBOLS = "!#$%&'*+-.^_`|~";
 
@@ -18,10 +18,10 @@ final class Headers {
         return Collections.unmodifiableMap(copy);
     }
 
-    /** The same, refusing what cannot be sent. */
+    /** Read-only, refusing what cannot be sent. */
     static Map<String, String> sendable(Map<String, String> headers) {
         headers.forEach(Headers::check);
-        return copyOf(headers);
+        return Map.copyOf(headers);
     }
 
     /** {@code token} of RFC 9110, section 5.6.2. */

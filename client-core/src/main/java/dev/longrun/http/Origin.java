@@ -25,7 +25,6 @@ public record Origin(String scheme, String host, int port) {
     private static final String LABEL = "[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?";
     private static final Pattern NAME = Pattern.compile("(?=.{1,253}$)" + LABEL + "(\\." + LABEL + ")*");
     private static final Pattern IPV6 = Pattern.compile("[0-9a-f:.]*:[0-9a-f:.]*");
-    private static final Pattern LOOPBACK = Pattern.compile("localhost|::1|127(\\.[0-9]{1,3}){3}");
 
     public Origin {
         host = host.toLowerCase(Locale.ROOT);
@@ -72,7 +71,21 @@ public record Origin(String scheme, String host, int port) {
 
     /** Whether what is sent stays on this machine: {@code localhost}, {@code 127.*.*.*} or {@code ::1}, by its spelling alone. */
     public boolean isLoopback() {
-        return LOOPBACK.matcher(host).matches();
+        return host.equals("localhost") || host.equals("::1") || (host.startsWith("127.") && isDotted(host));
+    }
+
+    /** Four numbers: a name such as {@code 127.example} may be anywhere. */
+    private static boolean isDotted(String host) {
+        int dots = 0;
+        for (int i = 0; i < host.length(); i++) {
+            char c = host.charAt(i);
+            if (c == '.') {
+                dots++;
+            } else if (c < '0' || c > '9') {
+                return false;
+            }
+        }
+        return dots == 3;
     }
 
     /** As in a URL, without the scheme's usual port: {@code http://[::1]:8080}, {@code https://file.googleapis.com}. */

@@ -17,11 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Fields {
 
+    private static final int FEWEST = 4; // as many as an operation has
     private static final int FEW = 16;
     private static final int ABSENT = -1;
 
-    private String[] names = new String[8];
-    private int[] spans = new int[16]; // start and end of each value, start ABSENT for a JSON null
+    private String[] names = new String[FEWEST];
+    private int[] spans = new int[2 * FEWEST]; // start and end of each value, start ABSENT for a JSON null
     private int size;
     private @Nullable Map<String, Integer> positions;
 
@@ -35,8 +36,10 @@ final class Fields {
             skipValue(parser, document);
             fields.put(name, start, endOfToken(parser, document));
         }
-        fields.names = Arrays.copyOf(fields.names, fields.size);
-        fields.spans = Arrays.copyOf(fields.spans, 2 * fields.size);
+        if (fields.size < fields.names.length) {
+            fields.names = Arrays.copyOf(fields.names, fields.size);
+            fields.spans = Arrays.copyOf(fields.spans, 2 * fields.size);
+        }
         return fields;
     }
 
