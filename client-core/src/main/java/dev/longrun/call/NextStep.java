@@ -2,6 +2,7 @@
 package dev.longrun.call;
 
 import dev.longrun.name.Location;
+import dev.longrun.name.NamePattern;
 import dev.longrun.name.ResourceName;
 import java.util.List;
 import java.util.Optional;
@@ -26,9 +27,16 @@ final class NextStep {
                 refused.structured()
                         ? "Check the project, the location and the id; finished operations are deleted after a while"
                         : "No API answered, so there is no such path: check the host, and that the service has "
-                                + request.rpc().label() + " for such names";
+                                + request.rpc().label() + " for such names" + nearest(request);
             default -> "";
         };
+    }
+
+    /** The documented pattern that the name comes closest to; nothing for a name that fits one. */
+    private static String nearest(CallRequest request) {
+        return NamePattern.nearest(request.service().patterns(request.rpc()), request.subject())
+                .map(mismatch -> "; " + mismatch.didYouMean())
+                .orElse("");
     }
 
     private static Optional<String> location(CallRequest request) {

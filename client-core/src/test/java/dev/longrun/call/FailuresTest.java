@@ -147,6 +147,14 @@ class FailuresTest {
                     .hasMessage(ANSWERED + "NOT_FOUND (5): HTTP 404: <html>404. No API answered, so there is no such"
                             + " path: check the host, and that the service has get for such names");
         }
+
+        @Test
+        void afterA404OfAFrontEndNamesTheNearestPatternOfAMisspeltName() {
+            HttpResponse notFound = Calls.answer(404, "<html>404");
+            assertThat(of(Calls.of(Rpc.GET, "projects/p/location/l/operations/o"), notFound, Reason.PERMANENT, 1))
+                    .hasMessageEndingWith("for such names; did you mean projects/*/locations/*/operations/*:"
+                            + " segment 3 is \"location\", expected \"locations\"");
+        }
     }
 
     @Nested
