@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.peers;
+
+import dev.longrun.service.Rpc;
+import dev.longrun.testkit.FakeOperationsServer;
+import dev.longrun.testkit.ScriptedOperation;
+import dev.longrun.testkit.ServedRequest;
+import java.util.List;
+
+/** The fake server as a peer sees it, on this machine's clock: peers know no other. */
+final class Cloud implements AutoCloseable {
+    static final String PARENT = "projects/p/locations/us-central1";
+
+    final FakeOperationsServer server = FakeOperationsServer.start();
+
+    static String name(String id) {
+        return PARENT + "/operations/" + id;
+    }
+
+    ScriptedOperation operation(String id) {
+        return server.operation(name(id));
+    }
+
+    /** Whether it was asked to stop, and runs all the same. */
+    boolean runsUnasked(String id) {
+        var record = server.operationRecord(name(id));
+        return !record.done() && record.cancelRequests() == 0;
+    }
+
+    long requests(Rpc rpc) {
+        return server.requests().stream()
+                .filter(request -> request.rpc().filter(rpc::equals).isPresent())
+                .count();
+    }
+
+    List<String> lines() {
+        return server.requests().stream().map(ServedRequest::line).toList();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
