@@ -11,6 +11,9 @@ import java.util.List;
 final class Cloud implements AutoCloseable {
     static final String PARENT = "projects/p/locations/us-central1";
 
+    static final String ERROR_INFO =
+            "{\"@type\":\"type.googleapis.com/google.rpc.ErrorInfo\",\"reason\":\"NO_ROOM\",\"domain\":\"file.googleapis.com\"}";
+
     final FakeOperationsServer server = FakeOperationsServer.start();
 
     static String name(String id) {

@@ -27,9 +27,6 @@ import org.junit.jupiter.api.Test;
 
 /** What gax 2.76.0 over REST does, by way of google-cloud-filestore 1.89.0. */
 class Gax276Test {
-    private static final String ERROR_INFO =
-            "{\"@type\":\"type.googleapis.com/google.rpc.ErrorInfo\",\"reason\":\"NO_ROOM\",\"domain\":\"file.googleapis.com\"}";
-
     private final Cloud cloud = new Cloud();
     private GaxFilestore filestore;
 
@@ -133,7 +130,7 @@ class Gax276Test {
 
         @Test
         void aFailureWithErrorInfoIsReportedAsCancelled() {
-            cloud.operation("o").byItself(Duration.ZERO, Ending.FAILED).error(3, "no room", ERROR_INFO);
+            cloud.operation("o").byItself(Duration.ZERO, Ending.FAILED).error(3, "no room", Cloud.ERROR_INFO);
 
             assertThatThrownBy(() -> filestore.follow(Cloud.name("o")).get())
                     .isInstanceOf(ExecutionException.class)

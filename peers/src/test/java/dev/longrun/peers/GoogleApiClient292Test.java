@@ -3,6 +3,7 @@ package dev.longrun.peers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.map;
 
 import com.google.api.client.googleapis.GoogleUtils;
 import com.google.api.client.googleapis.json.GoogleJsonResponseException;
@@ -11,6 +12,7 @@ import com.google.api.services.dataplex.v1.CloudDataplex.Projects.Locations.Oper
 import com.google.api.services.dataplex.v1.model.GoogleLongrunningCancelOperationRequest;
 import com.google.api.services.dataplex.v1.model.GoogleLongrunningOperation;
 import dev.longrun.service.Rpc;
+import dev.longrun.testkit.Ending;
 import dev.longrun.testkit.Fault;
 import java.net.ConnectException;
 import java.net.SocketException;
@@ -67,6 +69,22 @@ class GoogleApiClient292Test {
 
         assertThatThrownBy(() -> cancel("cancels-0-x")).isInstanceOf(SocketException.class);
         assertThat(cloud.requests(Rpc.CANCEL)).isEqualTo(1);
+    }
+
+    @Test
+    void anAnswerWithoutContentIsTakenForOne() throws Exception {
+        cloud.server.faults().on(Rpc.CANCEL).once(Fault.noContent());
+
+        cancel("cancels-0-x");
+    }
+
+    @Test
+    void detailsOfAFailureAreMaps() throws Exception {
+        cloud.operation("o").byItself(Duration.ZERO, Ending.FAILED).error(3, "no room", Cloud.ERROR_INFO);
+
+        assertThat(operations.get(Cloud.name("o")).execute().getError().getDetails())
+                .singleElement(map(String.class, Object.class))
+                .containsEntry("reason", "NO_ROOM");
     }
 
     static Stream<Fault> passing() {

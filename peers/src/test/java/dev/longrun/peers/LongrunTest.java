@@ -32,9 +32,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The situations of the peers' tests, with Longrun. */
 class LongrunTest {
-    private static final String ERROR_INFO =
-            "{\"@type\":\"type.googleapis.com/google.rpc.ErrorInfo\",\"reason\":\"NO_ROOM\",\"domain\":\"file.googleapis.com\"}";
-
     private final VirtualTime time = VirtualTime.autoAdvancing(Duration.ofMillis(20));
     private final FakeOperationsServer server = FakeOperationsServer.start(time);
     private final AtomicInteger attempts = new AtomicInteger();
@@ -84,7 +81,7 @@ class LongrunTest {
         void aFailureWithErrorInfoIsThatFailure() {
             server.operation(name.value())
                     .byItself(Duration.ZERO, Ending.FAILED)
-                    .error(3, "no room", ERROR_INFO);
+                    .error(3, "no room", Cloud.ERROR_INFO);
 
             assertThat(client.operations().get(name))
                     .isInstanceOfSatisfying(
