@@ -87,6 +87,24 @@ class GoogleApiClient292Test {
                 .containsEntry("reason", "NO_ROOM");
     }
 
+    @Test
+    void aSuccessWithoutAResultIsDone() throws Exception {
+        cloud.operation("o").byItself(Duration.ZERO, Ending.NO_RESULT);
+
+        GoogleLongrunningOperation operation = operations.get(Cloud.name("o")).execute();
+
+        assertThat(operation.getDone()).isTrue();
+        assertThat(operation.getResponse()).isNull();
+    }
+
+    @Test
+    void metadataOfAnUnknownTypeIsAMapToo() throws Exception {
+        cloud.server.faults().on(Rpc.GET).once(Fault.unknownType());
+
+        assertThat(operations.get(Cloud.name("stuck-x")).execute().getMetadata())
+                .containsEntry("@type", "type.googleapis.com/example.v9.Unheard");
+    }
+
     static Stream<Fault> passing() {
         return Stream.of(
                 Fault.unavailable(Duration.ZERO),
