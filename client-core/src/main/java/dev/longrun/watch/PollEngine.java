@@ -6,12 +6,10 @@ import dev.longrun.operation.Operation;
 import dev.longrun.operation.Operations;
 import dev.longrun.service.OperationName;
 import dev.longrun.service.OperationParent;
-import dev.longrun.service.Rpc;
 import dev.longrun.time.Deadline;
 import dev.longrun.time.Time;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,10 +28,7 @@ import java.util.random.RandomGenerator;
  */
 final class PollEngine {
     private static final int WAITS_AT_ONCE = 4;
-    private static final Duration WAIT = Duration.ofSeconds(15);
-    private static final Duration WAIT_NEEDS = WAIT.multipliedBy(2);
     private static final Duration HOLD_NEEDS = Duration.ofSeconds(5);
-    private static final Duration WAIT_SPARES = Duration.ofSeconds(1);
 
     private final Time time;
     private final RandomGenerator random;
@@ -106,8 +101,9 @@ final class PollEngine {
     }
 
     private Runnable read(ParentGroup group, List<Target> due) {
-        PollChoice.Situation situation = situation(group, due);
-        Deadline deadline = Deadline.after(shortest(due), time);
+        DueTogether together = new DueTogether(group, due);
+        PollChoice.Situation situation = together.situation(time.nanoTime(), waits < WAITS_AT_ONCE, random);
+        Deadline deadline = Deadline.after(together.remaining(), time);
         switch (PollChoice.of(situation)) {
             case LIST -> {
                 group.setListing(true);
@@ -118,58 +114,14 @@ final class PollEngine {
             case WAIT -> {
                 Target target = due.get(0);
                 waits++;
-                schedule.put(target, time.nanoTime() + WAIT_NEEDS.toNanos());
-                return () -> reads.await(target.name(), WAIT, deadline, new WaitTaker(target));
+                schedule.put(target, time.nanoTime() + DueTogether.WAIT_NEEDS.toNanos());
+                return () -> reads.await(target.name(), DueTogether.WAIT, deadline, new WaitTaker(this, target));
             }
             default -> {
                 due.forEach(target -> target.setReading(true));
                 return () -> due.forEach(target -> get(target, false));
             }
         }
-    }
-
-    private PollChoice.Situation situation(ParentGroup group, List<Target> due) {
-        long now = time.nanoTime();
-        boolean listable = group.targets().size() > 1 && group.listable(now);
-        int pages = group.expectedPages();
-        boolean dueDecide = !listable || due.size() > pages;
-        return new PollChoice.Situation(
-                due.size(),
-                dueDecide ? due.size() : due.size() + dueSoon(group, now),
-                listable,
-                pages,
-                due.size() == 1 && waitable(due.get(0)));
-    }
-
-    /** Those whose next read lies within half the pause they would take after it. */
-    private int dueSoon(ParentGroup group, long now) {
-        int soon = 0;
-        for (Target target : group.targets().values()) {
-            long wait = target.due() - now;
-            boolean near = !target.isReading()
-                    && wait > 0
-                    && wait <= target.pause(random).toNanos() / 2;
-            soon += near ? 1 : 0;
-        }
-        return soon;
-    }
-
-    private boolean waitable(Target target) {
-        return waits < WAITS_AT_ONCE
-                && target.group().waitable(time.nanoTime())
-                && target.remaining().compareTo(WAIT_NEEDS) > 0
-                && target.pause(random).compareTo(WAIT_SPARES) >= 0
-                && target.name()
-                        .service()
-                        .rule(Rpc.WAIT, target.name().resource())
-                        .isPresent();
-    }
-
-    private static Duration shortest(List<Target> due) {
-        return due.stream()
-                .map(Target::remaining)
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
     }
 
     /**
@@ -182,12 +134,39 @@ final class PollEngine {
         synchronized (this) {
             deadline = Deadline.after(target.remaining(), time);
         }
-        Runnable exists = () -> {
-            if (confirming) {
-                target.group().missed(time.nanoTime());
-            }
-        };
-        reads.get(target.name(), deadline, new Taker(target, () -> target.setReading(false), exists));
+        reads.get(target.name(), deadline, new GetTaker(this, target, confirming));
+    }
+
+    void got(Target target, Operation operation, boolean confirming) {
+        settle(
+                target,
+                () -> {
+                    target.setReading(false);
+                    if (confirming) {
+                        target.group().missed(time.nanoTime());
+                    }
+                },
+                () -> target.read(operation, random));
+    }
+
+    /** A read failed, or a list that should have shown it did not reach it. */
+    void notKnown(Target target, LongrunException reason) {
+        settle(target, () -> target.setReading(false), () -> target.failed(reason, random));
+    }
+
+    void waited(Target target, Operation operation) {
+        settle(target, () -> waits--, () -> target.read(operation, random));
+    }
+
+    /** Proves nothing about the operation: it is read by gets, and the parent's others too for a while. */
+    void waitFailed(Target target) {
+        settle(
+                target,
+                () -> {
+                    waits--;
+                    target.group().waitFailed(time.nanoTime());
+                },
+                List::of);
     }
 
     /** A page shows an operation: whoever watches it is told, due or not. */
@@ -206,11 +185,6 @@ final class PollEngine {
         }
         Operation read = Operation.read(target.name(), operation.json());
         settle(target, wasDue ? () -> target.setReading(false) : () -> {}, () -> target.read(read, random));
-    }
-
-    /** What a list should have shown is not known this time. */
-    void notKnown(Target target, LongrunException reason) {
-        settle(target, () -> target.setReading(false), () -> target.failed(reason, random));
     }
 
     synchronized void listEnded(ParentGroup group, Runnable lesson) {
@@ -255,60 +229,6 @@ final class PollEngine {
         group.targets().remove(target.name().value(), target);
         if (group.targets().isEmpty()) {
             groups.remove(group.parent(), group);
-        }
-    }
-
-    /** Hands one operation's reading to its watchers. */
-    private final class Taker implements ReadQueue.Taker<Operation> {
-        private final Target target;
-        private final Runnable always;
-        private final Runnable exists;
-
-        Taker(Target target, Runnable always, Runnable exists) {
-            this.target = target;
-            this.always = always;
-            this.exists = exists;
-        }
-
-        @Override
-        public void took(Operation operation) {
-            settle(
-                    target,
-                    () -> {
-                        always.run();
-                        exists.run();
-                    },
-                    () -> target.read(operation, random));
-        }
-
-        @Override
-        public void failed(LongrunException error) {
-            settle(target, always, () -> target.failed(error, random));
-        }
-    }
-
-    /** A wait that fails proves nothing about the operation: it is read by gets, and the parent's others too for a while. */
-    private final class WaitTaker implements ReadQueue.Taker<Operation> {
-        private final Target target;
-
-        WaitTaker(Target target) {
-            this.target = target;
-        }
-
-        @Override
-        public void took(Operation operation) {
-            settle(target, () -> waits--, () -> target.read(operation, random));
-        }
-
-        @Override
-        public void failed(LongrunException error) {
-            settle(
-                    target,
-                    () -> {
-                        waits--;
-                        target.group().waitFailed(time.nanoTime());
-                    },
-                    List::of);
         }
     }
 }

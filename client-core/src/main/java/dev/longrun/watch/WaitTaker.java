@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.watch;
+
+import dev.longrun.error.LongrunException;
+import dev.longrun.operation.Operation;
+
+/** What becomes of a wait of the server's. */
+record WaitTaker(PollEngine engine, Target target) implements ReadQueue.Taker<Operation> {
+    @Override
+    public void took(Operation operation) {
+        engine.waited(target, operation);
+    }
+
+    @Override
+    public void failed(LongrunException error) {
+        engine.waitFailed(target);
+    }
+}
