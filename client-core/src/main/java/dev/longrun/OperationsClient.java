@@ -69,6 +69,7 @@ public final class OperationsClient implements AutoCloseable {
     @Override
     public void close() {
         caller.close();
+        watcher.close();
         transport.close();
     }
 }

@@ -24,7 +24,7 @@ import java.util.random.RandomGenerator;
  * <p>A watch needs a name and nothing else, so after a crash it can be set up again from names. To stop waiting, by an interrupt or by cancelling the future, touches nothing
  * on the server. Thread-safe.
  */
-public final class OperationWatcher {
+public final class OperationWatcher implements AutoCloseable {
     private final PollEngine engine;
 
     public OperationWatcher(Operations operations, Time time, RandomGenerator random) {
@@ -54,5 +54,11 @@ public final class OperationWatcher {
     /** What has been done so far, and how many requests were saved. */
     public WatchCounters counters() {
         return engine.counters();
+    }
+
+    /** Ends all watches at once, as {@link WatchOutcome.Lost}; nothing on the server changes. */
+    @Override
+    public void close() {
+        engine.close();
     }
 }

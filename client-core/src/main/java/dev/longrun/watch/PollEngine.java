@@ -2,6 +2,7 @@
 package dev.longrun.watch;
 
 import dev.longrun.error.LongrunException;
+import dev.longrun.error.NotSentException;
 import dev.longrun.operation.Operation;
 import dev.longrun.operation.Operations;
 import dev.longrun.service.OperationName;
@@ -62,6 +63,17 @@ final class PollEngine {
 
     synchronized WatchCounters counters() {
         return reads.counters(targets.size());
+    }
+
+    /** Nobody is left waiting for reads that will not come. */
+    void close() {
+        List<Target> left;
+        synchronized (this) {
+            left = List.copyOf(targets.values());
+        }
+        for (Target target : left) {
+            notKnown(target, new NotSentException(target.name() + ": the client was closed while it was watched"));
+        }
     }
 
     private Target newTarget(OperationName name) {

@@ -4,6 +4,7 @@ package dev.longrun.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.longrun.OperationsClient;
 import dev.longrun.error.ApiException;
 import dev.longrun.error.Code;
 import dev.longrun.error.NoAnswerException;
@@ -12,6 +13,7 @@ import dev.longrun.operation.Operation;
 import dev.longrun.service.OperationName;
 import dev.longrun.service.Rpc;
 import dev.longrun.testkit.Fault;
+import dev.longrun.testkit.VirtualTime;
 import dev.longrun.watch.WatchOptions;
 import dev.longrun.watch.WatchOutcome;
 import java.time.Duration;
@@ -94,6 +96,19 @@ class WatchTest {
         watch.cancel(true);
         assertThat(harness.server.operationRecord(name.value()).cancelRequests())
                 .isZero();
+    }
+
+    @Test
+    void endsAtOnceWhenTheClientIsClosed() {
+        try (VirtualTime stopped = VirtualTime.manual();
+                OperationsClient other = harness.clientBuilder().time(stopped).build()) {
+            WatchOptions later = WatchOptions.standard().withFirstRead(Duration.ofMinutes(1));
+            CompletableFuture<WatchOutcome> watch = other.watcher().watch(name, later);
+            other.close();
+            assertThat(watch)
+                    .isCompletedWithValueMatching(outcome -> outcome instanceof WatchOutcome.Lost lost
+                            && lost.cause().getMessage().contains("the client was closed while it was watched"));
+        }
     }
 
     @Test
