@@ -100,15 +100,14 @@ class WatchTest {
 
     @Test
     void endsAtOnceWhenTheClientIsClosed() {
-        try (VirtualTime stopped = VirtualTime.manual();
-                OperationsClient other = harness.clientBuilder().time(stopped).build()) {
-            WatchOptions later = WatchOptions.standard().withFirstRead(Duration.ofMinutes(1));
-            CompletableFuture<WatchOutcome> watch = other.watcher().watch(name, later);
-            other.close();
-            assertThat(watch)
-                    .isCompletedWithValueMatching(outcome -> outcome instanceof WatchOutcome.Lost lost
-                            && lost.cause().getMessage().contains("the client was closed while it was watched"));
-        }
+        VirtualTime stopped = VirtualTime.manual();
+        OperationsClient other = harness.clientBuilder().time(stopped).build();
+        WatchOptions later = WatchOptions.standard().withFirstRead(Duration.ofMinutes(1));
+        CompletableFuture<WatchOutcome> watch = other.watcher().watch(name, later);
+        other.close();
+        assertThat(watch)
+                .isCompletedWithValueMatching(outcome -> outcome instanceof WatchOutcome.Lost lost
+                        && lost.cause().getMessage().contains("the client was closed while it was watched"));
     }
 
     @Test
