@@ -59,9 +59,9 @@ public final class Caller implements AutoCloseable {
 
     /** Completes with false where the call's time is over before its turn comes. */
     CompletableFuture<Boolean> turn(CallInProgress call) {
-        CompletableFuture<Boolean> turn = limiter.enter(call.request());
+        CompletableFuture<Boolean> turn = limiter.enter(call.request(), call.remaining());
         if (!turn.isDone()) {
-            pauses.limit(turn, call.remaining());
+            pauses.endOnClose(turn);
         }
         return turn;
     }

@@ -26,18 +26,16 @@ final class Pauses {
             return CompletableFuture.completedFuture(true);
         }
         CompletableFuture<Boolean> pause = new CompletableFuture<>();
-        limit(pause, duration);
+        Scheduled alarm = time.schedule(duration, () -> pause.complete(true));
+        pause.whenComplete((ended, cancelled) -> alarm.cancel());
+        endOnClose(pause);
         return pause;
     }
 
-    /** Ends {@code wait} with false, unless it has ended by then. */
-    void limit(CompletableFuture<Boolean> wait, Duration longest) {
+    /** Ends {@code wait} with false when the client is closed before it has ended. */
+    void endOnClose(CompletableFuture<Boolean> wait) {
         open.add(wait);
-        Scheduled alarm = time.schedule(longest, () -> wait.complete(false));
-        wait.whenComplete((ended, cancelled) -> {
-            alarm.cancel();
-            open.remove(wait);
-        });
+        wait.whenComplete((ended, cancelled) -> open.remove(wait));
         if (closed) {
             wait.complete(false);
         }

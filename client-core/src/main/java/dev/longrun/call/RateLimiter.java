@@ -2,6 +2,7 @@
 package dev.longrun.call;
 
 import dev.longrun.time.Time;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,9 +21,12 @@ final class RateLimiter {
         this.time = time;
     }
 
-    /** Completes with true when the call may be sent. To complete it otherwise is to leave the queue. */
-    CompletableFuture<Boolean> enter(CallRequest request) {
-        return lane(request).enter(CallClass.of(request.rpc()));
+    /**
+     * Completes with true when the call may be sent, or with false when {@code patience} is over before that. To complete it
+     * otherwise is to leave the queue.
+     */
+    CompletableFuture<Boolean> enter(CallRequest request, Duration patience) {
+        return lane(request).enter(CallClass.of(request.rpc()), patience);
     }
 
     AdaptiveRate rate(CallRequest request) {

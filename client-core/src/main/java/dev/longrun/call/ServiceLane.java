@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,8 @@ final class ServiceLane {
     private final Time time;
     private final Map<CallClass, AdaptiveRate> rates = new EnumMap<>(CallClass.class);
     private final Map<CallClass, Queue<CompletableFuture<Boolean>>> queues = new EnumMap<>(CallClass.class);
+    private final Queue<Waiting> impatient =
+            new PriorityQueue<>((one, other) -> Long.signum(one.until() - other.until()));
     private Time.@Nullable Scheduled timer;
     private long timerAt;
 
@@ -30,18 +34,25 @@ final class ServiceLane {
         }
     }
 
+    /** @param until when it is too late for that turn, by the monotonic clock */
+    private record Waiting(CompletableFuture<Boolean> turn, long until) {}
+
     AdaptiveRate rate(CallClass kind) {
         return requireNonNull(rates.get(kind));
     }
 
-    /** Completes with true when it is this call's turn; it is complete already where nothing is throttled. */
-    CompletableFuture<Boolean> enter(CallClass kind) {
+    /**
+     * Completes with true when it is this call's turn, or with false when its patience is over before that; it is complete already
+     * where nothing is throttled.
+     */
+    CompletableFuture<Boolean> enter(CallClass kind, Duration patience) {
         if (goesAtOnce(kind)) {
             return CompletableFuture.completedFuture(true);
         }
         CompletableFuture<Boolean> turn = new CompletableFuture<>();
         synchronized (this) {
             queue(kind).add(turn);
+            impatient.add(new Waiting(turn, time.nanoTime() + patience.toNanos()));
         }
         release();
         return turn;
@@ -58,28 +69,43 @@ final class ServiceLane {
     }
 
     private void release() {
-        List<CompletableFuture<Boolean>> released = new ArrayList<>(1);
+        List<CompletableFuture<Boolean>> granted = new ArrayList<>(1);
+        List<CompletableFuture<Boolean>> late = new ArrayList<>(0);
         synchronized (this) {
-            takeTurns(released);
+            long now = time.nanoTime();
+            Optional<Duration> untilTurn = takeTurns(now, granted);
+            takeLate(now, late);
+            untilTurn.ifPresent(wait -> setTimer(now, Math.min(wait.toNanos(), untilLate(now))));
         }
-        released.forEach(turn -> turn.complete(true));
+        granted.forEach(turn -> turn.complete(true));
+        late.forEach(turn -> turn.complete(false));
     }
 
-    /** A less urgent call never goes before a more urgent one that still waits. */
-    private void takeTurns(List<CompletableFuture<Boolean>> released) {
+    /** A less urgent call never goes before a more urgent one that still waits. The time to the next turn, if anyone waits. */
+    private Optional<Duration> takeTurns(long now, List<CompletableFuture<Boolean>> granted) {
         for (CallClass kind : CallClass.values()) {
             Queue<CompletableFuture<Boolean>> queue = queue(kind);
             while (someoneWaits(queue)) {
-                long now = time.nanoTime();
                 Duration wait = rate(kind).untilFree(now);
                 if (!wait.isZero()) {
-                    setTimer(now, wait);
-                    return;
+                    return Optional.of(wait);
                 }
                 rate(kind).reserve(now);
-                released.add(queue.remove());
+                granted.add(queue.remove());
             }
         }
+        return Optional.empty();
+    }
+
+    private void takeLate(long now, List<CompletableFuture<Boolean>> late) {
+        while (untilLate(now) <= 0
+                || (!impatient.isEmpty() && impatient.element().turn().isDone())) {
+            late.add(impatient.remove().turn());
+        }
+    }
+
+    private long untilLate(long now) {
+        return impatient.isEmpty() ? Long.MAX_VALUE : impatient.element().until() - now;
     }
 
     private static boolean someoneWaits(Queue<CompletableFuture<Boolean>> queue) {
@@ -89,9 +115,9 @@ final class ServiceLane {
         return !queue.isEmpty();
     }
 
-    /** One timer, always for the turn that comes first. */
-    private void setTimer(long now, Duration untilTurn) {
-        long at = now + untilTurn.toNanos();
+    /** One timer, always for what comes first: a clock that jumps to its next task must not find a limit alone. */
+    private void setTimer(long now, long nanos) {
+        long at = now + nanos;
         if (timer != null && timerAt - at <= 0) {
             return;
         }
@@ -99,7 +125,7 @@ final class ServiceLane {
             timer.cancel();
         }
         timerAt = at;
-        timer = time.schedule(untilTurn, () -> {
+        timer = time.schedule(Duration.ofNanos(nanos), () -> {
             synchronized (this) {
                 timer = null;
             }

@@ -38,23 +38,13 @@ class PausesTest {
     }
 
     @Test
-    void limitAWaitThatEndsOtherwise() {
-        CompletableFuture<Boolean> turn = new CompletableFuture<>();
-        pauses.limit(turn, SECOND);
-        turn.complete(true);
-        assertThat(time.pending()).isZero();
-
-        CompletableFuture<Boolean> late = new CompletableFuture<>();
-        pauses.limit(late, SECOND);
-        time.advance(SECOND);
-        assertThat(late).isCompletedWithValue(false);
-    }
-
-    @Test
     void allEndWhenTheClientIsClosed() {
         CompletableFuture<Boolean> before = pauses.of(SECOND);
+        CompletableFuture<Boolean> turn = new CompletableFuture<>();
+        pauses.endOnClose(turn);
         pauses.close();
         assertThat(before).isCompletedWithValue(false);
+        assertThat(turn).isCompletedWithValue(false);
         assertThat(pauses.of(SECOND)).isCompletedWithValue(false);
         assertThat(time.pending()).isZero();
         assertThat(pauses.closed()).isTrue();

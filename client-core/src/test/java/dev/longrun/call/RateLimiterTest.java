@@ -14,6 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RateLimiterTest {
+    private static final Duration PATIENCE = Duration.ofHours(1);
+
     private final HandTime time = new HandTime();
     private final RateLimiter limiter = new RateLimiter(time);
 
@@ -31,7 +33,8 @@ class RateLimiterTest {
     })
     void cancelsAndDeletesShareARateAndSoDoGetsAndWaits(Rpc throttled, Rpc other, boolean shared) {
         throttle(Calls.of(throttled, Calls.NAME));
-        assertThat(limiter.enter(Calls.of(other, Calls.NAME)).isDone()).isNotEqualTo(shared);
+        assertThat(limiter.enter(Calls.of(other, Calls.NAME), PATIENCE).isDone())
+                .isNotEqualTo(shared);
     }
 
     @Test
@@ -46,7 +49,7 @@ class RateLimiterTest {
                 .get(0);
         throttle(Calls.get());
         var request = new CallRequest(other, Rpc.GET, "operations/o", Calls.ORIGIN, HttpMethod.GET, "/v1/o", "", "");
-        assertThat(limiter.enter(Calls.get())).isNotDone();
-        assertThat(limiter.enter(request)).isCompletedWithValue(true);
+        assertThat(limiter.enter(Calls.get(), PATIENCE)).isNotDone();
+        assertThat(limiter.enter(request, PATIENCE)).isCompletedWithValue(true);
     }
 }

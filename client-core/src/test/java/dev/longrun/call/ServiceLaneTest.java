@@ -12,12 +12,18 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class ServiceLaneTest {
+    private static final Duration PATIENCE = Duration.ofHours(1);
+
     private final HandTime time = new HandTime();
     private final ServiceLane lane = new ServiceLane(time);
     private final List<String> order = new ArrayList<>();
 
     private CompletableFuture<Boolean> enter(CallClass kind, String name) {
-        CompletableFuture<Boolean> turn = lane.enter(kind);
+        return enter(kind, name, PATIENCE);
+    }
+
+    private CompletableFuture<Boolean> enter(CallClass kind, String name, Duration patience) {
+        CompletableFuture<Boolean> turn = lane.enter(kind, patience);
         turn.thenAccept(granted -> order.add(granted ? name : name + " gave up"));
         return turn;
     }
@@ -33,7 +39,7 @@ class ServiceLaneTest {
         @Test
         void everyCallHasItsTurnAtOnce() {
             for (int i = 0; i < 1000; i++) {
-                assertThat(lane.enter(CallClass.LIST)).isCompletedWithValue(true);
+                assertThat(lane.enter(CallClass.LIST, PATIENCE)).isCompletedWithValue(true);
             }
             assertThat(time.pending()).isZero();
         }
@@ -120,6 +126,38 @@ class ServiceLaneTest {
             impatient.complete(false);
             time.advance(Duration.ofSeconds(5));
             assertThat(order).containsExactly("impatient gave up", "patient", "last");
+        }
+
+        @Test
+        void isToldWhenItsPatienceIsOver() {
+            pause(CallClass.READ, Duration.ofMinutes(30));
+            enter(CallClass.READ, "patient");
+            enter(CallClass.READ, "impatient", Duration.ofSeconds(2));
+            enter(CallClass.READ, "more so", Duration.ofSeconds(1));
+            time.advance(Duration.ofSeconds(1));
+            assertThat(order).containsExactly("more so gave up");
+            time.advance(Duration.ofSeconds(1));
+            assertThat(order).containsExactly("more so gave up", "impatient gave up");
+            time.advance(Duration.ofMinutes(30));
+            assertThat(order).endsWith("patient");
+            assertThat(time.pending()).isZero();
+        }
+
+        @Test
+        void isNotToldOnceItHadItsTurn() {
+            pause(CallClass.READ, Duration.ofSeconds(1));
+            enter(CallClass.READ, "first", Duration.ofSeconds(1));
+            enter(CallClass.READ, "second", Duration.ofSeconds(5));
+            time.advance(Duration.ofSeconds(10));
+            assertThat(order).containsExactly("first", "second");
+        }
+
+        @Test
+        void isToldAlsoWhereTheClockKnowsNoLaterMoment() {
+            pause(CallClass.READ, Duration.ofSeconds(1));
+            enter(CallClass.READ, "for ever", Duration.ofNanos(Long.MAX_VALUE));
+            time.advance(Duration.ofSeconds(1));
+            assertThat(order).containsExactly("for ever");
         }
 
         @Test
