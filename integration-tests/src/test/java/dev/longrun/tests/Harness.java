@@ -10,6 +10,7 @@ import dev.longrun.service.ServiceDefinition;
 import dev.longrun.service.ServiceTable;
 import dev.longrun.testkit.FakeOperationsServer;
 import dev.longrun.testkit.ScriptedOperation;
+import dev.longrun.testkit.ServedRequest;
 import dev.longrun.testkit.VirtualTime;
 import java.util.List;
 
@@ -40,6 +41,16 @@ final class Harness implements AutoCloseable {
         return new Harness(VirtualTime.autoAdvancing(), List.of(FILE));
     }
 
+    /** Time passes only when the test says so. */
+    static Harness manual() {
+        return new Harness(VirtualTime.manual(), List.of(FILE));
+    }
+
+    /** As {@link #start}, for other services. */
+    static Harness serving(ServiceDefinition... services) {
+        return new Harness(VirtualTime.autoAdvancing(), List.of(services));
+    }
+
     OperationsClientBuilder clientBuilder() {
         return OperationsClient.builder()
                 .endpoint(server.url())
@@ -63,6 +74,19 @@ final class Harness implements AutoCloseable {
         return server.requests().stream()
                 .filter(request -> request.rpc().filter(rpc::equals).isPresent())
                 .count();
+    }
+
+    /** The request lines of that rpc, in the order of their arrival. */
+    List<String> lines(Rpc rpc) {
+        return server.requests().stream()
+                .filter(request -> request.rpc().filter(rpc::equals).isPresent())
+                .map(ServedRequest::line)
+                .toList();
+    }
+
+    /** How messages about that name begin. */
+    static String about(Rpc rpc, OperationName name) {
+        return "file v1 " + rpc.label() + " " + name + ": ";
     }
 
     @Override

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.longrun.error.ApiException;
+import dev.longrun.error.NotSentException;
+import dev.longrun.error.UnreadableAnswerException;
+import dev.longrun.operation.ListRequest;
+import dev.longrun.operation.Operations;
+import dev.longrun.service.OperationName;
+import dev.longrun.service.Rpc;
+import dev.longrun.testkit.Fault;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The siblings that return futures. */
+class AsyncCallTest {
+    private static final Duration AMPLE = Duration.ofSeconds(10);
+
+    private final OperationName name = Harness.name("o");
+
+    private static CompletableFuture<?> call(Rpc rpc, Operations operations, OperationName name) {
+        return switch (rpc) {
+            case GET -> operations.getAsync(name);
+            case LIST -> operations.listAsync(ListRequest.of(Harness.parent()));
+            case CANCEL -> operations.cancelAsync(name);
+            case DELETE -> operations.deleteAsync(name);
+            case WAIT -> operations.waitAsync(name, Duration.ofSeconds(1));
+        };
+    }
+
+    @Nested
+    class WhileTimePasses {
+        private final Harness harness = Harness.start();
+        private final Operations operations = harness.client.operations();
+
+        @AfterEach
+        void close() {
+            harness.close();
+        }
+
+        @Test
+        void answerAsTheBlockingOnesDo() throws Exception {
+            harness.operation(name).neverEnds();
+            assertThat(operations.getAsync(name).get()).isEqualTo(operations.get(name));
+            assertThat(operations.waitAsync(name, Duration.ofSeconds(1)).get())
+                    .isEqualTo(operations.wait(name, Duration.ofSeconds(1)));
+            ListRequest all = ListRequest.of(Harness.parent());
+            assertThat(operations.listAsync(all).get()).isEqualTo(operations.list(all));
+            operations.cancelAsync(name).get();
+            assertThat(harness.server.operationRecord(name.value()).cancelRequests())
+                    .isEqualTo(1);
+            operations.deleteAsync(name).get();
+            assertThat(operations.getAsync(name)).failsWithin(AMPLE);
+        }
+
+        @ParameterizedTest
+        @EnumSource(Rpc.class)
+        void retryAsTheBlockingOnesDo(Rpc rpc) {
+            harness.operation(name).neverEnds();
+            harness.server.faults().on(rpc).times(2, Fault.unavailable());
+            assertThat(call(rpc, operations, name)).succeedsWithin(AMPLE);
+            assertThat(harness.requests(rpc)).isEqualTo(3);
+        }
+
+        @ParameterizedTest
+        @EnumSource(Rpc.class)
+        void failWithWhatTheBlockingOnesThrow(Rpc rpc) {
+            harness.server.faults().on(rpc).once(Fault.permissionDenied());
+            assertThat(call(rpc, operations, name))
+                    .failsWithin(AMPLE)
+                    .withThrowableOfType(ExecutionException.class)
+                    .withCauseInstanceOf(ApiException.class)
+                    .withMessageContaining("PERMISSION_DENIED");
+        }
+
+        @Test
+        void failWhereTheAnswerIsNoJson() {
+            harness.operation(name).neverEnds();
+            harness.server.faults().on(Rpc.GET).once(Fault.truncatedJson());
+            assertThat(operations.getAsync(name))
+                    .failsWithin(AMPLE)
+                    .withThrowableOfType(ExecutionException.class)
+                    .withCauseInstanceOf(UnreadableAnswerException.class);
+        }
+
+        @Test
+        void failRatherThanThrowWhereNothingMayBeSent() {
+            try (var client =
+                    harness.clientBuilder().endpoint("http://10.0.0.1").build()) {
+                assertThat(client.operations().getAsync(name))
+                        .failsWithin(AMPLE)
+                        .withThrowableOfType(ExecutionException.class)
+                        .withCauseInstanceOf(NotSentException.class)
+                        .withMessageContaining("plain http and not on this machine");
+            }
+        }
+
+        @Test
+        void moreThanThereAreThreadsAllEnd() {
+            harness.operation(name).neverEnds();
+            var all =
+                    Stream.generate(() -> operations.getAsync(name)).limit(300).toList();
+            assertThat(CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)))
+                    .succeedsWithin(AMPLE);
+        }
+    }
+
+    @Nested
+    class ThatIsCancelled {
+        private final Harness harness = Harness.manual();
+        private final Operations operations = harness.client.operations();
+
+        @AfterEach
+        void close() {
+            harness.close();
+        }
+
+        @ParameterizedTest
+        @EnumSource(Rpc.class)
+        void betweenTwoAttemptsMakesNoOther(Rpc rpc) throws InterruptedException {
+            harness.server.faults().on(rpc).always(Fault.unavailable());
+            CompletableFuture<?> future = call(rpc, operations, name);
+            harness.time.awaitPending(1);
+            future.cancel(true);
+            harness.time.advance(Duration.ofHours(1));
+            assertThat(harness.requests(rpc)).isEqualTo(1);
+        }
+
+        @Test
+        void duringAnAttemptMakesNoOther() throws InterruptedException {
+            CountDownLatch arrived = new CountDownLatch(1);
+            CountDownLatch cancelled = new CountDownLatch(1);
+            CountDownLatch told = new CountDownLatch(1);
+            harness.server.onRequest(request -> {
+                arrived.countDown();
+                await(cancelled);
+            });
+            harness.server.faults().on(Rpc.GET).always(Fault.unavailable());
+            try (var client =
+                    harness.clientBuilder().listener(event -> told.countDown()).build()) {
+                CompletableFuture<?> future = client.operations().getAsync(name);
+                await(arrived);
+                future.cancel(true);
+                cancelled.countDown();
+                await(told);
+            }
+            harness.time.advance(Duration.ofHours(1));
+            assertThat(harness.requests(Rpc.GET)).isEqualTo(1);
+        }
+
+        @Test
+        void tellsTheServerNothing() {
+            harness.operation(name).neverEnds();
+            operations.getAsync(name).cancel(true);
+            assertThat(harness.server.operationRecord(name.value()).cancelRequests())
+                    .isZero();
+        }
+
+        private static void await(CountDownLatch latch) {
+            try {
+                assertThat(latch.await(AMPLE.toMillis(), TimeUnit.MILLISECONDS)).isTrue();
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.longrun.OperationsClient;
+import dev.longrun.call.CallEvent;
+import dev.longrun.call.CallListener;
+import dev.longrun.http.Origin;
+import dev.longrun.operation.Operations;
+import dev.longrun.service.OperationName;
+import dev.longrun.service.Rpc;
+import dev.longrun.testkit.Fault;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Who listens hears every attempt, and can harm none. */
+class ListenerTest {
+    private final Harness harness = Harness.start();
+    private final OperationName name = Harness.name("o");
+
+    @BeforeEach
+    void anOperationBehindTwoFailures() {
+        harness.operation(name).neverEnds();
+        harness.server.faults().on(Rpc.GET).once(Fault.unavailable());
+        harness.server.faults().on(Rpc.GET).once(Fault.lostAnswer());
+    }
+
+    @AfterEach
+    void close() {
+        harness.close();
+    }
+
+    private OperationsClient client(CallListener listener) {
+        return harness.clientBuilder().listener(listener).build();
+    }
+
+    @Test
+    void hearsEachAttemptWithItsNumberAndItsEnd() {
+        List<CallEvent> events = new CopyOnWriteArrayList<>();
+        try (OperationsClient client = client(events::add)) {
+            client.operations().get(name);
+        }
+        assertThat(events).extracting(CallEvent::attempt).containsExactly(1, 2, 3);
+        assertThat(events).extracting(CallEvent::httpStatus).containsExactly(503, 0, 200);
+        assertThat(events).extracting(CallEvent::problem).containsExactly("UNAVAILABLE", "IOException", "");
+        assertThat(events).allSatisfy(event -> {
+            assertThat(event.service()).isEqualTo("file.googleapis.com");
+            assertThat(event.rpc()).isEqualTo(Rpc.GET);
+            assertThat(event.subject()).isEqualTo(name.value());
+            assertThat(event.origin()).isEqualTo(Origin.parse(harness.server.url()));
+        });
+    }
+
+    @Test
+    void thatThrowsChangesNothing() throws Exception {
+        CallListener broken = event -> {
+            throw new IllegalStateException("mine");
+        };
+        try (OperationsClient client = client(broken)) {
+            Operations operations = client.operations();
+            assertThat(operations.get(name).done()).isFalse();
+            harness.server.faults().on(Rpc.GET).once(Fault.unavailable());
+            assertThat(operations.getAsync(name).get().done()).isFalse();
+        }
+        assertThat(harness.requests(Rpc.GET)).isEqualTo(5);
+    }
+}

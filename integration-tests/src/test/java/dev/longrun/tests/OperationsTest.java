@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.longrun.error.ApiException;
+import dev.longrun.error.Code;
+import dev.longrun.error.UnreadableAnswerException;
+import dev.longrun.json.Any;
+import dev.longrun.operation.ListRequest;
+import dev.longrun.operation.Operation;
+import dev.longrun.operation.Operations;
+import dev.longrun.service.OperationName;
+import dev.longrun.service.OperationParent;
+import dev.longrun.service.Rpc;
+import dev.longrun.service.ServiceDefinition;
+import dev.longrun.service.ServiceTable;
+import dev.longrun.testkit.Ending;
+import dev.longrun.testkit.Fault;
+import dev.longrun.testkit.Metadata;
+import dev.longrun.testkit.ServedRequest;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The RPCs on one operation over a real socket: what they send, what they make of the answers. */
+class OperationsTest {
+    private static final Map<String, String> JSON = Map.of("Content-Type", "application/json");
+
+    private final Harness harness = Harness.start();
+    private final Operations operations = harness.client.operations();
+    private final OperationName name = Harness.name("o");
+
+    @AfterEach
+    void close() {
+        harness.close();
+    }
+
+    private ServedRequest onlyRequest() {
+        return harness.server.requests().get(0);
+    }
+
+    private String answered() {
+        return harness.server.url() + " answered ";
+    }
+
+    @Nested
+    class Get {
+
+        @Test
+        void readsAnOperationThatRuns() {
+            harness.operation(name).neverEnds();
+            Operation operation = operations.get(name);
+            assertThat(operation).isInstanceOf(Operation.Running.class);
+            assertThat(operation.name()).isEqualTo(name);
+            assertThat(operation.info().verb()).contains("update");
+            assertThat(onlyRequest().line()).isEqualTo("GET /v1/" + name);
+        }
+
+        @Test
+        void readsAnOperationThatIsDone() {
+            harness.operation(name).alreadyDone().response("{\"@type\":\"type.googleapis.com/a.B\",\"c\":1}");
+            assertThat(operations.get(name))
+                    .isInstanceOfSatisfying(
+                            Operation.Succeeded.class,
+                            done -> assertThat(done.response())
+                                    .map(Any::typeName)
+                                    .contains("a.B"));
+        }
+
+        @Test
+        void readsHowAnOperationFailed() {
+            harness.operation(name).byItself(Duration.ZERO, Ending.FAILED).error(8, "Out of capacity.");
+            assertThat(operations.get(name))
+                    .isInstanceOfSatisfying(
+                            Operation.Failed.class,
+                            failed -> assertThat(failed.status().describe())
+                                    .isEqualTo("RESOURCE_EXHAUSTED (8): Out of capacity."));
+        }
+
+        @Test
+        void readsACodeThatDoesNotExistYet() {
+            harness.operation(name).byItself(Duration.ZERO, Ending.FAILED).error(77, "Brand new.");
+            assertThat(operations.get(name)).isInstanceOfSatisfying(Operation.Failed.class, failed -> {
+                assertThat(failed.status().number()).isEqualTo(77);
+                assertThat(failed.status().code()).isEqualTo(Code.UNKNOWN);
+            });
+        }
+
+        @Test
+        void readsMetadataOfATypeThatNobodyHasHeardOf() {
+            harness.operation(name).neverEnds();
+            harness.server.faults().on(Rpc.GET).once(Fault.unknownType());
+            assertThat(operations.get(name).metadata()).map(Any::typeName).contains("example.v9.Unheard");
+        }
+
+        @Test
+        void readsMetadataWithoutAType() {
+            harness.operation(name).neverEnds().metadata(Metadata.of("{\"a\":[1,{}]}"));
+            assertThat(operations.get(name).metadata())
+                    .hasValueSatisfying(any -> assertThat(any.value().raw()).isEqualTo("{\"a\":[1,{}]}"));
+        }
+
+        @Test
+        void ofWhatIsNotThereSaysWhatToCheck() {
+            assertThatThrownBy(() -> operations.get(name))
+                    .isInstanceOfSatisfying(ApiException.class, api -> {
+                        assertThat(api.httpStatus()).isEqualTo(404);
+                        assertThat(api.structured()).isTrue();
+                        assertThat(api.errorInfo())
+                                .hasValueSatisfying(
+                                        info -> assertThat(info.reason()).isEqualTo("RESOURCE_NOT_FOUND"));
+                    })
+                    .hasMessage(Harness.about(Rpc.GET, name) + answered() + "NOT_FOUND (5): Resource '" + name
+                            + "' was not found [RESOURCE_NOT_FOUND]. Check the project, the location and the id;"
+                            + " finished operations are deleted after a while");
+        }
+
+        @Test
+        void sendsANameWithOddCharactersAsItIs() {
+            OperationName odd = Harness.name("a b%2Fü:cancel");
+            harness.operation(odd).neverEnds();
+            assertThat(operations.get(odd).name()).isEqualTo(odd);
+            assertThat(onlyRequest().path()).endsWith("/operations/a%20b%252F%C3%BC%3Acancel");
+            assertThat(onlyRequest().name()).isEqualTo(odd.value());
+        }
+    }
+
+    @Nested
+    class Cancel {
+
+        @Test
+        void sendsAnEmptyBody() {
+            harness.operation(name).neverEnds();
+            operations.cancel(name);
+            assertThat(onlyRequest().line()).isEqualTo("POST /v1/" + name + ":cancel");
+            assertThat(onlyRequest().body()).isEmpty();
+            assertThat(onlyRequest().headers())
+                    .containsEntry("Content-Length", "0")
+                    .doesNotContainKey("Content-Type");
+            assertThat(harness.server.operationRecord(name.value()).cancelRequests())
+                    .isEqualTo(1);
+        }
+
+        @Test
+        void saysNothingOfWhatBecameOfIt() {
+            harness.operation(name).completesAnywayAfter(Duration.ZERO);
+            operations.cancel(name);
+            assertThat(operations.get(name)).isInstanceOf(Operation.Succeeded.class);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"{}", "", "{\"any\":\"thing\"}"})
+        void isTakenByAnyEmptyOrJsonAnswer(String body) {
+            harness.server.faults().on(Rpc.CANCEL).once(Fault.answer(200, JSON, body));
+            operations.cancel(name);
+            assertThat(harness.requests(Rpc.CANCEL)).isEqualTo(1);
+        }
+
+        @Test
+        void isNotTakenByAPageOfHtml() {
+            harness.server.faults().on(Rpc.CANCEL).once(Fault.answer(200, Map.of(), "<html>\nWelcome"));
+            assertThatThrownBy(() -> operations.cancel(name))
+                    .isInstanceOf(UnreadableAnswerException.class)
+                    .hasMessageStartingWith(Harness.about(Rpc.CANCEL, name) + answered()
+                            + "HTTP 200 with a body that is not the expected JSON: ")
+                    .hasMessageContaining("<html>");
+        }
+
+        @Test
+        void thatIsRefusedKeepsTheReason() {
+            harness.operation(name).refusesCancel();
+            assertThatThrownBy(() -> operations.cancel(name))
+                    .isInstanceOf(ApiException.class)
+                    .hasMessage(Harness.about(Rpc.CANCEL, name) + answered() + "FAILED_PRECONDITION (9): Operation '"
+                            + name + "' does not support cancellation [OPERATION_NOT_CANCELLABLE]");
+        }
+
+        @Test
+        void ofAPathThatTheFrontEndDoesNotKnowDoubtsThePath() {
+            harness.operation(name).hidesCancel();
+            assertThatThrownBy(() -> operations.cancel(name))
+                    .isInstanceOfSatisfying(
+                            ApiException.class,
+                            api -> assertThat(api.structured()).isFalse())
+                    .hasMessageContaining(
+                            "NOT_FOUND (5): HTTP 404: <!DOCTYPE html>. No API answered, so there is no such"
+                                    + " path: check the host, and that the service has cancel for such names");
+        }
+    }
+
+    @Nested
+    class Delete {
+
+        @Test
+        void makesTheServerForget() {
+            harness.operation(name).neverEnds();
+            operations.delete(name);
+            assertThat(onlyRequest().line()).isEqualTo("DELETE /v1/" + name);
+            assertThatThrownBy(() -> operations.get(name)).isInstanceOf(ApiException.class);
+        }
+
+        @Test
+        void ofWhatIsNotThereIsRefused() {
+            assertThatThrownBy(() -> operations.delete(name))
+                    .isInstanceOf(ApiException.class)
+                    .hasMessageStartingWith(Harness.about(Rpc.DELETE, name) + answered() + "NOT_FOUND (5)");
+        }
+
+        @Test
+        void isTakenByAnAnswerWithoutABody() {
+            harness.operation(name).neverEnds();
+            harness.server.faults().on(Rpc.DELETE).once(Fault.noContent());
+            operations.delete(name);
+            assertThat(harness.requests(Rpc.DELETE)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aNameOfAnotherServiceGoesToAnotherPathOverTheSameClient() {
+        ServiceDefinition other = ServiceTable.parse("other", """
+                        service  other.googleapis.com
+                        versions v2
+                        names
+                          operations/*  get
+                        rules
+                          list GET /v2/{name=operations}
+                        """)
+                .definitions("other.googleapis.com")
+                .get(0);
+        try (Harness both = Harness.serving(Harness.FILE, other)) {
+            both.client.operations().get(OperationName.of(other, "operations/done-x"));
+            both.client.operations().get(Harness.name("done-x"));
+            both.client.operations().list(ListRequest.of(OperationParent.none(other)));
+            assertThat(both.server.requests())
+                    .extracting(ServedRequest::path)
+                    .containsExactly(
+                            "/v2/operations/done-x", "/v1/" + Harness.PARENT + "/operations/done-x", "/v2/operations");
+        }
+    }
+}

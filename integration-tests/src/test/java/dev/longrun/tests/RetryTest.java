@@ -1,0 +1,325 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.longrun.OperationsClient;
+import dev.longrun.call.CallOptions;
+import dev.longrun.call.RetryPolicy;
+import dev.longrun.error.ApiException;
+import dev.longrun.error.Code;
+import dev.longrun.error.LongrunException;
+import dev.longrun.error.NoAnswerException;
+import dev.longrun.error.NotSentException;
+import dev.longrun.operation.ListRequest;
+import dev.longrun.operation.Operation;
+import dev.longrun.operation.Operations;
+import dev.longrun.service.OperationName;
+import dev.longrun.service.Rpc;
+import dev.longrun.testkit.Fault;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each rule of retrying against a real server, with time that passes as soon as somebody waits. */
+class RetryTest {
+    private final Harness harness = Harness.start();
+    private final Operations operations = harness.client.operations();
+    private final OperationName name = Harness.name("o");
+    private final String answered = Harness.about(Rpc.GET, name) + harness.server.url() + " answered ";
+
+    @BeforeEach
+    void anOperation() {
+        harness.operation(name).neverEnds();
+    }
+
+    @AfterEach
+    void close() {
+        harness.close();
+    }
+
+    private void onGet(int times, Fault fault) {
+        harness.server.faults().on(Rpc.GET).times(times, fault);
+    }
+
+    private Duration timeOf(Runnable call) {
+        Instant start = harness.time.now();
+        call.run();
+        return Duration.between(start, harness.time.now());
+    }
+
+    @Nested
+    class ATransientFailure {
+
+        @ParameterizedTest
+        @MethodSource("dev.longrun.tests.RetryTest#transientFailures")
+        void isFollowedByAnotherAttempt(Fault fault) {
+            onGet(1, fault);
+            assertThat(operations.get(name)).isInstanceOf(Operation.Running.class);
+            assertThat(harness.requests(Rpc.GET)).isEqualTo(2);
+        }
+
+        @Test
+        void isToleratedSevenTimesButNotEight() {
+            onGet(7, Fault.unavailable());
+            assertThat(operations.get(name).done()).isFalse();
+
+            onGet(8, Fault.unavailable());
+            assertThatThrownBy(() -> operations.get(name))
+                    .isInstanceOf(ApiException.class)
+                    .hasMessage(answered + "UNAVAILABLE (14): The service is currently unavailable."
+                            + " [SERVICE_UNAVAILABLE] (after 8 attempts; no attempt is left)");
+            assertThat(harness.requests(Rpc.GET)).isEqualTo(16);
+        }
+
+        @Test
+        void isFollowedByNothingWhereThatWasAskedFor() {
+            onGet(1, Fault.unavailable());
+            Operations once = operations.with(CallOptions.standard().withRetry(RetryPolicy.none()));
+            assertThatThrownBy(() -> once.get(name)).isInstanceOf(ApiException.class);
+            assertThat(harness.requests(Rpc.GET)).isEqualTo(1);
+        }
+
+        @ParameterizedTest
+        @EnumSource(Rpc.class)
+        void isRetriedForEveryRpcAsAllAreIdempotent(Rpc rpc) {
+            harness.server.faults().on(rpc).once(Fault.lostRequest());
+            switch (rpc) {
+                case GET -> operations.get(name);
+                case LIST -> operations.list(ListRequest.of(Harness.parent()));
+                case CANCEL -> operations.cancel(name);
+                case DELETE -> operations.delete(name);
+                case WAIT -> operations.wait(name, Duration.ofSeconds(1));
+            }
+            assertThat(harness.requests(rpc)).isEqualTo(2);
+        }
+
+        @Test
+        void ofTheLastAttemptTellsWhatItWas() {
+            onGet(8, Fault.lostAnswer());
+            assertThatThrownBy(() -> operations.get(name))
+                    .isInstanceOf(NoAnswerException.class)
+                    .hasMessageStartingWith(Harness.about(Rpc.GET, name) + "no answer from " + harness.server.url())
+                    .hasMessageEndingWith(" (after 8 attempts; no attempt is left)");
+        }
+    }
+
+    static List<Fault> transientFailures() {
+        return List.of(
+                Fault.unavailable(),
+                Fault.htmlBadGateway(),
+                Fault.error(Code.DEADLINE_EXCEEDED, "Too slow.", "SLOW"),
+                Fault.answer(504, Map.of(), "<html>Gateway Timeout"),
+                Fault.answer(408, Map.of(), ""),
+                Fault.answer(429, Map.of(), ""),
+                Fault.tooManyRequests(Duration.ofSeconds(1)),
+                Fault.quotaExceeded(),
+                Fault.lostAnswer(),
+                Fault.lostRequest(),
+                Fault.cutOff());
+    }
+
+    @Nested
+    class AnythingElse {
+
+        @ParameterizedTest
+        @EnumSource(
+                value = Code.class,
+                names = {
+                    "INVALID_ARGUMENT",
+                    "NOT_FOUND",
+                    "ALREADY_EXISTS",
+                    "PERMISSION_DENIED",
+                    "FAILED_PRECONDITION",
+                    "ABORTED",
+                    "OUT_OF_RANGE",
+                    "UNIMPLEMENTED",
+                    "INTERNAL",
+                    "DATA_LOSS",
+                    "UNAUTHENTICATED",
+                    "CANCELLED",
+                    "UNKNOWN"
+                })
+        void isFinal(Code code) {
+            onGet(1, Fault.error(code, "no", "NO"));
+            assertThatThrownBy(() -> operations.get(name)).isInstanceOfSatisfying(ApiException.class, api -> {
+                assertThat(api.status().code()).isEqualTo(code);
+                assertThat(api.httpStatus()).isEqualTo(code.httpStatus());
+            });
+            assertThat(harness.requests(Rpc.GET)).isEqualTo(1);
+        }
+
+        @Test
+        void ofUnknownNameIsReadByItsHttpStatus() {
+            onGet(
+                    1,
+                    Fault.answer(
+                            409, Map.of(), "{\"error\":{\"code\":409,\"status\":\"BRAND_NEW\",\"message\":\"no\"}}"));
+            assertThatThrownBy(() -> operations.get(name)).hasMessage(answered + "ABORTED (10): no");
+        }
+    }
+
+    @Nested
+    class AHint {
+
+        @Test
+        void inSecondsIsObeyed() {
+            onGet(1, Fault.tooManyRequests(Duration.ofSeconds(7)));
+            assertThat(timeOf(() -> operations.get(name))).isEqualTo(Duration.ofSeconds(7));
+        }
+
+        @Test
+        void asADateIsObeyed() {
+            String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                    harness.time.now().plusSeconds(30).atZone(ZoneOffset.UTC));
+            onGet(1, Fault.answer(429, Map.of("Retry-After", date), ""));
+            assertThat(timeOf(() -> operations.get(name))).isEqualTo(Duration.ofSeconds(30));
+        }
+
+        @Test
+        void inTheDetailsIsObeyed() {
+            onGet(1, Fault.tooManyRequestsWithRetryInfo(Duration.ofMillis(2500)));
+            assertThat(timeOf(() -> operations.get(name))).isEqualTo(Duration.ofMillis(2500));
+        }
+
+        @Test
+        void ofAnUnavailableServiceIsObeyed() {
+            onGet(1, Fault.unavailable(Duration.ofSeconds(4)));
+            assertThat(timeOf(() -> operations.get(name))).isEqualTo(Duration.ofSeconds(4));
+        }
+
+        @Test
+        void ofNothingIsNoReasonToHammer() {
+            onGet(1, Fault.unavailable(Duration.ZERO));
+            Duration pause = timeOf(() -> operations.get(name));
+            assertThat(pause).isPositive().isLessThanOrEqualTo(Duration.ofMillis(200));
+        }
+
+        @Test
+        void pastTheDeadlineEndsTheCallAtOnceAndSaysSo() {
+            onGet(1, Fault.tooManyRequests(Duration.ofMinutes(5)));
+            assertThat(timeOf(() -> assertThatThrownBy(() -> operations.get(name))
+                            .isInstanceOfSatisfying(
+                                    ApiException.class,
+                                    api -> assertThat(api.retryAfter()).contains(Duration.ofMinutes(5)))
+                            .hasMessage(answered + "RESOURCE_EXHAUSTED (8): Too many requests. [RATE_LIMIT_EXCEEDED]"
+                                    + " (the server asks to wait longer than the deadline allows)")))
+                    .isZero();
+            assertThat(harness.requests(Rpc.GET)).isEqualTo(1);
+        }
+
+        @ParameterizedTest
+        @MethodSource("dev.longrun.tests.RetryTest#hintsOfAges")
+        void ofAgesIsSurvived(Fault ages) {
+            onGet(1, ages);
+            assertThatThrownBy(() -> operations.get(name))
+                    .isInstanceOf(ApiException.class)
+                    .hasMessageEndingWith("(the server asks to wait longer than the deadline allows)");
+        }
+    }
+
+    static Stream<Fault> hintsOfAges() {
+        return Stream.of(
+                Fault.answer(429, Map.of("Retry-After", "9999999999999"), ""),
+                Fault.tooManyRequestsWithRetryInfo(Duration.ofSeconds(315_576_000_000L)));
+    }
+
+    @Nested
+    class AQuota {
+
+        @Test
+        void thatIsStatedAs403CountsAs429() {
+            onGet(8, Fault.quotaExceeded());
+            assertThatThrownBy(() -> operations.get(name))
+                    .isInstanceOfSatisfying(ApiException.class, api -> {
+                        assertThat(api.status().code()).isEqualTo(Code.RESOURCE_EXHAUSTED);
+                        assertThat(api.httpStatus()).isEqualTo(403);
+                    })
+                    .hasMessage(answered + "RESOURCE_EXHAUSTED (8): Quota exceeded for requests per minute."
+                            + " [RATE_LIMIT_EXCEEDED] (after 8 attempts; no attempt is left)");
+        }
+    }
+
+    @Nested
+    class NoConnection {
+
+        @Test
+        void meansThatNothingWasSentAndThatItMayBeTriedAgain() throws IOException {
+            String nobody = unusedPort();
+            try (OperationsClient client =
+                    harness.clientBuilder().endpoint(nobody).build()) {
+                assertThatThrownBy(() -> client.operations().cancel(name))
+                        .isInstanceOfSatisfying(
+                                NotSentException.class,
+                                unsent -> assertThat(unsent.retryable()).isTrue())
+                        .hasMessageStartingWith(Harness.about(Rpc.CANCEL, name) + "no connection to " + nobody
+                                + ": Failed to connect to ")
+                        .hasMessageEndingWith(" (after 8 attempts; no attempt is left)");
+            }
+        }
+
+        private static String unusedPort() throws IOException {
+            try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+                return "http://127.0.0.1:" + socket.getLocalPort();
+            }
+        }
+    }
+
+    @Nested
+    class TheBudget {
+
+        @Test
+        void stopsStormsOfRetries() {
+            onGet(1_000, Fault.unavailable());
+            for (int i = 0; i < 40; i++) {
+                assertThatThrownBy(() -> operations.get(name)).isInstanceOf(LongrunException.class);
+            }
+            assertThat(harness.requests(Rpc.GET)).isLessThan(100);
+            assertThatThrownBy(() -> operations.get(name))
+                    .hasMessageEndingWith(" (too many calls of this client fail just now, so it does not retry)");
+        }
+
+        @Test
+        void comesBackWithSuccess() {
+            onGet(60, Fault.unavailable());
+            while (harness.server.faults().pending() > 0) {
+                assertThatThrownBy(() -> operations.get(name)).isInstanceOf(LongrunException.class);
+            }
+            for (int i = 0; i < 150; i++) {
+                operations.get(name);
+            }
+            onGet(1, Fault.unavailable());
+            assertThat(operations.get(name).done()).isFalse();
+        }
+    }
+
+    @Nested
+    class ADeadline {
+
+        @Test
+        void betweenTwoAttemptsTellsWhatTheLastCameTo() {
+            onGet(100, Fault.unavailable(Duration.ofSeconds(3)));
+            Operations hurried = operations.with(CallOptions.standard().withTimeout(Duration.ofSeconds(10)));
+            Duration taken = timeOf(() -> assertThatThrownBy(() -> hurried.get(name))
+                    .isInstanceOf(ApiException.class)
+                    .hasMessageEndingWith("[SERVICE_UNAVAILABLE]"
+                            + " (after 4 attempts; the server asks to wait longer than the deadline allows)"));
+            assertThat(taken).isEqualTo(Duration.ofSeconds(9));
+        }
+    }
+}

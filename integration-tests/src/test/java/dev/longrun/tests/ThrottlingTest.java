@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.longrun.call.CallOptions;
+import dev.longrun.call.RetryPolicy;
+import dev.longrun.error.ApiException;
+import dev.longrun.error.LongrunException;
+import dev.longrun.error.NotSentException;
+import dev.longrun.operation.ListRequest;
+import dev.longrun.operation.Operations;
+import dev.longrun.service.OperationName;
+import dev.longrun.service.Rpc;
+import dev.longrun.testkit.Fault;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** What the client makes of a service that says 429. */
+class ThrottlingTest {
+    private static final Duration AMPLE = Duration.ofSeconds(10);
+    private static final Duration THREE_SECONDS = Duration.ofSeconds(3);
+
+    private final Harness harness = Harness.manual();
+    private final Operations operations = harness.client.operations();
+    private final OperationName name = Harness.name("o");
+
+    @BeforeEach
+    void anOperation() {
+        harness.operation(name).neverEnds();
+    }
+
+    @AfterEach
+    void close() {
+        harness.close();
+    }
+
+    /** Has one call refused with that hint. */
+    private void throttle(Rpc rpc, Duration hint) {
+        harness.server.faults().on(rpc).once(Fault.tooManyRequests(hint));
+        Operations once = operations.with(CallOptions.standard().withRetry(RetryPolicy.none()));
+        assertThatThrownBy(() -> call(once, rpc).join()).hasCauseInstanceOf(ApiException.class);
+    }
+
+    private CompletableFuture<?> call(Operations with, Rpc rpc) {
+        return switch (rpc) {
+            case CANCEL -> with.cancelAsync(name);
+            case LIST -> with.listAsync(ListRequest.of(Harness.parent()));
+            default -> with.getAsync(name);
+        };
+    }
+
+    @Nested
+    class Turns {
+
+        @Test
+        void comeToCancelsBeforeGetsAndToGetsBeforeLists() {
+            throttle(Rpc.CANCEL, THREE_SECONDS);
+            throttle(Rpc.GET, Duration.ofSeconds(5));
+            CompletableFuture<?> list = call(operations, Rpc.LIST);
+            assertThat(list).succeedsWithin(AMPLE);
+            throttle(Rpc.LIST, Duration.ofSeconds(1));
+
+            list = call(operations, Rpc.LIST);
+            CompletableFuture<?> get = call(operations, Rpc.GET);
+            CompletableFuture<?> cancel = call(operations, Rpc.CANCEL);
+            harness.time.advance(Duration.ofMillis(2999));
+            assertThat(cancel).isNotDone();
+
+            harness.time.advance(Duration.ofMillis(1));
+            assertThat(cancel).succeedsWithin(AMPLE);
+            assertThat(get).isNotDone();
+            assertThat(list).isNotDone();
+
+            harness.time.advance(Duration.ofSeconds(2));
+            assertThat(get).succeedsWithin(AMPLE);
+            assertThat(list).succeedsWithin(AMPLE);
+        }
+
+        @Test
+        void comeInOrderToThoseWhoBlockToo() {
+            throttle(Rpc.CANCEL, THREE_SECONDS);
+            CompletableFuture<?> cancel = blocking(() -> operations.cancel(name));
+            CompletableFuture<?> get = blocking(() -> operations.get(name));
+            assertThat(harness.requests(Rpc.GET)).isZero();
+            harness.time.advance(THREE_SECONDS);
+            assertThat(cancel).succeedsWithin(AMPLE);
+            assertThat(get).succeedsWithin(AMPLE);
+        }
+    }
+
+    @Nested
+    class ImpatientCalls {
+        private final Operations impatient =
+                operations.with(CallOptions.standard().withTimeout(Duration.ofSeconds(2)));
+
+        @Test
+        void leaveTheQueueWithoutHavingSentAnything() {
+            throttle(Rpc.GET, THREE_SECONDS);
+            CompletableFuture<?> get = impatient.getAsync(name);
+            harness.time.advance(Duration.ofSeconds(2));
+            assertThat(get)
+                    .failsWithin(AMPLE)
+                    .withThrowableOfType(ExecutionException.class)
+                    .withCauseInstanceOf(NotSentException.class)
+                    .withMessageContaining(Harness.about(Rpc.GET, name) + "nothing was sent; the service throttles such"
+                            + " calls, and the time was over before the turn of this one came");
+            assertThat(harness.requests(Rpc.GET)).isEqualTo(1);
+        }
+
+        @Test
+        void neverKeepPatientOnesFromTheirTurn() {
+            throttle(Rpc.GET, THREE_SECONDS);
+            for (int i = 0; i < 100; i++) {
+                impatient.getAsync(name);
+            }
+            CompletableFuture<?> patient = operations.getAsync(name);
+            harness.time.advance(Duration.ofSeconds(2));
+            harness.time.advance(Duration.ofSeconds(1));
+            assertThat(patient).succeedsWithin(AMPLE);
+        }
+
+        @Test
+        void thatBlockLeaveTheQueueToo() {
+            throttle(Rpc.GET, THREE_SECONDS);
+            CompletableFuture<?> get = blocking(() -> impatient.get(name));
+            harness.time.advance(Duration.ofSeconds(2));
+            assertThat(get)
+                    .failsWithin(AMPLE)
+                    .withThrowableOfType(ExecutionException.class)
+                    .withCauseInstanceOf(NotSentException.class);
+            harness.time.advance(Duration.ofSeconds(1));
+            assertThat(operations.getAsync(name)).succeedsWithin(AMPLE);
+        }
+    }
+
+    /** Runs on a thread of its own; returns when that thread waits. */
+    private static CompletableFuture<?> blocking(Runnable call) {
+        CompletableFuture<Boolean> end = new CompletableFuture<>();
+        Thread thread = new Thread(() -> {
+            try {
+                call.run();
+                end.complete(true);
+            } catch (LongrunException e) {
+                end.completeExceptionally(e);
+            }
+        });
+        thread.start();
+        while (thread.getState() != Thread.State.WAITING && !end.isDone()) {
+            Thread.onSpinWait();
+        }
+        return end;
+    }
+
+    @Test
+    void callsOfAnotherKindGoOnAtFullSpeed() {
+        throttle(Rpc.LIST, Duration.ofMinutes(1));
+        assertThat(operations.get(name).done()).isFalse();
+    }
+}
