@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Pauses {
     private final Time time;
-    private final Set<CompletableFuture<Boolean>> open = ConcurrentHashMap.newKeySet();
+    private final Set<Runnable> atClosing = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
     Pauses(Time time) {
@@ -34,10 +34,11 @@ final class Pauses {
 
     /** Ends {@code wait} with false when the client is closed before it has ended. */
     void endOnClose(CompletableFuture<Boolean> wait) {
-        open.add(wait);
-        wait.whenComplete((ended, cancelled) -> open.remove(wait));
+        Runnable end = () -> wait.complete(false);
+        atClosing.add(end);
+        wait.whenComplete((ended, cancelled) -> atClosing.remove(end));
         if (closed) {
-            wait.complete(false);
+            end.run();
         }
     }
 
@@ -47,6 +48,6 @@ final class Pauses {
 
     void close() {
         closed = true;
-        open.forEach(wait -> wait.complete(false));
+        atClosing.forEach(Runnable::run);
     }
 }
