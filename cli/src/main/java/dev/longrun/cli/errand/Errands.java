@@ -33,6 +33,7 @@ public final class Errands {
     private final BlockingQueue<Runnable> toWrite = new LinkedBlockingQueue<>();
     private int open;
     private boolean stopped;
+    private volatile boolean stopping;
 
     public Errands(Surroundings surroundings, Console console, Results results) {
         this.surroundings = surroundings;
@@ -57,6 +58,9 @@ public final class Errands {
         try (interrupt;
                 ticker) {
             names.forEach((name, text) -> start(errand, client, name, progress, (result, failure) -> {
+                if (stopping) {
+                    return;
+                }
                 unresolved.resolve(name);
                 progress.ended();
                 write(text, result, failure);
@@ -92,8 +96,9 @@ public final class Errands {
         }
     }
 
-    /** Runs on the thread of the signal. */
+    /** Runs on the thread of the signal. What ends because the client is closed is no result. */
     private void stop(OperationsClient client, Unresolved unresolved) {
+        stopping = true;
         client.close();
         console.close(unresolved.lastWords());
         toWrite.add(() -> stopped = true);
