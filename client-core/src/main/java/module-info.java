@@ -23,6 +23,7 @@ module dev.longrun.core {
     exports dev.longrun.cancel;
     exports dev.longrun.error;
     exports dev.longrun.http;
+    exports dev.longrun.journal;
     exports dev.longrun.json;
     exports dev.longrun.name;
     exports dev.longrun.operation;

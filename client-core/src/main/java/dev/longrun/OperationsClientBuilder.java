@@ -152,6 +152,6 @@ public final class OperationsClientBuilder {
         Operations operations = Operations.over(caller, endpoints, callOptions);
         OperationWatcher watcher = new OperationWatcher(operations, time, random);
         return new OperationsClient(
-                transport, caller, operations, watcher, new LroCanceller(operations, watcher, time));
+                transport, caller, operations, watcher, new LroCanceller(operations, watcher, time, random));
     }
 }

@@ -32,6 +32,7 @@ class LayersTest {
             operation : error time name http auth json service call
             watch     : error time service call operation
             cancel    : error time service call operation watch
+            journal   : error json time service call operation cancel
             sweep     : error name json service operation
             """);
 

@@ -65,21 +65,29 @@ sealed interface CancelAnswer {
     }
 
     /**
-     * Sorts a failed request.
+     * Nothing was asked for: never sent, not permitted, or turned away for its rate.
      *
-     * @throws LongrunException the failure itself, where nothing was asked for: never sent, not permitted, or turned away
-     *     for its rate
+     * @param passing whether the circumstances are to blame, so that a later request may get through
      */
+    record TurnedAway(LongrunException cause, boolean passing) implements CancelAnswer {
+        @Override
+        public Request request() {
+            return Request.NOT_SENT;
+        }
+    }
+
+    /** Sorts a failed request. */
     static CancelAnswer of(LongrunException failure) {
-        if (failure instanceof NotSentException) {
-            throw failure;
+        if (failure instanceof NotSentException unsent) {
+            return new TurnedAway(unsent, unsent.retryable());
         }
-        if (!(failure instanceof ApiException api)) {
-            return new Lost(failure);
-        }
+        return failure instanceof ApiException api ? of(api) : new Lost(failure);
+    }
+
+    private static CancelAnswer of(ApiException api) {
         Code code = api.status().code();
         if (code == Code.PERMISSION_DENIED || code == Code.UNAUTHENTICATED || code == Code.RESOURCE_EXHAUSTED) {
-            throw failure;
+            return new TurnedAway(api, code == Code.RESOURCE_EXHAUSTED);
         }
         if (isNoMethod(api)) {
             return new Refused(Refused.Kind.NO_METHOD, api.status(), api.requestId());
@@ -88,7 +96,7 @@ sealed interface CancelAnswer {
             return new Refused(Refused.Kind.NO_OPERATION, api.status(), api.requestId());
         }
         boolean meant = api.httpStatus() / 100 == 4 && code != Code.CANCELLED && code != Code.UNKNOWN;
-        return meant ? new Refused(Refused.Kind.THIS_ONE, api.status(), api.requestId()) : new Lost(failure);
+        return meant ? new Refused(Refused.Kind.THIS_ONE, api.status(), api.requestId()) : new Lost(api);
     }
 
     /** UNIMPLEMENTED, 405, or the 404 of a front end that knows no such path. */

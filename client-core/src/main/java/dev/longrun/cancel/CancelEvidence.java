@@ -36,6 +36,11 @@ public record CancelEvidence(
         /** The service said no. */
         REFUSED,
         /** It went out, and no answer that can be relied on came back: it may have been carried out. */
-        UNKNOWN
+        UNKNOWN;
+
+        /** Whether it may have reached the service and not been refused. */
+        boolean isPerhapsTaken() {
+            return this == ACCEPTED || this == UNKNOWN;
+        }
     }
 }

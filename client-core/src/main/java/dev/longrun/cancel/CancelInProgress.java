@@ -1,167 +1,120 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.cancel;
 
-import dev.longrun.call.CallOptions;
+import dev.longrun.cancel.CancelAnswer.Accepted;
 import dev.longrun.cancel.CancelAnswer.Refused;
+import dev.longrun.cancel.CancelAnswer.TurnedAway;
 import dev.longrun.cancel.CancelEvidence.Request;
-import dev.longrun.error.Code;
 import dev.longrun.error.LongrunException;
-import dev.longrun.error.Status;
 import dev.longrun.operation.Operation;
-import dev.longrun.operation.Operations;
 import dev.longrun.service.OperationName;
 import dev.longrun.time.Deadline;
-import dev.longrun.time.Time;
-import dev.longrun.watch.OperationWatcher;
-import dev.longrun.watch.Readings;
-import dev.longrun.watch.WatchOptions;
-import dev.longrun.watch.WatchOutcome;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** One cancel from the first look to the verdict. Holds the order of steps; what each answer means is decided elsewhere. */
 final class CancelInProgress {
-    private final Operations operations;
-    private final OperationWatcher watcher;
     private final OperationName name;
     private final CancelOptions options;
-    private final Deadline deadline;
-    private volatile CompletableFuture<?> watching = new CompletableFuture<>();
+    private final CancelLog log;
+    private final Steps steps = new Steps();
+    private final Looking looking;
+    private final Asking asking;
+    private Request earlier = Request.NOT_SENT;
 
-    CancelInProgress(
-            Operations operations, OperationWatcher watcher, Time time, OperationName name, CancelOptions options) {
-        this.operations = operations;
-        this.watcher = watcher;
+    CancelInProgress(CancelTools tools, OperationName name, CancelOptions options) {
+        Deadline deadline = Deadline.after(options.timeout(), tools.time());
         this.name = name;
         this.options = options;
-        this.deadline = Deadline.after(options.timeout(), time);
+        this.log = options.log();
+        this.looking = new Looking(tools, name, options, deadline, steps);
+        this.asking = new Asking(tools, name, options, deadline, steps, looking);
     }
 
-    /** To cancel the future that this returns ends the reading, and takes nothing back. */
+    /** To cancel the future that this returns ends the asking and the reading, and takes nothing back. */
     CompletableFuture<CancelOutcome> run() {
-        CompletableFuture<CancelOutcome> outcome = steps().thenApply(verdict -> verdict);
+        CompletableFuture<CancelOutcome> outcome = begin().handle(this::written).thenCompose(Function.identity());
         outcome.whenComplete((verdict, failure) -> {
             if (outcome.isCancelled()) {
-                watching.cancel(false);
+                steps.stop();
             }
         });
         return outcome;
     }
 
-    private CompletableFuture<CancelOutcome> steps() {
+    private CompletableFuture<CancelOutcome> begin() {
         if (options.strict() && name instanceof OperationName.Uncancellable) {
-            return CompletableFuture.completedFuture(keptBack());
+            return CompletableFuture.completedFuture(
+                    Verdict.keptBack(name, looking.evidence(Request.NOT_SENT, List.of())));
         }
-        return options.firstLook() ? lookFirst() : ask();
-    }
-
-    private CompletableFuture<CancelOutcome> lookFirst() {
-        return inTime().getAsync(name).thenCompose(seen -> {
-            options.listener().accept(seen);
-            return seen.done()
-                    ? CompletableFuture.completedFuture(
-                            new CancelOutcome.AlreadyDone(name, seen, evidence(Request.NOT_SENT, List.of(), seen)))
-                    : ask();
-        });
-    }
-
-    private CompletableFuture<CancelOutcome> ask() {
-        return operations
-                .with(halfTheTime())
-                .cancelAsync(name)
-                .<CancelAnswer>thenApply(nothing -> new CancelAnswer.Accepted())
-                .exceptionally(failure -> CancelAnswer.of(asLongrun(failure)))
-                .thenCompose(answer -> answer instanceof Refused refused ? lookAfter(refused) : watch(answer));
-    }
-
-    private CompletableFuture<CancelOutcome> watch(CancelAnswer answer) {
-        boolean accepted = answer instanceof CancelAnswer.Accepted;
-        WatchOptions watch = new WatchOptions(
-                atLeastAMoment(deadline.remaining()),
-                accepted ? options.pauses().first() : Duration.ZERO,
-                options.pauses(),
-                options.listener());
-        CompletableFuture<WatchOutcome> watched = watcher.watch(name, watch);
-        watching = watched;
-        return watched.thenApply(
-                end -> Verdict.afterWatch(end, evidence(answer.request(), answer.requestIds(), end.readings())));
-    }
-
-    private CompletableFuture<CancelOutcome> lookAfter(Refused refused) {
-        return inTime().getAsync(name)
-                .<CancelOutcome>thenApply(read ->
-                        Verdict.afterRefusal(refused, read, evidence(Request.REFUSED, refused.requestIds(), read)))
-                .exceptionally(failure -> unread(refused, asLongrun(failure)));
-    }
-
-    private CancelOutcome unread(Refused refused, LongrunException error) {
-        return Verdict.afterRefusal(
-                name,
-                refused,
-                error,
-                new CancelEvidence(
-                        Request.REFUSED,
-                        false,
-                        1,
-                        deadline.elapsed(),
-                        Optional.empty(),
-                        Optional.of(error),
-                        refused.requestIds()));
-    }
-
-    private CancelOutcome keptBack() {
-        Status status = Status.of(Code.UNIMPLEMENTED, "not documented as cancellable; nothing was sent (strict)");
-        return new CancelOutcome.Unsupported(
-                name,
-                status,
-                Verdict.documented(name),
-                new CancelEvidence(
-                        Request.NOT_SENT, false, 0, deadline.elapsed(), Optional.empty(), Optional.empty(), List.of()));
-    }
-
-    private Operations inTime() {
-        return operations.with(CallOptions.standard().withTimeout(atLeastAMoment(deadline.remaining())));
-    }
-
-    /** A server that never answers the cancel may answer a read, so time is kept for that. */
-    private CallOptions halfTheTime() {
-        Duration half = atLeastAMoment(Duration.ofNanos(deadline.remaining().toNanos() / 2));
-        Duration quarter = atLeastAMoment(Duration.ofNanos(half.toNanos() / 2));
-        CallOptions standard = CallOptions.standard();
-        return standard.withTimeout(half)
-                .withAttemptTimeout(
-                        quarter.compareTo(standard.attemptTimeout()) < 0 ? quarter : standard.attemptTimeout());
-    }
-
-    private static Duration atLeastAMoment(Duration remaining) {
-        return remaining.isZero() ? Duration.ofMillis(1) : remaining;
-    }
-
-    private CancelEvidence evidence(Request request, List<String> ids, Operation read) {
-        boolean seen = read.info().cancelRequested().orElse(false);
-        return new CancelEvidence(request, seen, 1, deadline.elapsed(), Optional.of(read), Optional.empty(), ids);
-    }
-
-    private CancelEvidence evidence(Request request, List<String> ids, Readings readings) {
-        boolean acknowledged = readings.cancelSeen() || readings.last().orElse(null) instanceof Operation.Cancelled;
-        return new CancelEvidence(
-                request,
-                acknowledged,
-                readings.polls(),
-                deadline.elapsed(),
-                readings.last(),
-                readings.lastError(),
-                ids);
-    }
-
-    private static LongrunException asLongrun(Throwable failure) {
-        Throwable cause = failure instanceof CompletionException wrapped ? wrapped.getCause() : failure;
-        if (cause instanceof LongrunException known) {
-            return known;
+        Optional<Request> begun = log.earlier(name);
+        if (begun.isPresent()) {
+            earlier = begun.get();
+            return looking.look().thenCompose(this::goOn);
         }
-        throw new CompletionException(cause);
+        return options.firstLook() ? looking.read().thenCompose(this::intendIfRunning) : intend();
+    }
+
+    /** One whose request was taken, and that cannot be read now, is not asked again for that. */
+    private CompletableFuture<CancelOutcome> goOn(Optional<Operation> seen) {
+        if (seen.isPresent()) {
+            return intendIfRunning(seen.get());
+        }
+        return earlier == Request.ACCEPTED ? watch(earlier, List.of()) : intend();
+    }
+
+    private CompletableFuture<CancelOutcome> intendIfRunning(Operation seen) {
+        return seen.done()
+                ? CompletableFuture.completedFuture(Verdict.done(seen, looking.evidence(earlier, List.of())))
+                : intend();
+    }
+
+    private CompletableFuture<CancelOutcome> intend() {
+        return log.intent(name).thenCompose(nothing -> asking.ask()).thenCompose(this::answered);
+    }
+
+    private CompletableFuture<CancelOutcome> answered(CancelAnswer answer) {
+        Request before = asking.lostOne() && earlier != Request.ACCEPTED ? Request.UNKNOWN : earlier;
+        if (answer instanceof Refused refused) {
+            log.answer(name, Request.REFUSED);
+            return looking.look().thenApply(seen -> refused(refused, seen, before));
+        }
+        Request request = answer instanceof Accepted ? Request.ACCEPTED : before;
+        if (answer instanceof TurnedAway away && !request.isPerhapsTaken()) {
+            return CompletableFuture.failedFuture(away.cause());
+        }
+        log.answer(name, request);
+        return watch(request, answer.requestIds());
+    }
+
+    /** A refusal of one that has ended says nothing against a request that was made before. */
+    private CancelOutcome refused(Refused refused, Optional<Operation> seen, Request before) {
+        boolean byEarlier =
+                before.isPerhapsTaken() && seen.filter(Operation::done).isPresent();
+        CancelEvidence evidence = looking.evidence(byEarlier ? before : Request.REFUSED, refused.requestIds());
+        return seen.map(operation -> Verdict.afterRefusal(refused, operation, evidence))
+                .orElseGet(() -> Verdict.afterRefusal(
+                        name, refused, looking.looks().lastError().orElseThrow(), evidence));
+    }
+
+    private CompletableFuture<CancelOutcome> watch(Request request, List<String> requestIds) {
+        Duration firstRead = request == Request.ACCEPTED ? options.pauses().first() : Duration.ZERO;
+        return looking.watch(firstRead)
+                .thenApply(end -> Verdict.afterWatch(end, looking.evidence(request, requestIds)));
+    }
+
+    /** The outcome reaches the log before the caller, who gets it even if the log fails. */
+    private CompletableFuture<CancelOutcome> written(@Nullable CancelOutcome outcome, @Nullable Throwable failure) {
+        if (outcome != null) {
+            return log.verdict(outcome).handle((nothing, unwritten) -> outcome);
+        }
+        LongrunException cause = Steps.asLongrun(failure);
+        return log.failure(name, cause)
+                .handle((nothing, unwritten) -> CompletableFuture.<CancelOutcome>failedFuture(cause))
+                .thenCompose(Function.identity());
     }
 }

@@ -16,9 +16,15 @@ import java.util.function.Consumer;
  * @param firstLook whether to read the operation before anything is asked for, so that one that is done already is left alone
  * @param strict whether to send nothing where the service documents no cancel for such a name
  * @param listener is given each new snapshot once, on a thread of the client; it must be quick
+ * @param log is told of each step before it is taken
  */
 public record CancelOptions(
-        Duration timeout, Backoff pauses, boolean firstLook, boolean strict, Consumer<Operation> listener) {
+        Duration timeout,
+        Backoff pauses,
+        boolean firstLook,
+        boolean strict,
+        Consumer<Operation> listener,
+        CancelLog log) {
     public CancelOptions {
         if (timeout.isNegative() || timeout.isZero()) {
             throw new NotSentException(
@@ -26,33 +32,38 @@ public record CancelOptions(
         }
     }
 
-    /** Five minutes; reads after 0.5 s, then ×1.5 up to 10 s apart; no first look; not strict. */
+    /** Five minutes; reads after 0.5 s, then ×1.5 up to 10 s apart; no first look; not strict; no log. */
     public static CancelOptions standard() {
         return new CancelOptions(
                 Duration.ofMinutes(5),
                 new Backoff(Duration.ofMillis(500), 1.5, Duration.ofSeconds(10), Jitter.NONE),
                 false,
                 false,
-                operation -> {});
+                operation -> {},
+                CancelLog.none());
     }
 
     public CancelOptions withTimeout(Duration value) {
-        return new CancelOptions(value, pauses, firstLook, strict, listener);
+        return new CancelOptions(value, pauses, firstLook, strict, listener, log);
     }
 
     public CancelOptions withPauses(Backoff value) {
-        return new CancelOptions(timeout, value, firstLook, strict, listener);
+        return new CancelOptions(timeout, value, firstLook, strict, listener, log);
     }
 
     public CancelOptions withFirstLook(boolean value) {
-        return new CancelOptions(timeout, pauses, value, strict, listener);
+        return new CancelOptions(timeout, pauses, value, strict, listener, log);
     }
 
     public CancelOptions withStrict(boolean value) {
-        return new CancelOptions(timeout, pauses, firstLook, value, listener);
+        return new CancelOptions(timeout, pauses, firstLook, value, listener, log);
     }
 
     public CancelOptions withListener(Consumer<Operation> value) {
-        return new CancelOptions(timeout, pauses, firstLook, strict, value);
+        return new CancelOptions(timeout, pauses, firstLook, strict, value, log);
+    }
+
+    public CancelOptions withLog(CancelLog value) {
+        return new CancelOptions(timeout, pauses, firstLook, strict, listener, value);
     }
 }

@@ -6,7 +6,10 @@ import dev.longrun.operation.Operations;
 import dev.longrun.service.OperationName;
 import dev.longrun.time.Time;
 import dev.longrun.watch.OperationWatcher;
+import java.util.Iterator;
 import java.util.concurrent.CompletableFuture;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /**
  * Cancels operations and says what became of them.
@@ -17,21 +20,17 @@ import java.util.concurrent.CompletableFuture;
  * }</pre>
  *
  * <p>The request is sent, repeated where that is safe, and the operation is read until it is done or the time is over. When
- * the request's answer is lost, the operation is read all the same. To stop waiting, by an interrupt or by cancelling the
+ * the request's answer is lost, the operation is read all the same, and asked again while it runs as if nobody had asked. To stop waiting, by an interrupt or by cancelling the
  * future, takes nothing back. Thread-safe.
  *
  * <p>An exception means that nothing was asked for: never sent, not permitted, or turned away for its rate. Everything else
  * is an outcome.
  */
 public final class LroCanceller {
-    private final Operations operations;
-    private final OperationWatcher watcher;
-    private final Time time;
+    private final CancelTools tools;
 
-    public LroCanceller(Operations operations, OperationWatcher watcher, Time time) {
-        this.operations = operations;
-        this.watcher = watcher;
-        this.time = time;
+    public LroCanceller(Operations operations, OperationWatcher watcher, Time time, RandomGenerator random) {
+        this.tools = new CancelTools(operations, watcher, time, random);
     }
 
     /** As {@link #cancel(OperationName, CancelOptions)} with {@link CancelOptions#standard()}. */
@@ -55,6 +54,26 @@ public final class LroCanceller {
 
     /** As {@link #cancel(OperationName, CancelOptions)}; no thread is held between the reads. */
     public CompletableFuture<CancelOutcome> cancelAsync(OperationName name, CancelOptions options) {
-        return new CancelInProgress(operations, watcher, time, name, options).run();
+        return new CancelInProgress(tools, name, options).run();
+    }
+
+    /**
+     * Cancels many, also endlessly many: names are taken as there is room for them, and results come as they get known.
+     *
+     * <p>A thread of the run reads the names, as their source may block. A name equal to one that is still in the window is left
+     * out, as both ask the same question; one that comes later is asked anew, which is harmless.
+     */
+    public CancelRun cancelAll(Iterator<OperationName> names, BulkOptions options) {
+        return new CancelRun(this::cancelAsync, tools.time(), names, options);
+    }
+
+    /** As {@link #cancelAll(Iterator, BulkOptions)}. */
+    public CancelRun cancelAll(Iterable<OperationName> names, BulkOptions options) {
+        return cancelAll(names.iterator(), options);
+    }
+
+    /** As {@link #cancelAll(Iterator, BulkOptions)}; to close the stream is up to the caller. */
+    public CancelRun cancelAll(Stream<OperationName> names, BulkOptions options) {
+        return cancelAll(names.iterator(), options);
     }
 }

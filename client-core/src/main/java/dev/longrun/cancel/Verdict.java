@@ -15,6 +15,7 @@ import dev.longrun.error.ApiException;
 import dev.longrun.error.Code;
 import dev.longrun.error.LongrunException;
 import dev.longrun.error.NoAnswerException;
+import dev.longrun.error.Status;
 import dev.longrun.operation.Operation;
 import dev.longrun.service.HttpRule;
 import dev.longrun.service.OperationName;
@@ -30,9 +31,26 @@ final class Verdict {
     static CancelOutcome afterWatch(WatchOutcome watched, CancelEvidence evidence) {
         OperationName name = watched.name();
         return watched.fold(
-                done -> ended(name, done.operation(), evidence),
+                done -> ended(done.operation(), evidence),
                 running -> atDeadline(name, evidence),
                 lost -> new Unknown(name, lost.cause(), evidence));
+    }
+
+    /**
+     * A read found it done, with no request of ours under way.
+     *
+     * @param evidence tells whether there was one before: then it may be our request that ended it
+     */
+    static CancelOutcome done(Operation operation, CancelEvidence evidence) {
+        return evidence.request().isPerhapsTaken()
+                ? ended(operation, evidence)
+                : new AlreadyDone(operation.name(), operation, evidence);
+    }
+
+    /** Strict mode sent nothing, as the service documents no cancel for such a name. */
+    static CancelOutcome keptBack(OperationName name, CancelEvidence evidence) {
+        Status status = Status.of(Code.UNIMPLEMENTED, "not documented as cancellable; nothing was sent (strict)");
+        return new Unsupported(name, status, documented(name), evidence);
     }
 
     /** The request was refused, and the operation was read to see why. */
@@ -41,9 +59,7 @@ final class Verdict {
         if (refused.kind() == Refused.Kind.NO_METHOD) {
             return unsupported(name, refused, evidence);
         }
-        return operation.done()
-                ? new AlreadyDone(name, operation, evidence)
-                : new NotCancellable(name, refused.status(), evidence);
+        return operation.done() ? done(operation, evidence) : new NotCancellable(name, refused.status(), evidence);
     }
 
     /** The request was refused, and the operation could not be read either. */
@@ -60,7 +76,7 @@ final class Verdict {
     }
 
     /** Cancel patterns as they are documented, for a reader who used another kind of name. */
-    static List<String> documented(OperationName name) {
+    private static List<String> documented(OperationName name) {
         return name.service().rules(Rpc.CANCEL).stream()
                 .map(HttpRule::template)
                 .map(Object::toString)
@@ -71,7 +87,8 @@ final class Verdict {
         return new Unsupported(name, refused.status(), documented(name), evidence);
     }
 
-    private static CancelOutcome ended(OperationName name, Operation operation, CancelEvidence evidence) {
+    private static CancelOutcome ended(Operation operation, CancelEvidence evidence) {
+        OperationName name = operation.name();
         return operation.fold(
                 running -> new StillRunning(name, running, evidence),
                 succeeded -> new CompletedAnyway(name, succeeded, evidence),

@@ -2,10 +2,10 @@
 package dev.longrun.cancel;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.longrun.cancel.CancelAnswer.Lost;
 import dev.longrun.cancel.CancelAnswer.Refused;
+import dev.longrun.cancel.CancelAnswer.TurnedAway;
 import dev.longrun.error.ApiException;
 import dev.longrun.error.Code;
 import dev.longrun.error.LongrunException;
@@ -13,11 +13,13 @@ import dev.longrun.error.NoAnswerException;
 import dev.longrun.error.NotSentException;
 import dev.longrun.error.Status;
 import dev.longrun.error.UnreadableAnswerException;
+import java.io.IOException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CancelAnswerTest {
 
@@ -52,15 +54,16 @@ class CancelAnswerTest {
 
     @ParameterizedTest
     @EnumSource(names = {"PERMISSION_DENIED", "UNAUTHENTICATED", "RESOURCE_EXHAUSTED"})
-    void whereNothingWasAskedForTheFailureIsThrown(Code code) {
+    void whereNothingWasAskedForTheRequestWasTurnedAway(Code code) {
         LongrunException failure = api(code, code.httpStatus(), true);
-        assertThatThrownBy(() -> CancelAnswer.of(failure)).isSameAs(failure);
+        assertThat(CancelAnswer.of(failure)).isEqualTo(new TurnedAway(failure, code == Code.RESOURCE_EXHAUSTED));
     }
 
-    @Test
-    void aRequestThatWasNeverSentIsThrown() {
-        LongrunException failure = new NotSentException("no connection");
-        assertThatThrownBy(() -> CancelAnswer.of(failure)).isSameAs(failure);
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aRequestThatWasNeverSentWasTurnedAwayForAsLongAsItsCauseLasts(boolean retryable) {
+        LongrunException failure = new NotSentException("no connection", new IOException("refused"), retryable);
+        assertThat(CancelAnswer.of(failure)).isEqualTo(new TurnedAway(failure, retryable));
     }
 
     private static ApiException api(Code code, int http, boolean structured) {

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.cancel;
+
+import dev.longrun.cancel.CancelEvidence.Request;
+import dev.longrun.error.LongrunException;
+import dev.longrun.operation.Operation;
+import dev.longrun.watch.Readings;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a cancel has read so far, by looks of its own and by a watch. To end as cancelled is to acknowledge, whatever the metadata
+ * said.
+ */
+record Looks(int polls, boolean acknowledged, Optional<Operation> last, Optional<LongrunException> lastError) {
+
+    static final Looks NONE = new Looks(0, false, Optional.empty(), Optional.empty());
+
+    Looks read(Operation operation) {
+        boolean said = operation.info().cancelRequested().orElse(false) || operation instanceof Operation.Cancelled;
+        return new Looks(polls + 1, acknowledged || said, Optional.of(operation), lastError);
+    }
+
+    Looks failed(LongrunException error) {
+        return new Looks(polls + 1, acknowledged, last, Optional.of(error));
+    }
+
+    Looks watched(Readings readings) {
+        boolean stopped = readings.last().orElse(null) instanceof Operation.Cancelled;
+        return new Looks(
+                polls + readings.polls(),
+                acknowledged || readings.cancelSeen() || stopped,
+                readings.last().or(() -> last),
+                readings.lastError().or(() -> lastError));
+    }
+
+    CancelEvidence evidence(Request request, List<String> requestIds, Duration elapsed) {
+        return new CancelEvidence(request, acknowledged, polls, elapsed, last, lastError, requestIds);
+    }
+}

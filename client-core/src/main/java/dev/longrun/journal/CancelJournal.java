@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.journal;
+
+import dev.longrun.call.Waiting;
+import dev.longrun.cancel.CancelEvidence.Request;
+import dev.longrun.cancel.CancelLog;
+import dev.longrun.cancel.CancelOutcome;
+import dev.longrun.error.LongrunException;
+import dev.longrun.error.NotSentException;
+import dev.longrun.service.OperationName;
+import dev.longrun.service.ServiceDefinition;
+import dev.longrun.time.Time;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+
+/**
+ * A file that cancels are written to as they happen, so that after a crash of whatever kind another process can go on.
+ *
+ * <pre>{@code
+ * try (CancelJournal journal = CancelJournal.create(Path.of("sweep.jsonl"))) {
+ *     journal.plan(names);                                               // where all names are known
+ *     try (CancelRun run = canceller.cancelAll(names, options.withLog(journal))) { … }
+ * }
+ * // after the crash
+ * try (CancelJournal journal = CancelJournal.resume(Path.of("sweep.jsonl"), registry::service)) {
+ *     try (CancelRun run = canceller.cancelAll(journal.remaining(), options.withLog(journal))) { … }
+ * }
+ * }</pre>
+ *
+ * <p>A request leaves only after its intent lies on the disk; many cancels under way share that wait. A resumed name is read
+ * first: it is asked again only if it runs. What has a verdict is left alone. Close the run before the journal. Thread-safe; one
+ * process at a time has a journal open.
+ */
+public final class CancelJournal implements CancelLog, AutoCloseable {
+    private static final int UNWRITTEN_AT_MOST = 1_000;
+
+    private final Path file;
+    private final Time time;
+    private final JournalContents contents;
+    private final List<OperationName> toDo;
+    private final GroupCommit lines;
+    private boolean planned;
+
+    private CancelJournal(
+            Path file, Time time, JournalContents contents, List<OperationName> toDo, FileChannel channel) {
+        this.file = file;
+        this.time = time;
+        this.contents = contents;
+        this.toDo = toDo;
+        this.lines = new GroupCommit(file.toString(), channel);
+    }
+
+    /** As {@link #create(Path, Time)} by this machine's clock. */
+    public static CancelJournal create(Path file) {
+        return create(file, Time.system());
+    }
+
+    /**
+     * Begins a journal.
+     *
+     * @throws NotSentException if the file exists and is not empty, cannot be created, or another process has it
+     */
+    public static CancelJournal create(Path file, Time time) {
+        return new CancelJournal(file, time, new JournalContents(), List.of(), JournalFile.create(file));
+    }
+
+    /** As {@link #resume(Path, BiFunction, Time)} by this machine's clock. */
+    public static CancelJournal resume(Path file, BiFunction<String, String, ServiceDefinition> services) {
+        return resume(file, services, Time.system());
+    }
+
+    /**
+     * Goes on with a journal that a run left behind.
+     *
+     * @param services finds a service by its name and version: {@code registry::service}
+     * @throws NotSentException if the file is not there, is damaged, holds half a plan or a service that is not known, or another
+     *     process has it
+     */
+    public static CancelJournal resume(Path file, BiFunction<String, String, ServiceDefinition> services, Time time) {
+        JournalContents contents = new JournalContents();
+        FileChannel channel = JournalFile.resume(file, contents);
+        try {
+            if (!contents.isPlanComplete()) {
+                throw new NotSentException("journal " + file
+                        + ": the process ended while it wrote the plan, so nothing was cancelled; begin anew");
+            }
+            List<OperationName> toDo =
+                    contents.toDo().stream().map(name -> name.resolve(services)).toList();
+            return new CancelJournal(file, time, contents, toDo, channel);
+        } catch (NotSentException e) {
+            throw JournalFile.close(channel, e);
+        }
+    }
+
+    /**
+     * Writes down what is to be cancelled, all of it before any of it, so that {@link #remaining()} knows where to end.
+     *
+     * @throws NotSentException if the names cannot be written
+     * @throws IllegalStateException if something was written before
+     */
+    public void plan(Collection<OperationName> names) {
+        if (planned || contents.names() > 0) {
+            throw new IllegalStateException("journal " + file + ": a plan comes first, and once");
+        }
+        planned = true;
+        long number = 0;
+        for (OperationName name : names) {
+            number++;
+            boolean last = number == names.size();
+            var written = lines.write(line().planned(JournalName.of(name), number, names.size()), last);
+            if (last || number % UNWRITTEN_AT_MOST == 0) {
+                Waiting.on(written, "the plan to be written to journal " + file);
+            }
+        }
+    }
+
+    /** What the journal told when it was opened. */
+    public JournalContents contents() {
+        return contents;
+    }
+
+    /** What was left to do when it was opened: names that were begun and have no verdict, then those only planned. */
+    public Stream<OperationName> remaining() {
+        return toDo.stream();
+    }
+
+    /** As {@link #remaining()}, then of {@code names} those that the journal did not have: for names that were not planned. */
+    public Stream<OperationName> remaining(Stream<OperationName> names) {
+        return Stream.concat(remaining(), names.filter(name -> !contents.holds(JournalName.of(name))));
+    }
+
+    /** How often the disk was waited for so far. */
+    public long syncs() {
+        return lines.forces();
+    }
+
+    @Override
+    public Optional<Request> earlier(OperationName name) {
+        return contents.earlier(JournalName.of(name));
+    }
+
+    @Override
+    public CompletableFuture<Void> intent(OperationName name) {
+        return lines.write(line().intent(JournalName.of(name)), true);
+    }
+
+    @Override
+    public void answer(OperationName name, Request request) {
+        lines.write(line().answer(JournalName.of(name), request), false);
+    }
+
+    @Override
+    public CompletableFuture<Void> verdict(CancelOutcome outcome) {
+        return lines.write(line().verdict(outcome), false);
+    }
+
+    @Override
+    public CompletableFuture<Void> failure(OperationName name, LongrunException cause) {
+        return lines.write(line().failure(JournalName.of(name), cause), false);
+    }
+
+    /**
+     * Writes what is left, and lets others open it.
+     *
+     * @throws UncheckedIOException if any line could not be written; the journal can be resumed all the same
+     */
+    @Override
+    public void close() {
+        try {
+            lines.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "journal " + file + " lacks its last lines; whoever resumes it reads these operations again: " + e,
+                    e);
+        }
+    }
+
+    private JournalLine line() {
+        return new JournalLine(time.now());
+    }
+}

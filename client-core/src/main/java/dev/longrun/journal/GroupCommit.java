@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.journal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.longrun.error.NotSentException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes lines in order, on a thread of its own: all that came while the last ones were forced to the disk go together, so that
+ * many who wait for the disk share one wait. After a failure nothing is written any more, so that at most a last line is torn.
+ */
+final class GroupCommit {
+    private final Line end = new Line(new byte[0], true, new CompletableFuture<>());
+    private final String file;
+    private final FileChannel channel;
+    private final BlockingQueue<Line> queue = new LinkedBlockingQueue<>();
+    private boolean closed;
+    private volatile long forces;
+    private volatile @Nullable IOException failure;
+
+    private record Line(byte[] bytes, boolean force, CompletableFuture<Void> written) {}
+
+    GroupCommit(String file, FileChannel channel) {
+        this.file = file;
+        this.channel = channel;
+        Thread writer = new Thread(this::run, "longrun-journal");
+        writer.setDaemon(true);
+        writer.start();
+    }
+
+    /** Completes on the writing thread, once the line is handed to the system and, with {@code force}, lies on the disk. */
+    synchronized CompletableFuture<Void> write(String line, boolean force) {
+        if (closed) {
+            return CompletableFuture.failedFuture(
+                    new NotSentException("journal " + file + " is closed, so nothing more is sent"));
+        }
+        var written = new CompletableFuture<Void>();
+        queue.add(new Line((line + '\n').getBytes(UTF_8), force, written));
+        return written;
+    }
+
+    /** How often the disk was waited for. */
+    long forces() {
+        return forces;
+    }
+
+    /** Writes and forces what is left, then closes the file. */
+    void close() throws IOException {
+        synchronized (this) {
+            if (!closed) {
+                closed = true;
+                queue.add(end);
+            }
+        }
+        end.written().handle((nothing, failed) -> true).join();
+        channel.close();
+        IOException failed = failure;
+        if (failed != null) {
+            throw failed;
+        }
+    }
+
+    private void run() {
+        List<Line> batch = new ArrayList<>();
+        while (!batch.contains(end)) {
+            batch.clear();
+            batch.add(next());
+            queue.drainTo(batch);
+            commit(batch);
+        }
+    }
+
+    /** An interrupt is nobody's business here: it would leave cancels waiting for ever. */
+    private Line next() {
+        while (true) {
+            try {
+                return queue.take();
+            } catch (InterruptedException ignored) {
+                continue;
+            }
+        }
+    }
+
+    private void commit(List<Line> batch) {
+        try {
+            if (failure == null) {
+                write(batch);
+            }
+        } catch (IOException e) {
+            failure = e;
+        }
+        IOException failed = failure;
+        for (Line line : batch) {
+            if (failed == null) {
+                line.written().complete(null);
+            } else {
+                line.written().completeExceptionally(refusal(failed));
+            }
+        }
+    }
+
+    private void write(List<Line> batch) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        batch.forEach(line -> bytes.writeBytes(line.bytes()));
+        ByteBuffer rest = ByteBuffer.wrap(bytes.toByteArray());
+        while (rest.hasRemaining()) {
+            channel.write(rest);
+        }
+        if (batch.stream().anyMatch(Line::force)) {
+            channel.force(false);
+            forces++;
+        }
+    }
+
+    private NotSentException refusal(IOException cause) {
+        return new NotSentException(
+                "journal " + file + " cannot be written, so nothing more is sent: " + cause.getMessage()
+                        + ". Make room or give it another place, then resume",
+                cause);
+    }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.journal;
+
+import dev.longrun.cancel.CancelCounts;
+import dev.longrun.cancel.CancelEvidence.Request;
+import dev.longrun.journal.JournalEntry.Planned;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * What a journal tells: a file of JSON lines, each with {@code event}, {@code name}, {@code service} and {@code version}.
+ *
+ * <table>
+ *   <caption>Events</caption>
+ *   <tr><td>{@code planned}</td><td>is to be cancelled; {@code number} and {@code of} tell whether the plan is complete</td></tr>
+ *   <tr><td>{@code intent}</td><td>its request is about to leave</td></tr>
+ *   <tr><td>{@code answer}</td><td>how that was answered: {@code request} as in the evidence</td></tr>
+ *   <tr><td>{@code failure}</td><td>nothing was asked for; {@code error} says why</td></tr>
+ *   <tr><td>{@code verdict}</td><td>what became of it: {@code outcome} and its evidence</td></tr>
+ * </table>
+ *
+ * <p>A last line without a line break was torn by a crash and counts as not written. Where a name has two verdicts, the later
+ * one counts.
+ */
+public final class JournalContents {
+    private final Map<JournalName, NameState> states = new LinkedHashMap<>();
+    private long planned;
+    private long plannedOf;
+
+    JournalContents() {}
+
+    /**
+     * Reads a journal, also one that is being written.
+     *
+     * @throws dev.longrun.error.NotSentException if it cannot be read or is damaged; the message has the line
+     */
+    public static JournalContents read(Path file) {
+        JournalContents contents = new JournalContents();
+        JournalReader.read(file, (entry, line) -> contents.add(entry));
+        return contents;
+    }
+
+    /**
+     * Puts the journals of shards together: a journal that can be read and resumed like any other. The parts stay as they are.
+     *
+     * @throws dev.longrun.error.NotSentException if {@code into} exists or cannot be written, or a part cannot be read
+     */
+    public static JournalContents merge(List<Path> parts, Path into) {
+        return new JournalMerge(parts, into).run();
+    }
+
+    void add(JournalEntry entry) {
+        NameState before = states.getOrDefault(entry.name(), NameState.NEW);
+        states.put(entry.name(), before.after(entry));
+        if (entry instanceof Planned plan) {
+            planned++;
+            plannedOf = Math.max(plannedOf, plan.of());
+        }
+    }
+
+    /** How many names it has. */
+    public int names() {
+        return states.size();
+    }
+
+    /** Names that are planned or begun and have no verdict. */
+    public int unsettled() {
+        return (int)
+                states.values().stream().filter(state -> !state.isSettled()).count();
+    }
+
+    /** The verdicts by outcome, and the names that failed so far. */
+    public CancelCounts counts() {
+        CancelCounts counts = new CancelCounts(
+                Map.of(), states.values().stream().filter(NameState::isFailed).count());
+        for (NameState state : states.values()) {
+            counts = state.outcome() == null ? counts : counts.plus(state.outcome());
+        }
+        return counts;
+    }
+
+    /** False if the process died while it wrote the plan; then nothing was asked for. */
+    public boolean isPlanComplete() {
+        return planned >= plannedOf;
+    }
+
+    boolean holds(JournalName name) {
+        return states.containsKey(name);
+    }
+
+    Optional<Request> earlier(JournalName name) {
+        return states.getOrDefault(name, NameState.NEW).earlier();
+    }
+
+    /** Those begun first, as they may be under way at the service. */
+    List<JournalName> toDo() {
+        List<JournalName> begun = unsettled(NameState::begun);
+        List<JournalName> notBegun = unsettled(state -> !state.begun());
+        begun.addAll(notBegun);
+        return begun;
+    }
+
+    private List<JournalName> unsettled(Predicate<NameState> which) {
+        return new ArrayList<>(states.entrySet().stream()
+                .filter(each -> !each.getValue().isSettled() && which.test(each.getValue()))
+                .map(Map.Entry::getKey)
+                .toList());
+    }
+}

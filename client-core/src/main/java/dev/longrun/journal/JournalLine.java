@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.journal;
+
+import dev.longrun.cancel.CancelEvidence.Request;
+import dev.longrun.cancel.CancelOutcome;
+import dev.longrun.error.LongrunException;
+import dev.longrun.json.JsonWriter;
+import java.time.Instant;
+
+/**
+ * Writes the lines of a journal, without the line break. All begin alike, so that a line says by itself what it is about:
+ *
+ * <pre>{@code
+ * {"schemaVersion":1,"at":"2026-…","event":"intent","name":"projects/p/…/operations/o","service":"file.googleapis.com","version":"v1"}
+ * {…,"event":"answer",…,"request":"ACCEPTED"}
+ * {…,"event":"verdict",…,"outcome":"CANCELLED","request":"ACCEPTED","acknowledged":true,"polls":2,"elapsedMs":812,…}
+ * }</pre>
+ */
+record JournalLine(Instant at) {
+    static final int SCHEMA_VERSION = 1;
+
+    String planned(JournalName name, long number, long of) {
+        return begin("planned", name).put("number", number).put("of", of).end();
+    }
+
+    String intent(JournalName name) {
+        return begin("intent", name).end();
+    }
+
+    String answer(JournalName name, Request request) {
+        return begin("answer", name).put("request", request.name()).end();
+    }
+
+    String failure(JournalName name, LongrunException cause) {
+        return begin("failure", name).putRaw("error", OutcomeJson.error(cause)).end();
+    }
+
+    String verdict(CancelOutcome outcome) {
+        return OutcomeJson.write(begin("verdict", JournalName.of(outcome.name())), outcome)
+                .end();
+    }
+
+    private JsonWriter begin(String event, JournalName name) {
+        return JsonWriter.object()
+                .put("schemaVersion", SCHEMA_VERSION)
+                .put("at", at.toString())
+                .put("event", event)
+                .put("name", name.value())
+                .put("service", name.service())
+                .put("version", name.version());
+    }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.journal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+
+import dev.longrun.error.NotSentException;
+import dev.longrun.journal.JournalEntry.Planned;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Puts the journals of shards together: their plans as one plan, then their lines one journal after the other. */
+final class JournalMerge {
+    private final List<Path> parts;
+    private final Path into;
+
+    JournalMerge(List<Path> parts, Path into) {
+        this.parts = parts;
+        this.into = into;
+    }
+
+    JournalContents run() {
+        Map<JournalName, Instant> plan = plan();
+        if (Files.exists(into)) {
+            throw new NotSentException("journal " + into + " exists; merged journals need a new file");
+        }
+        Path draft = into.resolveSibling(into.getFileName() + ".part");
+        try (FileChannel channel = JournalFile.create(draft);
+                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
+            writePlan(plan, out);
+            for (Path part : parts) {
+                JournalReader.read(part, (entry, line) -> writeUnlessPlanned(entry, line, out));
+            }
+            out.flush();
+            channel.force(true);
+            Files.move(draft, into, ATOMIC_MOVE);
+        } catch (IOException | UncheckedIOException e) {
+            throw new NotSentException("journal " + into + ": cannot be written: " + e, e);
+        }
+        return JournalContents.read(into);
+    }
+
+    private Map<JournalName, Instant> plan() {
+        Map<JournalName, Instant> plan = new LinkedHashMap<>();
+        for (Path part : parts) {
+            if (!JournalContents.read(part).isPlanComplete()) {
+                throw new NotSentException("journal " + part
+                        + ": the process ended while it wrote the plan, so nothing was cancelled; leave it out");
+            }
+            JournalReader.read(part, (entry, line) -> {
+                if (entry instanceof Planned planned) {
+                    plan.putIfAbsent(planned.name(), planned.at());
+                }
+            });
+        }
+        return plan;
+    }
+
+    /** Each at the time when its own journal planned it. */
+    private static void writePlan(Map<JournalName, Instant> plan, OutputStream out) {
+        long number = 0;
+        for (Map.Entry<JournalName, Instant> each : plan.entrySet()) {
+            String line = new JournalLine(each.getValue()).planned(each.getKey(), ++number, plan.size());
+            write(line.getBytes(UTF_8), out);
+        }
+    }
+
+    private static void writeUnlessPlanned(JournalEntry entry, byte[] line, OutputStream out) {
+        if (!(entry instanceof Planned)) {
+            write(line, out);
+        }
+    }
+
+    private static void write(byte[] line, OutputStream out) {
+        try {
+            out.write(line);
+            out.write('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

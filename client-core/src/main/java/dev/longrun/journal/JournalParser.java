@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.journal;
+
+import dev.longrun.cancel.CancelEvidence.Request;
+import dev.longrun.cancel.OutcomeKind;
+import dev.longrun.error.NotSentException;
+import dev.longrun.journal.JournalEntry.Answer;
+import dev.longrun.journal.JournalEntry.Failure;
+import dev.longrun.journal.JournalEntry.Intent;
+import dev.longrun.journal.JournalEntry.Planned;
+import dev.longrun.journal.JournalEntry.Verdict;
+import dev.longrun.json.JsonException;
+import dev.longrun.json.JsonObject;
+import java.time.Instant;
+
+/** Reads one line. Fields it does not know are left alone; a line it cannot make sense of is refused with its number. */
+record JournalParser(String file) {
+
+    JournalEntry parse(byte[] line, long number) {
+        try {
+            return entry(JsonObject.parse(line));
+        } catch (JsonException | IllegalArgumentException e) {
+            throw new NotSentException(
+                    "journal %s, line %d: expected a line that this program wrote; got damage: %s. Nothing was sent; only a last line may be torn. Restore the file, or start anew without it"
+                            .formatted(file, number, e.getMessage()),
+                    e);
+        }
+    }
+
+    private static JournalEntry entry(JsonObject json) {
+        long version = json.integer("schemaVersion").orElse(0);
+        if (version != JournalLine.SCHEMA_VERSION) {
+            throw new IllegalArgumentException(
+                    "schemaVersion must be 1; got " + json.raw("schemaVersion").orElse("none"));
+        }
+        JournalName name = new JournalName(
+                text(json, "service").intern(), text(json, "version").intern(), text(json, "name"));
+        String event = text(json, "event");
+        return switch (event) {
+            case "planned" -> new Planned(name, at(json), count(json, "number"), count(json, "of"));
+            case "intent" -> new Intent(name);
+            case "answer" -> new Answer(name, Request.valueOf(text(json, "request")));
+            case "failure" -> new Failure(name);
+            case "verdict" -> new Verdict(name, OutcomeKind.valueOf(text(json, "outcome")));
+            default -> throw new IllegalArgumentException("unknown event \"" + event + '"');
+        };
+    }
+
+    private static String text(JsonObject json, String field) {
+        return json.string(field).orElseThrow(() -> new IllegalArgumentException("no " + field));
+    }
+
+    private static long count(JsonObject json, String field) {
+        return json.integer(field).orElseThrow(() -> new IllegalArgumentException("no " + field));
+    }
+
+    private static Instant at(JsonObject json) {
+        return json.timestamp("at").orElseThrow(() -> new IllegalArgumentException("no at"));
+    }
+}

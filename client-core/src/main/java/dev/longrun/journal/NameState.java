@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.journal;
+
+import dev.longrun.cancel.CancelEvidence.Request;
+import dev.longrun.cancel.OutcomeKind;
+import dev.longrun.journal.JournalEntry.Answer;
+import dev.longrun.journal.JournalEntry.Failure;
+import dev.longrun.journal.JournalEntry.Intent;
+import dev.longrun.journal.JournalEntry.Verdict;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the lines about one name come to. Pure: a state and a line make the next state.
+ *
+ * @param begun whether there was ever an intent
+ * @param open whether the last intent has neither answer nor failure, so that its request may have left
+ * @param answered the most that any answer said of a request
+ * @param outcome the verdict, if there is one
+ */
+record NameState(
+        boolean begun,
+        boolean open,
+        Request answered,
+        @Nullable OutcomeKind outcome) {
+    static final NameState NEW = new NameState(false, false, Request.NOT_SENT, null);
+
+    private static final List<Request> WEAKEST_FIRST =
+            List.of(Request.NOT_SENT, Request.REFUSED, Request.UNKNOWN, Request.ACCEPTED);
+
+    NameState after(JournalEntry entry) {
+        if (entry instanceof Intent) {
+            return new NameState(true, true, request(), outcome);
+        } else if (entry instanceof Answer answer) {
+            return new NameState(begun, false, stronger(answered, answer.request()), outcome);
+        } else if (entry instanceof Failure) {
+            return new NameState(begun, false, answered, outcome);
+        }
+        return entry instanceof Verdict verdict ? new NameState(begun, open, answered, verdict.outcome()) : this;
+    }
+
+    /** What is known of its request; empty if nothing was ever about to be asked. */
+    Optional<Request> earlier() {
+        return begun ? Optional.of(request()) : Optional.empty();
+    }
+
+    boolean isSettled() {
+        return outcome != null;
+    }
+
+    boolean isFailed() {
+        return begun && !open && !isSettled() && answered == Request.NOT_SENT;
+    }
+
+    private Request request() {
+        return open ? stronger(answered, Request.UNKNOWN) : answered;
+    }
+
+    private static Request stronger(Request one, Request other) {
+        return WEAKEST_FIRST.indexOf(one) < WEAKEST_FIRST.indexOf(other) ? other : one;
+    }
+}

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.journal;
+
+import static dev.longrun.journal.Journals.answer;
+import static dev.longrun.journal.Journals.intent;
+import static dev.longrun.journal.Journals.name;
+import static dev.longrun.journal.Journals.planned;
+import static dev.longrun.journal.Journals.verdict;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.longrun.cancel.CancelEvidence.Request;
+import dev.longrun.error.NotSentException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CancelJournalTest {
+    @TempDir
+    Path directory;
+
+    private Path file;
+
+    @BeforeEach
+    void file() {
+        file = directory.resolve("journal.jsonl");
+    }
+
+    @Nested
+    class Opening {
+
+        @Test
+        void aNewJournalNeedsANewFile() {
+            Journals.write(file, intent("a"));
+            assertThatThrownBy(() -> CancelJournal.create(file))
+                    .isInstanceOf(NotSentException.class)
+                    .hasMessage(
+                            "journal " + file + " exists and has " + intent("a").length()
+                                    + " bytes; a new run needs a new file. Resume it instead, or give another name");
+        }
+
+        @Test
+        void thereMustBeAFileToResume() {
+            assertThatThrownBy(() -> Journals.resume(file))
+                    .hasMessage("journal " + file + ": there is no such file to resume; a new run creates one");
+        }
+
+        @Test
+        void andADirectoryToCreateOneIn() {
+            Path nowhere = directory.resolve("nowhere").resolve("journal.jsonl");
+            assertThatThrownBy(() -> CancelJournal.create(nowhere))
+                    .hasMessage("journal " + nowhere + ": there is no such directory");
+        }
+
+        @Test
+        void oneAtATimeHasIt() {
+            try (CancelJournal first = CancelJournal.create(file)) {
+                assertThatThrownBy(() -> Journals.resume(file)).hasMessageContaining("is in use by another process");
+                first.intent(name("a")).join();
+            }
+            Journals.resume(file).close();
+        }
+
+        @Test
+        void oneThatWasRefusedDoesNotStayLocked() {
+            Journals.write(file, "rubbish\n");
+            assertThatThrownBy(() -> Journals.resume(file)).hasMessageContaining("line 1");
+            Journals.write(file, intent("a"));
+            Journals.resume(file).close();
+        }
+
+        @Test
+        void aTornLastLineIsCutOffBeforeAnythingIsAdded() throws IOException {
+            Journals.write(file, intent("a"), "{\"schemaV");
+            try (CancelJournal journal = Journals.resume(file)) {
+                journal.intent(name("b")).join();
+            }
+            assertThat(Files.readAllLines(file)).hasSize(2);
+            assertThat(JournalContents.read(file).names()).isEqualTo(2);
+        }
+
+        @Test
+        void halfAPlanIsNoneAndNothingWasCancelled() {
+            Journals.write(file, planned("a", 1, 3), planned("b", 2, 3));
+            assertThatThrownBy(() -> Journals.resume(file))
+                    .isInstanceOf(NotSentException.class)
+                    .hasMessage("journal " + file
+                            + ": the process ended while it wrote the plan, so nothing was cancelled; begin anew");
+        }
+    }
+
+    @Nested
+    class Knowing {
+
+        @Test
+        void whatWasAskedBeforeAndWhatIsLeft() {
+            Journals.write(file, intent("a"), intent("b"), answer("b"), intent("c"), answer("c"), verdict("c"));
+            try (CancelJournal journal = Journals.resume(file)) {
+                assertThat(journal.earlier(name("a"))).contains(Request.UNKNOWN);
+                assertThat(journal.earlier(name("b"))).contains(Request.ACCEPTED);
+                assertThat(journal.earlier(name("d"))).isEmpty();
+                assertThat(journal.remaining(Stream.of(name("c"), name("d"))))
+                        .containsExactly(name("a"), name("b"), name("d"));
+            }
+        }
+
+        @Test
+        void aPlanComesFirstAndOnce() {
+            try (CancelJournal journal = CancelJournal.create(file)) {
+                journal.plan(List.of(name("a")));
+                assertThatThrownBy(() -> journal.plan(List.of(name("b"))))
+                        .isInstanceOf(IllegalStateException.class)
+                        .hasMessage("journal " + file + ": a plan comes first, and once");
+            }
+        }
+
+        @Test
+        void aPlanOfThousandsIsWrittenWhole() {
+            var names = IntStream.range(0, 2_500).mapToObj(i -> name("o-" + i)).toList();
+            try (CancelJournal journal = CancelJournal.create(file)) {
+                journal.plan(names);
+                assertThat(journal.syncs()).isEqualTo(1);
+            }
+            try (CancelJournal journal = Journals.resume(file)) {
+                assertThat(journal.remaining()).containsExactlyElementsOf(names);
+            }
+        }
+    }
+
+    @Nested
+    class Writing {
+
+        @Test
+        void manyThatWaitForTheDiskShareTheWait() {
+            try (CancelJournal journal = CancelJournal.create(file)) {
+                CompletableFuture<?>[] intents = IntStream.range(0, 640)
+                        .mapToObj(i -> journal.intent(name("o-" + i)))
+                        .toArray(CompletableFuture[]::new);
+                CompletableFuture.allOf(intents).join();
+                assertThat(journal.syncs()).isBetween(1L, 320L);
+            }
+            assertThat(JournalContents.read(file).names()).isEqualTo(640);
+        }
+
+        @Test
+        void answersDoNotWaitForTheDisk() {
+            try (CancelJournal journal = CancelJournal.create(file)) {
+                journal.answer(name("a"), Request.ACCEPTED);
+                journal.failure(name("a"), new NotSentException("no")).join();
+                assertThat(journal.syncs()).isZero();
+            }
+        }
+
+        @Test
+        void afterItWasClosedNothingLeaves() {
+            CancelJournal journal = CancelJournal.create(file);
+            journal.close();
+            journal.close();
+            assertThatThrownBy(() -> journal.intent(name("a")).join())
+                    .isInstanceOf(CompletionException.class)
+                    .cause()
+                    .isInstanceOf(NotSentException.class)
+                    .hasMessage("journal " + file + " is closed, so nothing more is sent");
+        }
+    }
+}

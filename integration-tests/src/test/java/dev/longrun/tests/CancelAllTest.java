@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.longrun.cancel.BulkOptions;
+import dev.longrun.cancel.CancelResult;
+import dev.longrun.cancel.CancelResult.Failed;
+import dev.longrun.cancel.CancelResult.Told;
+import dev.longrun.cancel.CancelRun;
+import dev.longrun.cancel.OutcomeKind;
+import dev.longrun.error.NoAnswerException;
+import dev.longrun.error.NotSentException;
+import dev.longrun.journal.CancelJournal;
+import dev.longrun.service.OperationName;
+import dev.longrun.service.Rpc;
+import dev.longrun.testkit.Fault;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Many cancels where time passes by itself; {@link ClosedEarlyTest} has those where it stands still. */
+class CancelAllTest {
+    private static final BulkOptions STANDARD = BulkOptions.standard();
+
+    private final Harness harness = Harness.start();
+
+    @AfterEach
+    void close() {
+        harness.close();
+    }
+
+    private CancelRun cancelAll(Stream<OperationName> names, BulkOptions options) {
+        return harness.client.canceller().cancelAll(names, options);
+    }
+
+    private static Stream<OperationName> names(int count) {
+        return IntStream.range(0, count).mapToObj(i -> Harness.name("cancels-0-" + i));
+    }
+
+    @Test
+    void eachNameHasOneResult() {
+        try (CancelRun run = cancelAll(names(300), STANDARD)) {
+            assertThat(run.stream()).hasSize(300).extracting(CancelResult::name).doesNotHaveDuplicates();
+            assertThat(run.progress().counts().of(OutcomeKind.CANCELLED)).isEqualTo(300);
+            assertThat(run.progress().allTaken()).isTrue();
+            assertThat(run.unconfirmed()).isEmpty();
+        }
+    }
+
+    @Test
+    void oneThatFailsStopsNoOther() {
+        OperationName forbidden = Harness.name("cancels-0-1");
+        harness.server.faults().on(Rpc.CANCEL).of(forbidden.value()).always(Fault.permissionDenied());
+        List<CancelResult> results = cancelAll(names(3), STANDARD).stream().toList();
+        assertThat(results)
+                .hasSize(3)
+                .filteredOn(Failed.class::isInstance)
+                .singleElement()
+                .satisfies(result -> {
+                    assertThat(result.name()).isEqualTo(forbidden);
+                    assertThat(((Failed) result).cause()).hasMessageContaining("PERMISSION_DENIED");
+                });
+        assertThat(results).filteredOn(Told.class::isInstance).hasSize(2);
+    }
+
+    @Test
+    void noMoreNamesAreTakenThanTheWindowHoldsThoughThereIsNoEndOfThem() {
+        int window = 20;
+        var taken = new AtomicInteger();
+        Stream<OperationName> endless = Stream.generate(() -> Harness.name("cancels-0-" + taken.incrementAndGet()));
+        try (CancelRun run = cancelAll(endless, STANDARD.withWindow(window))) {
+            for (int read = 0; read < 200; read++) {
+                assertThat(taken.get()).isLessThanOrEqualTo(read + window);
+                run.next();
+            }
+        }
+    }
+
+    @Test
+    void aSourceThatBlocksHoldsUpNoResult() {
+        var more = new CountDownLatch(1);
+        Stream<OperationName> names = names(2).peek(name -> {
+            if (name.equals(Harness.name("cancels-0-1"))) {
+                await(more);
+            }
+        });
+        try (CancelRun run = cancelAll(names, STANDARD)) {
+            assertThat(run.next().name()).isEqualTo(Harness.name("cancels-0-0"));
+            more.countDown();
+            assertThat(run.next().name()).isEqualTo(Harness.name("cancels-0-1"));
+            assertThat(run.hasNext()).isFalse();
+        }
+    }
+
+    @Test
+    void aSourceThatFailsIsToldAfterTheLastResult() {
+        var broken = new IllegalStateException("the list of names broke off");
+        Iterator<OperationName> names = names(3).peek(name -> {
+                    if (name.equals(Harness.name("cancels-0-2"))) {
+                        throw broken;
+                    }
+                })
+                .iterator();
+        try (CancelRun run = harness.client.canceller().cancelAll(names, STANDARD)) {
+            run.next();
+            run.next();
+            assertThatThrownBy(run::hasNext).isSameAs(broken);
+        }
+    }
+
+    @Test
+    void whereNothingCanBeWrittenDownNothingIsAskedFor(@TempDir Path directory) {
+        CancelJournal journal = CancelJournal.create(directory.resolve("journal.jsonl"));
+        journal.close();
+        try (CancelRun run = cancelAll(names(500), STANDARD.withLog(journal))) {
+            assertThatThrownBy(() ->
+                            run.forEachRemaining(result -> assertThat(result).isInstanceOf(Failed.class)))
+                    .isInstanceOf(NotSentException.class)
+                    .hasMessageContaining("is closed, so nothing more is sent");
+        }
+        assertThat(harness.requests(Rpc.CANCEL)).isZero();
+    }
+
+    @Test
+    void anInterruptEndsTheWaitAndNotTheRun() {
+        try (CancelRun run = cancelAll(names(1), STANDARD)) {
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(run::hasNext)
+                    .isInstanceOf(NoAnswerException.class)
+                    .hasMessage(
+                            "interrupted while waiting for the next result; the cancels go on until the run is closed");
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(run.next()).isInstanceOf(Told.class);
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.longrun.cancel.BulkOptions;
+import dev.longrun.cancel.CancelRun;
+import dev.longrun.service.OperationName;
+import dev.longrun.service.Rpc;
+import dev.longrun.testkit.ServedRequest;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Many cancels on a clock that stands still: what is sent is sent, and nobody reads what came of it. */
+class ClosedEarlyTest {
+    private final Harness harness = Harness.manual();
+    private final BlockingQueue<String> cancels = new LinkedBlockingQueue<>();
+    private final AtomicInteger taken = new AtomicInteger();
+    private final Stream<OperationName> endless =
+            Stream.generate(() -> Harness.name("cancels-0-" + taken.incrementAndGet()));
+
+    @BeforeEach
+    void listen() {
+        harness.server.onRequest(this::note);
+    }
+
+    private void note(ServedRequest request) {
+        if (request.rpc().filter(Rpc.CANCEL::equals).isPresent()) {
+            cancels.add(request.name());
+        }
+    }
+
+    @AfterEach
+    void close() {
+        harness.close();
+    }
+
+    private CancelRun cancelAll(BulkOptions options) {
+        return harness.client.canceller().cancelAll(endless, options);
+    }
+
+    private String nextCancel() throws InterruptedException {
+        return cancels.poll(10, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void aRunSendsNothingMoreAndSaysWhatIsUnconfirmed() throws InterruptedException {
+        CancelRun run = cancelAll(BulkOptions.standard().withWindow(5));
+        List<String> sent = List.of(nextCancel(), nextCancel(), nextCancel(), nextCancel(), nextCancel());
+        run.close();
+        assertThat(run.unconfirmed()).extracting(OperationName::value).containsExactlyInAnyOrderElementsOf(sent);
+        assertThat(run.hasNext()).isFalse();
+        assertThat(taken).hasValue(5);
+    }
+
+    @Test
+    void aRunForgetsThoseWhoseTurnHadNotCome() throws InterruptedException {
+        CancelRun run = cancelAll(BulkOptions.standard().withWindow(5).withPerSecond(1));
+        String only = nextCancel();
+        run.close();
+        assertThat(run.unconfirmed()).extracting(OperationName::value).containsExactly(only);
+        harness.time.advance(Duration.ofMinutes(1));
+        assertThat(harness.requests(Rpc.CANCEL)).isEqualTo(1);
+    }
+
+    @Test
+    void aNameThatIsInTheWindowAlreadyIsTheSameQuestion() throws InterruptedException {
+        Stream<OperationName> names = Stream.of("a", "b", "a", "b", "last").map(Harness::name);
+        CancelRun run = harness.client.canceller().cancelAll(names, BulkOptions.standard());
+        assertThat(List.of(nextCancel(), nextCancel(), nextCancel()))
+                .containsExactlyInAnyOrder(
+                        Harness.name("a").value(),
+                        Harness.name("b").value(),
+                        Harness.name("last").value());
+        assertThat(run.progress().taken()).isEqualTo(3);
+        run.close();
+    }
+
+    @Test
+    void noMoreBeginASecondThanAllowed() throws InterruptedException {
+        CancelRun run = cancelAll(BulkOptions.standard().withPerSecond(10));
+        for (int i = 1; i <= 5; i++) {
+            assertThat(nextCancel()).endsWith("cancels-0-" + i);
+            assertThat(cancels).isEmpty();
+            harness.time.advance(Duration.ofMillis(99));
+            assertThat(harness.requests(Rpc.CANCEL)).isEqualTo(i);
+            harness.time.advance(Duration.ofMillis(1));
+        }
+        run.close();
+    }
+}

@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.tests;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.longrun.cancel.BulkOptions;
+import dev.longrun.cancel.CancelEvidence.Request;
+import dev.longrun.cancel.CancelOptions;
+import dev.longrun.cancel.CancelOutcome;
+import dev.longrun.cancel.CancelResult;
+import dev.longrun.cancel.CancelResult.Told;
+import dev.longrun.cancel.CancelRun;
+import dev.longrun.cancel.OutcomeKind;
+import dev.longrun.journal.CancelJournal;
+import dev.longrun.json.JsonObject;
+import dev.longrun.service.OperationName;
+import dev.longrun.service.Rpc;
+import dev.longrun.testkit.Fault;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JournalTest {
+    private final Harness harness = Harness.start();
+
+    @TempDir
+    Path directory;
+
+    @AfterEach
+    void close() {
+        harness.close();
+    }
+
+    private Path file() {
+        return directory.resolve("journal.jsonl");
+    }
+
+    private CancelJournal create() {
+        return CancelJournal.create(file(), harness.time);
+    }
+
+    private CancelJournal resume() {
+        return CancelJournal.resume(file(), (service, version) -> Harness.FILE, harness.time);
+    }
+
+    private List<CancelResult> cancelAll(Stream<OperationName> names, CancelJournal journal) {
+        try (CancelRun run = harness.client
+                .canceller()
+                .cancelAll(names, BulkOptions.standard().withLog(journal))) {
+            return run.stream().toList();
+        }
+    }
+
+    private List<String> events() throws IOException {
+        return Files.readAllLines(file()).stream()
+                .map(JsonObject::parse)
+                .map(line -> line.string("event").orElseThrow())
+                .toList();
+    }
+
+    @Nested
+    class Written {
+        private final OperationName name = Harness.name("cancels-500-x");
+
+        @Test
+        void isAnIntentThatLiesInTheFileWhenTheRequestArrives() {
+            var found = new ConcurrentLinkedQueue<String>();
+            harness.server.onRequest(request -> {
+                if (request.rpc().filter(Rpc.CANCEL::equals).isPresent()) {
+                    found.add(read(file()));
+                }
+            });
+            try (CancelJournal journal = create()) {
+                harness.client.canceller().cancel(name, CancelOptions.standard().withLog(journal));
+            }
+            assertThat(found).singleElement().asString().contains("\"event\":\"intent\"", name.value());
+        }
+
+        @Test
+        void isEachStepInOrder() throws IOException {
+            try (CancelJournal journal = create()) {
+                journal.plan(List.of(name));
+                cancelAll(Stream.of(name), journal);
+            }
+            assertThat(events()).containsExactly("planned", "intent", "answer", "verdict");
+            assertThat(Files.readAllLines(file()))
+                    .allSatisfy(line ->
+                            assertThat(JsonObject.parse(line).string("name")).contains(name.value()));
+        }
+
+        @Test
+        void isWhatTheCommandWritesOfAnOutcome() throws IOException {
+            try (CancelJournal journal = create()) {
+                cancelAll(Stream.of(name), journal);
+            }
+            JsonObject verdict = JsonObject.parse(Files.readAllLines(file()).get(2));
+            assertThat(verdict.fields())
+                    .containsExactly(
+                            "schemaVersion",
+                            "at",
+                            "event",
+                            "name",
+                            "service",
+                            "version",
+                            "outcome",
+                            "request",
+                            "acknowledged",
+                            "polls",
+                            "elapsedMs",
+                            "status",
+                            "operation");
+            assertThat(verdict.string("outcome")).contains("CANCELLED");
+        }
+
+        @Test
+        void isAFailureWhereNothingWasAskedFor() throws IOException {
+            harness.server.faults().on(Rpc.CANCEL).always(Fault.permissionDenied());
+            try (CancelJournal journal = create()) {
+                assertThat(cancelAll(Stream.of(name), journal)).singleElement().isInstanceOf(CancelResult.Failed.class);
+            }
+            assertThat(events()).containsExactly("intent", "failure");
+        }
+    }
+
+    @Nested
+    class Resumed {
+        private final OperationName name = Harness.name("cancels-0-x");
+
+        /** As a process leaves it that dies after it sent a request and before it got the answer. */
+        private void intentAlone() {
+            try (CancelJournal journal = create()) {
+                journal.intent(name).join();
+            }
+        }
+
+        private CancelOutcome outcome() {
+            try (CancelJournal journal = resume()) {
+                return ((Told) cancelAll(journal.remaining(), journal).get(0)).outcome();
+            }
+        }
+
+        @Test
+        void anOperationThatHasEndedSinceIsNotAskedAgain() {
+            intentAlone();
+            harness.client.operations().cancel(name);
+            assertThat(outcome())
+                    .isInstanceOfSatisfying(
+                            CancelOutcome.Cancelled.class,
+                            outcome -> assertThat(outcome.evidence().request()).isEqualTo(Request.UNKNOWN));
+            assertThat(harness.requests(Rpc.CANCEL)).isEqualTo(1);
+        }
+
+        @Test
+        void oneThatRunsOnIsAskedAgain() {
+            intentAlone();
+            assertThat(outcome()).isInstanceOf(CancelOutcome.Cancelled.class);
+            assertThat(harness.requests(Rpc.CANCEL)).isEqualTo(1);
+        }
+
+        @Test
+        void oneThatWasAcceptedAndCannotBeReadIsUnknownAndNotAskedAgain() {
+            try (CancelJournal journal = create()) {
+                journal.intent(name).join();
+                journal.answer(name, Request.ACCEPTED);
+            }
+            harness.server.faults().on(Rpc.GET).always(Fault.permissionDenied());
+            assertThat(outcome())
+                    .isInstanceOfSatisfying(
+                            CancelOutcome.Unknown.class,
+                            outcome -> assertThat(outcome.evidence().request()).isEqualTo(Request.ACCEPTED));
+            assertThat(harness.requests(Rpc.CANCEL)).isZero();
+        }
+
+        @Test
+        void namesThatHaveAVerdictAreLeftAloneAndThoseThatWereOnlyPlannedComeLast() {
+            OperationName planned = Harness.name("cancels-0-planned");
+            OperationName settled = Harness.name("cancels-0-settled");
+            try (CancelJournal journal = create()) {
+                journal.plan(List.of(planned, settled, name));
+                cancelAll(Stream.of(settled), journal);
+                journal.intent(name).join();
+            }
+            try (CancelJournal journal = resume()) {
+                assertThat(journal.remaining()).containsExactly(name, planned);
+                assertThat(journal.remaining(Stream.of(settled, planned, Harness.name("cancels-0-new"))))
+                        .containsExactly(name, planned, Harness.name("cancels-0-new"));
+                assertThat(journal.contents().counts().of(OutcomeKind.CANCELLED))
+                        .isEqualTo(1);
+                assertThat(journal.contents().unsettled()).isEqualTo(2);
+            }
+        }
+    }
+
+    /** A process may die at any byte. The text of the ids has four places for a number, so that each death has operations of its own. */
+    @Nested
+    class CutOffAtAnyByte {
+        private static final String PLACE = "zzzz";
+
+        private List<OperationName> names(String place) {
+            return Stream.of("cancels-0-" + place, "refuses-" + place)
+                    .map(Harness::name)
+                    .toList();
+        }
+
+        private String journalOfAWholeRun() {
+            try (CancelJournal journal = create()) {
+                cancelAll(names(PLACE).stream(), journal);
+            }
+            return read(file());
+        }
+
+        @Test
+        void allEndWithOneVerdictAndNothingElseIsTouched() throws IOException {
+            resumeAtEveryLength(false);
+        }
+
+        @Test
+        void whatHasEndedMeanwhileIsNotAskedAgain() throws IOException {
+            resumeAtEveryLength(true);
+        }
+
+        private void resumeAtEveryLength(boolean requestsHadLeft) throws IOException {
+            var cancelled = new ConcurrentLinkedQueue<String>();
+            byte[] whole = journalOfAWholeRun().getBytes(UTF_8);
+            harness.server.onRequest(request ->
+                    request.rpc().filter(Rpc.CANCEL::equals).ifPresent(rpc -> cancelled.add(request.name())));
+            for (int length = 0; length <= whole.length; length++) {
+                String place = "%04d".formatted(length);
+                String left = new String(whole, 0, length, UTF_8).replace(PLACE, place);
+                Files.writeString(file(), left);
+                Set<String> asked = requestsHadLeft ? ask(left) : Set.of();
+                cancelled.clear();
+                resume(names(place));
+                assertThat(cancelled)
+                        .as("cut off after %d bytes", length)
+                        .doesNotHaveDuplicates()
+                        .isSubsetOf(
+                                names(place).stream().map(OperationName::value).toList())
+                        .noneMatch(asked::contains);
+                assertThat(verdicts())
+                        .as("cut off after %d bytes", length)
+                        .containsExactlyInAnyOrderElementsOf(
+                                names(place).stream().map(OperationName::value).toList());
+            }
+        }
+
+        /** Sends the requests whose intent is in the file; those that can be done are done then. */
+        private Set<String> ask(String left) {
+            Set<String> names = Arrays.stream(
+                            left.substring(0, left.lastIndexOf('\n') + 1).split("\n"))
+                    .filter(line -> line.contains("\"event\":\"intent\"") && !line.contains("refuses"))
+                    .map(line -> JsonObject.parse(line).string("name").orElseThrow())
+                    .collect(Collectors.toSet());
+            names.forEach(name -> harness.client.operations().cancel(OperationName.of(Harness.FILE, name)));
+            return names;
+        }
+
+        private void resume(List<OperationName> names) {
+            try (CancelJournal journal = JournalTest.this.resume()) {
+                cancelAll(journal.remaining(names.stream()), journal);
+            }
+        }
+
+        private List<String> verdicts() throws IOException {
+            return Files.readAllLines(file()).stream()
+                    .filter(line -> line.contains("\"event\":\"verdict\""))
+                    .map(line -> JsonObject.parse(line).string("name").orElseThrow())
+                    .toList();
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.tests;
+
+import dev.longrun.OperationsClient;
+import dev.longrun.cancel.BulkOptions;
+import dev.longrun.cancel.CancelRun;
+import dev.longrun.journal.CancelJournal;
+import dev.longrun.service.OperationName;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** A process that cancels many operations and keeps a journal, to be killed. Arguments: server, journal, how many. */
+final class JournalledCancels {
+    private JournalledCancels() {}
+
+    static List<OperationName> names(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> Harness.name("cancels-50-" + i))
+                .toList();
+    }
+
+    public static void main(String[] arguments) {
+        List<OperationName> names = names(Integer.parseInt(arguments[2]));
+        try (OperationsClient client = OperationsClient.builder()
+                        .endpoint(arguments[0])
+                        .withoutCredentials()
+                        .build();
+                CancelJournal journal = CancelJournal.create(Path.of(arguments[1]))) {
+            journal.plan(names);
+            System.out.println("journal is open");
+            BulkOptions options = BulkOptions.standard().withWindow(200).withLog(journal);
+            try (CancelRun run = client.canceller().cancelAll(names, options)) {
+                run.forEachRemaining(result -> {});
+            }
+        }
+    }
+}

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.longrun.OperationsClient;
+import dev.longrun.cancel.BulkOptions;
+import dev.longrun.cancel.CancelRun;
+import dev.longrun.error.NotSentException;
+import dev.longrun.journal.CancelJournal;
+import dev.longrun.journal.JournalContents;
+import dev.longrun.json.JsonObject;
+import dev.longrun.service.OperationName;
+import dev.longrun.service.Rpc;
+import dev.longrun.testkit.Ending;
+import dev.longrun.testkit.FakeOperationsServer;
+import dev.longrun.testkit.OperationRecord;
+import dev.longrun.time.Time;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A journal between two real processes, of which one is killed. The only clock is this machine's. */
+class KilledProcessTest {
+    private static final int OPERATIONS = 2_000;
+    private static final int KILLED_AFTER = 700;
+
+    private final FakeOperationsServer server = FakeOperationsServer.start(Time.system(), List.of(Harness.FILE), 0);
+
+    @TempDir
+    Path directory;
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    @Test
+    void leavesAJournalFromWhichAnotherEndsWhatItHadBegunAndNothingElse() throws IOException, InterruptedException {
+        server.operation(Harness.name("not-in-the-plan").value()).neverEnds();
+        Path file = directory.resolve("journal.jsonl");
+        CountDownLatch someSent = cancelsSent(KILLED_AFTER);
+        Process process = start(file);
+        assertThat(someSent.await(60, TimeUnit.SECONDS)).isTrue();
+        process.destroyForcibly().waitFor(); // SIGKILL
+        JournalContents left = JournalContents.read(file);
+        assertThat(left.names()).isEqualTo(OPERATIONS);
+        assertThat(left.unsettled()).isBetween(1, OPERATIONS - 1);
+
+        resume(file);
+
+        assertThat(verdicts(file))
+                .hasSize(OPERATIONS)
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(JournalledCancels.names(OPERATIONS).stream()
+                        .map(OperationName::value)
+                        .toList());
+        assertThat(JournalledCancels.names(OPERATIONS))
+                .extracting(name -> server.operationRecord(name.value()).state().ending())
+                .allMatch(ending -> ending.filter(Ending.CANCELLED::equals).isPresent());
+        OperationRecord other =
+                server.operationRecord(Harness.name("not-in-the-plan").value());
+        assertThat(other.cancelRequests()).isZero();
+    }
+
+    @Test
+    void keepsAnotherOutOfItsJournalWhileItLives() throws IOException, InterruptedException {
+        Path file = directory.resolve("journal.jsonl");
+        Process process = start(file);
+        try {
+            assertThatThrownBy(() -> CancelJournal.resume(file, (service, version) -> Harness.FILE))
+                    .isInstanceOf(NotSentException.class)
+                    .hasMessage("journal " + file
+                            + " is in use by another process; one journal has one writer at a time. Wait for it to end,"
+                            + " or give this run a journal of its own and merge them afterwards");
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+    }
+
+    private Process start(Path journal) throws IOException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        JournalledCancels.class.getName(),
+                        server.url(),
+                        journal.toString(),
+                        Integer.toString(OPERATIONS))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        var output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        assertThat(output.readLine()).isEqualTo("journal is open");
+        return process;
+    }
+
+    private CountDownLatch cancelsSent(int count) {
+        var left = new CountDownLatch(count);
+        server.onRequest(request -> request.rpc().filter(Rpc.CANCEL::equals).ifPresent(cancel -> left.countDown()));
+        return left;
+    }
+
+    private void resume(Path file) {
+        try (OperationsClient client = OperationsClient.builder()
+                        .endpoint(server.url())
+                        .withoutCredentials()
+                        .build();
+                CancelJournal journal = CancelJournal.resume(file, (service, version) -> Harness.FILE);
+                CancelRun run = client.canceller()
+                        .cancelAll(journal.remaining(), BulkOptions.standard().withLog(journal))) {
+            run.forEachRemaining(result -> {});
+        }
+    }
+
+    private static List<String> verdicts(Path file) throws IOException {
+        return Files.readAllLines(file).stream()
+                .filter(line -> line.contains("\"event\":\"verdict\""))
+                .map(line -> JsonObject.parse(line).string("name").orElseThrow())
+                .toList();
+    }
+}
