@@ -158,7 +158,7 @@ class BadInputTest {
 
         @Test
         void withoutNames() {
-            assertMisused(shell.lro("cancel"), "Missing required parameter: 'NAME'", "lro cancel");
+            assertMisused(shell.lro("cancel"), "Missing required parameter: 'NAME' (or --from-file)", "lro cancel");
         }
 
         @Test

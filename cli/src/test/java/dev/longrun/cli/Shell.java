@@ -9,9 +9,13 @@ import dev.longrun.testkit.FakeOperationsServer;
 import dev.longrun.testkit.ServedRequest;
 import dev.longrun.testkit.VirtualTime;
 import dev.longrun.time.Time;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Command lines within this process, a fake server to talk to, and one clock for both. */
@@ -25,6 +29,9 @@ final class Shell implements AutoCloseable {
     final ManualInterrupts interrupts = new ManualInterrupts();
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Map<String, String> environment = new HashMap<>();
+    private InputStream in = InputStream.nullInputStream();
+    private boolean asks;
     private boolean terminal;
 
     private Shell(Time time) {
@@ -47,6 +54,27 @@ final class Shell implements AutoCloseable {
         return this;
     }
 
+    /** What stdin holds. */
+    Shell typing(String text) {
+        return reading(new ByteArrayInputStream(text.getBytes(UTF_8)));
+    }
+
+    Shell reading(InputStream stdin) {
+        in = stdin;
+        return this;
+    }
+
+    /** Somebody sits there who answers. */
+    Shell answering(String text) {
+        asks = true;
+        return typing(text);
+    }
+
+    Shell with(String variable, String value) {
+        environment.put(variable, value);
+        return this;
+    }
+
     /** Runs against the fake server. */
     int lro(String... args) {
         return lroWithoutEndpoint(Stream.concat(Stream.of(args), Stream.of("--endpoint", server.url()))
@@ -54,7 +82,7 @@ final class Shell implements AutoCloseable {
     }
 
     int lroWithoutEndpoint(String... args) {
-        return Lro.run(new Surroundings(utf8(out), utf8(err), terminal, time, interrupts), args);
+        return Lro.run(new Surroundings(in, asks, utf8(out), utf8(err), terminal, environment, time, interrupts), args);
     }
 
     String out() {

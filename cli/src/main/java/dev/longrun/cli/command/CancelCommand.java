@@ -5,7 +5,7 @@ import dev.longrun.cancel.CancelOptions;
 import dev.longrun.cli.errand.CancelErrand;
 import dev.longrun.cli.errand.RequestErrand;
 import dev.longrun.cli.output.CancelResult;
-import java.time.Duration;
+import dev.longrun.error.NotSentException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,25 +22,16 @@ final class CancelCommand implements Callable<Integer> {
     private final Invocation invocation;
 
     @Mixin
-    private final NamedOperations operations = new NamedOperations();
+    private final ManyNames names = new ManyNames();
 
     @Option(names = "--async", description = "Only ask, and say REQUESTED; what becomes of it is not looked at.")
     private boolean async;
 
-    @Option(names = "--strict", description = "Send nothing where the service documents no cancel for such names.")
-    private boolean strict;
+    @Mixin
+    private final EachCancel each = new EachCancel();
 
-    @Option(names = "--first-look", description = "Read first, and leave alone what is done already.")
-    private boolean firstLook;
-
-    @Option(
-            names = "--timeout",
-            paramLabel = "TIME",
-            defaultValue = "5m",
-            converter = TimeSpan.class,
-            description =
-                    "For the request and all that follows it, such as 30s, 5m or PT30S (default: ${DEFAULT-VALUE}).")
-    private Duration timeout = Duration.ofMinutes(5);
+    @Mixin
+    private final JournalOptions many = new JournalOptions();
 
     CancelCommand(Invocation invocation) {
         this.invocation = invocation;
@@ -48,11 +39,28 @@ final class CancelCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CancelOptions options =
-                CancelOptions.standard().withTimeout(timeout).withStrict(strict).withFirstLook(firstLook);
-        return operations.each(
-                invocation,
-                CancelResult::columns,
-                async ? new RequestErrand(options, invocation.surroundings().time()) : new CancelErrand(options));
+        if (many.resume() == null) {
+            names.require();
+        }
+        return async ? request() : cancel();
+    }
+
+    private int cancel() {
+        CancelOptions options = each.options();
+        return many.given() || names.fromFile()
+                ? new CancelMany(invocation, names.source(), many).run(options)
+                : names.each(invocation, CancelResult::columns, new CancelErrand(options));
+    }
+
+    private int request() {
+        if (many.given()) {
+            throw new NotSentException("--async does not look at what becomes of a cancel, and --rps, --journal and"
+                    + " --resume are for those that are followed to their end; leave out one or the other");
+        }
+        RequestErrand errand =
+                new RequestErrand(each.options(), invocation.surroundings().time());
+        return names.fromFile()
+                ? new ErrandMany(invocation, names.source()).run(errand)
+                : names.each(invocation, CancelResult::columns, errand);
     }
 }

@@ -23,6 +23,8 @@ public final class CommandTree {
                 .addSubcommand(new WaitCommand(invocation))
                 .addSubcommand(new ListCommand(invocation))
                 .addSubcommand(new DeleteCommand(invocation))
+                .addSubcommand(new SweepCommand(invocation))
+                .addSubcommand(new JournalCommand(invocation))
                 .addSubcommand(new ServicesCommand(invocation))
                 .addSubcommand(new DemoCommand(invocation))
                 .addSubcommand(new FakeServerCommand(invocation))

@@ -37,6 +37,16 @@ final class NamingOptions {
                 onThisMachine);
     }
 
+    /** These options as they were given. */
+    List<String> given() {
+        List<String> words = new ArrayList<>();
+        Given.add(words, "--service", service);
+        words.addAll(givenVersion());
+        Given.add(words, "--project", project);
+        Given.add(words, "--location", location);
+        return words;
+    }
+
     /** Those that a full name still needs. */
     List<String> givenVersion() {
         List<String> words = new ArrayList<>();

@@ -16,7 +16,7 @@ final class WaitCommand implements Callable<Integer> {
     private final Invocation invocation;
 
     @Mixin
-    private final NamedOperations operations = new NamedOperations();
+    private final ManyNames names = new ManyNames();
 
     @Option(
             names = "--timeout",
@@ -32,7 +32,10 @@ final class WaitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        WatchOptions options = WatchOptions.standard().withTimeout(timeout);
-        return operations.each(invocation, CancelResult::columns, new WaitErrand(options));
+        names.require();
+        WaitErrand errand = new WaitErrand(WatchOptions.standard().withTimeout(timeout));
+        return names.fromFile()
+                ? new ErrandMany(invocation, names.source()).run(errand)
+                : names.each(invocation, CancelResult::columns, errand);
     }
 }

@@ -7,14 +7,14 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** Calls at regular intervals until it is closed, or never. */
-final class Ticker implements AutoCloseable {
+public final class Ticker implements AutoCloseable {
     private final Time time;
     private final Runnable task;
     private Scheduled next;
     private boolean closed;
 
     /** @param period empty for never */
-    Ticker(Time time, Optional<Duration> period, Runnable task) {
+    public Ticker(Time time, Optional<Duration> period, Runnable task) {
         this.time = time;
         this.task = task;
         this.next = period.map(this::schedule).orElse(() -> {});

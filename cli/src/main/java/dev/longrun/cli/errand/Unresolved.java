@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The names that nothing is known of yet: what a Ctrl-C leaves behind. Thread-safe. */
 public final class Unresolved {
@@ -37,7 +36,7 @@ public final class Unresolved {
     }
 
     /** What is unresolved and how to go on, as commands to be copied. */
-    List<String> lastWords() {
+    public List<String> lastWords() {
         List<String> left = List.copyOf(fullNames);
         List<String> lines = new ArrayList<>();
         lines.add("lro: interrupted; nothing more is sent, and what was asked for stands. Not known to be done:");
@@ -47,12 +46,8 @@ public final class Unresolved {
     }
 
     private static List<String> howToGoOn(List<String> left, List<String> options) {
-        String names = left.size() > SPELLED_OUT ? "NAME..." : quoted(left);
-        String arguments = options.isEmpty() ? names : names + " " + quoted(options);
+        String names = left.size() > SPELLED_OUT ? "NAME..." : ShellWord.quote(left);
+        String arguments = options.isEmpty() ? names : names + " " + ShellWord.quote(options);
         return List.of("wait for the end:  lro wait " + arguments, "look once:         lro get " + arguments);
-    }
-
-    private static String quoted(List<String> words) {
-        return words.stream().map(ShellWord::quote).collect(Collectors.joining(" "));
     }
 }

@@ -79,6 +79,14 @@ public final class Console {
         drawn = true;
     }
 
+    /** Asks a question; the answer is typed on the same line. Shown even when quiet, as somebody has to answer. */
+    public synchronized void ask(String question) {
+        if (wipeUnlessClosed()) {
+            err.print(OneLine.of(question) + " ");
+            err.flush();
+        }
+    }
+
     /** How often progress is worth showing: a line that is drawn over can be fresher. Empty if it is not wanted. */
     public Optional<Duration> progressPeriod() {
         return quiet ? Optional.empty() : Optional.of(terminal ? REDRAW : NEXT_LINE);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.cli.output;
 
+import dev.longrun.cancel.OutcomeKind;
 import dev.longrun.error.LongrunException;
 import dev.longrun.error.NotSentException;
 import java.io.IOException;
@@ -37,6 +38,16 @@ public enum ExitCode {
 
     public ExitCode orWorse(ExitCode other) {
         return compareTo(other) >= 0 ? this : other;
+    }
+
+    /** The code that this outcome of a cancel stands for. */
+    public static ExitCode of(OutcomeKind kind) {
+        return switch (kind) {
+            case CANCELLED, ALREADY_DONE -> OK;
+            case COMPLETED_ANYWAY, FAILED_ANYWAY, NOT_CANCELLABLE, UNSUPPORTED, NOT_FOUND -> ENDED_OTHERWISE;
+            case STILL_RUNNING -> STILL_RUNNING;
+            case UNKNOWN -> UNKNOWN;
+        };
     }
 
     /** What was not sent is the caller's to put right, unless circumstances are to blame: the network, the time, credentials. */

@@ -2,13 +2,18 @@
 package dev.longrun.cli.output;
 
 import dev.longrun.error.LongrunException;
+import java.util.Map;
+import java.util.TreeMap;
 
-/** Writes results as they come and remembers the worst exit code. For one thread. */
+/** Writes results as they come, counts them, and remembers the worst exit code. Thread-safe. */
 public final class Results {
+    private static final String ERRORS = "ERRORS";
+
     private final Console console;
     private final Format format;
     private Columns columns;
     private boolean begun;
+    private final Map<String, Long> counts = new TreeMap<>();
     private ExitCode worst = ExitCode.OK;
 
     public Results(Console console, Format format, Columns columns) {
@@ -18,11 +23,12 @@ public final class Results {
     }
 
     /** Other columns, if no line of the table has been written yet. */
-    public void settle(Columns better) {
+    public synchronized void settle(Columns better) {
         columns = begun ? columns : better;
     }
 
-    public void add(Result result) {
+    public synchronized void add(Result result) {
+        count(result.cells().get(0));
         worst = worst.orWorse(result.exitCode());
         if (format == Format.JSON) {
             console.data(result.json());
@@ -40,7 +46,8 @@ public final class Results {
      *
      * @param name as it was given
      */
-    public void fail(String name, LongrunException failure) {
+    public synchronized void fail(String name, LongrunException failure) {
+        count(ERRORS);
         worst = worst.orWorse(ExitCode.of(failure));
         console.error(String.valueOf(failure.getMessage()));
         console.trace(failure);
@@ -49,11 +56,20 @@ public final class Results {
         }
     }
 
-    public void atLeast(ExitCode code) {
+    public synchronized void atLeast(ExitCode code) {
         worst = worst.orWorse(code);
     }
 
-    public ExitCode exitCode() {
+    /** How many so far have which first cell; errors count as {@code ERRORS}. */
+    public synchronized Map<String, Long> counts() {
+        return new TreeMap<>(counts);
+    }
+
+    private void count(String label) {
+        counts.merge(label, 1L, Long::sum);
+    }
+
+    public synchronized ExitCode exitCode() {
         return worst;
     }
 }

@@ -7,27 +7,46 @@ import dev.longrun.time.Time;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
+import java.util.Map;
 
 /**
  * What a command works in.
  *
+ * @param in names, where they are read from a stream, and answers
+ * @param asks whether somebody sits there who can answer
  * @param out data only
  * @param err everything else
  * @param terminal whether {@code err} is a terminal, where a line can be drawn over
+ * @param environment variables by name
  * @param time clock and timer, for waiting and for what is shown of it
  * @param interrupts tells of Ctrl-C
  */
-public record Surroundings(PrintStream out, PrintStream err, boolean terminal, Time time, Interrupts interrupts) {
+public record Surroundings(
+        InputStream in,
+        boolean asks,
+        PrintStream out,
+        PrintStream err,
+        boolean terminal,
+        Map<String, String> environment,
+        Time time,
+        Interrupts interrupts) {
     /** The launcher sets it, as Java cannot ask whether one stream is a terminal. */
     private static final String TERMINAL = "lro.terminal";
 
+    private static final String INPUT_TERMINAL = "lro.terminal.in";
+
     /** Those of this process. UTF-8 whatever the locale: names and JSON must not depend on it. */
     public static Surroundings ofProcess() {
+        boolean terminal = Boolean.getBoolean(TERMINAL);
         return new Surroundings(
+                System.in,
+                terminal && Boolean.getBoolean(INPUT_TERMINAL),
                 utf8(FileDescriptor.out),
                 utf8(FileDescriptor.err),
-                Boolean.getBoolean(TERMINAL),
+                terminal,
+                System.getenv(),
                 Time.system(),
                 Interrupts.ofProcess());
     }

@@ -19,6 +19,7 @@ import dev.longrun.service.OperationName;
 import dev.longrun.service.ServiceRegistry;
 import dev.longrun.testkit.VirtualTime;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
@@ -95,7 +96,15 @@ class ProgressTest {
         PrintStream other = new PrintStream(err, true, UTF_8);
         Console console = new Console(data, other, terminal, quiet, false);
         Errands errands = new Errands(
-                new Surroundings(data, other, terminal, time, action -> () -> {}),
+                new Surroundings(
+                        InputStream.nullInputStream(),
+                        false,
+                        data,
+                        other,
+                        terminal,
+                        Map.of(),
+                        time,
+                        action -> () -> {}),
                 console,
                 new Results(console, Format.TABLE, DeletedResult.columns()));
         CompletableFuture<ExitCode> code = CompletableFuture.supplyAsync(

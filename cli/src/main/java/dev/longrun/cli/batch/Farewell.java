@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.cli.batch;
+
+import dev.longrun.cli.errand.ShellWord;
+import dev.longrun.cli.errand.Unresolved;
+import dev.longrun.service.OperationName;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a Ctrl-C in the middle of many has to say: what is not known to be done, and how to go on. */
+@FunctionalInterface
+public interface Farewell {
+    int LISTED = 20;
+
+    List<String> lines(List<OperationName> unconfirmed);
+
+    /**
+     * All of them, as nobody else knows.
+     *
+     * @param options of the command line that must be repeated for the same names to mean the same
+     */
+    static Farewell withoutJournal(List<String> options) {
+        return unconfirmed -> {
+            List<String> lines =
+                    new ArrayList<>(Unresolved.of(unconfirmed, options).lastWords());
+            lines.add("go on:             the same command again; what is done by then is left as it is");
+            return lines;
+        };
+    }
+
+    /**
+     * Some of them, as the journal has them all.
+     *
+     * @param goOn the words of the command that goes on
+     */
+    static Farewell withJournal(List<String> goOn) {
+        return unconfirmed -> {
+            List<String> lines = new ArrayList<>();
+            lines.add(
+                    "lro: interrupted; nothing more is sent, and what was asked for stands. Asked for and not known to be done: "
+                            + unconfirmed.size());
+            unconfirmed.stream().limit(LISTED).forEach(name -> lines.add("  " + name.fullName()));
+            if (unconfirmed.size() > LISTED) {
+                lines.add("  … and " + (unconfirmed.size() - LISTED) + " more, all in the journal");
+            }
+            lines.add("go on:  " + ShellWord.quote(goOn));
+            return lines;
+        };
+    }
+}

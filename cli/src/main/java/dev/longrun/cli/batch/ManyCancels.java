@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.cli.batch;
+
+import dev.longrun.OperationsClient;
+import dev.longrun.cancel.BulkOptions;
+import dev.longrun.cancel.OutcomeKind;
+import dev.longrun.cli.output.Console;
+import dev.longrun.cli.output.ExitCode;
+import dev.longrun.cli.output.Results;
+import dev.longrun.cli.process.Surroundings;
+import dev.longrun.journal.CancelJournal;
+import dev.longrun.journal.JournalContents;
+import dev.longrun.service.OperationName;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+
+/** Cancels many, with a journal or without one. */
+public record ManyCancels(
+        Surroundings surroundings, Console console, Results results, OperationsClient client, BulkOptions options) {
+
+    /** Leaves no trace but what is written. */
+    public ExitCode run(Iterator<OperationName> names, OptionalLong total, Farewell farewell) {
+        return run(names, total, options, () -> {}, farewell);
+    }
+
+    /** Writes down all names, then each step before it is taken. Closes the journal. */
+    public ExitCode run(Collection<OperationName> plan, CancelJournal journal, Farewell farewell) {
+        return closing(journal, () -> {
+            journal.plan(plan);
+            return run(plan.iterator(), OptionalLong.of(plan.size()), options.withLog(journal), journal, farewell);
+        });
+    }
+
+    /** Writes down each step before it is taken. Closes the journal, whose earlier verdicts count towards the exit code. */
+    public ExitCode run(Iterator<OperationName> names, OptionalLong total, CancelJournal journal, Farewell farewell) {
+        return closing(journal, () -> {
+            tell(journal.contents());
+            return run(names, total, options.withLog(journal), journal, farewell);
+        });
+    }
+
+    private ExitCode closing(CancelJournal journal, Supplier<ExitCode> run) {
+        ExitCode code = ExitCode.ERROR;
+        try (journal) {
+            code = run.get();
+        } catch (UncheckedIOException unwritten) {
+            console.error(String.valueOf(unwritten.getMessage()));
+            code = code.orWorse(ExitCode.ERROR);
+        }
+        return code;
+    }
+
+    private void tell(JournalContents before) {
+        if (before.names() == 0) {
+            return;
+        }
+        console.note("lro: the journal has %d names, of which %d have no verdict; so far: %s"
+                .formatted(before.names(), before.unsettled(), before.counts().describe()));
+        for (OutcomeKind kind : before.counts().outcomes().keySet()) {
+            results.atLeast(ExitCode.of(kind));
+        }
+    }
+
+    private ExitCode run(
+            Iterator<OperationName> names,
+            OptionalLong total,
+            BulkOptions each,
+            AutoCloseable journal,
+            Farewell farewell) {
+        try (Batch batch = new CancelBatch(client.canceller().cancelAll(names, each))) {
+            return new Batches(surroundings, console, results).run(batch, total, journal, farewell);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.cli.command;
+
+import dev.longrun.journal.JournalContents;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code lro journal}. */
+@Command(name = "journal", description = "Reads the journals of cancel and sweep.")
+final class JournalCommand {
+    private final Invocation invocation;
+
+    JournalCommand(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    @Command(
+            name = "merge",
+            description =
+                    "Puts the journals of shards together into a new one, which can be read and resumed like any other.")
+    int merge(
+            @Parameters(arity = "1..*", paramLabel = "FILE", description = "The journals; they stay as they are.")
+                    List<Path> parts,
+            @Option(names = "--into", required = true, paramLabel = "FILE", description = "The new journal.")
+                    Path into) {
+        JournalContents all = JournalContents.merge(new ArrayList<>(parts), into);
+        invocation
+                .console()
+                .note("lro: %s has %d names, of which %d have no verdict; so far: %s"
+                        .formatted(
+                                into, all.names(), all.unsettled(), all.counts().describe()));
+        return 0;
+    }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.cli.command;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How many cancels are paced, and how they survive a crash. */
+final class JournalOptions {
+    @Option(
+            names = "--rps",
+            paramLabel = "N",
+            description =
+                    "Begin at most so many cancels a second, such as 20 or 0.5; else as many as the service takes.")
+    private @Nullable Double perSecond;
+
+    @Option(
+            names = "--journal",
+            paramLabel = "FILE",
+            description =
+                    "Write each step to this new file before it is taken, so that --resume can go on after a crash.")
+    private @Nullable Path journal;
+
+    @Option(
+            names = "--resume",
+            paramLabel = "FILE",
+            description =
+                    "Go on with a journal: what has a verdict is left alone, what may have been asked for is read first.")
+    private @Nullable Path resume;
+
+    boolean given() {
+        return perSecond != null || journal != null || resume != null;
+    }
+
+    double perSecond() {
+        return perSecond == null ? Double.POSITIVE_INFINITY : perSecond;
+    }
+
+    @Nullable
+    Path journal() {
+        return journal;
+    }
+
+    @Nullable
+    Path resume() {
+        return resume;
+    }
+
+    /** The words that go on with the journal. */
+    List<String> goOn(Path file) {
+        List<String> words = new ArrayList<>(List.of("lro", "cancel", "--resume", file.toString()));
+        Given.add(words, "--rps", perSecond == null ? null : perSecond.toString());
+        return words;
+    }
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.cli.command;
+
+import dev.longrun.cli.errand.Connection;
+import dev.longrun.cli.name.NameLines;
+import dev.longrun.cli.name.NameReader;
+import dev.longrun.cli.name.NamesRead;
+import dev.longrun.cli.output.Console;
+import dev.longrun.cli.output.Results;
+import dev.longrun.error.NotSentException;
+import dev.longrun.service.OperationName;
+import dev.longrun.service.ServiceRegistry;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** Where many names come from. */
+record NameSource(List<String> names, @Nullable String file, NamingOptions naming, ConnectionOptions connection) {
+
+    Connection to() {
+        return connection.connection();
+    }
+
+    /** Those of the command line. Those that are none are told of, and left out. */
+    Collection<OperationName> given(Console console, Results results) {
+        NamesRead known = NamesRead.of(names, reader(console));
+        known.refused().forEach(results::fail);
+        return known.read().keySet();
+    }
+
+    /** Opens the file; empty if there is none. */
+    InputStream open(InputStream stdin) {
+        if (file == null) {
+            return InputStream.nullInputStream();
+        }
+        try {
+            return file.equals("-") ? new Unclosed(stdin) : Files.newInputStream(Path.of(file));
+        } catch (NoSuchFileException e) {
+            throw new NotSentException("--from-file " + file + ": there is no such file");
+        } catch (IOException e) {
+            throw new NotSentException("--from-file " + file + ": cannot be opened: " + e.getMessage());
+        }
+    }
+
+    /** Those of the file. */
+    Stream<OperationName> inFile(InputStream opened, Console console, Results results) {
+        String name = file == null || file.equals("-") ? "stdin" : file;
+        Iterator<OperationName> lines = new NameLines(name, opened, reader(console), results::fail);
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(lines, Spliterator.ORDERED), false);
+    }
+
+    private NameReader reader(Console console) {
+        return new NameReader(ServiceRegistry.load(), naming.naming(to().isOnThisMachine()), console::note);
+    }
+
+    /** What a command needs besides a journal to mean the same again. */
+    List<String> options() {
+        List<String> words = new ArrayList<>();
+        if (file != null) {
+            Given.add(words, "--from-file", file);
+            words.addAll(naming.given());
+        }
+        words.addAll(connection.given());
+        return words;
+    }
+
+    /** What full names need to mean the same. */
+    List<String> optionsForFullNames() {
+        List<String> words = naming.givenVersion();
+        words.addAll(connection.given());
+        return words;
+    }
+
+    /** Stdin is not ours to close, and to close it while it is read may block. */
+    private static final class Unclosed extends FilterInputStream {
+        Unclosed(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public void close() {}
+    }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.cli.command;
+
+import dev.longrun.service.OperationParent;
+import dev.longrun.sweep.Shard;
+import dev.longrun.sweep.Sweep;
+import dev.longrun.sweep.SweepFilter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which of the operations that are found. Text until a command runs. */
+final class SweepOptions {
+    @Option(
+            names = "--filter",
+            paramLabel = "KEY=VALUE",
+            description = "Only those: verb=create, target=GLOB, type=OperationMetadata, name=GLOB, state=PENDING,"
+                    + " cancel-requested=no, server=FILTER (in the service's own syntax). May be repeated; all must hold. What a"
+                    + " service does not say never matches.")
+    private List<String> filters = new ArrayList<>();
+
+    @Option(
+            names = "--older-than",
+            paramLabel = "AGE",
+            description = "Only those that began longer ago: 90s, 15m, 1h30m, 2d.")
+    private @Nullable String olderThan;
+
+    @Option(
+            names = "--shard",
+            paramLabel = "I/N|env",
+            description =
+                    "Only this machine's part, such as 0/8; env reads it from the environment of a Kubernetes Indexed Job or"
+                            + " a Cloud Run job.")
+    private @Nullable String shard;
+
+    @Option(
+            names = "--max-ops",
+            paramLabel = "N",
+            description = "At most so many (default: 100000); the rest is counted only.")
+    private @Nullable Integer maxOps;
+
+    Sweep sweep(List<OperationParent> parents, Map<String, String> environment) {
+        Sweep sweep = Sweep.of(parents);
+        for (String filter : filters) {
+            sweep = sweep.withFilter(SweepFilter.parse(filter));
+        }
+        if (olderThan != null) {
+            sweep = sweep.withFilter(SweepFilter.parse("older-than=" + olderThan));
+        }
+        if (shard != null) {
+            sweep = sweep.withShard(shard.equals("env") ? Shard.fromEnvironment(environment) : Shard.parse(shard));
+        }
+        return maxOps == null ? sweep : sweep.withMaxOps(maxOps);
+    }
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.cli.command;
+
+import dev.longrun.OperationsClient;
+import dev.longrun.cancel.BulkOptions;
+import dev.longrun.cancel.CancelOptions;
+import dev.longrun.cli.batch.Farewell;
+import dev.longrun.cli.batch.ManyCancels;
+import dev.longrun.cli.errand.AttemptLog;
+import dev.longrun.cli.errand.Connection;
+import dev.longrun.cli.output.CancelResult;
+import dev.longrun.cli.output.Console;
+import dev.longrun.cli.output.ExitCode;
+import dev.longrun.cli.output.Format;
+import dev.longrun.cli.output.PlannedResult;
+import dev.longrun.cli.output.Results;
+import dev.longrun.journal.CancelJournal;
+import dev.longrun.sweep.Sweep;
+import dev.longrun.sweep.SweepPlan;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** Makes the plan, and carries it out if somebody agrees. */
+record SweepRun(
+        Invocation invocation, Connection to, JournalOptions how, CancelOptions each, List<String> connectionGiven) {
+
+    int run(Sweep sweep, boolean yes) {
+        Console console = invocation.console();
+        Consent consent = new Consent(invocation.surroundings(), console, yes);
+        boolean detailed = invocation.format() == Format.JSON && !consent.canBeGiven();
+        Sweep shown = detailed ? sweep.withSampleSize(sweep.maxOps()) : sweep;
+        try (OperationsClient client = to.open(invocation.surroundings().time(), new AttemptLog(console))) {
+            SweepPlan plan = shown.plan(
+                    client.operations(), invocation.surroundings().time().now());
+            return (consent.canBeGiven() ? carryOut(plan, client, console, consent) : show(plan, console)).number();
+        }
+    }
+
+    private ExitCode show(SweepPlan plan, Console console) {
+        Results results = results(plan, console);
+        if (invocation.format() == Format.JSON) {
+            plan.sample().forEach(planned -> results.add(new PlannedResult(planned)));
+        } else {
+            plan.describe().lines().forEach(console::data);
+        }
+        console.note(
+                plan.names().isEmpty()
+                        ? "lro: there is nothing to cancel"
+                        : "lro: nothing was cancelled; the same command with --yes cancels what it finds then");
+        return results.exitCode();
+    }
+
+    private ExitCode carryOut(SweepPlan plan, OperationsClient client, Console console, Consent consent) {
+        Results results = results(plan, console);
+        plan.describe().lines().forEach(console::note);
+        if (plan.names().isEmpty()) {
+            console.note("lro: there is nothing to cancel");
+        } else if (consent.isGiven(plan.names().size())) {
+            BulkOptions options =
+                    BulkOptions.standard().withPerSecond(how.perSecond()).withEach(each);
+            return cancel(plan, new ManyCancels(invocation.surroundings(), console, results, client, options));
+        } else {
+            console.note("lro: nothing was cancelled");
+        }
+        return results.exitCode();
+    }
+
+    private ExitCode cancel(SweepPlan plan, ManyCancels cancels) {
+        Path file = how.journal();
+        if (file == null) {
+            return cancels.run(
+                    plan.names().iterator(),
+                    OptionalLong.of(plan.names().size()),
+                    Farewell.withoutJournal(connectionGiven));
+        }
+        CancelJournal journal =
+                CancelJournal.create(file, invocation.surroundings().time());
+        List<String> goOn = new ArrayList<>(how.goOn(file));
+        goOn.addAll(connectionGiven);
+        return cancels.run(plan.names(), journal, Farewell.withJournal(goOn));
+    }
+
+    /** What could not be listed is not known. */
+    private Results results(SweepPlan plan, Console console) {
+        Results results = invocation.results(console, CancelResult.columns(List.of()));
+        plan.unreached().forEach(each -> {
+            console.error("not listed, so its operations are not known: " + each.where() + ": " + each.reason());
+            results.atLeast(ExitCode.UNKNOWN);
+        });
+        return results;
+    }
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.cli.name;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.longrun.error.NotSentException;
+import dev.longrun.json.JsonException;
+import dev.longrun.json.JsonObject;
+import dev.longrun.service.OperationName;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads names as they are asked for, one a line: in any form that {@link NameReader} takes, or as a JSON object with {@code name} and,
+ * if that is relative, {@code service}, as {@code lro list --format=json} writes them. Blank lines and those that begin with
+ * {@code #} are left out. A line that is no name is told of, and the next one is read.
+ */
+public final class NameLines implements Iterator<OperationName> {
+    private final String file;
+    private final BufferedReader lines;
+    private final NameReader reader;
+    private final BiConsumer<String, NotSentException> refused;
+    private long number;
+    private @Nullable OperationName next;
+
+    /**
+     * @param file to speak of it
+     * @param refused is given the text of a line, and what is wrong with it
+     */
+    public NameLines(String file, InputStream in, NameReader reader, BiConsumer<String, NotSentException> refused) {
+        this.file = file;
+        this.lines = new BufferedReader(new InputStreamReader(in, UTF_8));
+        this.reader = reader;
+        this.refused = refused;
+    }
+
+    /** @throws NotSentException if the file cannot be read to its end */
+    @Override
+    public boolean hasNext() {
+        while (next == null) {
+            String line = readLine();
+            if (line == null) {
+                return false;
+            }
+            next = read(line.strip()).orElse(null);
+        }
+        return true;
+    }
+
+    @Override
+    public OperationName next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException(file + " has no more names");
+        }
+        OperationName name = next;
+        next = null;
+        return name;
+    }
+
+    private @Nullable String readLine() {
+        try {
+            number++;
+            return lines.readLine();
+        } catch (IOException e) {
+            throw new NotSentException(
+                    file + ": cannot be read after line " + (number - 1) + ": " + e.getMessage()
+                            + "; the names before it are dealt with, those after it are not",
+                    e);
+        }
+    }
+
+    private Optional<OperationName> read(String line) {
+        if (line.isEmpty() || line.startsWith("#")) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(reader.read(line.startsWith("{") ? nameIn(JsonObject.parse(line)) : line));
+        } catch (NotSentException | JsonException e) {
+            refused.accept(line, new NotSentException(file + ", line " + number + ": " + e.getMessage(), e));
+            return Optional.empty();
+        }
+    }
+
+    private static String nameIn(JsonObject json) {
+        String name = json.string("name")
+                .orElseThrow(() -> new NotSentException(
+                        "an object must have a name, as `lro list --format=json` prints it; got the fields "
+                                + json.fields()));
+        boolean full = NameReader.TELLS_SERVICE.matcher(name).matches();
+        return full
+                ? name
+                : json.string("service").map(it -> "//" + it + "/" + name).orElse(name);
+    }
+}

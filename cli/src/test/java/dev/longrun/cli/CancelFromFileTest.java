@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.cli;
+
+import static dev.longrun.cli.Shell.FULL;
+import static dev.longrun.cli.Shell.OPERATIONS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.longrun.json.JsonObject;
+import java.io.IOException;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Names that come from a file or a pipe. */
+@Timeout(30)
+class CancelFromFileTest {
+    private final Shell shell = Shell.start();
+
+    @TempDir
+    Path directory;
+
+    @AfterEach
+    void close() {
+        shell.close();
+    }
+
+    @Test
+    void everyNameGetsALine() {
+        assertThat(cancel(FULL + "cancels-0-a\n\n# not this one\n  " + FULL + "completes-0-b\r\n" + FULL + "done-c"))
+                .isEqualTo(3);
+        assertThat(labels()).containsOnlyKeys("CANCELLED", "COMPLETED_ANYWAY", "ALREADY_DONE");
+        assertThat(shell.out()).hasLineCount(3);
+    }
+
+    @Test
+    void namesOfTheCommandLineAreCancelledToo() {
+        shell.typing(FULL + "cancels-0-a\n")
+                .lro("cancel", "--quiet", "--from-file=-", FULL + "cancels-0-b", FULL + "cancels-0-c");
+        assertThat(shell.out()).hasLineCount(3);
+    }
+
+    @Test
+    void whatListPrintsAsJsonIsUnderstood() {
+        shell.server.operation(OPERATIONS + "a").cancelsAfter(Duration.ZERO);
+        shell.server.operation(OPERATIONS + "b").cancelsAfter(Duration.ZERO);
+        shell.lro("list", "--quiet", "--format=json", Shell.FULL.replace("/operations/", ""));
+        Shell second = shell.typing(shell.out());
+        assertThat(second.lro("cancel", "--quiet", "--from-file=-")).isZero();
+        assertThat(shell.server.operationRecord(OPERATIONS + "a").cancelRequests())
+                .isEqualTo(1);
+        assertThat(shell.server.operationRecord(OPERATIONS + "b").cancelRequests())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aBadLineIsNamedAndStopsNoOther() throws IOException {
+        Path file = Files.writeString(
+                directory.resolve("names"), FULL + "cancels-0-a\n..\n{\"id\":1}\n" + FULL + "cancels-0-b\n");
+        assertThat(shell.lro("cancel", "--quiet", "--from-file", file.toString()))
+                .isEqualTo(2);
+        assertThat(shell.out()).hasLineCount(2);
+        assertThat(shell.err().lines())
+                .hasSize(2)
+                .anyMatch(line -> line.startsWith("lro: " + file + ", line 2: resource name must not have . or .."))
+                .contains(
+                        "lro: " + file
+                                + ", line 3: an object must have a name, as `lro list --format=json` prints it; got the fields [id]");
+    }
+
+    @Test
+    void aFileThatIsNotThereIsAMistake() {
+        assertThat(shell.lro("cancel", "--from-file", "no-such-file")).isEqualTo(2);
+        assertThat(shell.err()).isEqualTo("lro: --from-file no-such-file: there is no such file\n");
+    }
+
+    @Test
+    void manyAreSummedUp() {
+        shell.typing(IntStream.range(0, 300)
+                        .mapToObj(i -> FULL + "cancels-0-" + i + "\n")
+                        .collect(Collectors.joining()))
+                .lro("cancel", "--quiet", "--format=json", "--from-file=-");
+        assertThat(shell.out().lines().map(JsonObject::parse).map(line -> line.string("name")))
+                .hasSize(300)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void resultsComeBeforeThePipeIsClosed() throws IOException {
+        var pipe = new PipedOutputStream();
+        shell.reading(new PipedInputStream(pipe));
+        CompletableFuture<Integer> code = CompletableFuture.supplyAsync(
+                () -> shell.lro("cancel", "--quiet", "--from-file=-"), task -> new Thread(task).start());
+        pipe.write((FULL + "cancels-0-a\n").getBytes(StandardCharsets.UTF_8));
+        pipe.flush();
+        while (shell.out().isEmpty()) {
+            Thread.onSpinWait();
+        }
+        assertThat(shell.out()).startsWith("CANCELLED  ");
+        pipe.close();
+        assertThat(code.join()).isZero();
+    }
+
+    @Test
+    void asyncOnlyAsks() {
+        assertThat(shell.typing(FULL + "stuck-a\n" + FULL + "stuck-b\n")
+                        .lro("cancel", "--quiet", "--async", "--from-file=-"))
+                .isZero();
+        assertThat(shell.out().lines()).hasSize(2).allMatch(line -> line.startsWith("REQUESTED  "));
+    }
+
+    @Test
+    void waitTakesThemTooAndWaits() {
+        assertThat(shell.typing(FULL + "done-a\n" + FULL + "done-b\n..\n").lro("wait", "--quiet", "--from-file=-"))
+                .isEqualTo(2);
+        assertThat(shell.out().lines()).hasSize(2).allMatch(line -> line.startsWith("SUCCEEDED  "));
+    }
+
+    @Test
+    void asyncLooksAtNothingSoThereIsNothingToPutInAJournal() {
+        assertThat(shell.lro("cancel", "--async", "--rps=1", FULL + "stuck-a")).isEqualTo(2);
+        assertThat(shell.err()).startsWith("lro: --async does not look at what becomes of a cancel");
+        assertThat(shell.requests()).isEmpty();
+    }
+
+    private int cancel(String lines) {
+        return shell.typing(lines).lro("cancel", "--quiet", "--from-file=-");
+    }
+
+    private Map<String, Long> labels() {
+        return shell.out().lines().collect(Collectors.groupingBy(line -> line.split(" ")[0], Collectors.counting()));
+    }
+}

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.cli;
+
+import static dev.longrun.cli.Shell.FULL;
+import static dev.longrun.cli.Shell.OPERATIONS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.longrun.json.JsonObject;
+import dev.longrun.testkit.VirtualTime;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code --journal} and {@code --resume}. */
+@Timeout(30)
+class JournalTest {
+    @TempDir
+    Path directory;
+
+    private Path file() {
+        return directory.resolve("journal.jsonl");
+    }
+
+    private List<String> events(Path file) throws Exception {
+        return Files.readAllLines(file).stream()
+                .map(JsonObject::parse)
+                .map(line -> line.string("event").orElseThrow())
+                .toList();
+    }
+
+    @Nested
+    class InOneGo {
+
+        @Test
+        void holdsThePlanEachStepAndTheVerdict() throws Exception {
+            try (Shell shell = Shell.start()) {
+                assertThat(shell.lro("cancel", "--quiet", "--journal=" + file(), FULL + "cancels-0-a"))
+                        .isZero();
+                assertThat(events(file())).containsExactly("planned", "intent", "answer", "verdict");
+            }
+        }
+
+        @Test
+        void isNeverWrittenOver() {
+            try (Shell shell = Shell.start()) {
+                shell.lro("cancel", "--quiet", "--journal=" + file(), FULL + "cancels-0-a");
+                assertThat(shell.lro("cancel", "--quiet", "--journal=" + file(), FULL + "cancels-0-a"))
+                        .isEqualTo(2);
+                assertThat(shell.err()).contains("a new run needs a new file. Resume it instead, or give another name");
+            }
+        }
+
+        @Test
+        void aResumeOfWhatIsDoneAsksNothingAndTellsTheWorstOfIt() {
+            try (Shell shell = Shell.start()) {
+                shell.lro("cancel", "--quiet", "--journal=" + file(), FULL + "completes-0-a", FULL + "cancels-0-b");
+                long before = shell.server.requestCount();
+                assertThat(shell.lro("cancel", "--quiet", "--resume=" + file())).isEqualTo(3);
+                assertThat(shell.server.requestCount()).isEqualTo(before);
+            }
+        }
+
+        @Test
+        void journalsOfShardsMerge() throws Exception {
+            try (Shell shell = Shell.start()) {
+                Path other = directory.resolve("other.jsonl");
+                Path merged = directory.resolve("merged.jsonl");
+                shell.lro("cancel", "--quiet", "--journal=" + file(), FULL + "cancels-0-a");
+                shell.lro("cancel", "--quiet", "--journal=" + other, FULL + "completes-0-b");
+                assertThat(shell.lroWithoutEndpoint(
+                                "journal", "merge", file().toString(), other.toString(), "--into", merged.toString()))
+                        .isZero();
+                assertThat(shell.err())
+                        .isEqualTo(
+                                "lro: " + merged
+                                        + " has 2 names, of which 0 have no verdict; so far: 1 cancelled, 1 completed anyway\n");
+                assertThat(events(merged)).filteredOn("verdict"::equals).hasSize(2);
+            }
+        }
+    }
+
+    @Nested
+    class Interrupted {
+        private final VirtualTime time = VirtualTime.manual();
+
+        @Test
+        void saysHowToGoOnAndGoesOn() throws Exception {
+            try (Shell shell = Shell.start(time)) {
+                CompletableFuture<Integer> code = CompletableFuture.supplyAsync(
+                        () -> shell.lro(
+                                "cancel", "--quiet", "--journal=" + file(), FULL + "refuses-a", FULL + "cancels-0-b"),
+                        task -> new Thread(task).start());
+                while (shell.out().isEmpty() || time.pending() == 0) {
+                    Thread.onSpinWait();
+                }
+                shell.interrupts.interrupt();
+                assertThat(code.get()).isEqualTo(130);
+                assertThat(shell.out()).startsWith("NOT_CANCELLABLE  ").hasLineCount(1);
+                assertThat(shell.err()).isEqualTo("""
+                        lro: interrupted; nothing more is sent, and what was asked for stands. Asked for and not known to be done: 1
+                          //file.googleapis.com/projects/p/locations/us-central1/operations/cancels-0-b
+                        go on:  lro cancel --resume %s --endpoint SERVER
+                        """.formatted(file()));
+                assertThat(shell.lro("cancel", "--quiet", "--resume=" + file())).isEqualTo(3);
+                assertThat(shell.out().lines().skip(1))
+                        .singleElement()
+                        .asString()
+                        .startsWith("CANCELLED  ");
+                assertThat(shell.server
+                                .operationRecord(OPERATIONS + "cancels-0-b")
+                                .cancelRequests())
+                        .isEqualTo(1);
+            }
+        }
+    }
+}

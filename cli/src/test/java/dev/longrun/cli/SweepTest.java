@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.cli;
+
+import static dev.longrun.cli.Shell.FULL;
+import static dev.longrun.cli.Shell.OPERATIONS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.longrun.json.JsonObject;
+import dev.longrun.service.Rpc;
+import dev.longrun.testkit.Fault;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code lro sweep}: shows what it would cancel, and cancels that once somebody agrees. */
+@Timeout(30)
+class SweepTest {
+    private static final String PARENT = FULL.replace("/operations/", "");
+
+    private final Shell shell = Shell.start();
+
+    @TempDir
+    Path directory;
+
+    @BeforeEach
+    void operations() {
+        shell.server.operation(OPERATIONS + "one").cancelsAfter(Duration.ZERO);
+        shell.server.operation(OPERATIONS + "two").cancelsAfter(Duration.ZERO);
+        shell.server.operation(OPERATIONS + "other").cancelsAfter(Duration.ZERO);
+        shell.server.operation(OPERATIONS + "ended").alreadyDone();
+    }
+
+    @AfterEach
+    void close() {
+        shell.close();
+    }
+
+    @Test
+    void showsThePlanAndCancelsNothing() {
+        assertThat(shell.lro("sweep", PARENT, "--filter", "name=*o*", "--filter=name=t*"))
+                .isZero();
+        assertThat(shell.out()).startsWith("""
+                where: file v1 projects/p/locations/us-central1
+                which: name is *o*, and name is t*
+                seen: 4, of which 1 done and 3 running
+                to cancel: 1
+                """).contains("\n  " + OPERATIONS + "two, ");
+        assertThat(shell.err())
+                .isEqualTo("lro: nothing was cancelled; the same command with --yes cancels what it finds then\n");
+        assertThat(cancels()).isZero();
+    }
+
+    @Test
+    void inJsonEachPlannedOperationIsAnObjectThatCancelUnderstands() {
+        assertThat(shell.lro("sweep", PARENT, "--quiet", "--format=json")).isZero();
+        assertThat(shell.out().lines().map(JsonObject::parse))
+                .hasSize(3)
+                .allSatisfy(line -> assertThat(line.string("outcome")).hasValue("PLANNED"))
+                .allSatisfy(
+                        line -> assertThat(line.fields()).startsWith("schemaVersion", "name", "service", "outcome"));
+        assertThat(shell.typing(shell.out()).lro("cancel", "--quiet", "--from-file=-"))
+                .isZero();
+        assertThat(cancels()).isEqualTo(3);
+    }
+
+    @Test
+    void withYesItCancelsWhatItPlanned() {
+        assertThat(shell.lro("sweep", PARENT, "--quiet", "--yes", "--filter=name=*o*", "--max-ops=5"))
+                .isZero();
+        assertThat(shell.out().lines()).hasSize(3).allMatch(line -> line.startsWith("CANCELLED  "));
+        assertThat(cancels()).isEqualTo(3);
+    }
+
+    @Test
+    void theOptionsOfTheJobManifestAreUnderstood() throws Exception {
+        Path journal = directory.resolve("journal.jsonl");
+        shell.with("JOB_COMPLETION_INDEX", "0").with("JOB_COMPLETIONS", "1");
+        int code = shell.lro(
+                "sweep",
+                "projects/p/locations/-",
+                "--service=file",
+                "--older-than=1h",
+                "--filter=cancel-requested=no",
+                "--shard=env",
+                "--max-ops=10000",
+                "--rps=2",
+                "--journal=" + journal,
+                "--yes");
+        assertThat(shell.err())
+                .contains("which: not yet asked to cancel, and older than 1h")
+                .endsWith("lro: there is nothing to cancel\n");
+        assertThat(code).isZero();
+        assertThat(Files.exists(journal)).isFalse();
+    }
+
+    @Test
+    void onATerminalItAsks() {
+        assertThat(shell.answering("y\n").lro("sweep", PARENT, "--quiet", "--filter=name=one"))
+                .isZero();
+        assertThat(shell.err()).isEqualTo("Cancel this operation? [y/N] ");
+        assertThat(shell.out()).startsWith("CANCELLED  ").hasLineCount(1);
+    }
+
+    @Test
+    void anythingButAYesIsANo() {
+        assertThat(shell.answering("\n").lro("sweep", PARENT, "--filter=name=one"))
+                .isZero();
+        assertThat(shell.err()).endsWith("Cancel this operation? [y/N] lro: nothing was cancelled\n");
+        assertThat(shell.out()).isEmpty();
+        assertThat(cancels()).isZero();
+    }
+
+    @Test
+    void aParentThatCannotBeListedIsNotTakenForEmpty() {
+        shell.server.faults().on(Rpc.LIST).once(Fault.permissionDenied());
+        assertThat(shell.lro("sweep", PARENT, PARENT.replace("us-central1", "us-east1"), "--quiet"))
+                .isEqualTo(5);
+        assertThat(shell.err())
+                .startsWith(
+                        "lro: not listed, so its operations are not known: file v1 projects/p/locations/us-central1: ");
+    }
+
+    @Test
+    void aFilterThatIsNoneIsRefusedBeforeAnythingIsAsked() {
+        assertThat(shell.lro("sweep", PARENT, "--filter=colour=red")).isEqualTo(2);
+        assertThat(shell.err()).startsWith("lro: a filter must look like key=value, the key one of older-than, verb, ");
+        assertThat(shell.requests()).isEmpty();
+    }
+
+    private long cancels() {
+        return shell.server.requests().stream()
+                .filter(request -> request.rpc().filter(Rpc.CANCEL::equals).isPresent())
+                .count();
+    }
+}
