@@ -26,7 +26,8 @@ record Tally(Map<String, Long> counts, long taken, OptionalLong total, Duration 
 
     /** {@code 5000 in 251.3s (19.9/s): 4800 cancelled, 200 completed anyway}. */
     String summary() {
-        return "%d in %.1fs (%s): %s".formatted(known(), elapsed.toMillis() / MILLIS, rate(), words());
+        return String.format(
+                Locale.ROOT, "%d in %.1fs (%s): %s", known(), elapsed.toMillis() / MILLIS, rate(), words());
     }
 
     private long known() {
