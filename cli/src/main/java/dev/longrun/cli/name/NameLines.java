@@ -56,10 +56,10 @@ public final class NameLines implements Iterator<OperationName> {
 
     @Override
     public OperationName next() {
-        if (!hasNext()) {
+        OperationName name = hasNext() ? next : null;
+        if (name == null) {
             throw new NoSuchElementException(file + " has no more names");
         }
-        OperationName name = next;
         next = null;
         return name;
     }
