@@ -36,7 +36,7 @@ import java.util.stream.Stream;
  * }</pre>
  *
  * <p>A request leaves only after its intent lies on the disk; many cancels under way share that wait. A resumed name is read
- * first: it is asked again only if it runs. What has a verdict is left alone. Close the run before the journal. Thread-safe; one
+ * first: it is asked again only if it runs. What has a verdict other than UNKNOWN is left alone. Close the run before the journal. Thread-safe; one
  * process at a time has a journal open.
  */
 public final class CancelJournal implements CancelLog, AutoCloseable {
@@ -127,7 +127,7 @@ public final class CancelJournal implements CancelLog, AutoCloseable {
         return contents;
     }
 
-    /** What was left to do when it was opened: names that were begun and have no verdict, then those only planned. */
+    /** What was left to do when it was opened: names that were begun and are not settled, then those only planned. */
     public Stream<OperationName> remaining() {
         return toDo.stream();
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.journal;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.longrun.cancel.CancelCounts;
 import dev.longrun.cancel.CancelEvidence.Request;
 import dev.longrun.journal.JournalEntry.Planned;
@@ -24,8 +26,8 @@ import java.util.function.Predicate;
  *   <tr><td>{@code verdict}</td><td>what became of it: {@code outcome} and its evidence</td></tr>
  * </table>
  *
- * <p>A last line without a line break was torn by a crash and counts as not written. Where a name has two verdicts, the later
- * one counts.
+ * <p>A last line without a line break was torn by a crash and counts as not written. A name with the verdict UNKNOWN is not
+ * settled: who resumes reads it again, and then its later verdict counts.
  */
 public final class JournalContents {
     private final Map<JournalName, NameState> states = new LinkedHashMap<>();
@@ -68,18 +70,18 @@ public final class JournalContents {
         return states.size();
     }
 
-    /** Names that are planned or begun and have no verdict. */
+    /** Names that are planned or begun and have no verdict but perhaps UNKNOWN. */
     public int unsettled() {
         return (int)
                 states.values().stream().filter(state -> !state.isSettled()).count();
     }
 
-    /** The verdicts by outcome, and the names that failed so far. */
+    /** The verdicts of settled names by outcome, and the names that failed so far. */
     public CancelCounts counts() {
         CancelCounts counts = new CancelCounts(
                 Map.of(), states.values().stream().filter(NameState::isFailed).count());
         for (NameState state : states.values()) {
-            counts = state.outcome() == null ? counts : counts.plus(state.outcome());
+            counts = state.isSettled() ? counts.plus(requireNonNull(state.outcome())) : counts;
         }
         return counts;
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param begun whether there was ever an intent
  * @param open whether the last intent has neither answer nor failure, so that its request may have left
  * @param answered the most that any answer said of a request
- * @param outcome the verdict, if there is one
+ * @param outcome the last verdict, if there is one
  */
 record NameState(
         boolean begun,
@@ -45,8 +45,9 @@ record NameState(
         return begun ? Optional.of(request()) : Optional.empty();
     }
 
+    /** Whether there is nothing left to find out; that the truth could not be read leaves it to be found out. */
     boolean isSettled() {
-        return outcome != null;
+        return outcome != null && outcome != OutcomeKind.UNKNOWN;
     }
 
     boolean isFailed() {

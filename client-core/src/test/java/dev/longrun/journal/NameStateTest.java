@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NameStateTest {
     private static final JournalName NAME = new JournalName("file.googleapis.com", "v1", "operations/o");
 
-    /** P planned, I intent, A answered accepted, L answer lost, R refused, F failure, V verdict. */
+    /** P planned, I intent, A answered accepted, L answer lost, R refused, F failure, V verdict, U verdict UNKNOWN. */
     private static NameState state(String history) {
         NameState state = NameState.NEW;
         for (char event : history.toCharArray()) {
@@ -36,6 +36,7 @@ class NameStateTest {
             case 'L' -> new Answer(NAME, Request.UNKNOWN);
             case 'R' -> new Answer(NAME, Request.REFUSED);
             case 'F' -> new Failure(NAME);
+            case 'U' -> new Verdict(NAME, OutcomeKind.UNKNOWN);
             default -> new Verdict(NAME, OutcomeKind.CANCELLED);
         };
     }
@@ -63,8 +64,18 @@ class NameStateTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"P, false", "I, false", "IA, false", "IF, false", "IAV, true", "V, true", "IFIAV, true"})
-    void onlyAVerdictSettles(String history, boolean settled) {
+    @CsvSource({
+        "P, false",
+        "I, false",
+        "IA, false",
+        "IF, false",
+        "IAV, true",
+        "V, true",
+        "IFIAV, true",
+        "IAU, false",
+        "IAUV, true"
+    })
+    void onlyAVerdictThatIsNotUnknownSettles(String history, boolean settled) {
         assertThat(state(history).isSettled()).isEqualTo(settled);
     }
 
