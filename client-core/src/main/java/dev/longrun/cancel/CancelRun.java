@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.cancel;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.longrun.error.LongrunException;
 import dev.longrun.error.NoAnswerException;
 import dev.longrun.service.OperationName;
@@ -78,7 +80,7 @@ public final class CancelRun implements Iterator<CancelResult>, AutoCloseable {
         if (!hasNext()) {
             throw new NoSuchElementException("every result of this run has been read");
         }
-        CancelResult result = next;
+        CancelResult result = requireNonNull(next);
         next = null;
         return result;
     }

@@ -105,10 +105,10 @@ final class Places {
 
     private boolean step(OperationName name, Set<Stage> from, Stage to) {
         Place place = places.get(name);
-        boolean moves = place != null && from.contains(place.stage);
-        if (moves) {
-            place.stage = to;
+        if (place == null || !from.contains(place.stage)) {
+            return false;
         }
-        return moves;
+        place.stage = to;
+        return true;
     }
 }
