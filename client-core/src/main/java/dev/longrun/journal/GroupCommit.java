@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,15 +21,15 @@ import org.jspecify.annotations.Nullable;
  * many who wait for the disk share one wait. After a failure nothing is written any more, so that at most a last line is torn.
  */
 final class GroupCommit {
-    private final Line end = new Line(new byte[0], true, new CompletableFuture<>());
+    private final Line end = new Line("", true, new CompletableFuture<>());
     private final String file;
     private final FileChannel channel;
     private final BlockingQueue<Line> queue = new LinkedBlockingQueue<>();
     private boolean closed;
-    private volatile long forces;
+    private final AtomicLong forces = new AtomicLong();
     private volatile @Nullable IOException failure;
 
-    private record Line(byte[] bytes, boolean force, CompletableFuture<Void> written) {}
+    private record Line(String text, boolean force, CompletableFuture<Void> written) {}
 
     GroupCommit(String file, FileChannel channel) {
         this.file = file;
@@ -45,13 +46,13 @@ final class GroupCommit {
                     new NotSentException("journal " + file + " is closed, so nothing more is sent"));
         }
         var written = new CompletableFuture<Void>();
-        queue.add(new Line((line + '\n').getBytes(UTF_8), force, written));
+        queue.add(new Line(line + '\n', force, written));
         return written;
     }
 
     /** How often the disk was waited for. */
     long forces() {
-        return forces;
+        return forces.get();
     }
 
     /** Writes and forces what is left, then closes the file. */
@@ -86,7 +87,7 @@ final class GroupCommit {
             try {
                 return queue.take();
             } catch (InterruptedException ignored) {
-                continue;
+                // Takes the next one all the same.
             }
         }
     }
@@ -111,14 +112,14 @@ final class GroupCommit {
 
     private void write(List<Line> batch) throws IOException {
         var bytes = new ByteArrayOutputStream();
-        batch.forEach(line -> bytes.writeBytes(line.bytes()));
+        batch.forEach(line -> bytes.writeBytes(line.text().getBytes(UTF_8)));
         ByteBuffer rest = ByteBuffer.wrap(bytes.toByteArray());
         while (rest.hasRemaining()) {
             channel.write(rest);
         }
         if (batch.stream().anyMatch(Line::force)) {
             channel.force(false);
-            forces++;
+            forces.incrementAndGet();
         }
     }
 
