@@ -188,7 +188,11 @@ final class PollEngine {
         synchronized (this) {
             target = group.targets().get(operation.name().value());
             wasDue = target != null && notSeen.remove(target);
-            if (target == null || (target.isReading() && !wasDue) || target.isAbandoned()) {
+            if (target == null || (target.isReading() && !wasDue)) {
+                return;
+            }
+            if (target.isAbandoned()) {
+                forget(target);
                 return;
             }
         }

@@ -7,6 +7,8 @@ import dev.longrun.service.OperationName;
 import dev.longrun.service.ServiceDefinition;
 import dev.longrun.service.ServiceTable;
 import dev.longrun.testkit.VirtualTime;
+import dev.longrun.time.Backoff;
+import dev.longrun.time.Jitter;
 import dev.longrun.watch.OperationWatcher;
 import dev.longrun.watch.WatchOptions;
 import dev.longrun.watch.WatchOutcome;
@@ -135,6 +137,29 @@ class WatchManyTest {
         int before = service.requests();
         time.advance(Duration.ofMinutes(5));
         assertThat(service.requests()).as(name + " is read no more").isEqualTo(before);
+    }
+
+    /** A list showed it, nobody waited for it any more, and what was left of it stopped the engine. */
+    @Test
+    void aCancelledWatchThatAListShowsHoldsUpNoOther() {
+        CompletableFuture<WatchOutcome> cancelled = watchFrom("a", 60, 1);
+        CompletableFuture<WatchOutcome> often = watchFrom("b", 1, 1);
+        CompletableFuture<WatchOutcome> seldom = watchFrom("c", 1, 3);
+        cancelled.cancel(false);
+        time.advance(Duration.ofSeconds(10));
+        assertThat(service.lists).isPositive();
+        assertThat(often).isDone();
+        assertThat(seldom).isDone();
+    }
+
+    private CompletableFuture<WatchOutcome> watchFrom(String id, int firstReadSeconds, int pauseSeconds) {
+        service.add(name(id), Duration.ofSeconds(5));
+        Duration pause = Duration.ofSeconds(pauseSeconds);
+        return watcher.watch(
+                name(id),
+                WatchOptions.standard()
+                        .withFirstRead(Duration.ofSeconds(firstReadSeconds))
+                        .withPauses(new Backoff(pause, 1, pause, Jitter.NONE)));
     }
 
     @Test
