@@ -73,8 +73,10 @@ final class ReadQueue {
 
     /** The schedule is the retry: a read that fails is followed by the next one. */
     private static CallOptions once(Deadline deadline) {
-        Duration left = deadline.passed() ? A_MOMENT : deadline.remaining();
-        return CallOptions.standard().withTimeout(left).withRetry(RetryPolicy.none());
+        Duration left = deadline.remaining();
+        return CallOptions.standard()
+                .withTimeout(left.isZero() ? A_MOMENT : left)
+                .withRetry(RetryPolicy.none());
     }
 
     private <T> void send(Supplier<CompletableFuture<T>> call, Taker<T> taker) {
