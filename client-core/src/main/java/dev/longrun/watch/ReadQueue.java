@@ -81,9 +81,18 @@ final class ReadQueue {
 
     private <T> void send(Supplier<CompletableFuture<T>> call, Taker<T> taker) {
         synchronized (this) {
-            waiting.add(() -> call.get().whenComplete((answer, failure) -> finished(answer, failure, taker)));
+            waiting.add(() -> begun(call).whenComplete((answer, failure) -> finished(answer, failure, taker)));
         }
         sendWaiting();
+    }
+
+    /** Whatever a read cannot even begin for is its own failure: the reads after it go on. */
+    private static <T> CompletableFuture<T> begun(Supplier<CompletableFuture<T>> call) {
+        try {
+            return call.get();
+        } catch (RuntimeException refused) {
+            return CompletableFuture.failedFuture(refused);
+        }
     }
 
     private <T> void finished(@Nullable T answer, @Nullable Throwable failure, Taker<T> taker) {
