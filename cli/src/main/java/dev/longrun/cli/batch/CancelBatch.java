@@ -22,7 +22,7 @@ public record CancelBatch(CancelRun run) implements Batch {
     /** The first name tells how wide the column must be. */
     private static Consumer<Results> line(Told told) {
         return results -> {
-            results.settle(CancelResult.columns(List.of(told.name().value())));
+            results.settle(CancelResult.columns(told.name()));
             results.add(new CancelResult(told.outcome()));
         };
     }

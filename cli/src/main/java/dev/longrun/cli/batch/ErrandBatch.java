@@ -98,7 +98,7 @@ public final class ErrandBatch implements Batch {
 
     private static void write(OperationName name, @Nullable Result result, @Nullable Throwable cause, Results results) {
         if (result != null) {
-            results.settle(CancelResult.columns(List.of(name.value())));
+            results.settle(CancelResult.columns(name));
             results.add(result);
         } else if (cause instanceof LongrunException known) {
             results.fail(name.fullName(), known);

@@ -5,10 +5,12 @@ import dev.longrun.cancel.CancelEvidence;
 import dev.longrun.cancel.CancelOutcome;
 import dev.longrun.json.JsonWriter;
 import dev.longrun.json.StatusWriter;
+import dev.longrun.service.OperationName;
 import java.util.List;
 
 /** What became of an operation that was asked to stop. */
 public record CancelResult(CancelOutcome outcome) implements Result {
+    private static final int SLACK = 4;
     private static final int LONGEST_LABEL = "COMPLETED_ANYWAY".length();
 
     /** @param names what the second column has to hold */
@@ -16,6 +18,11 @@ public record CancelResult(CancelOutcome outcome) implements Result {
         return Columns.of("OUTCOME", "NAME", "ELAPSED", "READS", "NOTE")
                 .withWidth(0, LONGEST_LABEL)
                 .withWidth(1, Names.longest(names));
+    }
+
+    /** Columns for many names that are not known yet, by the first of them: others may be somewhat longer. */
+    public static Columns columns(OperationName first) {
+        return columns(List.of(first.value())).withWidth(1, first.value().length() + SLACK);
     }
 
     /** {@code CANCELLED}, {@code STILL_RUNNING}, … as in JSON. */
