@@ -62,7 +62,7 @@ final class Answers {
     static Optional<Duration> retryAfter(String value, Instant now) {
         String text = value.strip();
         try {
-            if (!text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            if (text.chars().allMatch(c -> c >= '0' && c <= '9')) {
                 return Optional.of(Duration.ofSeconds(Long.parseLong(text)));
             }
             Instant at = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)

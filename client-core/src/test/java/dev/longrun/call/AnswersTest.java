@@ -108,6 +108,7 @@ class AnswersTest {
             value = {
                 "0 | PT0S",
                 "120 | PT2M",
+                "' 120 ' | PT2M",
                 "Fri, 20 Nov 2026 10:00:30 GMT | PT30S",
                 "Fri, 20 Nov 2026 09:00:00 GMT | PT0S",
             })

@@ -46,6 +46,12 @@ class RetryRuleTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {408, 429, 502, 503, 504})
+    void transientHttpStatusesAreRetriedWhateverTheBodySays(int status) {
+        assertThat(decide(refused(status, Code.INTERNAL), situation())).isEqualTo(new Retry(PAUSE, false));
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {400, 403, 404, 405, 409, 500, 501})
     void otherStatusesAreNot(int status) {
         assertThat(decide(refused(status, Code.ofHttpStatus(status)), situation()))

@@ -173,6 +173,19 @@ class RequestsTest {
         }
 
         @Test
+        void putTheParentIntoTheQueryWhereThePathHasNoPlaceForIt() {
+            ServiceDefinition odd = table("""
+                    names
+                      operations/*  get
+                    rules
+                      list GET /v1/operations
+                    """);
+            ListRequest request =
+                    ListRequest.of(OperationParent.of(odd, "projects/p")).withFilter("done=true");
+            assertThat(list(request)).isEqualTo("GET /v1/operations?name=projects%2Fp&filter=done%3Dtrue");
+        }
+
+        @Test
         void workWithoutAParent() {
             CallRequest request = requests.list(ListRequest.of(OperationParent.none(Fixtures.FILE)));
             assertThat(request.path()).isEqualTo("/v1/operations");
