@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.longrun.cancel.BulkOptions;
+import dev.longrun.cancel.CancelOptions;
+import dev.longrun.cancel.CancelOutcome;
+import dev.longrun.cancel.CancelOutcome.CompletedAnyway;
+import dev.longrun.cancel.CancelResult;
+import dev.longrun.cancel.OutcomeKind;
+import dev.longrun.service.OperationName;
+import dev.longrun.service.Rpc;
+import dev.longrun.testkit.Ending;
+import dev.longrun.testkit.Fault;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Ten thousand cancels on a network that loses answers, of a service that is too busy now and then. */
+class TenThousandTest {
+    private static final List<String> KINDS = List.of("cancels-500", "completes-2000", "fails-500", "noresult-900");
+
+    /** Refusals at any speed make the client slow, and ten thousand then take the better part of an hour. */
+    private static final BulkOptions PATIENT =
+            BulkOptions.standard().withEach(CancelOptions.standard().withTimeout(Duration.ofHours(12)));
+
+    private final Harness harness = Harness.start();
+
+    @AfterEach
+    void close() {
+        harness.close();
+    }
+
+    @Test
+    void eachHasOneOutcomeThatIsTrueToTheServersRecord() {
+        harness.server.faults().lose(0.05, 1);
+        harness.server.faults().on(Rpc.CANCEL).sometimes(0.05, 2, Fault.tooManyRequests(Duration.ofSeconds(1)));
+        harness.server.faults().on(Rpc.CANCEL).sometimes(0.05, 3, Fault.unavailable());
+        Stream<OperationName> names =
+                IntStream.range(0, 10_000).mapToObj(i -> Harness.name(KINDS.get(i % KINDS.size()) + "-" + i));
+        List<CancelResult> results =
+                harness.client.canceller().cancelAll(names, PATIENT).stream().toList();
+        assertThat(results).hasSize(10_000).extracting(CancelResult::name).doesNotHaveDuplicates();
+        assertThat(results.stream().map(this::untruth).filter(text -> !text.isEmpty()))
+                .isEmpty();
+    }
+
+    /** What is wrong with a result; empty if nothing is. */
+    private String untruth(CancelResult result) {
+        Optional<Ending> truth =
+                harness.server.operationRecord(result.name().value()).state().ending();
+        return result.fold(
+                told -> claimed(told.outcome()).equals(truth)
+                        ? ""
+                        : told.outcome().describe() + ", in truth " + truth,
+                failed -> String.valueOf(failed.cause().getMessage()));
+    }
+
+    private static Optional<Ending> claimed(CancelOutcome outcome) {
+        return switch (OutcomeKind.of(outcome)) {
+            case CANCELLED -> Optional.of(Ending.CANCELLED);
+            case FAILED_ANYWAY -> Optional.of(Ending.FAILED);
+            case COMPLETED_ANYWAY ->
+                Optional.of(
+                        ((CompletedAnyway) outcome).operation().response().isPresent()
+                                ? Ending.COMPLETED
+                                : Ending.NO_RESULT);
+            default -> Optional.empty();
+        };
+    }
+}
