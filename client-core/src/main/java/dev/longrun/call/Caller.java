@@ -80,8 +80,7 @@ public final class Caller implements AutoCloseable {
             return new Step.Failure(call.giveUp(pauses.closed() ? Reason.CLOSED : Reason.NO_TURN));
         }
         try {
-            Step step = call.attempt();
-            return step instanceof Step.Pause && pauses.closed() ? new Step.Failure(call.giveUp(Reason.CLOSED)) : step;
+            return call.attempt();
         } catch (NotSentException notSent) {
             if (pauses.closed()) {
                 // What the closed transport says is true of this attempt, not of those before it.

@@ -42,6 +42,10 @@ final class Pauses {
         }
     }
 
+    int open() {
+        return atClosing.size();
+    }
+
     boolean closed() {
         return closed;
     }

@@ -31,6 +31,17 @@ class AdaptiveRateTest {
     }
 
     @Test
+    void onlyTheLastSecondsCallsAreTheRateThatWasSent() {
+        sendInOneSecond(100);
+        for (int i = 0; i < 20; i++) {
+            rate.reserve(START + SECOND);
+        }
+        rate.reserve(START + 2 * SECOND);
+        rate.throttled(START + SECOND, START + 2 * SECOND, Optional.empty());
+        assertThat(rate.perSecond(START + 2 * SECOND)).isCloseTo(14, within(0.01));
+    }
+
+    @Test
     void placesAreSpacedByTheRate() {
         sendInOneSecond(10);
         rate.throttled(START, START, Optional.empty());

@@ -246,7 +246,9 @@ class CallInProgressTest {
             InterruptedException interrupt = new InterruptedException();
             CallInProgress call = call();
             assertThat(call.interrupted(interrupt))
-                    .isInstanceOf(NotSentException.class)
+                    .isInstanceOfSatisfying(
+                            NotSentException.class,
+                            unsent -> assertThat(unsent.retryable()).isTrue())
                     .hasMessage("file v1 get " + Calls.NAME + ": interrupted before anything was sent")
                     .hasCause(interrupt);
             call.attempt();

@@ -10,9 +10,12 @@ import dev.longrun.error.LongrunException;
 import dev.longrun.error.NoAnswerException;
 import dev.longrun.error.NotSentException;
 import dev.longrun.error.UnreadableAnswerException;
+import dev.longrun.http.HttpMethod;
 import dev.longrun.http.HttpResponse;
 import dev.longrun.http.ResponseTooLargeException;
 import dev.longrun.service.Rpc;
+import dev.longrun.service.ServiceDefinition;
+import dev.longrun.service.ServiceTable;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.time.Duration;
@@ -139,6 +142,22 @@ class FailuresTest {
             assertThat(of(Calls.answer(403, Calls.error(403, "PERMISSION_DENIED", "no"))))
                     .hasMessage(ANSWERED + "PERMISSION_DENIED (7): no. Check that the caller may use this method and"
                             + " one of the scopes https://www.googleapis.com/auth/cloud-platform");
+        }
+
+        @Test
+        void afterADeniedPermissionSaysSoWhereNoScopesAreDocumented() {
+            ServiceDefinition silent =
+                    ServiceTable.parse("silent", """
+                            service  silent.googleapis.com
+                            versions v1
+                            names
+                              operations/*  get
+                            """).definitions("silent.googleapis.com").get(0);
+            var request = new CallRequest(
+                    silent, Rpc.GET, "operations/o", Calls.ORIGIN, HttpMethod.GET, "/v1/operations/o", "", "");
+            HttpResponse response = Calls.answer(403, Calls.error(403, "PERMISSION_DENIED", "no"));
+            assertThat(of(request, response, Reason.PERMANENT, 1))
+                    .hasMessageEndingWith("one of the scopes that the service documents");
         }
 
         @Test

@@ -38,6 +38,15 @@ class PausesTest {
     }
 
     @Test
+    void areForgottenOnceTheyEnded() {
+        pauses.of(SECOND);
+        pauses.of(SECOND).cancel(false);
+        assertThat(pauses.open()).isEqualTo(1);
+        time.advance(SECOND);
+        assertThat(pauses.open()).isZero();
+    }
+
+    @Test
     void allEndWhenTheClientIsClosed() {
         CompletableFuture<Boolean> before = pauses.of(SECOND);
         CompletableFuture<Boolean> turn = new CompletableFuture<>();

@@ -43,7 +43,7 @@ final class ScriptedTransport implements Transport {
         });
     }
 
-    private ScriptedTransport then(Exchange exchange) {
+    ScriptedTransport then(Exchange exchange) {
         script.add(exchange);
         return this;
     }

@@ -98,10 +98,21 @@ class ServiceLaneTest {
             enter(CallClass.LIST, "list");
             pause(CallClass.CHANGE, Duration.ofSeconds(3));
             enter(CallClass.CHANGE, "cancel");
+            assertThat(time.pending()).isEqualTo(1);
             time.advance(Duration.ofSeconds(3));
             assertThat(order).containsExactly("cancel");
             time.advance(Duration.ofMinutes(30));
             assertThat(order).containsExactly("cancel", "list");
+        }
+
+        @Test
+        void aTurnThatIsFreeIsTakenAtOnceAndTheNextOneWaits() {
+            pause(CallClass.READ, Duration.ZERO);
+            enter(CallClass.READ, "first");
+            enter(CallClass.READ, "second");
+            assertThat(order).containsExactly("first");
+            time.advance(Duration.ofSeconds(2));
+            assertThat(order).containsExactly("first", "second");
         }
 
         @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.longrun.cancel.CancelAnswer.Lost;
 import dev.longrun.cancel.CancelAnswer.Refused;
 import dev.longrun.cancel.CancelAnswer.TurnedAway;
+import dev.longrun.cancel.CancelEvidence.Request;
 import dev.longrun.error.ApiException;
 import dev.longrun.error.Code;
 import dev.longrun.error.LongrunException;
@@ -29,6 +30,8 @@ class CancelAnswerTest {
         "INVALID_ARGUMENT,    400, true,  THIS_ONE",
         "ABORTED,             409, true,  THIS_ONE",
         "UNIMPLEMENTED,       501, true,  NO_METHOD",
+        "UNIMPLEMENTED,       400, true,  NO_METHOD",
+        "UNKNOWN,             501, false, NO_METHOD",
         "UNIMPLEMENTED,       501, false, NO_METHOD",
         "UNKNOWN,             405, false, NO_METHOD",
         "NOT_FOUND,           404, false, NO_METHOD",
@@ -41,7 +44,7 @@ class CancelAnswerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"UNAVAILABLE, 503", "INTERNAL, 500", "DEADLINE_EXCEEDED, 504", "UNKNOWN, 502", "CANCELLED, 499"})
+    @CsvSource({"UNAVAILABLE, 503", "INTERNAL, 500", "DEADLINE_EXCEEDED, 504", "UNKNOWN, 502", "CANCELLED, 499", "UNKNOWN, 418"})
     void anErrorOfTheServersOwnMayHaveComeAfterTheDeed(Code code, int http) {
         assertThat(CancelAnswer.of(api(code, http, true))).isInstanceOf(Lost.class);
     }
@@ -50,6 +53,28 @@ class CancelAnswerTest {
     void aLostOrUnreadableAnswerIsLost() {
         assertThat(CancelAnswer.of(new NoAnswerException("reset"))).isInstanceOf(Lost.class);
         assertThat(CancelAnswer.of(new UnreadableAnswerException("a page"))).isInstanceOf(Lost.class);
+    }
+
+    @Test
+    void whatIsKnownOfTheRequestGoesIntoTheEvidence() {
+        assertThat(new CancelAnswer.Accepted().request()).isEqualTo(Request.ACCEPTED);
+        assertThat(new CancelAnswer.Accepted().requestIds()).isEmpty();
+
+        CancelAnswer refused = CancelAnswer.of(withId(Code.FAILED_PRECONDITION, 400));
+        assertThat(refused.request()).isEqualTo(Request.REFUSED);
+        assertThat(refused.requestIds()).containsExactly("r-1");
+
+        CancelAnswer lost = CancelAnswer.of(withId(Code.INTERNAL, 500));
+        assertThat(lost.request()).isEqualTo(Request.UNKNOWN);
+        assertThat(lost.requestIds()).containsExactly("r-1");
+        assertThat(CancelAnswer.of(new NoAnswerException("reset")).requestIds()).isEmpty();
+
+        assertThat(CancelAnswer.of(withId(Code.PERMISSION_DENIED, 403)).request())
+                .isEqualTo(Request.NOT_SENT);
+    }
+
+    private static ApiException withId(Code code, int http) {
+        return new ApiException("no", Status.of(code, "no"), http, true, Optional.of("r-1"), Optional.empty());
     }
 
     @ParameterizedTest

@@ -7,11 +7,13 @@ import dev.longrun.error.ApiException;
 import dev.longrun.error.NotSentException;
 import dev.longrun.error.UnreadableAnswerException;
 import dev.longrun.operation.ListRequest;
+import dev.longrun.operation.Operation;
 import dev.longrun.operation.Operations;
 import dev.longrun.service.OperationName;
 import dev.longrun.service.Rpc;
 import dev.longrun.testkit.Fault;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -133,8 +135,38 @@ class AsyncCallTest {
             CompletableFuture<?> future = call(rpc, operations, name);
             harness.time.awaitPending(1);
             future.cancel(true);
-            harness.time.advance(Duration.ofHours(1));
+            nothingWaits();
             assertThat(harness.requests(rpc)).isEqualTo(1);
+        }
+
+        /** The thread of the call may still be about to notice. */
+        private void nothingWaits() {
+            long late = System.nanoTime() + AMPLE.toNanos();
+            while (harness.time.pending() > 0 && System.nanoTime() - late < 0) {
+                Thread.onSpinWait();
+            }
+            assertThat(harness.time.pending()).isZero();
+        }
+
+        @Test
+        void beforeAThreadWasFreeIsNeverSent() {
+            CountDownLatch busy = new CountDownLatch(64);
+            CountDownLatch go = new CountDownLatch(1);
+            harness.server.onRequest(request -> {
+                busy.countDown();
+                await(go);
+            });
+            List<CompletableFuture<Operation>> others = Stream.generate(() -> operations.getAsync(Harness.name("done-x")))
+                    .limit(64)
+                    .toList();
+            await(busy);
+            CompletableFuture<Operation> queued = operations.getAsync(name);
+            CompletableFuture<Operation> last = operations.getAsync(Harness.name("done-y"));
+            queued.cancel(true);
+            go.countDown();
+            assertThat(others).allSatisfy(other -> assertThat(other).succeedsWithin(AMPLE));
+            assertThat(last).succeedsWithin(AMPLE);
+            assertThat(harness.lines(Rpc.GET)).doesNotContain("GET /v1/" + name).hasSize(65);
         }
 
         @Test

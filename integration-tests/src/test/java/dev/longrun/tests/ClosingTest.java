@@ -4,6 +4,7 @@ package dev.longrun.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.longrun.OperationsClient;
 import dev.longrun.call.CallOptions;
 import dev.longrun.call.RetryPolicy;
 import dev.longrun.cancel.CancelEvidence.Request;
@@ -23,6 +24,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -147,6 +149,19 @@ class ClosingTest {
                 .hasMessage(Harness.about(Rpc.GET, name) + "nothing was sent; the client is closed");
         failed(operations.getAsync(name), NotSentException.class, "nothing was sent; the client is closed");
         assertThat(harness.server.requests()).isEmpty();
+    }
+
+    @Test
+    void theThreadsEndTooThoughTheyWouldHaveWaitedForMore() throws InterruptedException {
+        AtomicReference<Thread> caller = new AtomicReference<>();
+        try (OperationsClient client = harness.clientBuilder()
+                .listener(event -> caller.set(Thread.currentThread()))
+                .build()) {
+            client.operations().getAsync(Harness.name("done-x")).join();
+        }
+        assertThat(caller.get().getName()).startsWith("longrun-call-");
+        caller.get().join(5_000);
+        assertThat(caller.get().isAlive()).isFalse();
     }
 
     @Test

@@ -127,6 +127,17 @@ class ThrottlingTest {
         }
 
         @Test
+        void thatAreCancelledTakeNobodysTurn() {
+            throttle(Rpc.GET, THREE_SECONDS);
+            for (int i = 0; i < 100; i++) {
+                operations.getAsync(name).cancel(true);
+            }
+            CompletableFuture<?> patient = operations.getAsync(name);
+            harness.time.advance(THREE_SECONDS);
+            assertThat(patient).succeedsWithin(AMPLE);
+        }
+
+        @Test
         void thatBlockLeaveTheQueueToo() {
             throttle(Rpc.GET, THREE_SECONDS);
             CompletableFuture<?> get = blocking(() -> impatient.get(name));
