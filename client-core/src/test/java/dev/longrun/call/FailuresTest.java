@@ -146,13 +146,14 @@ class FailuresTest {
 
         @Test
         void afterADeniedPermissionSaysSoWhereNoScopesAreDocumented() {
-            ServiceDefinition silent =
-                    ServiceTable.parse("silent", """
+            ServiceDefinition silent = ServiceTable.parse("silent", """
                             service  silent.googleapis.com
                             versions v1
                             names
                               operations/*  get
-                            """).definitions("silent.googleapis.com").get(0);
+                            """)
+                    .definitions("silent.googleapis.com")
+                    .get(0);
             var request = new CallRequest(
                     silent, Rpc.GET, "operations/o", Calls.ORIGIN, HttpMethod.GET, "/v1/operations/o", "", "");
             HttpResponse response = Calls.answer(403, Calls.error(403, "PERMISSION_DENIED", "no"));

@@ -44,7 +44,14 @@ class CancelAnswerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"UNAVAILABLE, 503", "INTERNAL, 500", "DEADLINE_EXCEEDED, 504", "UNKNOWN, 502", "CANCELLED, 499", "UNKNOWN, 418"})
+    @CsvSource({
+        "UNAVAILABLE, 503",
+        "INTERNAL, 500",
+        "DEADLINE_EXCEEDED, 504",
+        "UNKNOWN, 502",
+        "CANCELLED, 499",
+        "UNKNOWN, 418"
+    })
     void anErrorOfTheServersOwnMayHaveComeAfterTheDeed(Code code, int http) {
         assertThat(CancelAnswer.of(api(code, http, true))).isInstanceOf(Lost.class);
     }

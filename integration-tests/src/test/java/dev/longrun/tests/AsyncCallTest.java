@@ -156,7 +156,8 @@ class AsyncCallTest {
                 busy.countDown();
                 await(go);
             });
-            List<CompletableFuture<Operation>> others = Stream.generate(() -> operations.getAsync(Harness.name("done-x")))
+            List<CompletableFuture<Operation>> others = Stream.generate(
+                            () -> operations.getAsync(Harness.name("done-x")))
                     .limit(64)
                     .toList();
             await(busy);
