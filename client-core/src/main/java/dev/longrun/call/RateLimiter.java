@@ -10,8 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Keeps a client within what each service takes: one learnt rate for each service and kind of call, shared by all callers.
  *
- * <p>Nothing waits until a service refuses a call for its rate. From then on calls are spaced; of those that wait, cancels
- * and deletes go before reads, and reads before lists, whether a thread waits for them or not. Thread-safe.
+ * <p>Nothing waits until a service refuses calls for their rate. From then on calls of that kind are spaced; of those that wait,
+ * cancels and deletes go before reads, and reads before lists, whether a thread waits for them or not. Thread-safe.
  */
 final class RateLimiter {
     private final Time time;

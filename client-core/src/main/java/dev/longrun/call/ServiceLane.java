@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.call;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.longrun.time.Time;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Queue;
@@ -19,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The calls to one service that wait for their turn. Whoever gives up ends its own wait, and is passed over. */
 final class ServiceLane {
     private final Time time;
-    private final Map<CallClass, AdaptiveRate> rates = new EnumMap<>(CallClass.class);
-    private final Map<CallClass, Queue<CompletableFuture<Boolean>>> queues = new EnumMap<>(CallClass.class);
+    private final TurnOrder order;
     private final Queue<Waiting> impatient =
             new PriorityQueue<>((one, other) -> Long.signum(one.until() - other.until()));
     private Time.@Nullable Scheduled timer;
@@ -28,17 +22,14 @@ final class ServiceLane {
 
     ServiceLane(Time time) {
         this.time = time;
-        for (CallClass kind : CallClass.values()) {
-            rates.put(kind, new AdaptiveRate());
-            queues.put(kind, new ArrayDeque<>());
-        }
+        this.order = new TurnOrder(time.nanoTime());
     }
 
     /** @param until when it is too late for that turn, by the monotonic clock */
     private record Waiting(CompletableFuture<Boolean> turn, long until) {}
 
     AdaptiveRate rate(CallClass kind) {
-        return requireNonNull(rates.get(kind));
+        return order.rate(kind);
     }
 
     /**
@@ -46,26 +37,17 @@ final class ServiceLane {
      * where nothing is throttled.
      */
     CompletableFuture<Boolean> enter(CallClass kind, Duration patience) {
-        if (goesAtOnce(kind)) {
-            return CompletableFuture.completedFuture(true);
-        }
         CompletableFuture<Boolean> turn = new CompletableFuture<>();
         synchronized (this) {
-            queue(kind).add(turn);
-            impatient.add(new Waiting(turn, time.nanoTime() + patience.toNanos()));
+            long now = time.nanoTime();
+            if (order.takeAtOnce(kind, now)) {
+                return CompletableFuture.completedFuture(true);
+            }
+            order.add(kind, turn);
+            impatient.add(new Waiting(turn, now + patience.toNanos()));
         }
         release();
         return turn;
-    }
-
-    /** Nobody waits, and the rate has room: so it is until the first refusal. */
-    private synchronized boolean goesAtOnce(CallClass kind) {
-        long now = time.nanoTime();
-        boolean free = timer == null && rate(kind).untilFree(now).isZero();
-        if (free) {
-            rate(kind).reserve(now);
-        }
-        return free;
     }
 
     private void release() {
@@ -73,28 +55,15 @@ final class ServiceLane {
         List<CompletableFuture<Boolean>> late = new ArrayList<>(0);
         synchronized (this) {
             long now = time.nanoTime();
-            Optional<Duration> untilTurn = takeTurns(now, granted);
+            for (var turn = order.take(now); turn.isPresent(); turn = order.take(now)) {
+                granted.add(turn.get());
+            }
+            Optional<Duration> untilTurn = order.untilNext(now);
             takeLate(now, late);
             untilTurn.ifPresent(wait -> setTimer(now, Math.min(wait.toNanos(), untilLate(now))));
         }
         granted.forEach(turn -> turn.complete(true));
         late.forEach(turn -> turn.complete(false));
-    }
-
-    /** A less urgent call never goes before a more urgent one that still waits. The time to the next turn, if anyone waits. */
-    private Optional<Duration> takeTurns(long now, List<CompletableFuture<Boolean>> granted) {
-        for (CallClass kind : CallClass.values()) {
-            Queue<CompletableFuture<Boolean>> queue = queue(kind);
-            while (someoneWaits(queue)) {
-                Duration wait = rate(kind).untilFree(now);
-                if (!wait.isZero()) {
-                    return Optional.of(wait);
-                }
-                rate(kind).reserve(now);
-                granted.add(queue.remove());
-            }
-        }
-        return Optional.empty();
     }
 
     private void takeLate(long now, List<CompletableFuture<Boolean>> late) {
@@ -106,13 +75,6 @@ final class ServiceLane {
 
     private long untilLate(long now) {
         return impatient.isEmpty() ? Long.MAX_VALUE : impatient.element().until() - now;
-    }
-
-    private static boolean someoneWaits(Queue<CompletableFuture<Boolean>> queue) {
-        while (!queue.isEmpty() && queue.element().isDone()) {
-            queue.remove();
-        }
-        return !queue.isEmpty();
     }
 
     /** One timer, always for what comes first: a clock that jumps to its next task must not find a limit alone. */
@@ -131,9 +93,5 @@ final class ServiceLane {
             }
             release();
         });
-    }
-
-    private Queue<CompletableFuture<Boolean>> queue(CallClass kind) {
-        return requireNonNull(queues.get(kind));
     }
 }

@@ -36,7 +36,7 @@ class CallInProgressTest {
     private final HandTime time = new HandTime();
     private final ScriptedTransport transport = new ScriptedTransport(time);
     private final NumberedTokens tokens = new NumberedTokens();
-    private final AdaptiveRate rate = new AdaptiveRate();
+    private final AdaptiveRate rate = new AdaptiveRate(0);
     private final RetryBudget budget = RetryBudget.of(8);
     private final List<CallEvent> events = new ArrayList<>();
     private final CallOptions options = new CallOptions(

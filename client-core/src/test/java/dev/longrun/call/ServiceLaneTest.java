@@ -28,9 +28,11 @@ class ServiceLaneTest {
         return turn;
     }
 
-    /** A refusal with a hint; calls of that kind then go two seconds apart. */
+    /** Refusals with a hint; calls of that kind then go two seconds apart. */
     private void pause(CallClass kind, Duration hint) {
-        lane.rate(kind).throttled(time.nanoTime(), time.nanoTime(), Optional.of(hint));
+        for (int i = 0; i < 4; i++) {
+            lane.rate(kind).throttled(time.nanoTime(), time.nanoTime(), Optional.of(hint));
+        }
     }
 
     @Nested
@@ -74,14 +76,47 @@ class ServiceLaneTest {
         }
 
         @Test
-        void aLessUrgentCallNeverGoesBeforeAMoreUrgentOneThatWaits() {
+        void aLessUrgentCallDoesNotGoBeforeAMoreUrgentOneThatWaits() {
             pause(CallClass.CHANGE, Duration.ofSeconds(3));
+            pause(CallClass.READ, Duration.ofSeconds(1));
             enter(CallClass.CHANGE, "cancel");
             enter(CallClass.READ, "get");
             time.advance(Duration.ofSeconds(2));
+            enter(CallClass.READ, "get of later");
             assertThat(order).isEmpty();
             time.advance(Duration.ofSeconds(1));
             assertThat(order).containsExactly("cancel", "get");
+        }
+
+        @Test
+        void whoeverWasPassedOverFourTimesGoesNext() {
+            for (CallClass kind : CallClass.values()) {
+                pause(kind, Duration.ofSeconds(1));
+            }
+            for (int i = 0; i < 8; i++) {
+                enter(CallClass.CHANGE, "cancel");
+                enter(CallClass.READ, "get");
+                enter(CallClass.LIST, "list");
+            }
+            for (int i = 0; i < 13; i++) {
+                time.advance(Duration.ofSeconds(1));
+            }
+            assertThat(String.join(" ", order))
+                    .isEqualTo("cancel cancel cancel cancel get list cancel cancel cancel cancel get list");
+        }
+
+        @Test
+        void aKindThatNoRefusalLimitsWaitsForNoOther() {
+            pause(CallClass.CHANGE, Duration.ofMinutes(1));
+            enter(CallClass.CHANGE, "cancel");
+            enter(CallClass.READ, "get");
+            assertThat(order).containsExactly("get");
+            lane.rate(CallClass.READ).throttled(0, time.nanoTime(), Optional.of(Duration.ofSeconds(2)));
+            enter(CallClass.READ, "get of later");
+            enter(CallClass.READ, "get of the end");
+            assertThat(order).containsExactly("get");
+            time.advance(Duration.ofSeconds(2));
+            assertThat(order).containsExactly("get", "get of later", "get of the end");
         }
 
         @Test

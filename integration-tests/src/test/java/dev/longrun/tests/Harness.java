@@ -12,6 +12,7 @@ import dev.longrun.testkit.FakeOperationsServer;
 import dev.longrun.testkit.ScriptedOperation;
 import dev.longrun.testkit.ServedRequest;
 import dev.longrun.testkit.VirtualTime;
+import java.time.Duration;
 import java.util.List;
 
 /** A fake server, a client that talks to it, and one clock for both. */
@@ -36,9 +37,14 @@ final class Harness implements AutoCloseable {
         this.client = clientBuilder().build();
     }
 
-    /** Time passes as soon as somebody waits for it. */
+    /** Time passes as soon as somebody waits for it, however many requests are on their way. */
     static Harness start() {
         return new Harness(VirtualTime.autoAdvancing(), List.of(FILE));
+    }
+
+    /** Time passes when nobody does anything: requests take none of it and pauses take theirs, so that a pace can be judged. */
+    static Harness atPace() {
+        return new Harness(VirtualTime.autoAdvancing(Duration.ofNanos(500_000)), List.of(FILE));
     }
 
     /** Time passes only when the test says so. */

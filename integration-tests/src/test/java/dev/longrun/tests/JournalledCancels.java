@@ -12,11 +12,13 @@ import java.util.stream.IntStream;
 
 /** A process that cancels many operations and keeps a journal, to be killed. Arguments: server, journal, how many. */
 final class JournalledCancels {
+    private static final List<String> KINDS = List.of("cancels-50", "completes-200", "fails-50", "noresult-90");
+
     private JournalledCancels() {}
 
     static List<OperationName> names(int count) {
         return IntStream.range(0, count)
-                .mapToObj(i -> Harness.name("cancels-50-" + i))
+                .mapToObj(i -> Harness.name(KINDS.get(i % KINDS.size()) + "-" + i))
                 .toList();
     }
 

@@ -41,8 +41,15 @@ class ThrottlingTest {
         harness.close();
     }
 
-    /** Has one call refused with that hint. */
+    /** Has as many calls refused as limit that kind, the last of them with a hint. */
     private void throttle(Rpc rpc, Duration hint) {
+        for (int i = 0; i < 4; i++) {
+            refuse(rpc, Duration.ZERO);
+        }
+        refuse(rpc, hint);
+    }
+
+    private void refuse(Rpc rpc, Duration hint) {
         harness.server.faults().on(rpc).once(Fault.tooManyRequests(hint));
         Operations once = operations.with(CallOptions.standard().withRetry(RetryPolicy.none()));
         assertThatThrownBy(() -> call(once, rpc).join()).hasCauseInstanceOf(ApiException.class);
@@ -85,11 +92,14 @@ class ThrottlingTest {
 
         @Test
         void comeInOrderToThoseWhoBlockToo() {
+            throttle(Rpc.GET, Duration.ofSeconds(1));
             throttle(Rpc.CANCEL, THREE_SECONDS);
+            long gets = harness.requests(Rpc.GET);
             CompletableFuture<?> cancel = blocking(() -> operations.cancel(name));
             CompletableFuture<?> get = blocking(() -> operations.get(name));
-            assertThat(harness.requests(Rpc.GET)).isZero();
-            harness.time.advance(THREE_SECONDS);
+            harness.time.advance(Duration.ofMillis(2999));
+            assertThat(harness.requests(Rpc.GET)).isEqualTo(gets);
+            harness.time.advance(Duration.ofMillis(1));
             assertThat(cancel).succeedsWithin(AMPLE);
             assertThat(get).succeedsWithin(AMPLE);
         }
@@ -103,6 +113,7 @@ class ThrottlingTest {
         @Test
         void leaveTheQueueWithoutHavingSentAnything() {
             throttle(Rpc.GET, THREE_SECONDS);
+            long gets = harness.requests(Rpc.GET);
             CompletableFuture<?> get = impatient.getAsync(name);
             harness.time.advance(Duration.ofSeconds(2));
             assertThat(get)
@@ -111,7 +122,7 @@ class ThrottlingTest {
                     .withCauseInstanceOf(NotSentException.class)
                     .withMessageContaining(Harness.about(Rpc.GET, name) + "nothing was sent; the service throttles such"
                             + " calls, and the time was over before the turn of this one came");
-            assertThat(harness.requests(Rpc.GET)).isEqualTo(1);
+            assertThat(harness.requests(Rpc.GET)).isEqualTo(gets);
         }
 
         @Test
@@ -167,6 +178,18 @@ class ThrottlingTest {
             Thread.onSpinWait();
         }
         return end;
+    }
+
+    @Test
+    void oneRefusalWithAHintPausesEveryoneOfThatKind() {
+        refuse(Rpc.GET, THREE_SECONDS);
+        CompletableFuture<?> first = operations.getAsync(name);
+        CompletableFuture<?> second = operations.getAsync(name);
+        harness.time.advance(Duration.ofMillis(2999));
+        assertThat(harness.requests(Rpc.GET)).isEqualTo(1);
+        harness.time.advance(Duration.ofMillis(1));
+        assertThat(first).succeedsWithin(AMPLE);
+        assertThat(second).succeedsWithin(AMPLE);
     }
 
     @Test

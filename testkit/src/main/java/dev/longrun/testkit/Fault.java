@@ -95,6 +95,11 @@ public final class Fault {
         return instead("HTML 502", HtmlPage.badGateway());
     }
 
+    /** Not processed: 429 without a hint. */
+    public static Fault tooManyRequests() {
+        return instead("429", throttled(errorInfo("RATE_LIMIT_EXCEEDED", GOOGLE)));
+    }
+
     /** Not processed: 429, to be retried after so many whole seconds. */
     public static Fault tooManyRequests(Duration retryAfter) {
         return instead("429", retryAfter(throttled(errorInfo("RATE_LIMIT_EXCEEDED", GOOGLE)), retryAfter));

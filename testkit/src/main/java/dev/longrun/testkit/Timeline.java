@@ -3,6 +3,7 @@ package dev.longrun.testkit;
 
 import java.time.Duration;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A clock reading and what is due after it, earliest first; of two that are due together, the older. */
@@ -69,15 +70,26 @@ final class Timeline {
     }
 
     /** Blocks until something is due and nobody has touched the clock for that long; false when it was closed. */
-    synchronized boolean awaitQuiet(Duration patience) throws InterruptedException {
-        while (!closed) {
-            long left = patience.toNanos() - (System.nanoTime() - touched);
-            if (!dues.isEmpty() && left <= 0) {
+    boolean awaitQuiet(Duration patience) throws InterruptedException {
+        while (awaitDue()) {
+            long left = patience.toNanos() - sinceTouched();
+            if (left <= 0) {
                 return true;
             }
-            wait(dues.isEmpty() ? 0 : left / 1_000_000 + 1);
+            TimeUnit.NANOSECONDS.sleep(left); // a monitor waits for a millisecond at least
         }
         return false;
+    }
+
+    private synchronized boolean awaitDue() throws InterruptedException {
+        while (dues.isEmpty() && !closed) {
+            wait();
+        }
+        return !closed;
+    }
+
+    private synchronized long sinceTouched() {
+        return System.nanoTime() - touched;
     }
 
     /** False when so many have not come by then, in real time. */
