@@ -25,6 +25,7 @@ module dev.longrun.core {
     exports dev.longrun.http;
     exports dev.longrun.journal;
     exports dev.longrun.json;
+    exports dev.longrun.location;
     exports dev.longrun.name;
     exports dev.longrun.operation;
     exports dev.longrun.service;

@@ -4,6 +4,7 @@ package dev.longrun;
 import dev.longrun.call.Caller;
 import dev.longrun.cancel.LroCanceller;
 import dev.longrun.http.Transport;
+import dev.longrun.location.Locations;
 import dev.longrun.operation.Operations;
 import dev.longrun.watch.OperationWatcher;
 
@@ -25,6 +26,7 @@ public final class OperationsClient implements AutoCloseable {
     private final Transport transport;
     private final Caller caller;
     private final Operations operations;
+    private final Locations locations;
     private final OperationWatcher watcher;
     private final LroCanceller canceller;
 
@@ -32,11 +34,13 @@ public final class OperationsClient implements AutoCloseable {
             Transport transport,
             Caller caller,
             Operations operations,
+            Locations locations,
             OperationWatcher watcher,
             LroCanceller canceller) {
         this.transport = transport;
         this.caller = caller;
         this.operations = operations;
+        this.locations = locations;
         this.watcher = watcher;
         this.canceller = canceller;
     }
@@ -53,6 +57,11 @@ public final class OperationsClient implements AutoCloseable {
     /** The five RPCs, one call each. */
     public Operations operations() {
         return operations;
+    }
+
+    /** The locations of a service. */
+    public Locations locations() {
+        return locations;
     }
 
     /** Waits for operations to be done. */

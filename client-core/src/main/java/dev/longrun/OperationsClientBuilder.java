@@ -13,6 +13,7 @@ import dev.longrun.call.RetryBudget;
 import dev.longrun.cancel.LroCanceller;
 import dev.longrun.http.OkHttpTransport;
 import dev.longrun.http.Origin;
+import dev.longrun.location.Locations;
 import dev.longrun.operation.Operations;
 import dev.longrun.service.Endpoints;
 import dev.longrun.time.Time;
@@ -152,6 +153,11 @@ public final class OperationsClientBuilder {
         Operations operations = Operations.over(caller, endpoints, callOptions);
         OperationWatcher watcher = new OperationWatcher(operations, time, random);
         return new OperationsClient(
-                transport, caller, operations, watcher, new LroCanceller(operations, watcher, time, random));
+                transport,
+                caller,
+                operations,
+                new Locations(caller, endpoints, callOptions),
+                watcher,
+                new LroCanceller(operations, watcher, time, random));
     }
 }

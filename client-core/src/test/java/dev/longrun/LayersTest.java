@@ -29,11 +29,12 @@ class LayersTest {
             json      : error
             service   : error time name http auth json
             call      : error time name http auth json service
+            location  : error http name json service call
             operation : error time name http auth json service call
             watch     : error time service call operation
             cancel    : error time service call operation watch
             journal   : error json time service call operation cancel
-            sweep     : error name json service operation
+            sweep     : error name json service location operation
             """);
 
     static final Set<String> PACKAGES = MAY_IMPORT.keySet();

@@ -99,6 +99,28 @@ class SweepTest {
     }
 
     @Test
+    void looksInEachLocationThatTheServiceLists() {
+        String everywhere = PARENT.replace("us-central1", "-");
+        shell.server
+                .operation(OPERATIONS.replace("us-central1", "us-east1") + "far")
+                .neverEnds();
+        assertThat(shell.lro("sweep", everywhere, "--list-locations")).isZero();
+        assertThat(shell.out()).startsWith("""
+                where: file v1 projects/p/locations/us-central1, file v1 projects/p/locations/us-east1
+                which: every running operation
+                seen: 5, of which 1 done and 4 running
+                to cancel: 4
+                """);
+    }
+
+    @Test
+    void hasNoLocationsToListForOneLocation() {
+        assertThat(shell.lro("sweep", PARENT, "--list-locations")).isEqualTo(2);
+        assertThat(shell.err()).contains("there are no locations to list");
+        assertThat(shell.server.requestCount()).isZero();
+    }
+
+    @Test
     void onATerminalItAsks() {
         assertThat(shell.answering("y\n").lro("sweep", PARENT, "--quiet", "--filter=name=one"))
                 .isZero();

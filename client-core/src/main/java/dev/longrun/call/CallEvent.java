@@ -2,15 +2,15 @@
 package dev.longrun.call;
 
 import dev.longrun.http.Origin;
-import dev.longrun.service.Rpc;
+import dev.longrun.service.ApiMethod;
 import java.time.Duration;
 
 /**
  * One finished attempt. Holds nothing secret: no header, no body.
  *
  * @param service the service's name, {@code file.googleapis.com}
- * @param rpc which of the five
- * @param subject the name of the operation, or of the parent that is listed
+ * @param rpc which of its methods: an {@link dev.longrun.service.Rpc}, or {@link dev.longrun.service.LocationsRpc#LIST}
+ * @param subject the name of the operation, or of the parent or project that is listed
  * @param origin where the request went
  * @param attempt 1 for the first
  * @param httpStatus the answer's status, 0 where none came
@@ -19,7 +19,7 @@ import java.time.Duration;
  */
 public record CallEvent(
         String service,
-        Rpc rpc,
+        ApiMethod rpc,
         String subject,
         Origin origin,
         int attempt,

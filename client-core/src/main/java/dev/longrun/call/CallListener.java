@@ -5,7 +5,7 @@ package dev.longrun.call;
  * Is told of every attempt, so that metrics, traces and logs can be made outside.
  *
  * <pre>{@code
- * OperationsClient.builder().listener(event -> requests.labels(event.rpc().name()).inc())
+ * OperationsClient.builder().listener(event -> requests.labels(event.rpc().label()).inc())
  * }</pre>
  *
  * <p>Called on the thread that made the attempt, so it must be quick and thread-safe. What it throws is dropped: a listener

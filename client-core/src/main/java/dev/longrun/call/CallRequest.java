@@ -3,14 +3,14 @@ package dev.longrun.call;
 
 import dev.longrun.http.HttpMethod;
 import dev.longrun.http.Origin;
-import dev.longrun.service.Rpc;
+import dev.longrun.service.ApiMethod;
 import dev.longrun.service.ServiceDefinition;
 
 /**
  * What one call asks for, before headers, credentials and deadlines.
  *
  * @param service whose RPC it is
- * @param rpc which of the five
+ * @param rpc which of its methods
  * @param subject the unencoded name that the call is about: goes into messages and the routing header
  * @param origin the host that serves it
  * @param method the HTTP method of the binding
@@ -20,7 +20,7 @@ import dev.longrun.service.ServiceDefinition;
  */
 public record CallRequest(
         ServiceDefinition service,
-        Rpc rpc,
+        ApiMethod rpc,
         String subject,
         Origin origin,
         HttpMethod method,

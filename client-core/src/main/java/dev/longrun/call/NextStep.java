@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.call;
 
+import dev.longrun.error.Code;
 import dev.longrun.name.Location;
 import dev.longrun.name.NamePattern;
 import dev.longrun.name.ResourceName;
+import dev.longrun.service.Rpc;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +14,20 @@ final class NextStep {
     private NextStep() {}
 
     static String after(Attempt.Refused refused, CallRequest request) {
+        return request.rpc() instanceof Rpc rpc ? after(refused, request, rpc) : afterLocations(refused, request);
+    }
+
+    /** Not every service has them. */
+    private static String afterLocations(Attempt.Refused refused, CallRequest request) {
+        boolean missing = refused.status().code() == Code.UNIMPLEMENTED
+                || (refused.status().code() == Code.NOT_FOUND && !refused.structured());
+        return missing
+                ? "The service may have no list of its locations: name them one by one, or try " + request.subject()
+                        + "/locations/-"
+                : after(refused, request, Rpc.LIST);
+    }
+
+    private static String after(Attempt.Refused refused, CallRequest request, Rpc rpc) {
         return switch (refused.status().code()) {
             case INVALID_ARGUMENT ->
                 location(request)
@@ -22,19 +38,19 @@ final class NextStep {
                 "The credentials are missing or expired: run"
                         + " `gcloud auth application-default login`, or set GOOGLE_APPLICATION_CREDENTIALS";
             case PERMISSION_DENIED ->
-                "Check that the caller may use this method and one of the scopes " + scopes(request);
+                "Check that the caller may use this method and one of the scopes " + scopes(request, rpc);
             case NOT_FOUND ->
                 refused.structured()
                         ? "Check the project, the location and the id; finished operations are deleted after a while"
                         : "No API answered, so there is no such path: check the host, and that the service has "
-                                + request.rpc().label() + " for such names" + nearest(request);
+                                + rpc.label() + " for such names" + nearest(request, rpc);
             default -> "";
         };
     }
 
     /** The documented pattern that the name comes closest to; nothing for a name that fits one. */
-    private static String nearest(CallRequest request) {
-        return NamePattern.nearest(request.service().patterns(request.rpc()), request.subject())
+    private static String nearest(CallRequest request, Rpc rpc) {
+        return NamePattern.nearest(request.service().patterns(rpc), request.subject())
                 .map(mismatch -> "; " + mismatch.didYouMean())
                 .orElse("");
     }
@@ -46,8 +62,8 @@ final class NextStep {
                 .map(Location::id);
     }
 
-    private static String scopes(CallRequest request) {
-        List<String> scopes = request.service().scopes(request.rpc());
+    private static String scopes(CallRequest request, Rpc rpc) {
+        List<String> scopes = request.service().scopes(rpc);
         return scopes.isEmpty() ? "that the service documents" : String.join(", ", scopes);
     }
 }

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The methods of {@code google.longrunning.Operations}, each with the HTTP form that nearly all services give it. */
-public enum Rpc {
+public enum Rpc implements ApiMethod {
     GET(HttpMethod.GET, "", false),
     LIST(HttpMethod.GET, "", false),
     CANCEL(HttpMethod.POST, ":cancel", true),
@@ -37,7 +37,8 @@ public enum Rpc {
         return body;
     }
 
-    /** The name in tables, messages and commands: {@code cancel}. */
+    /** Also the name in tables and commands. */
+    @Override
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }

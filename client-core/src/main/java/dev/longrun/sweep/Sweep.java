@@ -2,6 +2,7 @@
 package dev.longrun.sweep;
 
 import dev.longrun.error.NotSentException;
+import dev.longrun.location.Locations;
 import dev.longrun.operation.Operation;
 import dev.longrun.operation.Operations;
 import dev.longrun.service.OperationParent;
@@ -23,7 +24,8 @@ import java.util.stream.Stream;
  * // once somebody has agreed: cancel plan.names()
  * }</pre>
  *
- * @param parents whose operations; {@code projects/p/locations/-} for all locations where the service understands that
+ * @param parents whose operations; {@code projects/p/locations/-} for all locations where the service understands that,
+ *     see {@link #inEachLocation} where it does not
  * @param filters all of which an operation must pass; none for every running operation
  * @param shard the part of them that is this machine's
  * @param maxOps the most that are planned; those beyond it are counted only
@@ -32,6 +34,7 @@ import java.util.stream.Stream;
 public record Sweep(List<OperationParent> parents, List<SweepFilter> filters, Shard shard, int maxOps, int sampleSize) {
     private static final int MAX_OPS = 100_000;
     private static final int SAMPLE_SIZE = 10;
+    private static final String EVERYWHERE = "/locations/-";
 
     public Sweep {
         parents = parents.stream().distinct().toList();
@@ -57,6 +60,34 @@ public record Sweep(List<OperationParent> parents, List<SweepFilter> filters, Sh
     /** As {@link #of(Collection)}. */
     public static Sweep of(OperationParent... parents) {
         return of(Arrays.asList(parents));
+    }
+
+    /**
+     * Puts the locations that the service lists in the place of {@code projects/p/locations/-}: for services that do not take
+     * {@code -}, or whose locations have hosts of their own, such as Vertex AI. A service that lists none is left with {@code -}.
+     *
+     * @throws NotSentException if no parent is of that form
+     * @throws dev.longrun.error.LongrunException if the locations cannot be listed
+     */
+    public Sweep inEachLocation(Locations locations) {
+        if (parents.stream().noneMatch(Sweep::isEverywhere)) {
+            throw new NotSentException("there are no locations to list: none of the parents ends in " + EVERYWHERE
+                    + ", as projects/acme" + EVERYWHERE + " does; got " + parents);
+        }
+        List<OperationParent> each = parents.stream()
+                .flatMap(parent -> isEverywhere(parent) ? locationsOf(parent, locations) : Stream.of(parent))
+                .toList();
+        return new Sweep(each, filters, shard, maxOps, sampleSize);
+    }
+
+    private static boolean isEverywhere(OperationParent parent) {
+        return parent.value().endsWith(EVERYWHERE);
+    }
+
+    private static Stream<OperationParent> locationsOf(OperationParent parent, Locations locations) {
+        String project = parent.value().substring(0, parent.value().length() - EVERYWHERE.length());
+        List<OperationParent> each = locations.list(parent.service(), project);
+        return each.isEmpty() ? Stream.of(parent) : each.stream();
     }
 
     /** Narrows it down further. */

@@ -27,6 +27,8 @@ public record SweepPlan(
         List<SweepSample> sample,
         List<OperationName> names,
         List<Unreached> unreached) {
+    private static final int SHOWN = 5;
+
     public SweepPlan {
         sample = List.copyOf(sample);
         names = List.copyOf(names);
@@ -66,9 +68,12 @@ public record SweepPlan(
     }
 
     private String where() {
-        return sweep.parents().stream()
+        int all = sweep.parents().size();
+        String shown = sweep.parents().stream()
+                .limit(SHOWN)
                 .map(parent -> parent.service().label() + ' ' + parent)
                 .collect(Collectors.joining(", "));
+        return shown + (all > SHOWN ? " and " + (all - SHOWN) + " more" : "");
     }
 
     private String leftOut() {

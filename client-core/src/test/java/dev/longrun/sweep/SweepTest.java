@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.longrun.error.NotSentException;
+import dev.longrun.service.OperationParent;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SweepTest {
@@ -100,5 +102,16 @@ class SweepTest {
 
         assertThat(tally.counts().byVerb()).hasSize(201).containsEntry("(others)", 800L);
         assertThat(tally.counts().byLocation()).isEqualTo(Map.of("us-central1", 1_000L));
+    }
+
+    @Test
+    void aPlanForManyParentsShowsAFew() {
+        List<OperationParent> parents =
+                IntStream.range(0, 42).mapToObj(i -> Sample.parent("l" + i)).toList();
+        SweepCounts none = new SweepCounts(0, 0, 0, 0, Map.of(), Map.of());
+        var plan = new SweepPlan(Sweep.of(parents), Sample.NOON, none, List.of(), List.of(), List.of());
+        assertThat(plan.describe())
+                .startsWith("where: file v1 projects/p/locations/l0, ")
+                .contains(", file v1 projects/p/locations/l4 and 37 more\n");
     }
 }

@@ -2,6 +2,7 @@
 package dev.longrun.testkit;
 
 import dev.longrun.name.PathTemplate;
+import dev.longrun.service.ApiMethod;
 import dev.longrun.service.HttpRule;
 import dev.longrun.service.Rpc;
 import dev.longrun.service.ServiceDefinition;
@@ -13,11 +14,11 @@ import java.util.Optional;
  * @param service whose errors these are; no single one where several services share the path
  * @param operations the beginning of the names that a list without a variable shows
  */
-record Binding(Rpc rpc, HttpRule rule, String service, String operations) {
+record Binding(ApiMethod rpc, HttpRule rule, String service, String operations) {
 
     private static final String COLLECTION = "operations/";
 
-    static Binding of(Rpc rpc, HttpRule rule, ServiceDefinition service) {
+    static Binding of(ApiMethod rpc, HttpRule rule, ServiceDefinition service) {
         boolean topLevel = service.patterns(Rpc.GET).stream()
                 .anyMatch(pattern -> pattern.toString().startsWith(COLLECTION));
         return new Binding(rpc, rule, service.service(), topLevel ? COLLECTION : "");

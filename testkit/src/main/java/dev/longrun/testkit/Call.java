@@ -3,17 +3,17 @@ package dev.longrun.testkit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.longrun.service.Rpc;
+import dev.longrun.service.ApiMethod;
 import java.net.URLDecoder;
 
 /**
  * A request on a documented path.
  *
- * @param name of the operation, or for a list of the parent
+ * @param name of the operation, or for a list of the parent or the project
  */
 record Call(Binding binding, String name, String path, String query, String body) {
 
-    Rpc rpc() {
+    ApiMethod rpc() {
         return binding.rpc();
     }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.testkit;
 
-import dev.longrun.service.Rpc;
+import dev.longrun.service.ApiMethod;
 import java.util.Random;
 import java.util.function.Predicate;
 
@@ -17,7 +17,7 @@ public final class FaultPoint {
     }
 
     /** Only requests of that rpc. */
-    public FaultPoint on(Rpc rpc) {
+    public FaultPoint on(ApiMethod rpc) {
         return new FaultPoint(faults, meant.and(call -> call.rpc() == rpc));
     }
 

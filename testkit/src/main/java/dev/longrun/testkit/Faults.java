@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.testkit;
 
-import dev.longrun.service.Rpc;
+import dev.longrun.service.ApiMethod;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -22,7 +22,7 @@ public final class Faults {
     Faults() {}
 
     /** For requests of that rpc. */
-    public FaultPoint on(Rpc rpc) {
+    public FaultPoint on(ApiMethod rpc) {
         return anywhere().on(rpc);
     }
 

@@ -3,6 +3,7 @@ package dev.longrun.testkit;
 
 import dev.longrun.time.Time;
 import java.util.Collection;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -28,6 +29,15 @@ final class OperationStore {
     /** Scripted before, or made now because its id says how it ends. */
     Optional<Entry> find(String name) {
         return known(name).or(() -> IdScript.of(name).map(script -> create(name, script)));
+    }
+
+    /** The ids that follow directly on names which begin so, each once, sorted. */
+    List<String> idsAfter(String prefix) {
+        return after(prefix, "").stream()
+                .map(entry -> entry.name().substring(prefix.length()).split("/", 2)[0])
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** The same, but an operation whose id says nothing is made too. */

@@ -2,6 +2,7 @@
 package dev.longrun.testkit;
 
 import dev.longrun.error.Code;
+import dev.longrun.service.Rpc;
 import dev.longrun.testkit.OperationState.Deleted;
 import dev.longrun.time.Time;
 import java.util.Collection;
@@ -10,7 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/** The five rpcs, from a call to an answer; it knows nothing of the network. */
+/** The five rpcs and the list of locations, from a call to an answer; it knows nothing of the network. */
 final class OperationsService implements AutoCloseable {
 
     private static final Answer EMPTY = Answer.json(200, "{}");
@@ -27,7 +28,10 @@ final class OperationsService implements AutoCloseable {
 
     Answer answer(Call call) {
         try {
-            return switch (call.rpc()) {
+            if (!(call.rpc() instanceof Rpc rpc)) {
+                return Answer.json(200, new LocationList(call).json(store));
+            }
+            return switch (rpc) {
                 case GET -> existing(call, entry -> read(entry, call));
                 case LIST -> list(call);
                 case CANCEL -> cancel(call);

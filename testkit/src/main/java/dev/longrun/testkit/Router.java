@@ -2,6 +2,7 @@
 package dev.longrun.testkit;
 
 import dev.longrun.service.HttpRule;
+import dev.longrun.service.LocationsRpc;
 import dev.longrun.service.Rpc;
 import dev.longrun.service.ServiceDefinition;
 import java.util.Collection;
@@ -23,7 +24,15 @@ final class Router {
             for (Rpc rpc : Rpc.values()) {
                 service.rules(rpc).forEach(rule -> add(Binding.of(rpc, rule, service)));
             }
+            if (hasLocations(service)) {
+                add(Binding.of(LocationsRpc.LIST, LocationsRpc.LIST.rule(service), service));
+            }
         }
+    }
+
+    /** Whether its operations are listed by location: most such services list their locations too. */
+    private static boolean hasLocations(ServiceDefinition service) {
+        return service.patterns(Rpc.LIST).stream().anyMatch(parent -> parent.matches("projects/p/locations/l"));
     }
 
     /** The binding with the name in the path; empty for a path that nobody documents. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.testkit;
 
-import dev.longrun.service.Rpc;
+import dev.longrun.service.ApiMethod;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +20,7 @@ import java.util.Optional;
  */
 public record ServedRequest(
         Instant at,
-        Optional<Rpc> rpc,
+        Optional<ApiMethod> rpc,
         String name,
         String method,
         String path,

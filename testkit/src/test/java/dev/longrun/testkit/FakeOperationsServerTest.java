@@ -4,6 +4,7 @@ package dev.longrun.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.longrun.service.ApiMethod;
 import dev.longrun.service.Rpc;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -219,7 +220,7 @@ class FakeOperationsServerTest {
 
         @Test
         void areToldBeforeTheyAreProcessed() throws Exception {
-            List<Optional<Rpc>> told = new ArrayList<>();
+            List<Optional<ApiMethod>> told = new ArrayList<>();
             server.onRequest(request -> {
                 told.add(request.rpc());
                 server.operation(NAME).alreadyDone();

@@ -29,7 +29,7 @@ final class SweepCommand implements Callable<Integer> {
             paramLabel = "PARENT",
             description =
                     "Whose operations: //file.googleapis.com/projects/…/locations/…, a URL, or a bare name with --service."
-                            + " Without one, --project and --location make it. The location - means all, where the service offers that.")
+                            + " Without one, --project and --location make it. The location - means all, where the service offers that; see also --list-locations.")
     private List<String> parents = new ArrayList<>();
 
     @Mixin
@@ -60,7 +60,7 @@ final class SweepCommand implements Callable<Integer> {
             return resume();
         }
         Connection to = connection.connection();
-        return new SweepRun(invocation, to, many, each.options(), connection.given())
+        return new SweepRun(invocation, to, many, each.options(), connection.given(), which.listLocations())
                 .run(which.sweep(parents(to), invocation.surroundings().environment()), yes);
     }
 

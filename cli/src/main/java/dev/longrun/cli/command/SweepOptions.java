@@ -28,6 +28,13 @@ final class SweepOptions {
     private @Nullable String olderThan;
 
     @Option(
+            names = "--list-locations",
+            description =
+                    "Ask the service for its locations where a PARENT ends in /locations/-, and look in each: for services"
+                            + " that do not take -, or have hosts by location, such as Vertex AI.")
+    private boolean listLocations;
+
+    @Option(
             names = "--shard",
             paramLabel = "I/N|env",
             description =
@@ -40,6 +47,10 @@ final class SweepOptions {
             paramLabel = "N",
             description = "At most so many (default: 100000); the rest is counted only.")
     private @Nullable Integer maxOps;
+
+    boolean listLocations() {
+        return listLocations;
+    }
 
     Sweep sweep(List<OperationParent> parents, Map<String, String> environment) {
         Sweep sweep = Sweep.of(parents);

@@ -24,7 +24,12 @@ import java.util.OptionalLong;
 
 /** Makes the plan, and carries it out if somebody agrees. */
 record SweepRun(
-        Invocation invocation, Connection to, JournalOptions how, CancelOptions each, List<String> connectionGiven) {
+        Invocation invocation,
+        Connection to,
+        JournalOptions how,
+        CancelOptions each,
+        List<String> connectionGiven,
+        boolean listLocations) {
 
     int run(Sweep sweep, boolean yes) {
         Console console = invocation.console();
@@ -32,7 +37,8 @@ record SweepRun(
         boolean detailed = invocation.format() == Format.JSON && !consent.canBeGiven();
         Sweep shown = detailed ? sweep.withSampleSize(sweep.maxOps()) : sweep;
         try (OperationsClient client = to.open(invocation.surroundings().time(), new AttemptLog(console))) {
-            SweepPlan plan = shown.plan(
+            Sweep where = listLocations ? shown.inEachLocation(client.locations()) : shown;
+            SweepPlan plan = where.plan(
                     client.operations(), invocation.surroundings().time().now());
             return (consent.canBeGiven() ? carryOut(plan, client, console, consent) : show(plan, console)).number();
         }

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.service;
+
+/** A method of a service that Longrun calls. */
+public sealed interface ApiMethod permits Rpc, LocationsRpc {
+
+    /** The name in messages and logs: {@code cancel}. */
+    String label();
+}
