@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The calls to one service that wait for their turn. Whoever gives up ends its own wait, and is passed over. */
 final class ServiceLane {
+    private static final CompletableFuture<Boolean> AT_ONCE = CompletableFuture.completedFuture(true);
+
     private final Time time;
     private final TurnOrder order;
     private final Queue<Waiting> impatient =
@@ -37,12 +39,13 @@ final class ServiceLane {
      * where nothing is throttled.
      */
     CompletableFuture<Boolean> enter(CallClass kind, Duration patience) {
-        CompletableFuture<Boolean> turn = new CompletableFuture<>();
+        CompletableFuture<Boolean> turn;
         synchronized (this) {
             long now = time.nanoTime();
             if (order.takeAtOnce(kind, now)) {
-                return CompletableFuture.completedFuture(true);
+                return AT_ONCE;
             }
+            turn = new CompletableFuture<>();
             order.add(kind, turn);
             impatient.add(new Waiting(turn, now + patience.toNanos()));
         }

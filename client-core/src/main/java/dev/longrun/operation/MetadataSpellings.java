@@ -2,6 +2,7 @@
 package dev.longrun.operation;
 
 import dev.longrun.json.JsonObject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,7 +23,7 @@ final class MetadataSpellings {
     private static final List<String> VERB = List.of("verb", "operationType", "method", "type");
     private static final List<String> TARGET =
             List.of("target", "resource", "resourceName", "name", "database", "index", "field");
-    private static final List<String> STATE = List.of("state", "operationState");
+    private static final List<String> STATE = List.of("state", "operationState", "status");
     private static final List<String> CANCEL_REQUESTED =
             List.of("cancelRequested", "requestedCancellation", "cancellationRequested");
     private static final List<String> PERCENT = List.of("progressPercentage", "progressPercent", "progress");
@@ -34,41 +35,61 @@ final class MetadataSpellings {
     private static final List<String> COUNTERS =
             List.of("progress", "progressPercentage", "progressDocuments", "progressEntities");
 
-    private MetadataSpellings() {}
+    private final String own;
+    private final List<JsonObject> places;
 
     /** @param own the operation's own name, which some services repeat in the metadata: it is nobody's target */
-    static OperationInfo read(String own, JsonObject metadata) {
-        List<JsonObject> places = Stream.concat(
-                        Stream.of(metadata), WRAPPERS.stream().flatMap(name -> metadata.object(name).stream()))
-                .toList();
-        return new OperationInfo(
-                first(places, CREATED, JsonObject::timestamp),
-                first(places, ENDED, JsonObject::timestamp),
-                first(places, VERB, JsonObject::string),
-                first(places, TARGET, (json, field) -> json.string(field).filter(name -> !name.equals(own))),
-                progress(metadata, places),
-                cancelRequested(places),
-                first(places, List.of("apiVersion"), JsonObject::string));
+    MetadataSpellings(String own, Optional<JsonObject> metadata) {
+        this.own = own;
+        this.places = metadata.map(MetadataSpellings::places).orElse(List.of());
     }
 
-    private static Optional<Boolean> cancelRequested(List<JsonObject> places) {
-        Optional<Boolean> flag = first(places, CANCEL_REQUESTED, JsonObject::bool);
+    private static List<JsonObject> places(JsonObject metadata) {
+        return Stream.concat(Stream.of(metadata), WRAPPERS.stream().flatMap(name -> metadata.object(name).stream()))
+                .toList();
+    }
+
+    Optional<Instant> createTime() {
+        return first(CREATED, JsonObject::timestamp);
+    }
+
+    Optional<Instant> endTime() {
+        return first(ENDED, JsonObject::timestamp);
+    }
+
+    Optional<String> verb() {
+        return first(VERB, JsonObject::string);
+    }
+
+    Optional<String> target() {
+        return first(TARGET, (json, field) -> json.string(field).filter(name -> !name.equals(own)));
+    }
+
+    Optional<String> state() {
+        return first(STATE, JsonObject::string);
+    }
+
+    Optional<String> apiVersion() {
+        return first(List.of("apiVersion"), JsonObject::string);
+    }
+
+    Optional<Boolean> cancelRequested() {
+        Optional<Boolean> flag = first(CANCEL_REQUESTED, JsonObject::bool);
         if (flag.isPresent()) {
             return flag;
         }
-        boolean timed =
-                first(places, List.of("cancelTime"), JsonObject::timestamp).isPresent();
-        boolean state = first(places, STATE, JsonObject::string)
-                .map(text -> text.toUpperCase(Locale.ROOT))
+        boolean timed = first(List.of("cancelTime"), JsonObject::timestamp).isPresent();
+        boolean state = state().map(text -> text.toUpperCase(Locale.ROOT))
                 .filter(text -> text.startsWith("CANCEL") || text.endsWith("_CANCELLING"))
                 .isPresent();
         return timed || state ? Optional.of(true) : Optional.empty();
     }
 
-    private static Optional<Progress> progress(JsonObject metadata, List<JsonObject> places) {
-        List<JsonObject> counted = Stream.concat(
-                        places.stream(), COUNTERS.stream().flatMap(name -> metadata.object(name).stream()))
-                .toList();
+    Optional<Progress> progress() {
+        Stream<JsonObject> counters = places.stream()
+                .limit(1)
+                .flatMap(metadata -> COUNTERS.stream().flatMap(name -> metadata.object(name).stream()));
+        List<JsonObject> counted = Stream.concat(places.stream(), counters).toList();
         Progress progress = new Progress(
                 first(counted, PERCENT, (json, name) -> boxed(json.number(name)))
                         .map(OptionalDouble::of)
@@ -101,6 +122,10 @@ final class MetadataSpellings {
     /** How a field of a JSON object is read as a {@code T}. */
     private interface Reading<T> {
         Optional<T> read(JsonObject json, String field);
+    }
+
+    private <T> Optional<T> first(List<String> names, Reading<T> reading) {
+        return first(places, names, reading);
     }
 
     private static <T> Optional<T> first(List<JsonObject> places, List<String> names, Reading<T> reading) {

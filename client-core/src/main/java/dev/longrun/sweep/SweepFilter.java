@@ -84,9 +84,8 @@ public interface SweepFilter {
     static SweepFilter state(String state) {
         return new FieldFilter(
                 "state is " + state,
-                (operation, now) -> MetadataState.of(operation)
-                        .filter(state::equalsIgnoreCase)
-                        .isPresent());
+                (operation, now) ->
+                        operation.info().state().filter(state::equalsIgnoreCase).isPresent());
     }
 
     /** Whether the service says that somebody has asked to cancel it; one that does not say was not asked. */

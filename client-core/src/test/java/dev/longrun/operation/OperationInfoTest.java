@@ -68,4 +68,18 @@ class OperationInfoTest {
         assertThat(Fixtures.operation("composer").info().age(later)).contains(Duration.ofMinutes(30));
         assertThat(Fixtures.operation("bare").info().age(later)).isEmpty();
     }
+
+    @Test
+    void hasTheStateInTheServicesWords() {
+        assertThat(Fixtures.operation("composer").info().state()).contains("RUNNING");
+        assertThat(Fixtures.operation("bare").info().state()).isEmpty();
+    }
+
+    @Test
+    void showsWhatIsSaidAndNothingElse() {
+        assertThat(Fixtures.operation("composer").info())
+                .hasToString("[createTime=2026-11-20T10:00:00Z, verb=UPDATE,"
+                        + " target=projects/p/locations/us-central1/environments/e, state=RUNNING]");
+        assertThat(Fixtures.operation("bare").info()).hasToString("[]");
+    }
 }
