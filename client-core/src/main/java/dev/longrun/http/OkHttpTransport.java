@@ -32,6 +32,7 @@ public final class OkHttpTransport implements Transport {
 
     private final OkHttpClient client;
     private final Runnable release;
+    private final WireRequests requests = new WireRequests();
     private volatile boolean closed;
 
     private OkHttpTransport(OkHttpClient client, Runnable release) {
@@ -70,7 +71,7 @@ public final class OkHttpTransport implements Transport {
         if (Thread.currentThread().isInterrupted()) {
             throw new InterruptedIOException(request + ": the thread was interrupted before anything was sent");
         }
-        Call call = client.newCall(WireRequest.of(request));
+        Call call = client.newCall(requests.of(request));
         call.timeout().timeout(nanos(request.timeout()), TimeUnit.NANOSECONDS);
         try (Response response = call.execute()) {
             return answer(response, call);

@@ -4,6 +4,8 @@ package dev.longrun.http;
 import dev.longrun.error.NotSentException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.Request;
@@ -11,13 +13,14 @@ import okhttp3.RequestBody;
 import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 
-/** OkHttp's form of a request, proved to be the same request. */
-final class WireRequest {
+/** OkHttp's form of requests, each proved to be the same request. Thread-safe. */
+final class WireRequests {
     private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
 
-    private WireRequest() {}
+    /** A host is the same in every request, and costs more to check than the rest of a URL. */
+    private final Map<Origin, HttpUrl> roots = new ConcurrentHashMap<>();
 
-    static Request of(HttpRequest request) {
+    Request of(HttpRequest request) {
         Request.Builder wire = new Request.Builder()
                 .url(url(request))
                 .method(request.method().name(), request.method().hasBody() ? new OneShotBody(request.body()) : null);
@@ -26,7 +29,7 @@ final class WireRequest {
     }
 
     /** OkHttp resolves dot segments, re-encodes and normalises; what it holds afterwards must be what we were given. */
-    private static HttpUrl url(HttpRequest request) {
+    private HttpUrl url(HttpRequest request) {
         HttpUrl url = parsed(request);
         String query = url.encodedQuery() == null ? "" : url.encodedQuery();
         boolean same = url.host().equals(request.origin().host())
@@ -39,19 +42,24 @@ final class WireRequest {
         return url;
     }
 
-    private static HttpUrl parsed(HttpRequest request) {
-        Origin origin = request.origin();
+    private HttpUrl parsed(HttpRequest request) {
         try {
-            return new HttpUrl.Builder()
-                    .scheme(origin.scheme())
-                    .host(origin.host())
-                    .port(origin.port())
+            return roots.computeIfAbsent(request.origin(), WireRequests::root)
+                    .newBuilder()
                     .encodedPath(request.path())
                     .encodedQuery(request.query().isEmpty() ? null : request.query())
                     .build();
         } catch (IllegalArgumentException e) {
             throw new NotSentException("HTTP request: not a URL: " + request.url() + " (" + e.getMessage() + ")", e);
         }
+    }
+
+    private static HttpUrl root(Origin origin) {
+        return new HttpUrl.Builder()
+                .scheme(origin.scheme())
+                .host(origin.host())
+                .port(origin.port())
+                .build();
     }
 
     /** A body that OkHttp must not send twice. */
