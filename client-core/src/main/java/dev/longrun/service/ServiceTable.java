@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.service;
 
+import dev.longrun.error.NotSentException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * Services written down as text, one block each:
@@ -93,5 +95,22 @@ public final class ServiceTable {
     public List<ServiceDefinition> definitions(String service) {
         TableBlock block = blocks.get(service);
         return block == null ? List.of() : definitions.computeIfAbsent(service, s -> TableReader.read(block));
+    }
+
+    /** @throws dev.longrun.error.NotSentException if the table does not have that version of that service */
+    public ServiceDefinition definition(String service, String version) {
+        List<ServiceDefinition> versions = definitions(service);
+        return versions.stream()
+                .filter(definition -> definition.version().equals(version))
+                .findFirst()
+                .orElseThrow(() -> new NotSentException(
+                        versions.isEmpty()
+                                ? "there is no service " + service + " in this table"
+                                : "version of " + service + " must be " + anyOf(versions) + "; got \"" + version
+                                        + '"'));
+    }
+
+    private static String anyOf(List<ServiceDefinition> versions) {
+        return versions.stream().map(ServiceDefinition::version).collect(Collectors.joining(" or "));
     }
 }

@@ -13,14 +13,13 @@ import java.util.Map;
 
 /** The requests that most tests make, and the answers they get. */
 final class Calls {
-    static final ServiceDefinition FILE =
-            ServiceTable.parse("file", """
+    static final ServiceDefinition FILE = ServiceTable.parse("file", """
                     service  file.googleapis.com
                     versions v1
                     scopes   cloud-platform
                     names
                       projects/*/locations/*/operations/*  get list cancel delete
-                    """).definitions("file.googleapis.com").get(0);
+                    """).definition("file.googleapis.com", "v1");
     static final Origin ORIGIN = Origin.https("file.googleapis.com");
     static final String PARENT = "projects/p/locations/us-central1";
     static final String NAME = PARENT + "/operations/o";

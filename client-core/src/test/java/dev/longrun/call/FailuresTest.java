@@ -151,9 +151,7 @@ class FailuresTest {
                             versions v1
                             names
                               operations/*  get
-                            """)
-                    .definitions("silent.googleapis.com")
-                    .get(0);
+                            """).definition("silent.googleapis.com", "v1");
             var request = new CallRequest(
                     silent, Rpc.GET, "operations/o", Calls.ORIGIN, HttpMethod.GET, "/v1/operations/o", "", "");
             HttpResponse response = Calls.answer(403, Calls.error(403, "PERMISSION_DENIED", "no"));

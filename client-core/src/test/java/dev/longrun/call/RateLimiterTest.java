@@ -44,9 +44,7 @@ class RateLimiterTest {
                         versions v1
                         names
                           operations/*  get
-                        """)
-                .definitions("other.googleapis.com")
-                .get(0);
+                        """).definition("other.googleapis.com", "v1");
         throttle(Calls.get());
         var request = new CallRequest(other, Rpc.GET, "operations/o", Calls.ORIGIN, HttpMethod.GET, "/v1/o", "", "");
         assertThat(limiter.enter(Calls.get(), PATIENCE)).isNotDone();

@@ -16,7 +16,7 @@ class PlacesTest {
                             versions v1
                             names
                               projects/*/locations/*/operations/*  get cancel
-                            """).definitions("file.googleapis.com").get(0),
+                            """).definition("file.googleapis.com", "v1"),
             "projects/p/locations/l/operations/o");
     private static final CancelResult RESULT = new CancelResult.Failed(NAME, new NotSentException("no"));
 

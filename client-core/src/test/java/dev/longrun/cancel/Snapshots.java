@@ -13,13 +13,12 @@ import java.util.Optional;
 
 /** Operations as they were read, and evidence about them. */
 final class Snapshots {
-    static final ServiceDefinition FILE =
-            ServiceTable.parse("file", """
+    static final ServiceDefinition FILE = ServiceTable.parse("file", """
                     service  file.googleapis.com
                     versions v1
                     names
                       projects/*/locations/*/operations/*  get list cancel delete
-                    """).definitions("file.googleapis.com").get(0);
+                    """).definition("file.googleapis.com", "v1");
     static final OperationName NAME = OperationName.of(FILE, "projects/p/locations/l/operations/o");
 
     private Snapshots() {}

@@ -13,13 +13,12 @@ import java.util.List;
 
 /** What the tests of journals write. */
 final class Journals {
-    static final ServiceDefinition FILE =
-            ServiceTable.parse("file", """
+    static final ServiceDefinition FILE = ServiceTable.parse("file", """
                     service  file.googleapis.com
                     versions v1
                     names
                       projects/*/locations/*/operations/*  get cancel
-                    """).definitions("file.googleapis.com").get(0);
+                    """).definition("file.googleapis.com", "v1");
     private static final JournalLine LINE = new JournalLine(Instant.parse("2026-01-01T00:00:00Z"));
 
     private Journals() {}

@@ -13,8 +13,7 @@ import java.io.UncheckedIOException;
 
 /** The files beside this class: operations as services send them, with made-up values. */
 final class Fixtures {
-    static final ServiceDefinition FILE =
-            ServiceTable.parse("file", """
+    static final ServiceDefinition FILE = ServiceTable.parse("file", """
                     service  file.googleapis.com
                     versions v1
                     scopes   cloud-platform
@@ -23,7 +22,7 @@ final class Fixtures {
                       operations/**                        get
                     rules
                       list GET /v1/{name=operations}
-                    """).definitions("file.googleapis.com").get(0);
+                    """).definition("file.googleapis.com", "v1");
 
     private Fixtures() {}
 

@@ -43,8 +43,7 @@ class RequestsTest {
 
     private static ServiceDefinition table(String rules) {
         return ServiceTable.parse("odd", "service odd.googleapis.com\nversions v1\n" + rules)
-                .definitions("odd.googleapis.com")
-                .get(0);
+                .definition("odd.googleapis.com", "v1");
     }
 
     @Nested

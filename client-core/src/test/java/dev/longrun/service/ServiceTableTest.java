@@ -162,6 +162,18 @@ class ServiceTableTest {
         }
     }
 
+    @Test
+    void aVersionIsFoundByItsName() {
+        ServiceTable table = ServiceTable.parse("t", HEAD.replace("v1", "v1 v2") + "names\noperations/* get");
+        assertThat(table.definition("x.googleapis.com", "v2").version()).isEqualTo("v2");
+        assertThatThrownBy(() -> table.definition("x.googleapis.com", "v3"))
+                .isInstanceOf(NotSentException.class)
+                .hasMessage("version of x.googleapis.com must be v1 or v2; got \"v3\"");
+        assertThatThrownBy(() -> table.definition("other.googleapis.com", "v1"))
+                .isInstanceOf(NotSentException.class)
+                .hasMessage("there is no service other.googleapis.com in this table");
+    }
+
     private static ServiceDefinition only(String table) {
         assertThat(definitions(table)).hasSize(1);
         return definitions(table).get(0);

@@ -12,13 +12,12 @@ import java.time.Instant;
 /** Operations of one service, read from JSON. */
 final class Sample {
     static final Instant NOON = Instant.parse("2026-01-02T12:00:00Z");
-    static final ServiceDefinition FILE =
-            ServiceTable.parse("file", """
+    static final ServiceDefinition FILE = ServiceTable.parse("file", """
                     service  file.googleapis.com
                     versions v1
                     names
                       projects/*/locations/*/operations/*  get list cancel
-                    """).definitions("file.googleapis.com").get(0);
+                    """).definition("file.googleapis.com", "v1");
 
     private Sample() {}
 

@@ -17,14 +17,13 @@ import java.util.List;
 
 /** A fake server, a client that talks to it, and one clock for both. */
 final class Harness implements AutoCloseable {
-    static final ServiceDefinition FILE =
-            ServiceTable.parse("file", """
+    static final ServiceDefinition FILE = ServiceTable.parse("file", """
                     service  file.googleapis.com
                     versions v1
                     scopes   cloud-platform
                     names
                       projects/*/locations/*/operations/*  get list cancel delete wait-
-                    """).definitions("file.googleapis.com").get(0);
+                    """).definition("file.googleapis.com", "v1");
     static final String PARENT = "projects/p/locations/us-central1";
 
     final VirtualTime time;

@@ -230,9 +230,7 @@ class OperationsTest {
                           operations/*  get
                         rules
                           list GET /v2/{name=operations}
-                        """)
-                .definitions("other.googleapis.com")
-                .get(0);
+                        """).definition("other.googleapis.com", "v2");
         try (Harness both = Harness.serving(Harness.FILE, other)) {
             both.client.operations().get(OperationName.of(other, "operations/done-x"));
             both.client.operations().get(Harness.name("done-x"));

@@ -59,9 +59,7 @@ class ServerSideWaitTest {
                         versions v2
                         names
                           projects/*/operations/*  get wait
-                        """)
-                .definitions("other.googleapis.com")
-                .get(0);
+                        """).definition("other.googleapis.com", "v2");
         OperationName operation = OperationName.of(other, "projects/p/operations/done-x");
         try (Harness with = Harness.serving(other)) {
             with.client.operations().wait(operation, Duration.ofSeconds(9));

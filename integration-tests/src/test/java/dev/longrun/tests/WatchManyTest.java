@@ -29,7 +29,7 @@ class WatchManyTest {
                     versions v1
                     names
                       projects/*/locations/*/operations/*  get list cancel delete
-                    """).definitions("file.googleapis.com").get(0);
+                    """).definition("file.googleapis.com", "v1");
 
     private final VirtualTime time = VirtualTime.manual();
     private final InstantOperations service = new InstantOperations(time);

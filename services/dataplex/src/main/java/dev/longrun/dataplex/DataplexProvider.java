@@ -23,12 +23,9 @@ public final class DataplexProvider implements ServiceProvider {
     /**
      * The definition of a version that is known only at run time; else {@code Dataplex.definition()} of its package is shorter.
      *
-     * @throws IllegalArgumentException if it is not {@code v1}
+     * @throws dev.longrun.error.NotSentException if it is not {@code v1}
      */
     public static ServiceDefinition definition(String version) {
-        return TABLE.definitions(SERVICE).stream()
-                .filter(definition -> definition.version().equals(version))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("version must be v1; got \"" + version + '"'));
+        return TABLE.definition(SERVICE, version);
     }
 }

@@ -23,13 +23,9 @@ public final class DiscoveryEngineProvider implements ServiceProvider {
     /**
      * The definition of a version that is known only at run time; else {@code DiscoveryEngine.definition()} of its package is shorter.
      *
-     * @throws IllegalArgumentException if it is not one of {@code v1}, {@code v1alpha} and {@code v1beta}
+     * @throws dev.longrun.error.NotSentException if it is not one of {@code v1}, {@code v1alpha} and {@code v1beta}
      */
     public static ServiceDefinition definition(String version) {
-        return TABLE.definitions(SERVICE).stream()
-                .filter(definition -> definition.version().equals(version))
-                .findFirst()
-                .orElseThrow(() ->
-                        new IllegalArgumentException("version must be v1, v1alpha or v1beta; got \"" + version + '"'));
+        return TABLE.definition(SERVICE, version);
     }
 }

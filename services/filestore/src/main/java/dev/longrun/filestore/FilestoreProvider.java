@@ -23,13 +23,9 @@ public final class FilestoreProvider implements ServiceProvider {
     /**
      * The definition of a version that is known only at run time; else {@code Filestore.definition()} of its package is shorter.
      *
-     * @throws IllegalArgumentException if it is not one of {@code v1} and {@code v1beta1}
+     * @throws dev.longrun.error.NotSentException if it is not one of {@code v1} and {@code v1beta1}
      */
     public static ServiceDefinition definition(String version) {
-        return TABLE.definitions(SERVICE).stream()
-                .filter(definition -> definition.version().equals(version))
-                .findFirst()
-                .orElseThrow(
-                        () -> new IllegalArgumentException("version must be v1 or v1beta1; got \"" + version + '"'));
+        return TABLE.definition(SERVICE, version);
     }
 }

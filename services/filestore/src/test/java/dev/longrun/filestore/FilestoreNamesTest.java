@@ -89,6 +89,6 @@ class FilestoreNamesTest {
     @Test
     void aVersionThatDoesNotExistIsRefused() {
         assertThatThrownBy(() -> FilestoreProvider.definition("v2"))
-                .hasMessage("version must be v1 or v1beta1; got \"v2\"");
+                .hasMessage("version of file.googleapis.com must be v1 or v1beta1; got \"v2\"");
     }
 }

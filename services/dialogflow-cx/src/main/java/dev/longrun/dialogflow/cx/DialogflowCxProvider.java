@@ -23,13 +23,9 @@ public final class DialogflowCxProvider implements ServiceProvider {
     /**
      * The definition of a version that is known only at run time; else {@code DialogflowCx.definition()} of its package is shorter.
      *
-     * @throws IllegalArgumentException if it is not one of {@code v3} and {@code v3beta1}
+     * @throws dev.longrun.error.NotSentException if it is not one of {@code v3} and {@code v3beta1}
      */
     public static ServiceDefinition definition(String version) {
-        return TABLE.definitions(SERVICE).stream()
-                .filter(definition -> definition.version().equals(version))
-                .findFirst()
-                .orElseThrow(
-                        () -> new IllegalArgumentException("version must be v3 or v3beta1; got \"" + version + '"'));
+        return TABLE.definition(SERVICE, version);
     }
 }
