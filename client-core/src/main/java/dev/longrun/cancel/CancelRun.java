@@ -36,7 +36,8 @@ import org.jspecify.annotations.Nullable;
  * begun, and after the last result of what was under way {@code hasNext} throws that failure.
  *
  * <p>To close early stops asking and reading, and takes nothing back: {@link #unconfirmed} has the names whose request may have
- * left and whose end is not known. Results that were known by then can still be read.
+ * left and whose end is not known. Results that were known by then can still be read. Close it before the client: one that is
+ * closed first answers for whatever is under way, and all it knows is UNKNOWN.
  *
  * <p>Results are for one reader at a time; {@link #progress}, {@link #unconfirmed} and {@link #close} for any thread.
  */

@@ -22,6 +22,7 @@ final class Places {
     private enum Stage {
         WAITING,
         BEGUN,
+        NEVER_SENT,
         SENT,
         ANSWERED,
         TOLD
@@ -47,7 +48,8 @@ final class Places {
 
     /** True the first time, be it that there will never be an answer. */
     boolean answer(OperationName name) {
-        return step(name, EnumSet.of(Stage.BEGUN, Stage.SENT), Stage.ANSWERED);
+        return step(name, EnumSet.of(Stage.BEGUN), Stage.NEVER_SENT)
+                || step(name, EnumSet.of(Stage.SENT), Stage.ANSWERED);
     }
 
     void cancelWith(OperationName name, CompletableFuture<?> cancel) {

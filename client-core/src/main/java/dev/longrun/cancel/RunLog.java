@@ -18,7 +18,11 @@ record RunLog(CancelLog log, Window window, Consumer<RuntimeException> broken, C
 
     @Override
     public Optional<Request> earlier(OperationName name) {
-        return log.earlier(name);
+        Optional<Request> earlier = log.earlier(name);
+        if (earlier.filter(Request::isPerhapsTaken).isPresent()) {
+            window.send(name); // by an earlier run
+        }
+        return earlier;
     }
 
     @Override

@@ -68,6 +68,16 @@ class PlacesTest {
     }
 
     @Test
+    void whatEndedBeforeItWasSentIsNotUnconfirmed() {
+        places.add(NAME);
+        places.begin(NAME);
+        assertThat(places.answer(NAME)).isTrue();
+        assertThat(places.send(NAME)).isFalse();
+        assertThat(places.sent()).isEmpty();
+        assertThat(places.tell(RESULT)).isTrue();
+    }
+
+    @Test
     void anAnswerCountsOnce() {
         places.add(NAME);
         places.begin(NAME);

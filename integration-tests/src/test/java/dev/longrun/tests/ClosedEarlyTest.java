@@ -4,10 +4,14 @@ package dev.longrun.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longrun.cancel.BulkOptions;
+import dev.longrun.cancel.CancelOptions;
 import dev.longrun.cancel.CancelRun;
+import dev.longrun.journal.CancelJournal;
 import dev.longrun.service.OperationName;
 import dev.longrun.service.Rpc;
+import dev.longrun.testkit.Fault;
 import dev.longrun.testkit.ServedRequest;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -18,14 +22,19 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Many cancels on a clock that stands still: what is sent is sent, and nobody reads what came of it. */
 class ClosedEarlyTest {
     private final Harness harness = Harness.manual();
     private final BlockingQueue<String> cancels = new LinkedBlockingQueue<>();
+    private final BlockingQueue<String> reads = new LinkedBlockingQueue<>();
     private final AtomicInteger taken = new AtomicInteger();
     private final Stream<OperationName> endless =
             Stream.generate(() -> Harness.name("cancels-0-" + taken.incrementAndGet()));
+
+    @TempDir
+    Path directory;
 
     @BeforeEach
     void listen() {
@@ -33,9 +42,8 @@ class ClosedEarlyTest {
     }
 
     private void note(ServedRequest request) {
-        if (request.rpc().filter(Rpc.CANCEL::equals).isPresent()) {
-            cancels.add(request.name());
-        }
+        request.rpc().filter(Rpc.CANCEL::equals).ifPresent(cancel -> cancels.add(request.name()));
+        request.rpc().filter(Rpc.GET::equals).ifPresent(get -> reads.add(request.name()));
     }
 
     @AfterEach
@@ -49,6 +57,10 @@ class ClosedEarlyTest {
 
     private String nextCancel() throws InterruptedException {
         return cancels.poll(10, TimeUnit.SECONDS);
+    }
+
+    private String nextRead() throws InterruptedException {
+        return reads.poll(10, TimeUnit.SECONDS);
     }
 
     @Test
@@ -69,6 +81,32 @@ class ClosedEarlyTest {
         assertThat(run.unconfirmed()).extracting(OperationName::value).containsExactly(only);
         harness.time.advance(Duration.ofMinutes(1));
         assertThat(harness.requests(Rpc.CANCEL)).isEqualTo(1);
+    }
+
+    @Test
+    void aRunThatOnlyLookedAtANameHasNotAskedForIt() throws InterruptedException {
+        harness.server.faults().on(Rpc.GET).always(Fault.stall());
+        CancelRun run = cancelAll(BulkOptions.standard()
+                .withWindow(1)
+                .withEach(CancelOptions.standard().withFirstLook(true)));
+        assertThat(nextRead()).endsWith("cancels-0-1");
+        run.close();
+        assertThat(run.unconfirmed()).isEmpty();
+    }
+
+    @Test
+    void aRunThatLooksAtWhatAnEarlierOneAskedForCannotConfirmItEither() throws InterruptedException {
+        Path file = directory.resolve("journal.jsonl");
+        try (CancelJournal journal = CancelJournal.create(file)) {
+            journal.intent(Harness.name("cancels-0-1")).join();
+        }
+        harness.server.faults().on(Rpc.GET).always(Fault.stall());
+        try (CancelJournal journal = CancelJournal.resume(file, (service, version) -> Harness.FILE, harness.time)) {
+            CancelRun run = cancelAll(BulkOptions.standard().withWindow(1).withLog(journal));
+            assertThat(nextRead()).endsWith("cancels-0-1");
+            run.close();
+            assertThat(run.unconfirmed()).containsExactly(Harness.name("cancels-0-1"));
+        }
     }
 
     @Test
