@@ -8,8 +8,8 @@ package dev.longrun.call;
  * OperationsClient.builder().listener(event -> requests.labels(event.rpc().label()).inc())
  * }</pre>
  *
- * <p>Called on the thread that made the attempt, so it must be quick and thread-safe. What it throws is dropped: a listener
- * cannot fail a call.
+ * <p>Called on the thread that made the attempt, so it must be quick and thread-safe. What it throws is logged as a
+ * warning and changes nothing.
  */
 @FunctionalInterface
 public interface CallListener {

@@ -35,7 +35,7 @@ public record CallSettings(
     void tell(CallRequest request, Attempt attempt, int number, Duration elapsed) {
         try {
             listener.onAttempt(event(request, attempt, number, elapsed));
-        } catch (RuntimeException | Error dropped) {
+        } catch (Throwable dropped) { // checked ones too: other languages do not declare them
             LOG.warn("a CallListener failed and was ignored", dropped);
         }
     }

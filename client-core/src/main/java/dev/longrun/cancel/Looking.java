@@ -13,9 +13,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads the operation of one cancel, and keeps what it saw for the evidence. */
 final class Looking {
+    private static final Logger LOG = LoggerFactory.getLogger(LroCanceller.class);
+
     private final CancelTools tools;
     private final OperationName name;
     private final CancelOptions options;
@@ -79,7 +83,11 @@ final class Looking {
     private void tell(Operation seen) {
         if (!seen.equals(told)) {
             told = seen;
-            options.listener().accept(seen);
+            try {
+                options.listener().accept(seen);
+            } catch (Throwable dropped) { // checked ones too: other languages do not declare them
+                LOG.warn("a listener of {} failed and was ignored", name, dropped);
+            }
         }
     }
 

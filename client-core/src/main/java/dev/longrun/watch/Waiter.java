@@ -112,7 +112,7 @@ final class Waiter {
         }
         try {
             options.listener().accept(operation);
-        } catch (RuntimeException dropped) {
+        } catch (Throwable dropped) { // checked ones too: other languages do not declare them
             LOG.warn("a listener of {} failed and was ignored", name, dropped);
         }
     }

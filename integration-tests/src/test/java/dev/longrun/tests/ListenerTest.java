@@ -16,6 +16,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Who listens hears every attempt, and can harm none. */
 class ListenerTest {
@@ -55,12 +58,11 @@ class ListenerTest {
         });
     }
 
-    @Test
-    void thatThrowsChangesNothing() throws Exception {
-        CallListener broken = event -> {
-            throw new IllegalStateException("mine");
-        };
-        try (OperationsClient client = client(broken)) {
+    @ParameterizedTest
+    @MethodSource("dev.longrun.tests.SnapshotListenerTest#throwables")
+    @Timeout(20)
+    void thatThrowsChangesNothing(Throwable thrown) throws Exception {
+        try (OperationsClient client = client(event -> Undeclared.thrown(thrown))) {
             Operations operations = client.operations();
             assertThat(operations.get(name).done()).isFalse();
             harness.server.faults().on(Rpc.GET).once(Fault.unavailable());

@@ -119,13 +119,4 @@ class WatchTest {
                 .hasMessage("interrupted while waiting for " + name + " to be done; the service was not told");
         assertThat(Thread.interrupted()).isTrue();
     }
-
-    @Test
-    void survivesAListenerThatThrows() {
-        harness.operation(name).completesAfter(Duration.ofSeconds(3));
-        WatchOptions options = WatchOptions.standard().withListener(snapshot -> {
-            throw new IllegalStateException("mine");
-        });
-        assertThat(harness.client.watcher().await(name, options)).isInstanceOf(WatchOutcome.Done.class);
-    }
 }
