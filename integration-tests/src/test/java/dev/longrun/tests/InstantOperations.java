@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /** A service that answers at once and counts, so that requests can be compared to the last one. */
-final class InstantOperations implements Operations {
+final class InstantOperations extends ReadsOnly {
     private final VirtualTime time;
     private final Map<OperationName, Long> endsAt = new LinkedHashMap<>();
     final Set<OperationName> hiddenFromLists = new HashSet<>();
@@ -79,45 +79,5 @@ final class InstantOperations implements Operations {
     private Operation look(OperationName name) {
         boolean done = time.nanoTime() - endsAt.get(name) >= 0;
         return Operation.read(name, JsonObject.parse("{\"name\":\"" + name + "\",\"done\":" + done + "}"));
-    }
-
-    @Override
-    public Operation get(OperationName name) {
-        return getAsync(name).join();
-    }
-
-    @Override
-    public OperationPage list(ListRequest request) {
-        return listAsync(request).join();
-    }
-
-    @Override
-    public void cancel(OperationName name) {
-        throw new AssertionError("a watch only reads");
-    }
-
-    @Override
-    public CompletableFuture<Void> cancelAsync(OperationName name) {
-        throw new AssertionError("a watch only reads");
-    }
-
-    @Override
-    public void delete(OperationName name) {
-        throw new AssertionError("a watch only reads");
-    }
-
-    @Override
-    public CompletableFuture<Void> deleteAsync(OperationName name) {
-        throw new AssertionError("a watch only reads");
-    }
-
-    @Override
-    public Operation wait(OperationName name, Duration timeout) {
-        throw new AssertionError("this service binds no wait");
-    }
-
-    @Override
-    public CompletableFuture<Operation> waitAsync(OperationName name, Duration timeout) {
-        throw new AssertionError("this service binds no wait");
     }
 }

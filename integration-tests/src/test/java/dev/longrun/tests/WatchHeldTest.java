@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.longrun.call.RetryPolicy;
+import dev.longrun.error.NoAnswerException;
+import dev.longrun.error.NotSentException;
+import dev.longrun.operation.OperationPage;
+import dev.longrun.service.OperationName;
+import dev.longrun.testkit.VirtualTime;
+import dev.longrun.tests.HeldOperations.Get;
+import dev.longrun.watch.OperationWatcher;
+import dev.longrun.watch.WatchOptions;
+import dev.longrun.watch.WatchOutcome;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** Watches whose reads begin and end when the test says so. */
+class WatchHeldTest {
+    private static final Duration NOW = Duration.ZERO;
+    private static final Duration FIVE_SECONDS = Duration.ofSeconds(5);
+
+    private final VirtualTime time = VirtualTime.manual();
+    private final HeldOperations service = new HeldOperations();
+    private final OperationWatcher watcher = new OperationWatcher(service, time, new Random(1));
+
+    @AfterEach
+    void close() {
+        time.close();
+    }
+
+    private CompletableFuture<WatchOutcome> watch(OperationName name, Duration timeout) {
+        return watcher.watch(name, WatchOptions.standard().withTimeout(timeout));
+    }
+
+    /** Of a parent of its own, so that no list can stand for its gets. */
+    private static OperationName alone(String project) {
+        return OperationName.of(Harness.FILE, "projects/" + project + "/locations/l/operations/o");
+    }
+
+    private Get onlyGet() {
+        assertThat(service.gets).hasSize(1);
+        return service.gets.get(0);
+    }
+
+    @Nested
+    class AReadThatCannotBegin {
+        private static final int MORE_THAN_ARE_READ_AT_ONCE = 50;
+
+        @Test
+        void failsAlone() {
+            service.cannotBeAsked.put(alone("a"), new IllegalStateException("mine"));
+            service.cannotBeAsked.put(alone("b"), new NotSentException("no such name"));
+            var thrown = watch(alone("a"), FIVE_SECONDS);
+            var refused = watch(alone("b"), FIVE_SECONDS);
+            watch(alone("c"), FIVE_SECONDS);
+            time.advance(Duration.ofMillis(100));
+            assertThat(onlyGet().name()).isEqualTo(alone("c"));
+            assertThat(refused).isCompletedWithValueMatching(WatchOutcome.Lost.class::isInstance);
+            assertThat(thrown).isNotDone();
+            time.advance(FIVE_SECONDS);
+            assertThat(thrown.join().readings().lastError())
+                    .containsInstanceOf(NoAnswerException.class)
+                    .get()
+                    .extracting(Throwable::getMessage)
+                    .isEqualTo("the read ended unexpectedly: java.lang.IllegalStateException: mine");
+        }
+
+        @Test
+        void keepsNoPlaceFromOthers() {
+            for (int i = 0; i < MORE_THAN_ARE_READ_AT_ONCE; i++) {
+                service.cannotBeAsked.put(alone("p" + i), new NotSentException("no such name"));
+                watch(alone("p" + i), FIVE_SECONDS);
+            }
+            time.advance(Duration.ofMillis(100));
+            watch(alone("good"), FIVE_SECONDS);
+            time.advance(Duration.ofMillis(100));
+            assertThat(onlyGet().name()).isEqualTo(alone("good"));
+            assertThat(watcher.counters().inFlight()).isEqualTo(1);
+        }
+    }
+
+    @Nested
+    class AReadAtTheDeadline {
+
+        @Test
+        void isAskedForOnceAndForAsLongAsIsLeft() {
+            watch(alone("a"), FIVE_SECONDS);
+            time.advance(NOW);
+            assertThat(onlyGet().options().timeout()).isEqualTo(FIVE_SECONDS);
+            assertThat(onlyGet().options().retry()).isEqualTo(RetryPolicy.none());
+        }
+
+        /** The list that should have shown it took all the time there was. */
+        @Test
+        void isStillAProperCallWhereNothingIsLeft() {
+            var first = watch(Harness.name("a"), FIVE_SECONDS);
+            watch(Harness.name("b"), FIVE_SECONDS);
+            time.advance(NOW);
+            time.advance(FIVE_SECONDS);
+            service.lists.get(0).complete(new OperationPage(List.of(), Optional.empty(), List.of()));
+            assertThat(service.gets)
+                    .hasSize(2)
+                    .allSatisfy(get -> assertThat(get.options().timeout()).isEqualTo(Duration.ofMillis(1)));
+            service.gets.get(0).done();
+            assertThat(first).isCompletedWithValueMatching(WatchOutcome.Done.class::isInstance);
+        }
+    }
+}
