@@ -31,6 +31,12 @@ final class PollEngine {
     private static final int WAITS_AT_ONCE = 4;
     private static final Duration HOLD_NEEDS = Duration.ofSeconds(5);
 
+    /** What a read is given to tell by itself that its time is over, as it knows why. */
+    private static final Duration READ_ENDS = Duration.ofMillis(100);
+
+    /** At the latest, as for ever cannot be added to a clock. */
+    private static final Duration LOOK_AGAIN = Duration.ofHours(1);
+
     private final Time time;
     private final RandomGenerator random;
     private final ReadQueue reads;
@@ -52,8 +58,9 @@ final class PollEngine {
         Waiter waiter = new Waiter(name, options, time);
         synchronized (this) {
             Target target = targets.computeIfAbsent(name, this::newTarget);
-            target.add(waiter);
-            if (!target.isReading()) {
+            if (target.add(waiter)) {
+                endInTime(target);
+            } else if (!target.isReading()) {
                 schedule.put(target, target.due());
             }
             alarm.set(schedule.next());
@@ -88,7 +95,10 @@ final class PollEngine {
         synchronized (this) {
             Map<ParentGroup, List<Target>> due = new LinkedHashMap<>();
             for (Target target : schedule.takeDue(time.nanoTime())) {
-                if (target.isAbandoned()) {
+                if (target.isReading()) {
+                    effects.addAll(target.endOverdue(random));
+                    endInTime(target);
+                } else if (target.isAbandoned()) {
                     forget(target);
                 } else {
                     due.computeIfAbsent(target.group(), group -> new ArrayList<>())
@@ -104,10 +114,11 @@ final class PollEngine {
     /** While a list is under way its parent's others wait for what it brings, unless their time is nearly over. */
     private Runnable start(ParentGroup group, List<Target> due) {
         if (group.isListing()) {
-            due.stream()
+            List<Target> hold = due.stream()
                     .filter(target -> target.remaining().compareTo(HOLD_NEEDS) > 0)
-                    .forEach(group.held()::add);
-            due.removeAll(group.held());
+                    .toList();
+            group.held().addAll(hold);
+            due.removeAll(hold);
         }
         return due.isEmpty() ? () -> {} : read(group, due);
     }
@@ -234,6 +245,14 @@ final class PollEngine {
                 schedule.put(target, target.due());
                 alarm.set(schedule.next());
             }
+        }
+    }
+
+    /** For one that is being read: those whose time ends before the read does are not left waiting for it. */
+    private void endInTime(Target target) {
+        if (!target.isAbandoned()) {
+            Duration next = target.remaining().compareTo(LOOK_AGAIN) < 0 ? target.remaining() : LOOK_AGAIN;
+            schedule.put(target, time.nanoTime() + next.plus(READ_ENDS).toNanos());
         }
     }
 

@@ -2,6 +2,7 @@
 package dev.longrun.watch;
 
 import dev.longrun.error.LongrunException;
+import dev.longrun.error.NoAnswerException;
 import dev.longrun.operation.Operation;
 import dev.longrun.service.OperationName;
 import java.time.Duration;
@@ -31,8 +32,11 @@ final class Target {
         return group;
     }
 
-    void add(Waiter waiter) {
+    /** True where a read is under way that was begun for others, and may take longer than this waiter has. */
+    boolean add(Waiter waiter) {
+        boolean outlasted = reading && waiter.remaining().compareTo(remaining()) < 0;
         waiters.add(waiter);
+        return outlasted;
     }
 
     /** Drops waiters that have their outcome, or were cancelled. True where nobody is left. */
@@ -65,6 +69,17 @@ final class Target {
                 .map(Waiter::remaining)
                 .min(Comparator.naturalOrder())
                 .orElse(Duration.ZERO);
+    }
+
+    /** Ends those whose time is over although the read that is under way is not. */
+    List<Runnable> endOverdue(RandomGenerator random) {
+        List<Waiter> overdue = waiters.stream().filter(Waiter::isOver).toList();
+        waiters.removeAll(overdue);
+        return overdue.stream()
+                .map(waiter -> waiter.failed(
+                        new NoAnswerException(name + ": the time was over before a read that was under way ended"),
+                        random))
+                .toList();
     }
 
     List<Runnable> read(Operation operation, RandomGenerator random) {

@@ -51,6 +51,11 @@ final class Waiter {
         return deadline.remaining();
     }
 
+    /** Whether its time is over. */
+    boolean isOver() {
+        return deadline.passed();
+    }
+
     /** How long its schedule lets it wait now: the later in the watch, the longer. */
     Duration pause(RandomGenerator random) {
         return options.pauses().delay(Math.max(0, step - 1), random);

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -84,6 +85,89 @@ class WatchHeldTest {
             time.advance(Duration.ofMillis(100));
             assertThat(onlyGet().name()).isEqualTo(alone("good"));
             assertThat(watcher.counters().inFlight()).isEqualTo(1);
+        }
+    }
+
+    @Nested
+    class WhoJoinsAReadThatOutlastsIt {
+        private static final Duration SOON_AFTER = Duration.ofMillis(125);
+
+        private final CompletableFuture<WatchOutcome> patient = watch(alone("a"), Duration.ofMinutes(1));
+
+        @BeforeEach
+        void beginTheRead() {
+            time.advance(NOW);
+        }
+
+        @Test
+        void endsWhenItsOwnTimeDoes() {
+            var hasty = watch(alone("a"), FIVE_SECONDS);
+            time.advance(FIVE_SECONDS);
+            time.advance(SOON_AFTER);
+            assertThat(hasty).isCompletedWithValueMatching(WatchOutcome.StillRunning.class::isInstance);
+            assertThat(hasty.join().readings().lastError())
+                    .get()
+                    .extracting(Throwable::getMessage)
+                    .isEqualTo(alone("a") + ": the time was over before a read that was under way ended");
+            assertThat(patient).isNotDone();
+            onlyGet().done();
+            assertThat(patient).isCompletedWithValueMatching(WatchOutcome.Done.class::isInstance);
+        }
+
+        @Test
+        void isOneOfSeveralWhoEndInTurn() {
+            var third = watch(alone("a"), Duration.ofSeconds(9));
+            var first = watch(alone("a"), Duration.ofSeconds(3));
+            var second = watch(alone("a"), Duration.ofSeconds(6));
+            time.advance(SOON_AFTER);
+            time.advance(Duration.ofSeconds(3));
+            assertThat(first).isDone();
+            assertThat(second).isNotDone();
+            time.advance(Duration.ofSeconds(3));
+            assertThat(second).isDone();
+            assertThat(third).isNotDone();
+            time.advance(Duration.ofSeconds(3));
+            assertThat(third).isDone();
+            assertThat(patient).isNotDone();
+        }
+
+        @Test
+        void learnsWhatTheReadBringsIfItEndsInTime() {
+            var hasty = watch(alone("a"), FIVE_SECONDS);
+            time.advance(Duration.ofSeconds(4));
+            onlyGet().done();
+            assertThat(hasty).isCompletedWithValueMatching(WatchOutcome.Done.class::isInstance);
+        }
+
+        @Test
+        void leavesThoseAloneWhoWaitForEver() {
+            var forEver = watch(alone("a"), Duration.ofSeconds(Long.MAX_VALUE));
+            var hasty = watch(alone("a"), FIVE_SECONDS);
+            time.advance(Duration.ofSeconds(70));
+            assertThat(hasty).isDone();
+            assertThat(patient).isDone();
+            time.advance(Duration.ofDays(1));
+            onlyGet().done();
+            assertThat(forEver).isCompletedWithValueMatching(WatchOutcome.Done.class::isInstance);
+        }
+    }
+
+    @Nested
+    class WhileAListIsUnderWay {
+
+        @Test
+        void whoHasLittleTimeIsReadByAGetOfItsOwn() {
+            watch(Harness.name("a"), Duration.ofMinutes(1));
+            watch(Harness.name("b"), Duration.ofMinutes(1));
+            time.advance(NOW);
+            watch(Harness.name("c"), Duration.ofMinutes(1));
+            time.advance(Duration.ofMillis(100));
+            assertThat(service.gets).isEmpty();
+            var hasty = watch(Harness.name("c"), FIVE_SECONDS);
+            time.advance(Duration.ofMillis(100));
+            onlyGet().done();
+            assertThat(hasty).isCompletedWithValueMatching(WatchOutcome.Done.class::isInstance);
+            assertThat(service.lists).hasSize(1);
         }
     }
 
