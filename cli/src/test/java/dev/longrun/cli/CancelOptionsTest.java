@@ -92,9 +92,9 @@ class CancelOptionsTest {
             shell.lro("cancel", "--quiet", "--verbose", OPERATIONS + "cancels-0-a");
             assertThat(shell.err().lines().map(line -> line.replaceAll("in \\d+ ms", "in N ms")))
                     .containsExactly(
-                            "→ cancel " + OPERATIONS + "cancels-0-a at SERVER: 503 UNAVAILABLE in N ms",
-                            "→ cancel " + OPERATIONS + "cancels-0-a at SERVER: 200 in N ms, attempt 2",
-                            "→ get " + OPERATIONS + "cancels-0-a at SERVER: 200 in N ms");
+                            "→ POST SERVER/v1/" + OPERATIONS + "cancels-0-a:cancel 503 UNAVAILABLE in N ms",
+                            "→ POST SERVER/v1/" + OPERATIONS + "cancels-0-a:cancel 200 in N ms, attempt 2",
+                            "→ GET SERVER/v1/" + OPERATIONS + "cancels-0-a 200 in N ms");
         }
 
         @Test

@@ -56,6 +56,8 @@ public record CallSettings(
                 request.rpc(),
                 request.subject(),
                 request.origin(),
+                request.method(),
+                request.path(),
                 number,
                 http,
                 problem,

@@ -12,6 +12,7 @@ import dev.longrun.error.LongrunException;
 import dev.longrun.error.NoAnswerException;
 import dev.longrun.error.NotSentException;
 import dev.longrun.error.UnreadableAnswerException;
+import dev.longrun.http.HttpMethod;
 import dev.longrun.http.HttpResponse;
 import dev.longrun.json.JsonObject;
 import dev.longrun.service.Rpc;
@@ -349,7 +350,16 @@ class CallInProgressTest {
 
         private CallEvent event(int attempt, int http, String problem, Duration elapsed) {
             return new CallEvent(
-                    "file.googleapis.com", Rpc.GET, Calls.NAME, Calls.ORIGIN, attempt, http, problem, elapsed);
+                    "file.googleapis.com",
+                    Rpc.GET,
+                    Calls.NAME,
+                    Calls.ORIGIN,
+                    HttpMethod.GET,
+                    "/v1/" + Calls.NAME,
+                    attempt,
+                    http,
+                    problem,
+                    elapsed);
         }
     }
 

@@ -13,11 +13,11 @@ public record AttemptLog(Console console) implements CallListener {
         String answer = event.httpStatus() == 0 ? "no answer" : Integer.toString(event.httpStatus());
         String problem = event.problem().isEmpty() ? "" : " " + event.problem();
         String again = event.attempt() == 1 ? "" : ", attempt " + event.attempt();
-        console.detail("→ %s %s at %s: %s%s in %d ms%s"
+        console.detail("→ %s %s%s %s%s in %d ms%s"
                 .formatted(
-                        event.rpc().label(),
-                        event.subject(),
+                        event.method(),
                         event.origin(),
+                        event.path(),
                         answer,
                         problem,
                         event.elapsed().toMillis(),
