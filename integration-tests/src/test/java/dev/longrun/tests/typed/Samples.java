@@ -15,12 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** JSON for messages, made from what their records declare. */
 final class Samples {
-    /** Some messages contain themselves. */
-    private static final int DEPTH = 4;
-
     private static final Map<Type, String> VALUES = Map.of(
             OptionalLong.class, "\"42\"",
             Boolean.class, "false",
@@ -32,34 +30,38 @@ final class Samples {
 
     private Samples() {}
 
-    /** The object that a message is read from, every field of it filled, and so on for the messages in it. */
+    /** The object that a message is read from, every field of it filled, and so on for the messages in it, but for itself again. */
     static String message(Class<?> message, String type) {
-        return object(message, DEPTH, "\"@type\": \"" + type + "\", ");
+        return object(message, List.of(), "\"@type\": \"" + type + "\", ");
     }
 
-    private static String object(Class<?> message, int depth, String before) {
+    private static String object(Class<?> message, List<Class<?>> around, String before) {
+        List<Class<?>> within =
+                Stream.concat(around.stream(), Stream.of(message)).toList();
         String fields = Arrays.stream(message.getRecordComponents())
                 .filter(field -> !field.getName().equals("json"))
-                .map(field -> '"' + field.getName().replace("_", "") + "\": " + of(field.getGenericType(), depth))
+                .map(field -> '"' + field.getName().replace("_", "") + "\": " + of(field.getGenericType(), within))
                 .collect(Collectors.joining(", "));
         return ('{' + before + fields + '}').replace(", }", "}");
     }
 
-    private static String of(Type type, int depth) {
+    private static String of(Type type, List<Class<?>> within) {
         if (type instanceof ParameterizedType generic) {
-            String value = of(generic.getActualTypeArguments()[0], depth);
+            String value = of(generic.getActualTypeArguments()[0], within);
             return generic.getRawType() == Optional.class
                     ? value
                     : generic.getRawType() == List.class ? '[' + value + ']' : "{\"key\": \"value\"}";
         }
-        return Optional.ofNullable(VALUES.get(type)).orElseGet(() -> record((Class<?>) type, depth));
+        return Optional.ofNullable(VALUES.get(type)).orElseGet(() -> record((Class<?>) type, within));
     }
 
-    private static String record(Class<?> type, int depth) {
-        if (type.getRecordComponents()[0].getName().equals("text")) {
+    private static String record(Class<?> type, List<Class<?>> within) {
+        boolean isValueOfAnEnum = Arrays.stream(type.getRecordComponents())
+                .noneMatch(component -> component.getName().equals("json"));
+        if (isValueOfAnEnum && type != Status.class) {
             return "\"NEWER_THAN_THIS\"";
         }
-        return depth == 0 || type == Status.class ? "{}" : object(type, depth - 1, "");
+        return within.contains(type) || type == Status.class ? "{}" : object(type, within, "");
     }
 
     static boolean isPresent(Object value) {
