@@ -30,8 +30,9 @@ record FewNames(List<String> names, NamingOptions naming, ConnectionOptions conn
         if (known.read().isEmpty()) {
             return results.exitCode().number();
         }
-        try (OperationsClient client = to.open(invocation.surroundings().time(), new AttemptLog(console))) {
-            return new Errands(invocation.surroundings(), console, results)
+        AttemptLog attempts = new AttemptLog(console);
+        try (OperationsClient client = to.open(invocation.surroundings().time(), attempts)) {
+            return new Errands(invocation.surroundings(), console, results, attempts)
                     .run(client, known.read(), Unresolved.of(known.read().keySet(), givenForFullNames()), errand)
                     .number();
         }

@@ -66,8 +66,9 @@ public final class Demo {
         Map<OperationName, String> names = new LinkedHashMap<>();
         scenes.keySet().forEach(name -> names.put(name, name.value()));
         Results results = new Results(console, format, CancelResult.columns(List.copyOf(names.values())));
-        try (OperationsClient client = connection.open(surroundings.time(), new AttemptLog(console))) {
-            return new Errands(surroundings, console, results)
+        AttemptLog attempts = new AttemptLog(console);
+        try (OperationsClient client = connection.open(surroundings.time(), attempts)) {
+            return new Errands(surroundings, console, results, attempts)
                     .run(
                             client,
                             names,

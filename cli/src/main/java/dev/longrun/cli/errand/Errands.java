@@ -30,15 +30,18 @@ public final class Errands {
     private final Surroundings surroundings;
     private final Console console;
     private final Results results;
+    private final AttemptLog attempts;
     private final BlockingQueue<Runnable> toWrite = new LinkedBlockingQueue<>();
     private int open;
     private boolean stopped;
     private volatile boolean stopping;
 
-    public Errands(Surroundings surroundings, Console console, Results results) {
+    /** @param attempts of the client that is used */
+    public Errands(Surroundings surroundings, Console console, Results results, AttemptLog attempts) {
         this.surroundings = surroundings;
         this.console = console;
         this.results = results;
+        this.attempts = attempts;
     }
 
     /**
@@ -54,7 +57,7 @@ public final class Errands {
         long start = surroundings.time().nanoTime();
         open = names.size();
         Handle interrupt = surroundings.interrupts().onInterrupt(() -> stop(client, unresolved));
-        Ticker ticker = ticker(() -> console.progress(progress.line(since(start))));
+        Ticker ticker = ticker(() -> console.progress(progress.line(since(start), attempts.trouble())));
         try (interrupt;
                 ticker) {
             names.forEach((name, text) -> start(errand, client, name, progress, (result, failure) -> {

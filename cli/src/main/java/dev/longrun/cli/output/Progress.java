@@ -27,9 +27,14 @@ public final class Progress {
         latest = "";
     }
 
-    /** {@code waiting for 3 of 5 operations, 12.0s so far; operation-17 runs, at 40 %}. */
-    public synchronized String line(Duration elapsed) {
+    /**
+     * {@code waiting for 3 of 5 operations, 12.0s so far; operation-17 runs, at 40 %}.
+     *
+     * @param trouble what keeps it from being further, or empty
+     */
+    public synchronized String line(Duration elapsed, String trouble) {
         String of = total == 1 ? "1 operation" : (total - ended) + " of " + total + " operations";
-        return "waiting for " + of + ", " + Elapsed.seconds(elapsed) + " so far" + latest;
+        return "waiting for " + of + ", " + Elapsed.seconds(elapsed) + " so far"
+                + (trouble.isEmpty() ? latest : "; " + trouble);
     }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longrun.OperationsClient;
+import dev.longrun.call.CallEvent;
 import dev.longrun.cli.output.Console;
 import dev.longrun.cli.output.DeletedResult;
 import dev.longrun.cli.output.ExitCode;
@@ -13,9 +14,12 @@ import dev.longrun.cli.output.Progress;
 import dev.longrun.cli.output.Result;
 import dev.longrun.cli.output.Results;
 import dev.longrun.cli.process.Surroundings;
+import dev.longrun.http.HttpMethod;
+import dev.longrun.http.Origin;
 import dev.longrun.json.JsonObject;
 import dev.longrun.operation.Operation;
 import dev.longrun.service.OperationName;
+import dev.longrun.service.Rpc;
 import dev.longrun.service.ServiceRegistry;
 import dev.longrun.testkit.VirtualTime;
 import java.io.ByteArrayOutputStream;
@@ -25,6 +29,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -42,6 +47,7 @@ class ProgressTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final CompletableFuture<Result> done = new CompletableFuture<>();
     private final CompletableFuture<Progress> started = new CompletableFuture<>();
+    private final AtomicReference<AttemptLog> attempts = new AtomicReference<>();
 
     @AfterEach
     void close() {
@@ -64,6 +70,37 @@ class ProgressTest {
                         lro: waiting for 1 operation, 20.0s so far; o runs, at 40 %
                         OUTCOME  NAME
                         """);
+    }
+
+    @Test
+    void saysWhatIsInTheWay() throws Exception {
+        CompletableFuture<ExitCode> code = run(false, false);
+        attempted(0, "ConnectException");
+        time.advance(Duration.ofSeconds(10));
+        awaitErr("10.0s so far; http://127.0.0.1:9: no answer (ConnectException)\n");
+        attempted(503, "UNAVAILABLE");
+        time.advance(Duration.ofSeconds(10));
+        awaitErr("20.0s so far; http://127.0.0.1:9: 503 UNAVAILABLE\n");
+        attempted(200, "");
+        time.advance(Duration.ofSeconds(10));
+        awaitErr("30.0s so far\n");
+        done.complete(new DeletedResult(NAME));
+        code.get();
+    }
+
+    private void attempted(int http, String problem) {
+        attempts.get()
+                .onAttempt(new CallEvent(
+                        "file.googleapis.com",
+                        Rpc.GET,
+                        NAME.value(),
+                        Origin.parse("http://127.0.0.1:9"),
+                        HttpMethod.GET,
+                        "/v1/" + NAME,
+                        1,
+                        http,
+                        problem,
+                        Duration.ZERO));
     }
 
     @Test
@@ -106,7 +143,8 @@ class ProgressTest {
                         time,
                         action -> () -> {}),
                 console,
-                new Results(console, Format.TABLE, DeletedResult.columns()));
+                new Results(console, Format.TABLE, DeletedResult.columns()),
+                attempts.updateAndGet(none -> new AttemptLog(console)));
         CompletableFuture<ExitCode> code = CompletableFuture.supplyAsync(
                 () -> errands.run(
                         client,
