@@ -27,7 +27,8 @@ final class JournalOptions {
             names = "--resume",
             paramLabel = "FILE",
             description =
-                    "Go on with a journal: what has a verdict is left alone, what may have been asked for is read first.")
+                    "Go on with a journal: what has a verdict is left alone, what may have been asked for is read first. `lro cancel`"
+                            + " takes the same --from-file with it, for the names that it had not come to.")
     private @Nullable Path resume;
 
     boolean given() {
