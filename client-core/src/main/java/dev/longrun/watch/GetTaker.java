@@ -9,14 +9,14 @@ import dev.longrun.operation.Operation;
  *
  * @param confirming whether a whole list did not show the operation
  */
-record GetTaker(PollEngine engine, Target target, boolean confirming) implements ReadQueue.Taker<Operation> {
+record GetTaker(Reports reports, Target target, boolean confirming) implements ReadQueue.Taker<Operation> {
     @Override
     public void took(Operation operation) {
-        engine.got(target, operation, confirming);
+        reports.got(target, operation, confirming);
     }
 
     @Override
     public void failed(LongrunException error) {
-        engine.notKnown(target, error);
+        reports.notKnown(target, error);
     }
 }

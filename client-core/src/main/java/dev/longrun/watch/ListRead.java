@@ -6,7 +6,6 @@ import dev.longrun.error.NoAnswerException;
 import dev.longrun.operation.ListRequest;
 import dev.longrun.operation.Operation;
 import dev.longrun.operation.OperationPage;
-import dev.longrun.service.OperationParent;
 import dev.longrun.time.Deadline;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -19,6 +18,7 @@ import java.util.Set;
  */
 final class ListRead implements ReadQueue.Taker<OperationPage> {
     private final PollEngine engine;
+    private final Reports reports;
     private final ReadQueue reads;
     private final ParentGroup group;
     private final ListRequest first;
@@ -33,16 +33,19 @@ final class ListRead implements ReadQueue.Taker<OperationPage> {
      */
     ListRead(
             PollEngine engine,
+            Reports reports,
             ReadQueue reads,
             ParentGroup group,
-            OperationParent parent,
             List<Target> due,
             int worth,
             Deadline deadline) {
         this.engine = engine;
+        this.reports = reports;
         this.reads = reads;
         this.group = group;
-        this.first = ListRequest.of(parent).withPageSize(ParentGroup.PAGE_SIZE).withPartialSuccess(false);
+        this.first = ListRequest.of(group.parent().orElseThrow())
+                .withPageSize(ParentGroup.PAGE_SIZE)
+                .withPartialSuccess(false);
         this.notSeen = new LinkedHashSet<>(due);
         this.worth = worth;
         this.deadline = deadline;
@@ -56,14 +59,14 @@ final class ListRead implements ReadQueue.Taker<OperationPage> {
     public void took(OperationPage page) {
         pages++;
         for (Operation operation : page.operations()) {
-            engine.listed(group, operation, notSeen);
+            reports.listed(group, operation, notSeen);
         }
         unreachable.addAll(page.unreachable());
         if (page.nextPageToken().isPresent() && pages < worth) {
             reads.list(first.withPageToken(page.nextPageToken().get()), deadline, this);
         } else {
             boolean whole = page.nextPageToken().isEmpty();
-            engine.listEnded(group, () -> {
+            reports.listEnded(group, () -> {
                 if (whole) {
                     group.listed(pages);
                 } else {
@@ -77,14 +80,14 @@ final class ListRead implements ReadQueue.Taker<OperationPage> {
     @Override
     public void failed(LongrunException error) {
         boolean passing = ReadErrors.isTransient(error);
-        engine.listEnded(group, () -> {
+        reports.listEnded(group, () -> {
             if (!passing) {
-                engine.distrust(group);
+                reports.distrust(group);
             }
         });
         for (Target target : new ArrayList<>(notSeen)) {
             if (passing) {
-                engine.notKnown(target, error);
+                reports.notKnown(target, error);
             } else {
                 engine.get(target, false);
             }
@@ -96,7 +99,7 @@ final class ListRead implements ReadQueue.Taker<OperationPage> {
             if (unreachable.isEmpty()) {
                 engine.get(target, whole);
             } else {
-                engine.notKnown(
+                reports.notKnown(
                         target, new NoAnswerException(target.name() + ": the list could not reach " + unreachable));
             }
         }

@@ -5,14 +5,14 @@ import dev.longrun.error.LongrunException;
 import dev.longrun.operation.Operation;
 
 /** What becomes of a wait of the server's. */
-record WaitTaker(PollEngine engine, Target target) implements ReadQueue.Taker<Operation> {
+record WaitTaker(Reports reports, Target target) implements ReadQueue.Taker<Operation> {
     @Override
     public void took(Operation operation) {
-        engine.waited(target, operation);
+        reports.waited(target, operation);
     }
 
     @Override
     public void failed(LongrunException error) {
-        engine.waitFailed(target);
+        reports.waitFailed(target);
     }
 }
