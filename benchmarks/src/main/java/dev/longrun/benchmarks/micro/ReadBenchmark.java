@@ -4,9 +4,9 @@ package dev.longrun.benchmarks.micro;
 import dev.longrun.benchmarks.Names;
 import dev.longrun.json.JsonObject;
 import dev.longrun.operation.Operation;
-import dev.longrun.operation.OperationInfo;
 import dev.longrun.service.OperationName;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -41,8 +41,9 @@ public class ReadBenchmark {
         return Operation.read(name, JsonObject.parse(answer));
     }
 
+    /** What a watch asks of each snapshot. */
     @Benchmark
-    public OperationInfo readMetadata() {
-        return readOperation().info();
+    public Optional<Boolean> readCancelRequested() {
+        return readOperation().info().cancelRequested();
     }
 }
