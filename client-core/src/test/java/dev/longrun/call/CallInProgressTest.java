@@ -17,6 +17,7 @@ import dev.longrun.http.HttpResponse;
 import dev.longrun.json.JsonObject;
 import dev.longrun.service.Rpc;
 import dev.longrun.time.Backoff;
+import dev.longrun.time.HandTime;
 import dev.longrun.time.Jitter;
 import java.io.IOException;
 import java.net.ConnectException;

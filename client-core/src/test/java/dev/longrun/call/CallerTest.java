@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.longrun.error.ApiException;
 import dev.longrun.error.NotSentException;
 import dev.longrun.http.HttpResponse;
+import dev.longrun.time.HandTime;
 import org.junit.jupiter.api.Test;
 
 /** What only a transport that is closed at the worst moment shows; all else is proved over a real socket. */

@@ -3,6 +3,7 @@ package dev.longrun.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.longrun.time.HandTime;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;

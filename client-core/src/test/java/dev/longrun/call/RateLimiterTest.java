@@ -7,6 +7,7 @@ import dev.longrun.http.HttpMethod;
 import dev.longrun.service.Rpc;
 import dev.longrun.service.ServiceDefinition;
 import dev.longrun.service.ServiceTable;
+import dev.longrun.time.HandTime;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

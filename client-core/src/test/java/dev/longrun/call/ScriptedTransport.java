@@ -4,6 +4,7 @@ package dev.longrun.call;
 import dev.longrun.http.HttpRequest;
 import dev.longrun.http.HttpResponse;
 import dev.longrun.http.Transport;
+import dev.longrun.time.HandTime;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;

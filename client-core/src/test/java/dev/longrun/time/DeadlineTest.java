@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DeadlineTest {
 
-    private final ManualTime time = new ManualTime(Long.MAX_VALUE - 1); // nanoTime may wrap around
+    private final HandTime time = new HandTime(Long.MAX_VALUE - 1); // nanoTime may wrap around
 
     @ParameterizedTest
     @CsvSource({

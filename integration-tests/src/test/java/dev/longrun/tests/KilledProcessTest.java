@@ -13,9 +13,7 @@ import dev.longrun.journal.JournalContents;
 import dev.longrun.json.JsonObject;
 import dev.longrun.service.OperationName;
 import dev.longrun.service.Rpc;
-import dev.longrun.testkit.Ending;
 import dev.longrun.testkit.FakeOperationsServer;
-import dev.longrun.testkit.Fault;
 import dev.longrun.testkit.OperationRecord;
 import dev.longrun.time.Time;
 import java.io.BufferedReader;
@@ -25,7 +23,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -49,9 +46,7 @@ class KilledProcessTest {
 
     @Test
     void leavesAJournalFromWhichAnotherEndsWhatItHadBegunAndNothingElse() throws IOException, InterruptedException {
-        server.faults().lose(0.05, 1);
-        server.faults().on(Rpc.CANCEL).sometimes(0.05, 2, Fault.tooManyRequests());
-        server.faults().on(Rpc.CANCEL).sometimes(0.05, 3, Fault.unavailable());
+        BadNetwork.before(server);
         server.operation(Harness.name("not-in-the-plan").value()).neverEnds();
         Path file = directory.resolve("journal.jsonl");
         CountDownLatch someSent = cancelsSent(KILLED_AFTER);
@@ -136,19 +131,11 @@ class KilledProcessTest {
         return verdicts(file).stream()
                 .map(verdict -> {
                     String name = verdict.string("name").orElseThrow();
-                    String truth = truth(server.operationRecord(name).state().ending());
+                    String truth = BadNetwork.truth(server, name).name();
                     String told = verdict.string("outcome").orElseThrow();
                     return told.equals(truth) ? "" : name + ": " + told + ", in truth " + truth;
                 })
                 .filter(text -> !text.isEmpty())
                 .toList();
-    }
-
-    private static String truth(Optional<Ending> ending) {
-        return switch (ending.orElseThrow()) {
-            case CANCELLED -> "CANCELLED";
-            case COMPLETED, NO_RESULT -> "COMPLETED_ANYWAY";
-            case FAILED -> "FAILED_ANYWAY";
-        };
     }
 }

@@ -4,16 +4,10 @@ package dev.longrun.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longrun.cancel.BulkOptions;
-import dev.longrun.cancel.CancelOutcome;
-import dev.longrun.cancel.CancelOutcome.CompletedAnyway;
 import dev.longrun.cancel.CancelResult;
 import dev.longrun.cancel.OutcomeKind;
 import dev.longrun.service.OperationName;
-import dev.longrun.service.Rpc;
-import dev.longrun.testkit.Ending;
-import dev.longrun.testkit.Fault;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -32,9 +26,7 @@ class TenThousandTest {
 
     @Test
     void eachHasOneOutcomeThatIsTrueToTheServersRecord() {
-        harness.server.faults().lose(0.05, 1);
-        harness.server.faults().on(Rpc.CANCEL).sometimes(0.05, 2, Fault.tooManyRequests());
-        harness.server.faults().on(Rpc.CANCEL).sometimes(0.05, 3, Fault.unavailable());
+        BadNetwork.before(harness.server);
         Stream<OperationName> names = IntStream.range(0, 10_000).mapToObj(TenThousandTest::name);
         List<CancelResult> results = harness.client.canceller().cancelAll(names, BulkOptions.standard()).stream()
                 .toList();
@@ -53,25 +45,11 @@ class TenThousandTest {
 
     /** What is wrong with a result; empty if nothing is. */
     private String untruth(CancelResult result) {
-        Optional<Ending> truth =
-                harness.server.operationRecord(result.name().value()).state().ending();
+        OutcomeKind truth = BadNetwork.truth(harness.server, result.name().value());
         return result.fold(
-                told -> claimed(told.outcome()).equals(truth)
+                told -> OutcomeKind.of(told.outcome()) == truth
                         ? ""
                         : told.outcome().describe() + ", in truth " + truth,
                 failed -> String.valueOf(failed.cause().getMessage()));
-    }
-
-    private static Optional<Ending> claimed(CancelOutcome outcome) {
-        return switch (OutcomeKind.of(outcome)) {
-            case CANCELLED -> Optional.of(Ending.CANCELLED);
-            case FAILED_ANYWAY -> Optional.of(Ending.FAILED);
-            case COMPLETED_ANYWAY ->
-                Optional.of(
-                        ((CompletedAnyway) outcome).operation().response().isPresent()
-                                ? Ending.COMPLETED
-                                : Ending.NO_RESULT);
-            default -> Optional.empty();
-        };
     }
 }

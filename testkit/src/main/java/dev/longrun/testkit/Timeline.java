@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** A clock reading and what is due after it, earliest first; of two that are due together, the older. */
 final class Timeline {
 
+    /** A monitor waits for a millisecond at least; without one, closing is noticed after that long at most. */
+    private static final long GLANCE = TimeUnit.MILLISECONDS.toNanos(1);
+
     private final TreeSet<Due> dues = new TreeSet<>();
     private long nanos;
     private long sequence;
@@ -76,7 +79,7 @@ final class Timeline {
             if (left <= 0) {
                 return true;
             }
-            TimeUnit.NANOSECONDS.sleep(left); // a monitor waits for a millisecond at least
+            TimeUnit.NANOSECONDS.sleep(Math.min(left, GLANCE));
         }
         return false;
     }

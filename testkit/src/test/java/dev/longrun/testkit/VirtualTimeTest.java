@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -213,6 +214,22 @@ class VirtualTimeTest {
 
                 assertThat(ran).containsExactly("poll at 2026-01-01T00:00:02Z");
             }
+        }
+
+        @Test
+        void endsItsThreadWhenItIsClosed() throws InterruptedException {
+            Set<Thread> before = Thread.getAllStackTraces().keySet();
+            VirtualTime time = VirtualTime.autoAdvancing(Duration.ofHours(1));
+            time.schedule(seconds(60), () -> ran.add("guard"));
+            Thread own = Thread.getAllStackTraces().keySet().stream()
+                    .filter(thread -> thread.getName().equals("virtual-time") && !before.contains(thread))
+                    .findFirst()
+                    .orElseThrow();
+            time.close();
+
+            own.join(5000);
+            assertThat(own.isAlive()).isFalse();
+            assertThat(ran).isEmpty();
         }
 
         @Test

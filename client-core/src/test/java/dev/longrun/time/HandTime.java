@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.longrun.call;
+package dev.longrun.time;
 
-import dev.longrun.time.Time;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,15 +8,24 @@ import java.util.Comparator;
 import java.util.List;
 
 /** A clock that a test moves by hand; what comes due on the way runs on the test's thread. Nobody may sleep on it. */
-final class HandTime implements Time {
+public final class HandTime implements Time {
     private static final Instant START = Instant.parse("2026-11-20T10:00:00Z");
 
     private final List<Due> dues = new ArrayList<>();
     private long nanos;
 
+    public HandTime() {
+        this(0);
+    }
+
+    /** @param nanos what {@link #nanoTime} begins with */
+    public HandTime(long nanos) {
+        this.nanos = nanos;
+    }
+
     private record Due(long at, Runnable task) {}
 
-    void advance(Duration duration) {
+    public void advance(Duration duration) {
         long end = nanos + duration.toNanos();
         while (true) {
             var next = dues.stream().min(Comparator.comparingLong(Due::at)).filter(due -> due.at() <= end);
@@ -31,7 +39,7 @@ final class HandTime implements Time {
         }
     }
 
-    int pending() {
+    public int pending() {
         return dues.size();
     }
 

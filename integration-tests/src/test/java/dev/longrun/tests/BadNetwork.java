@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.tests;
+
+import dev.longrun.cancel.OutcomeKind;
+import dev.longrun.service.Rpc;
+import dev.longrun.testkit.FakeOperationsServer;
+import dev.longrun.testkit.Fault;
+
+/** One exchange in twenty is lost, and of the cancels one in twenty meets a throttled and one a busy service. */
+final class BadNetwork {
+    private BadNetwork() {}
+
+    static void before(FakeOperationsServer server) {
+        server.faults().lose(0.05, 1);
+        server.faults().on(Rpc.CANCEL).sometimes(0.05, 2, Fault.tooManyRequests());
+        server.faults().on(Rpc.CANCEL).sometimes(0.05, 3, Fault.unavailable());
+    }
+
+    /** What a cancel of an operation must have come to, by the server's own record. */
+    static OutcomeKind truth(FakeOperationsServer server, String name) {
+        return switch (server.operationRecord(name).state().ending().orElseThrow()) {
+            case CANCELLED -> OutcomeKind.CANCELLED;
+            case COMPLETED, NO_RESULT -> OutcomeKind.COMPLETED_ANYWAY;
+            case FAILED -> OutcomeKind.FAILED_ANYWAY;
+        };
+    }
+}
