@@ -7,11 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longrun.testkit.VirtualTime;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +72,22 @@ class InterruptManyTest {
         assertThat(code.get()).isEqualTo(130);
         assertThat(shell.out()).isEmpty();
         assertThat(shell.err()).contains("\n  " + FULL + "stuck-a\n");
+    }
+
+    @Test
+    void isHeardBeforeTheFirstNameIsTaken() {
+        AtomicBoolean heard = new AtomicBoolean();
+        shell.reading(new InputStream() {
+            @Override
+            public int read() {
+                heard.set(shell.interrupts.isAwaited());
+                return -1;
+            }
+        });
+        for (String command : List.of("cancel", "wait")) {
+            shell.lro(command, "--quiet", "--from-file=-");
+            assertThat(heard).as(command).isTrue();
+        }
     }
 
     private CompletableFuture<Integer> inBackground(String... words) {

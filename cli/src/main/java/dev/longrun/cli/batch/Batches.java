@@ -13,9 +13,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Writes the results of a batch and, now and then, how far it is; on the calling thread, so that a reader of stdout that stalls
@@ -41,24 +43,20 @@ public final class Batches {
     }
 
     /**
-     * Returns when all is written, or soon after an interrupt.
+     * Returns when all is written, or soon after an interrupt, and closes the batch.
      *
+     * @param opening begins the batch; called when interrupts are heard already, as what has begun may have sent something
      * @param total of names, where it is known
      * @param journal what an interrupt has to close
      * @return the worst code of all, those included that the results held before
      */
-    public ExitCode run(Batch batch, OptionalLong total, AutoCloseable journal, Farewell farewell) {
+    public ExitCode run(Supplier<Batch> opening, OptionalLong total, AutoCloseable journal, Farewell farewell) {
         long start = surroundings.time().nanoTime();
-        Handle interrupt = surroundings.interrupts().onInterrupt(() -> stop(batch, journal, farewell));
-        Runnable progress = () -> console.progress(tally(batch, total, start).line());
-        Ticker ticker = new Ticker(surroundings.time(), console.progressPeriod(), () -> toWrite.offer(progress));
+        CompletableFuture<Batch> opened = new CompletableFuture<>();
+        Handle interrupt = surroundings.interrupts().onInterrupt(() -> stop(opened.join(), journal, farewell));
         try (interrupt;
-                ticker) {
-            read(batch);
-            while (!ended) {
-                toWrite.take().run();
-            }
-            written.countDown();
+                Batch batch = opened.completeAsync(opening, Runnable::run).join()) {
+            write(batch, () -> console.progress(tally(batch, total, start).line()));
             if (stopped) {
                 farewellSaid.await();
                 return ExitCode.INTERRUPTED;
@@ -68,6 +66,17 @@ public final class Batches {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return ExitCode.INTERRUPTED;
+        }
+    }
+
+    private void write(Batch batch, Runnable progress) throws InterruptedException {
+        Ticker ticker = new Ticker(surroundings.time(), console.progressPeriod(), () -> toWrite.offer(progress));
+        try (ticker) {
+            read(batch);
+            while (!ended) {
+                toWrite.take().run();
+            }
+            written.countDown();
         }
     }
 

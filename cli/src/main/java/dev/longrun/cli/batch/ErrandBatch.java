@@ -9,36 +9,36 @@ import dev.longrun.cli.output.Result;
 import dev.longrun.cli.output.Results;
 import dev.longrun.error.LongrunException;
 import dev.longrun.service.OperationName;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** An errand for each of many names, a hundred thousand of them at a time. A name that is under way is not begun again. */
+/**
+ * An errand for each of many names, a hundred thousand of them at a time. A name that is under way is not begun again. Closing it
+ * closes the client, so that nothing more leaves.
+ */
 public final class ErrandBatch implements Batch {
     private static final int AT_A_TIME = 100_000;
 
     private final OperationsClient client;
     private final Errand errand;
     private final Semaphore room = new Semaphore(AT_A_TIME);
-    private final Map<OperationName, CompletableFuture<? extends Result>> underWay = new ConcurrentHashMap<>();
     private final BlockingQueue<Optional<Consumer<Results>>> ended = new LinkedBlockingQueue<>();
-    private final AtomicLong taken = new AtomicLong();
-    private final AtomicLong open = new AtomicLong(1); // the names count as one, until all are taken
+    private final Set<OperationName> underWay = new HashSet<>();
     private final Thread feed;
-    private volatile boolean allTaken;
-    private volatile boolean closed;
-    private volatile @Nullable LongrunException failure;
+    private long taken;
+    private boolean allTaken;
+    private boolean closed;
+    private volatile @Nullable RuntimeException failure;
 
     public ErrandBatch(OperationsClient client, Iterator<OperationName> names, Errand errand) {
         this.client = client;
@@ -49,51 +49,63 @@ public final class ErrandBatch implements Batch {
     }
 
     private void feed(Iterator<OperationName> names) {
+        @Nullable RuntimeException gaveOut = null;
         try {
-            while (!closed && names.hasNext()) {
-                begin(names.next());
+            while (names.hasNext()) {
+                OperationName name = names.next();
+                room.acquire();
+                if (admit(name)) {
+                    start(name).whenComplete((result, problem) -> end(name, result, problem));
+                } else {
+                    room.release();
+                }
             }
-        } catch (LongrunException gaveOut) {
-            failure = gaveOut;
+        } catch (RuntimeException sourceFailed) {
+            gaveOut = sourceFailed;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } finally {
-            allTaken = true;
-            close(open.decrementAndGet());
+            takeNoMore(gaveOut);
         }
     }
 
-    private void begin(OperationName name) throws InterruptedException {
-        CompletableFuture<Result> place = new CompletableFuture<>();
-        if (underWay.putIfAbsent(name, place) != null) {
-            return;
-        }
-        room.acquire();
-        taken.incrementAndGet();
-        open.incrementAndGet();
-        CompletableFuture<? extends Result> begun = start(name);
-        underWay.put(name, begun);
-        begun.whenComplete((result, problem) -> end(name, result, problem));
+    private synchronized boolean admit(OperationName name) {
+        boolean admitted = !closed && underWay.add(name);
+        taken += admitted ? 1 : 0;
+        return admitted;
     }
 
     private CompletableFuture<? extends Result> start(OperationName name) {
         try {
             return errand.start(client, name, new Progress(1));
-        } catch (LongrunException notEvenStarted) {
+        } catch (RuntimeException notEvenStarted) {
             return CompletableFuture.failedFuture(notEvenStarted);
         }
     }
 
-    private void end(OperationName name, @Nullable Result result, @Nullable Throwable problem) {
-        Throwable cause = problem instanceof CompletionException wrapped ? wrapped.getCause() : problem;
-        if (!(cause instanceof CancellationException)) {
-            underWay.remove(name);
-            ended.add(Optional.of(results -> {
-                room.release();
-                write(name, result, cause, results);
-            }));
+    /** What ends because the client is closed is no result. */
+    private synchronized void end(OperationName name, @Nullable Result result, @Nullable Throwable problem) {
+        if (closed) {
+            return;
         }
-        close(open.decrementAndGet());
+        underWay.remove(name);
+        ended.add(Optional.of(results -> {
+            room.release();
+            write(name, result, problem instanceof CompletionException wrapped ? wrapped.getCause() : problem, results);
+        }));
+        tellWhetherLast();
+    }
+
+    private synchronized void takeNoMore(@Nullable RuntimeException gaveOut) {
+        allTaken = true;
+        failure = closed ? null : gaveOut; // a source that was interrupted in the middle of a line did not fail
+        tellWhetherLast();
+    }
+
+    private synchronized void tellWhetherLast() {
+        if (allTaken && underWay.isEmpty()) {
+            ended.add(Optional.empty());
+        }
     }
 
     private static void write(OperationName name, @Nullable Result result, @Nullable Throwable cause, Results results) {
@@ -107,17 +119,11 @@ public final class ErrandBatch implements Batch {
         }
     }
 
-    private void close(long stillOpen) {
-        if (stillOpen == 0) {
-            ended.add(Optional.empty());
-        }
-    }
-
     @Override
     public Optional<Consumer<Results>> next() {
         try {
             Optional<Consumer<Results>> next = ended.take();
-            LongrunException gaveOut = failure;
+            RuntimeException gaveOut = failure;
             if (next.isEmpty() && gaveOut != null) {
                 throw gaveOut;
             }
@@ -129,25 +135,29 @@ public final class ErrandBatch implements Batch {
     }
 
     @Override
-    public long taken() {
-        return taken.get();
+    public synchronized long taken() {
+        return taken;
     }
 
     @Override
-    public boolean allTaken() {
+    public synchronized boolean allTaken() {
         return allTaken;
     }
 
     @Override
-    public List<OperationName> unconfirmed() {
-        return List.copyOf(underWay.keySet());
+    public synchronized List<OperationName> unconfirmed() {
+        return List.copyOf(underWay);
     }
 
     @Override
     public void close() {
-        closed = true;
+        stopTaking();
         feed.interrupt();
-        underWay.values().forEach(each -> each.cancel(false));
+        client.close();
+    }
+
+    private synchronized void stopTaking() {
+        closed = true;
         ended.add(Optional.empty()); // a source of names that blocks must not be waited for
     }
 }

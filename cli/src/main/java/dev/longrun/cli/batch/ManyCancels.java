@@ -70,8 +70,7 @@ public record ManyCancels(
             BulkOptions each,
             AutoCloseable journal,
             Farewell farewell) {
-        try (Batch batch = new CancelBatch(client.canceller().cancelAll(names, each))) {
-            return new Batches(surroundings, console, results).run(batch, total, journal, farewell);
-        }
+        return new Batches(surroundings, console, results)
+                .run(() -> new CancelBatch(client.canceller().cancelAll(names, each)), total, journal, farewell);
     }
 }

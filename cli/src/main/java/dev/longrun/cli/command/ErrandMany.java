@@ -2,7 +2,6 @@
 package dev.longrun.cli.command;
 
 import dev.longrun.OperationsClient;
-import dev.longrun.cli.batch.Batch;
 import dev.longrun.cli.batch.Batches;
 import dev.longrun.cli.batch.ErrandBatch;
 import dev.longrun.cli.batch.Farewell;
@@ -30,12 +29,14 @@ record ErrandMany(Invocation invocation, NameSource source) {
                         source.to().open(invocation.surroundings().time(), new AttemptLog(console))) {
             Stream<OperationName> names =
                     Stream.concat(source.given(console, results).stream(), source.inFile(opened, console, results));
-            try (Batch batch = new ErrandBatch(client, names.iterator(), errand)) {
-                Farewell farewell = Farewell.withoutJournal(source.optionsForFullNames());
-                return new Batches(invocation.surroundings(), console, results)
-                        .run(batch, OptionalLong.empty(), () -> {}, farewell)
-                        .number();
-            }
+            Farewell farewell = Farewell.withoutJournal(source.optionsForFullNames());
+            return new Batches(invocation.surroundings(), console, results)
+                    .run(
+                            () -> new ErrandBatch(client, names.iterator(), errand),
+                            OptionalLong.empty(),
+                            () -> {},
+                            farewell)
+                    .number();
         } catch (IOException e) {
             throw new NotSentException("the file of names cannot be closed: " + e.getMessage(), e);
         }

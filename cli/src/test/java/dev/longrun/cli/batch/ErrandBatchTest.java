@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.cli.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.longrun.OperationsClient;
+import dev.longrun.cancel.CancelOptions;
+import dev.longrun.cli.errand.RequestErrand;
+import dev.longrun.service.OperationName;
+import dev.longrun.service.Rpc;
+import dev.longrun.service.ServiceRegistry;
+import dev.longrun.testkit.FakeOperationsServer;
+import dev.longrun.testkit.Fault;
+import dev.longrun.testkit.VirtualTime;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(20)
+class ErrandBatchTest {
+    private static final OperationName NAME = ServiceRegistry.load()
+            .operation("//file.googleapis.com/projects/p/locations/us-central1/operations/stuck-a");
+
+    private final VirtualTime time = VirtualTime.manual();
+    private final FakeOperationsServer server = FakeOperationsServer.start(time);
+    private final OperationsClient client = OperationsClient.builder()
+            .endpoint(server.url())
+            .withoutCredentials()
+            .time(time)
+            .build();
+
+    @AfterEach
+    void close() {
+        client.close();
+        server.close();
+        time.close();
+    }
+
+    @Test
+    void closedItSendsNothingMoreAndKnowsWhatWasUnderWay() throws InterruptedException {
+        server.faults().on(Rpc.CANCEL).times(2, Fault.unavailable());
+        ErrandBatch batch = asking(List.of(NAME).iterator());
+        time.awaitPending(1); // the pause before the second attempt
+        batch.close();
+        assertThat(time.pending()).isZero();
+        assertThat(server.requestCount()).isEqualTo(1);
+        assertThat(batch.next()).isEmpty();
+        assertThat(batch.unconfirmed()).containsExactly(NAME);
+    }
+
+    @Test
+    void closedItTakesNoNameThatComesThen() {
+        CompletableFuture<Void> pipe = new CompletableFuture<>();
+        ErrandBatch batch = asking(Stream.of(NAME).peek(name -> pipe.join()).iterator());
+        batch.close();
+        pipe.complete(null);
+        while (!batch.allTaken()) {
+            Thread.onSpinWait();
+        }
+        assertThat(batch.unconfirmed()).isEmpty();
+        assertThat(server.requestCount()).isZero();
+    }
+
+    @Test
+    void aSourceThatFailsIsNotMistakenForItsEnd() {
+        ErrandBatch batch = asking(new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return true;
+            }
+
+            @Override
+            public OperationName next() {
+                throw new NoSuchElementException("no more");
+            }
+        });
+        assertThatThrownBy(batch::next)
+                .isInstanceOf(NoSuchElementException.class)
+                .hasMessage("no more");
+    }
+
+    private ErrandBatch asking(Iterator<OperationName> names) {
+        return new ErrandBatch(client, names, new RequestErrand(CancelOptions.standard(), time));
+    }
+}
