@@ -72,7 +72,8 @@ public final class OperationsClientBuilder {
 
     /** These credentials instead of the Application Default ones. */
     public OperationsClientBuilder credentials(Credentials credentials) {
-        return credentials(GoogleTokens.of(credentials));
+        tokens = Tokens.of(credentials);
+        return this;
     }
 
     /** Tokens from elsewhere. */
@@ -87,7 +88,7 @@ public final class OperationsClientBuilder {
         return this;
     }
 
-    /** OAuth scopes to ask for; {@code cloud-platform} unless said otherwise. */
+    /** OAuth scopes of Google credentials that have none yet; {@code cloud-platform} unless said otherwise. */
     public OperationsClientBuilder scopes(List<String> urls) {
         scopes = List.copyOf(urls);
         return this;
@@ -105,7 +106,10 @@ public final class OperationsClientBuilder {
         return this;
     }
 
-    /** A client of yours, whose proxy, TLS, DNS and pool are used; redirects, cookies, cache and authenticators are not. */
+    /**
+     * A client of yours, whose proxy, TLS, DNS, pool and interceptors are used; redirects, cookies, cache and authenticators are
+     * not. Interceptors see the credentials. It stays yours to close.
+     */
     public OperationsClientBuilder http(OkHttpClient client) {
         http = Optional.of(client);
         return this;
@@ -117,7 +121,11 @@ public final class OperationsClientBuilder {
         return this;
     }
 
-    /** Deadlines and retries of single calls. */
+    /**
+     * Deadlines and retries of single calls. To cancel and to watch have deadlines of their own, {@link
+     * dev.longrun.cancel.CancelOptions} and {@link dev.longrun.watch.WatchOptions}; each of their requests has the timeout of an
+     * attempt from here and, except for the reads of a watch, the retries.
+     */
     public OperationsClientBuilder callOptions(CallOptions options) {
         callOptions = options;
         return this;

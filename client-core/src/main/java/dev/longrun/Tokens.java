@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun;
 
+import com.google.auth.Credentials;
 import dev.longrun.auth.GoogleTokens;
 import dev.longrun.auth.TokenSource;
 import dev.longrun.http.OkHttpTransport;
@@ -12,7 +13,11 @@ interface Tokens {
     TokenSource over(OkHttpTransport transport, List<String> scopes);
 
     static Tokens applicationDefault() {
-        return (transport, scopes) -> GoogleTokens.applicationDefault(transport, scopes);
+        return GoogleTokens::applicationDefault;
+    }
+
+    static Tokens of(Credentials credentials) {
+        return (transport, scopes) -> GoogleTokens.of(credentials, scopes);
     }
 
     static Tokens of(TokenSource source) {

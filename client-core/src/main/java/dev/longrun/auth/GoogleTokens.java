@@ -29,7 +29,7 @@ public final class GoogleTokens {
      * @param scopes of the tokens; empty means {@link #CLOUD_PLATFORM}. A user's own credentials have theirs already
      */
     public static TokenSource applicationDefault(OkHttpTransport transport, Collection<String> scopes) {
-        List<String> wanted = scopes.isEmpty() ? List.of(CLOUD_PLATFORM) : List.copyOf(scopes);
+        List<String> wanted = orCloudPlatform(scopes);
         return new CredentialsTokens("Application Default Credentials", () -> {
             GoogleHttpTransport http = GoogleHttpTransport.forTokens(transport);
             return ApplicationDefault.ofThisMachine().load(() -> http, wanted);
@@ -37,13 +37,18 @@ public final class GoogleTokens {
     }
 
     /**
-     * Credentials that the caller made. They fetch tokens over their own transport, which may be a {@link GoogleHttpTransport};
-     * credentials that still need scopes get {@link #CLOUD_PLATFORM}.
+     * Credentials that the caller made. They fetch tokens over their own transport, which may be a {@link GoogleHttpTransport}.
+     *
+     * @param scopes of the tokens, for credentials that still need some; empty means {@link #CLOUD_PLATFORM}
      */
-    public static TokenSource of(Credentials credentials) {
+    public static TokenSource of(Credentials credentials, Collection<String> scopes) {
         Credentials ready = credentials instanceof GoogleCredentials google && google.createScopedRequired()
-                ? google.createScoped(CLOUD_PLATFORM)
+                ? google.createScoped(orCloudPlatform(scopes))
                 : credentials;
         return new CredentialsTokens(credentials.getClass().getSimpleName(), () -> ready);
+    }
+
+    private static List<String> orCloudPlatform(Collection<String> scopes) {
+        return scopes.isEmpty() ? List.of(CLOUD_PLATFORM) : List.copyOf(scopes);
     }
 }

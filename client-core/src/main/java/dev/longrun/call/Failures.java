@@ -39,7 +39,7 @@ final class Failures {
     static LongrunException interrupted(CallRequest request, boolean connected, InterruptedException cause) {
         return connected
                 ? new NoAnswerException(
-                        request.describe() + ": interrupted while waiting to try again; the service was not told",
+                        request.describe() + ": interrupted while waiting to try again; what was sent by then stands",
                         cause)
                 : new NotSentException(request.describe() + ": interrupted before anything was sent", cause, true);
     }

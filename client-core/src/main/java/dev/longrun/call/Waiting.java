@@ -14,7 +14,7 @@ public final class Waiting {
      *
      * @param what is waited for, as the message of an interrupt says it
      * @throws NoAnswerException when this thread is interrupted; the future is cancelled, the thread stays interrupted and
-     *     the server is not told
+     *     nothing is taken back on the server
      */
     public static <T> T on(CompletableFuture<T> future, String what) {
         try {
@@ -23,7 +23,7 @@ public final class Waiting {
             future.cancel(false);
             Thread.currentThread().interrupt();
             throw new NoAnswerException(
-                    "interrupted while waiting for " + what + "; the service was not told", interrupted);
+                    "interrupted while waiting for " + what + "; what was sent by then stands", interrupted);
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof RuntimeException unchecked) {
                 throw unchecked;

@@ -80,9 +80,8 @@ final class Asking {
         Duration half =
                 Looking.atLeastAMoment(Duration.ofNanos(deadline.remaining().toNanos() / 2));
         Duration quarter = Looking.atLeastAMoment(Duration.ofNanos(half.toNanos() / 2));
-        CallOptions standard = CallOptions.standard();
-        return standard.withTimeout(half)
-                .withAttemptTimeout(
-                        quarter.compareTo(standard.attemptTimeout()) < 0 ? quarter : standard.attemptTimeout());
+        CallOptions usual = tools.operations().options();
+        return usual.withTimeout(half)
+                .withAttemptTimeout(quarter.compareTo(usual.attemptTimeout()) < 0 ? quarter : usual.attemptTimeout());
     }
 }

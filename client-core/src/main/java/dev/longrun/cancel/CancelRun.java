@@ -52,7 +52,7 @@ public final class CancelRun implements Iterator<CancelResult>, AutoCloseable {
     CancelRun(
             BiFunction<OperationName, CancelOptions, CompletableFuture<CancelOutcome>> canceller,
             Time time,
-            Iterator<OperationName> names,
+            Iterator<? extends OperationName> names,
             BulkOptions options) {
         this.canceller = canceller;
         this.window = new Window(options.window());
@@ -120,7 +120,7 @@ public final class CancelRun implements Iterator<CancelResult>, AutoCloseable {
     }
 
     /** A source may block, on a pipe or on a page of a list, and must not hold up the results that are known meanwhile. */
-    private void feed(Iterator<OperationName> names) {
+    private void feed(Iterator<? extends OperationName> names) {
         Optional<RuntimeException> failure = Optional.empty();
         try {
             while (window.awaitRoom() && names.hasNext()) {

@@ -38,7 +38,7 @@ final class Looking {
 
     /** One read, which may fail. */
     CompletableFuture<Operation> read() {
-        CallOptions inTime = CallOptions.standard().withTimeout(atLeastAMoment(deadline.remaining()));
+        CallOptions inTime = tools.operations().options().withTimeout(atLeastAMoment(deadline.remaining()));
         return steps.take(() -> tools.operations().with(inTime).getAsync(name)).thenApply(seen -> {
             looks = looks.read(seen);
             tell(seen);

@@ -24,7 +24,8 @@ import java.util.stream.Stream;
  * future, takes nothing back. Thread-safe.
  *
  * <p>An exception means that nothing was asked for: never sent, not permitted, or turned away for its rate. Everything else
- * is an outcome.
+ * is an outcome. Only an interrupt tells neither: the waiting ends with a {@link dev.longrun.error.NoAnswerException}, and the
+ * request may have left by then.
  */
 public final class LroCanceller {
     private final CancelTools tools;
@@ -41,7 +42,7 @@ public final class LroCanceller {
     /**
      * Returns when the truth is known, or at the deadline.
      *
-     * @throws dev.longrun.error.LongrunException where nothing was asked for
+     * @throws dev.longrun.error.LongrunException where nothing was asked for, or this thread was interrupted
      */
     public CancelOutcome cancel(OperationName name, CancelOptions options) {
         return Waiting.on(cancelAsync(name, options), name + " to be cancelled");
@@ -63,17 +64,17 @@ public final class LroCanceller {
      * <p>A thread of the run reads the names, as their source may block. A name equal to one that is still in the window is left
      * out, as both ask the same question; one that comes later is asked anew, which is harmless.
      */
-    public CancelRun cancelAll(Iterator<OperationName> names, BulkOptions options) {
+    public CancelRun cancelAll(Iterator<? extends OperationName> names, BulkOptions options) {
         return new CancelRun(this::cancelAsync, tools.time(), names, options);
     }
 
     /** As {@link #cancelAll(Iterator, BulkOptions)}. */
-    public CancelRun cancelAll(Iterable<OperationName> names, BulkOptions options) {
+    public CancelRun cancelAll(Iterable<? extends OperationName> names, BulkOptions options) {
         return cancelAll(names.iterator(), options);
     }
 
     /** As {@link #cancelAll(Iterator, BulkOptions)}; to close the stream is up to the caller. */
-    public CancelRun cancelAll(Stream<OperationName> names, BulkOptions options) {
+    public CancelRun cancelAll(Stream<? extends OperationName> names, BulkOptions options) {
         return cancelAll(names.iterator(), options);
     }
 }

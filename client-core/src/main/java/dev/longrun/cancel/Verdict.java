@@ -32,7 +32,7 @@ final class Verdict {
         OperationName name = watched.name();
         return watched.fold(
                 done -> ended(done.operation(), evidence),
-                running -> atDeadline(name, evidence),
+                timedOut -> atDeadline(name, evidence),
                 lost -> new Unknown(name, lost.cause(), evidence));
     }
 

@@ -106,7 +106,7 @@ public final class CancelJournal implements CancelLog, AutoCloseable {
      * @throws NotSentException if the names cannot be written
      * @throws IllegalStateException if something was written before
      */
-    public void plan(Collection<OperationName> names) {
+    public void plan(Collection<? extends OperationName> names) {
         if (planned || contents.names() > 0) {
             throw new IllegalStateException("journal " + file + ": a plan comes first, and once");
         }
@@ -133,7 +133,7 @@ public final class CancelJournal implements CancelLog, AutoCloseable {
     }
 
     /** As {@link #remaining()}, then of {@code names} those that the journal did not have: for names that were not planned. */
-    public Stream<OperationName> remaining(Stream<OperationName> names) {
+    public Stream<OperationName> remaining(Stream<? extends OperationName> names) {
         return Stream.concat(remaining(), names.filter(name -> !contents.holds(JournalName.of(name))));
     }
 

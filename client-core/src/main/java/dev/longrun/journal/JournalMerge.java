@@ -3,6 +3,8 @@ package dev.longrun.journal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.WRITE;
 
 import dev.longrun.error.NotSentException;
 import dev.longrun.journal.JournalEntry.Planned;
@@ -13,11 +15,13 @@ import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** Puts the journals of shards together: their plans as one plan, then their lines one journal after the other. */
 final class JournalMerge {
@@ -34,8 +38,20 @@ final class JournalMerge {
         if (Files.exists(into)) {
             throw new NotSentException("journal " + into + " exists; merged journals need a new file");
         }
-        Path draft = into.resolveSibling(into.getFileName() + ".part");
-        try (FileChannel channel = JournalFile.create(draft);
+        Path draft = into.resolveSibling(into.getFileName() + "." + UUID.randomUUID() + ".part");
+        try {
+            write(plan, draft);
+            Files.move(draft, into, ATOMIC_MOVE);
+        } catch (NoSuchFileException e) {
+            throw new NotSentException("journal " + into + ": there is no such directory", e);
+        } catch (IOException | UncheckedIOException e) {
+            throw discard(draft, new NotSentException("journal " + into + ": cannot be written: " + e, e));
+        }
+        return JournalContents.read(into);
+    }
+
+    private void write(Map<JournalName, Instant> plan, Path draft) throws IOException {
+        try (FileChannel channel = FileChannel.open(draft, WRITE, CREATE_NEW);
                 OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
             writePlan(plan, out);
             for (Path part : parts) {
@@ -43,11 +59,16 @@ final class JournalMerge {
             }
             out.flush();
             channel.force(true);
-            Files.move(draft, into, ATOMIC_MOVE);
-        } catch (IOException | UncheckedIOException e) {
-            throw new NotSentException("journal " + into + ": cannot be written: " + e, e);
         }
-        return JournalContents.read(into);
+    }
+
+    private static NotSentException discard(Path draft, NotSentException cause) {
+        try {
+            Files.deleteIfExists(draft);
+        } catch (IOException e) {
+            cause.addSuppressed(e);
+        }
+        return cause;
     }
 
     private Map<JournalName, Instant> plan() {

@@ -28,6 +28,9 @@ public interface Operations {
         return new RestOperations(caller, new Requests(endpoints), options);
     }
 
+    /** The deadlines and retries that these are called with. */
+    CallOptions options();
+
     /** The same operations, called with other deadlines or retries. */
     Operations with(CallOptions options);
 

@@ -28,6 +28,11 @@ final class RestOperations implements Operations {
     }
 
     @Override
+    public CallOptions options() {
+        return options;
+    }
+
+    @Override
     public Operations with(CallOptions other) {
         return new RestOperations(caller, requests, other);
     }

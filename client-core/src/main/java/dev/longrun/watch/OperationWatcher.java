@@ -36,9 +36,12 @@ public final class OperationWatcher implements AutoCloseable {
         return engine.watch(name, options);
     }
 
-    /** As {@link #watch} with {@link WatchOptions#standard()}. */
+    /**
+     * As {@link #watch} with {@link WatchOptions#untilDone()}: for hours, if it takes them. Cancel the future, or give it a {@link
+     * CompletableFuture#orTimeout}, to stop waiting.
+     */
     public CompletableFuture<WatchOutcome> whenDone(OperationName name) {
-        return watch(name, WatchOptions.standard());
+        return watch(name, WatchOptions.untilDone());
     }
 
     /** As {@link #watch}, waiting for the outcome. */

@@ -72,11 +72,9 @@ final class ReadQueue {
     }
 
     /** The schedule is the retry: a read that fails is followed by the next one. */
-    private static CallOptions once(Deadline deadline) {
+    private CallOptions once(Deadline deadline) {
         Duration left = deadline.remaining();
-        return CallOptions.standard()
-                .withTimeout(left.isZero() ? A_MOMENT : left)
-                .withRetry(RetryPolicy.none());
+        return operations.options().withTimeout(left.isZero() ? A_MOMENT : left).withRetry(RetryPolicy.none());
     }
 
     private <T> void send(Supplier<CompletableFuture<T>> call, Taker<T> taker) {

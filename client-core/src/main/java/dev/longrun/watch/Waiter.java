@@ -97,8 +97,8 @@ final class Waiter {
     private Runnable advance(Optional<Duration> hint, RandomGenerator random) {
         boolean onTime = time.nanoTime() - due > -Schedule.STEP;
         if ((onTime && lastRead) || deadline.passed()) {
-            var running = new WatchOutcome.StillRunning(name, readings);
-            return () -> outcome.complete(running);
+            var timedOut = new WatchOutcome.TimedOut(name, readings);
+            return () -> outcome.complete(timedOut);
         }
         step += onTime || step == 0 ? 1 : 0;
         plan(pause(random), hint);

@@ -18,6 +18,8 @@ import java.util.function.Consumer;
  *     warning and changes nothing
  */
 public record WatchOptions(Duration timeout, Duration firstRead, Backoff pauses, Consumer<Operation> listener) {
+    private static final Duration FOREVER = Duration.ofSeconds(Long.MAX_VALUE);
+
     public WatchOptions {
         if (timeout.isNegative() || timeout.isZero()) {
             throw new NotSentException(
@@ -35,6 +37,11 @@ public record WatchOptions(Duration timeout, Duration firstRead, Backoff pauses,
                 Duration.ZERO,
                 new Backoff(Duration.ofMillis(500), 1.5, Duration.ofSeconds(10), Jitter.NONE),
                 operation -> {});
+    }
+
+    /** As {@link #standard()}, but without an end: errors that may pass are waited out, however long. */
+    public static WatchOptions untilDone() {
+        return standard().withTimeout(FOREVER);
     }
 
     public WatchOptions withTimeout(Duration value) {

@@ -15,18 +15,15 @@ public sealed interface WatchOutcome {
 
     <R> R fold(
             Function<? super Done, ? extends R> done,
-            Function<? super StillRunning, ? extends R> stillRunning,
+            Function<? super TimedOut, ? extends R> timedOut,
             Function<? super Lost, ? extends R> lost);
 
     /** The finished operation, for those who want an exception otherwise. */
     default Operation orElseThrow() {
         return fold(
                 Done::operation,
-                running -> {
-                    throw new NoAnswerException(running.name() + " was not done after "
-                            + running.readings().elapsed() + " and "
-                            + running.readings().polls()
-                            + " reads; it runs on and can be watched again");
+                timedOut -> {
+                    throw timedOut.exception();
                 },
                 lost -> {
                     throw lost.cause();
@@ -38,20 +35,28 @@ public sealed interface WatchOutcome {
         @Override
         public <R> R fold(
                 Function<? super Done, ? extends R> done,
-                Function<? super StillRunning, ? extends R> stillRunning,
+                Function<? super TimedOut, ? extends R> timedOut,
                 Function<? super Lost, ? extends R> lost) {
             return done.apply(this);
         }
     }
 
-    /** The time was over before a read said that it is done; perhaps no read came through at all. */
-    record StillRunning(OperationName name, Readings readings) implements WatchOutcome {
+    /** The time was over before a read said that it is done; perhaps no read came through at all, as the readings tell. */
+    record TimedOut(OperationName name, Readings readings) implements WatchOutcome {
         @Override
         public <R> R fold(
                 Function<? super Done, ? extends R> done,
-                Function<? super StillRunning, ? extends R> stillRunning,
+                Function<? super TimedOut, ? extends R> timedOut,
                 Function<? super Lost, ? extends R> lost) {
-            return stillRunning.apply(this);
+            return timedOut.apply(this);
+        }
+
+        private NoAnswerException exception() {
+            String reads = readings.polls() + " reads in " + readings.elapsed();
+            String message = readings.last().isPresent()
+                    ? name + " ran when it was last read, after " + reads + "; it can be watched again"
+                    : name + " could not be read, after " + reads + "; whether it runs is not known";
+            return new NoAnswerException(message, readings.lastError().orElse(null));
         }
     }
 
@@ -60,7 +65,7 @@ public sealed interface WatchOutcome {
         @Override
         public <R> R fold(
                 Function<? super Done, ? extends R> done,
-                Function<? super StillRunning, ? extends R> stillRunning,
+                Function<? super TimedOut, ? extends R> timedOut,
                 Function<? super Lost, ? extends R> lost) {
             return lost.apply(this);
         }

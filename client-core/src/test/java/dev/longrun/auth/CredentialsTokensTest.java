@@ -71,7 +71,8 @@ class CredentialsTokensTest {
         server.grants("ya29.first");
         String json = Adc.serviceAccount(server.url());
         TokenSource tokens = GoogleTokens.of(
-                ServiceAccountCredentials.fromStream(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8))));
+                ServiceAccountCredentials.fromStream(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8))),
+                List.of());
 
         assertThat(tokens.headers(AMPLE)).containsEntry("Authorization", "Bearer ya29.first");
         assertThat(tokens).hasToString("tokens of ServiceAccountCredentials");
@@ -140,8 +141,10 @@ class CredentialsTokensTest {
 
         @Test
         void aTokenThatCannotBeFetchedAgainIsKept() throws Exception {
-            TokenSource tokens = GoogleTokens.of(GoogleCredentials.create(
-                    new AccessToken("ya29.given", Date.from(Instant.parse("2099-01-01T00:00:00Z")))));
+            TokenSource tokens = GoogleTokens.of(
+                    GoogleCredentials.create(
+                            new AccessToken("ya29.given", Date.from(Instant.parse("2099-01-01T00:00:00Z")))),
+                    List.of());
             tokens.invalidate(tokens.headers(AMPLE));
 
             assertThat(tokens.headers(AMPLE)).containsEntry("Authorization", "Bearer ya29.given");
@@ -170,8 +173,10 @@ class CredentialsTokensTest {
         void endsWithTheTimeoutForCallersCredentialsToo() throws Exception {
             try (RawServer stalled = RawServer.saying("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{")) {
                 String json = Adc.serviceAccount(stalled.origin() + "/token");
-                TokenSource tokens = GoogleTokens.of(ServiceAccountCredentials.fromStream(
-                        new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8))));
+                TokenSource tokens = GoogleTokens.of(
+                        ServiceAccountCredentials.fromStream(
+                                new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8))),
+                        List.of());
 
                 assertThatThrownBy(() -> tokens.headers(Duration.ofMillis(200)))
                         .isInstanceOf(CredentialsException.class)
@@ -226,7 +231,8 @@ class CredentialsTokensTest {
         @Test
         void theirHeadersAreFlattened() throws Exception {
             TokenSource tokens = GoogleTokens.of(
-                    new Custom(() -> Map.of("Authorization", List.of("ApiKey a"), "x-more", List.of("1", "2"))));
+                    new Custom(() -> Map.of("Authorization", List.of("ApiKey a"), "x-more", List.of("1", "2"))),
+                    List.of());
 
             assertThat(tokens.headers(AMPLE))
                     .containsEntry("authorization", "ApiKey a")
@@ -236,9 +242,11 @@ class CredentialsTokensTest {
 
         @Test
         void theirUncheckedExceptionsAreChecked() {
-            TokenSource tokens = GoogleTokens.of(new Custom(() -> {
-                throw new IllegalArgumentException("no idea");
-            }));
+            TokenSource tokens = GoogleTokens.of(
+                    new Custom(() -> {
+                        throw new IllegalArgumentException("no idea");
+                    }),
+                    List.of());
 
             assertThatThrownBy(() -> tokens.headers(AMPLE))
                     .isInstanceOf(CredentialsException.class)
@@ -248,9 +256,11 @@ class CredentialsTokensTest {
 
         @Test
         void theirErrorsToo() {
-            TokenSource tokens = GoogleTokens.of(new Custom(() -> {
-                throw new NoClassDefFoundError("org/example/Missing");
-            }));
+            TokenSource tokens = GoogleTokens.of(
+                    new Custom(() -> {
+                        throw new NoClassDefFoundError("org/example/Missing");
+                    }),
+                    List.of());
 
             assertThatThrownBy(() -> tokens.headers(AMPLE))
                     .isInstanceOf(CredentialsException.class)

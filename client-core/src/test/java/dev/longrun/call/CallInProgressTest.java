@@ -257,7 +257,7 @@ class CallInProgressTest {
             assertThat(call.interrupted(interrupt))
                     .isInstanceOf(NoAnswerException.class)
                     .hasMessage("file v1 get " + Calls.NAME
-                            + ": interrupted while waiting to try again; the service was not told")
+                            + ": interrupted while waiting to try again; what was sent by then stands")
                     .hasCause(interrupt);
         }
     }

@@ -52,7 +52,7 @@ class WaitingTest {
         Thread.currentThread().interrupt();
         assertThatThrownBy(() -> Waiting.on(never, "o to be done"))
                 .isInstanceOf(NoAnswerException.class)
-                .hasMessage("interrupted while waiting for o to be done; the service was not told");
+                .hasMessage("interrupted while waiting for o to be done; what was sent by then stands");
         assertThat(Thread.interrupted()).isTrue();
         assertThat(never).isCancelled();
     }

@@ -59,7 +59,7 @@ class VerdictTest {
 
         private static CancelOutcome deadline(Optional<Operation> last, Optional<LongrunException> lastError) {
             return Verdict.afterWatch(
-                    new WatchOutcome.StillRunning(Snapshots.NAME, NOTHING),
+                    new WatchOutcome.TimedOut(Snapshots.NAME, NOTHING),
                     Snapshots.evidence(Request.ACCEPTED, last, lastError));
         }
 

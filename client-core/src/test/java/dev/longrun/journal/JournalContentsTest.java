@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.longrun.cancel.OutcomeKind;
 import dev.longrun.error.NotSentException;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -133,6 +135,21 @@ class JournalContentsTest {
             Path one = part("0.jsonl", intent("a"));
             assertThatThrownBy(() -> JournalContents.merge(List.of(one), one))
                     .hasMessage("journal " + one + " exists; merged journals need a new file");
+        }
+
+        @Test
+        void whatACrashedMergeLeftBehindIsNotInTheWay() throws IOException {
+            Path one = part("0.jsonl", intent("a"));
+            Files.writeString(file.resolveSibling(file.getFileName() + ".part"), "torn");
+            assertThat(JournalContents.merge(List.of(one), file).names()).isEqualTo(1);
+        }
+
+        @Test
+        void journalsNeedADirectoryAndLeaveNothingElse() {
+            Path one = part("0.jsonl", intent("a"));
+            Path nowhere = directory.resolve("nowhere").resolve("all.jsonl");
+            assertThatThrownBy(() -> JournalContents.merge(List.of(one), nowhere))
+                    .hasMessage("journal " + nowhere + ": there is no such directory");
         }
 
         @Test

@@ -19,6 +19,8 @@ import dev.longrun.testkit.Fault;
 import dev.longrun.testkit.ServedRequest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +61,21 @@ class AuthorizationTest {
                 .map(ServedRequest::headers)
                 .map(headers -> headers.getOrDefault("Authorization", "none"))
                 .toList();
+    }
+
+    @Test
+    void ofGivenCredentialsHasTheScopesThatAreWanted() {
+        String scope = "https://www.googleapis.com/auth/cloud-platform.read-only";
+        Unscoped credentials = new Unscoped();
+        try (OperationsClient client = harness.clientBuilder()
+                .scopes(List.of(scope))
+                .credentials(credentials)
+                .credentialsOverLoopback(true)
+                .build()) {
+            client.operations().get(name);
+        }
+        assertThat(credentials.asked).containsExactly(scope);
+        assertThat(sent()).isNotEqualTo(List.of("none"));
     }
 
     @Nested
@@ -265,5 +282,24 @@ class AuthorizationTest {
         harness.client.operations().get(name);
         Map<String, String> headers = harness.server.requests().get(0).headers();
         assertThat(headers).doesNotContainKeys("Authorization", "x-goog-user-project");
+    }
+
+    /** Credentials that are of no use until somebody says what for. */
+    private static final class Unscoped extends GoogleCredentials {
+        private static final long serialVersionUID = 1;
+
+        private final transient List<String> asked = new ArrayList<>();
+
+        @Override
+        public boolean createScopedRequired() {
+            return true;
+        }
+
+        @Override
+        public GoogleCredentials createScoped(Collection<String> scopes) {
+            asked.addAll(scopes);
+            return GoogleCredentials.create(
+                    new AccessToken("scoped", Date.from(Instant.parse("2099-01-01T00:00:00Z"))));
+        }
     }
 }

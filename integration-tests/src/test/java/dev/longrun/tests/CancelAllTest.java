@@ -12,8 +12,11 @@ import dev.longrun.cancel.CancelRun;
 import dev.longrun.cancel.OutcomeKind;
 import dev.longrun.error.NoAnswerException;
 import dev.longrun.error.NotSentException;
+import dev.longrun.filestore.v1.Filestore;
+import dev.longrun.filestore.v1.LocationName;
 import dev.longrun.journal.CancelJournal;
 import dev.longrun.service.OperationName;
+import dev.longrun.service.OperationName.Cancellable;
 import dev.longrun.service.Rpc;
 import dev.longrun.testkit.Fault;
 import java.nio.file.Path;
@@ -53,6 +56,17 @@ class CancelAllTest {
             assertThat(run.progress().counts().of(OutcomeKind.CANCELLED)).isEqualTo(300);
             assertThat(run.progress().allTaken()).isTrue();
             assertThat(run.unconfirmed()).isEmpty();
+        }
+    }
+
+    @Test
+    void typedNamesAreTakenAsTheyAre() {
+        LocationName location = Filestore.project("p").location("us-central1");
+        List<Cancellable> names =
+                Stream.of("cancels-0-a", "cancels-0-b").map(location::operation).toList();
+        try (Harness filestore = Harness.serving(names.get(0).service());
+                CancelRun run = filestore.client.canceller().cancelAll(names, STANDARD)) {
+            assertThat(run.stream()).extracting(CancelResult::name).containsExactlyInAnyOrderElementsOf(names);
         }
     }
 

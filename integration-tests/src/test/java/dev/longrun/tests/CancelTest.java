@@ -4,6 +4,9 @@ package dev.longrun.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.longrun.OperationsClient;
+import dev.longrun.call.CallOptions;
+import dev.longrun.call.RetryPolicy;
 import dev.longrun.cancel.CancelEvidence.Request;
 import dev.longrun.cancel.CancelOptions;
 import dev.longrun.cancel.CancelOutcome;
@@ -25,6 +28,8 @@ import dev.longrun.testkit.Fault;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -49,6 +54,20 @@ class CancelTest {
 
     private CancelOutcome cancel(CancelOptions options) {
         return harness.client.canceller().cancel(name, options);
+    }
+
+    @Test
+    void itsRequestsAreRetriedAsTheClientsCallsAre() {
+        harness.operation(name).cancelsAfter(HALF_A_SECOND);
+        harness.server.faults().anywhere().times(2, Fault.unavailable());
+        Queue<Integer> attempts = new ConcurrentLinkedQueue<>();
+        try (OperationsClient client = harness.clientBuilder()
+                .callOptions(CallOptions.standard().withRetry(RetryPolicy.none()))
+                .listener(event -> attempts.add(event.attempt()))
+                .build()) {
+            assertThat(client.canceller().cancel(name).isCancelled()).isTrue();
+        }
+        assertThat(attempts).hasSizeGreaterThan(2).containsOnly(1);
     }
 
     @Nested

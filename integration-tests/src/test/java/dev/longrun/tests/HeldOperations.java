@@ -30,7 +30,13 @@ final class HeldOperations extends ReadsOnly {
     final List<Get> gets = new ArrayList<>();
     final List<CompletableFuture<OperationPage>> lists = new ArrayList<>();
     final Map<OperationName, RuntimeException> cannotBeAsked = new HashMap<>();
-    private CallOptions options = CallOptions.standard();
+    CallOptions usual = CallOptions.standard();
+    private CallOptions options = usual;
+
+    @Override
+    public CallOptions options() {
+        return usual;
+    }
 
     @Override
     public Operations with(CallOptions those) {

@@ -45,6 +45,11 @@ final class InstantOperations extends ReadsOnly {
     }
 
     @Override
+    public CallOptions options() {
+        return CallOptions.standard();
+    }
+
+    @Override
     public Operations with(CallOptions options) {
         return this;
     }

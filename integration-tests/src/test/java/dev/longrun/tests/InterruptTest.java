@@ -53,7 +53,7 @@ class InterruptTest {
         assertThat(failure.get(10, TimeUnit.SECONDS))
                 .isInstanceOf(NoAnswerException.class)
                 .hasMessage(Harness.about(Rpc.GET, name)
-                        + "interrupted while waiting to try again; the service was not told")
+                        + "interrupted while waiting to try again; what was sent by then stands")
                 .hasCauseInstanceOf(InterruptedException.class);
         assertThat(harness.time.pending()).isZero();
         assertThat(harness.requests(Rpc.GET)).isEqualTo(1);

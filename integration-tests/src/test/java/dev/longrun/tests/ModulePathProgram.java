@@ -15,6 +15,7 @@ import dev.longrun.testkit.FakeOperationsServer;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import okhttp3.OkHttpClient;
 
@@ -52,7 +53,7 @@ final class ModulePathProgram {
                 .setHttpTransportFactory(() -> GoogleHttpTransport.over(new OkHttpClient()))
                 .build();
         try {
-            GoogleTokens.of(user).headers(Duration.ofSeconds(20));
+            GoogleTokens.of(user, List.of()).headers(Duration.ofSeconds(20));
             return "granted";
         } catch (CredentialsException e) {
             return GoogleJsonErrors.error(Status.of(Code.UNAUTHENTICATED, e.getMessage()))

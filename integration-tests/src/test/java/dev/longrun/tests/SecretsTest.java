@@ -160,7 +160,7 @@ class SecretsTest {
 
     /** Types of ours that are handed the token, each as it would be printed. */
     private void whatHoldsTheTokenItself() throws IOException {
-        TokenSource tokens = GoogleTokens.of(credentials);
+        TokenSource tokens = GoogleTokens.of(credentials, List.of());
         Map<String, String> headers = tokens.headers(Duration.ofSeconds(10));
         assertThat(headers.toString()).contains(TOKEN);
         var request = new HttpRequest(

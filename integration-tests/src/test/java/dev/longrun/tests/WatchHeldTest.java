@@ -3,6 +3,7 @@ package dev.longrun.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.longrun.call.CallOptions;
 import dev.longrun.call.RetryPolicy;
 import dev.longrun.error.NoAnswerException;
 import dev.longrun.error.NotSentException;
@@ -49,6 +50,15 @@ class WatchHeldTest {
     private Get onlyGet() {
         assertThat(service.gets).hasSize(1);
         return service.gets.get(0);
+    }
+
+    @Test
+    void readsAreSentAsTheClientsCallsAreButTheScheduleIsTheRetry() {
+        service.usual = CallOptions.standard().withAttemptTimeout(Duration.ofSeconds(90));
+        watch(alone("a"), Duration.ofMinutes(5));
+        time.advance(NOW);
+        assertThat(onlyGet().options())
+                .isEqualTo(service.usual.withTimeout(Duration.ofMinutes(5)).withRetry(RetryPolicy.none()));
     }
 
     @Nested
@@ -104,7 +114,7 @@ class WatchHeldTest {
             var hasty = watch(alone("a"), FIVE_SECONDS);
             time.advance(FIVE_SECONDS);
             time.advance(SOON_AFTER);
-            assertThat(hasty).isCompletedWithValueMatching(WatchOutcome.StillRunning.class::isInstance);
+            assertThat(hasty).isCompletedWithValueMatching(WatchOutcome.TimedOut.class::isInstance);
             assertThat(hasty.join().readings().lastError())
                     .get()
                     .extracting(Throwable::getMessage)

@@ -64,11 +64,32 @@ class WatchTest {
     void thatRunsOutOfTimeIsAnOutcomeAndAnExceptionOnlyOnRequest() {
         harness.operation(name).neverEnds();
         WatchOutcome outcome = await(Duration.ofSeconds(10));
-        assertThat(outcome).isInstanceOf(WatchOutcome.StillRunning.class);
+        assertThat(outcome).isInstanceOf(WatchOutcome.TimedOut.class);
         assertThat(outcome.readings().last()).isPresent();
         assertThatThrownBy(outcome::orElseThrow)
                 .isInstanceOf(NoAnswerException.class)
-                .hasMessageContaining("it runs on and can be watched again");
+                .hasMessageStartingWith(name + " ran when it was last read, after ")
+                .hasMessageEndingWith("; it can be watched again");
+    }
+
+    @Test
+    void thatCouldReadNothingClaimsNothing() {
+        harness.operation(name).completesAfter(Duration.ZERO);
+        harness.server.faults().on(Rpc.GET).always(Fault.unavailable());
+        WatchOutcome outcome = await(Duration.ofSeconds(10));
+        assertThat(outcome).isInstanceOf(WatchOutcome.TimedOut.class);
+        assertThatThrownBy(outcome::orElseThrow)
+                .isInstanceOf(NoAnswerException.class)
+                .hasMessageStartingWith(name + " could not be read, after ")
+                .hasMessageEndingWith("; whether it runs is not known")
+                .cause()
+                .hasMessageContaining("UNAVAILABLE");
+    }
+
+    @Test
+    void whenDoneGoesOnForDays() {
+        harness.operation(name).completesAfter(Duration.ofDays(3));
+        assertThat(harness.client.watcher().whenDone(name).join()).isInstanceOf(WatchOutcome.Done.class);
     }
 
     @Test
@@ -116,7 +137,7 @@ class WatchTest {
         Thread.currentThread().interrupt();
         assertThatThrownBy(() -> await(Duration.ofMinutes(1)))
                 .isInstanceOf(NoAnswerException.class)
-                .hasMessage("interrupted while waiting for " + name + " to be done; the service was not told");
+                .hasMessage("interrupted while waiting for " + name + " to be done; what was sent by then stands");
         assertThat(Thread.interrupted()).isTrue();
     }
 }

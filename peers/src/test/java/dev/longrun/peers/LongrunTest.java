@@ -74,7 +74,7 @@ class LongrunTest {
         @Test
         void aTimeoutIsSaidToBeOne() {
             assertThat(client.watcher().await(name("stuck-x"), Duration.ofMinutes(1)))
-                    .isInstanceOf(WatchOutcome.StillRunning.class);
+                    .isInstanceOf(WatchOutcome.TimedOut.class);
         }
 
         @Test

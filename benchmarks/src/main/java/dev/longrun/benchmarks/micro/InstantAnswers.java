@@ -29,6 +29,11 @@ final class InstantAnswers implements Operations {
     }
 
     @Override
+    public CallOptions options() {
+        return CallOptions.standard();
+    }
+
+    @Override
     public Operations with(CallOptions options) {
         return this;
     }

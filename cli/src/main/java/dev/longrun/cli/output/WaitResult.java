@@ -63,10 +63,11 @@ public record WaitResult(WatchOutcome outcome) implements Result {
 
     private Optional<Operation> done() {
         return outcome.fold(
-                done -> Optional.of(done.operation()), running -> Optional.empty(), lost -> Optional.empty());
+                done -> Optional.of(done.operation()), timedOut -> Optional.empty(), lost -> Optional.empty());
     }
 
     private boolean isUnknown() {
-        return outcome.fold(done -> false, running -> running.readings().last().isEmpty(), lost -> true);
+        return outcome.fold(
+                done -> false, timedOut -> timedOut.readings().last().isEmpty(), lost -> true);
     }
 }
