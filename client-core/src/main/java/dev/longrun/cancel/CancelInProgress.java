@@ -37,7 +37,14 @@ final class CancelInProgress {
 
     /** To cancel the future that this returns ends the asking and the reading, and takes nothing back. */
     CompletableFuture<CancelOutcome> run() {
-        CompletableFuture<CancelOutcome> outcome = begin().handle(this::written).thenCompose(Function.identity());
+        CompletableFuture<CancelOutcome> outcome = new CompletableFuture<>();
+        begin().handle(this::written).thenCompose(Function.identity()).whenComplete((verdict, failure) -> {
+            if (failure == null) {
+                outcome.complete(verdict);
+            } else {
+                outcome.completeExceptionally(Steps.unwrapped(failure)); // as the caller of cancel gets it
+            }
+        });
         outcome.whenComplete((verdict, failure) -> {
             if (outcome.isCancelled()) {
                 steps.stop();

@@ -11,6 +11,14 @@ public sealed interface CancelResult {
 
     <R> R fold(Function<? super Told, ? extends R> told, Function<? super Failed, ? extends R> failed);
 
+    /** One line for people. */
+    default String describe() {
+        return fold(
+                told -> told.outcome().describe(),
+                failed -> failed.name() + ": nothing was asked for: "
+                        + failed.cause().getMessage());
+    }
+
     /** It is known what became of the operation, as far as it can be. */
     record Told(CancelOutcome outcome) implements CancelResult {
         @Override

@@ -53,10 +53,14 @@ final class Steps {
 
     /** Lets everything else pass on as it came. */
     static LongrunException asLongrun(@Nullable Throwable failure) {
-        Throwable cause = failure instanceof CompletionException wrapped ? wrapped.getCause() : failure;
+        Throwable cause = unwrapped(failure);
         if (cause instanceof LongrunException known) {
             return known;
         }
         throw new CompletionException(cause);
+    }
+
+    static @Nullable Throwable unwrapped(@Nullable Throwable failure) {
+        return failure instanceof CompletionException wrapped ? wrapped.getCause() : failure;
     }
 }

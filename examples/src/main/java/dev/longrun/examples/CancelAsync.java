@@ -2,13 +2,15 @@
 package dev.longrun.examples;
 
 import dev.longrun.OperationsClient;
-import dev.longrun.cancel.CancelOutcome;
 import dev.longrun.filestore.v1.Filestore;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** Cancels several operations at once, without a thread for each, and says of each what became of it as soon as that is known. */
+/**
+ * Cancels several operations at once, without a thread for each, and says of each what became of it as soon as that is known.
+ * Arguments: project, location, and the ids of operations.
+ */
 public final class CancelAsync {
     private CancelAsync() {}
 
@@ -23,8 +25,9 @@ public final class CancelAsync {
         List<CompletableFuture<Void>> told = ids.stream()
                 .map(id -> client.canceller()
                         .cancelAsync(parent.operation(id))
-                        .thenApply(CancelOutcome::describe)
-                        .exceptionally(failure -> id + ": nothing was asked for: " + failure.getMessage())
+                        .handle((outcome, failure) -> failure == null
+                                ? outcome.describe()
+                                : id + ": nothing was asked for: " + failure.getMessage())
                         .thenAccept(System.out::println))
                 .toList();
         told.forEach(CompletableFuture::join);

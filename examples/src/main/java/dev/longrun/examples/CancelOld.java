@@ -2,17 +2,21 @@
 package dev.longrun.examples;
 
 import dev.longrun.OperationsClient;
+import dev.longrun.cancel.BulkOptions;
+import dev.longrun.cancel.CancelRun;
 import dev.longrun.filestore.v1.Filestore;
-import dev.longrun.operation.ListRequest;
-import dev.longrun.operation.Operation;
+import dev.longrun.sweep.Sweep;
+import dev.longrun.sweep.SweepFilter;
+import dev.longrun.sweep.SweepPlan;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Lists the operations of a location and cancels those that have run for more than an hour. */
+/**
+ * Cancels the operations of a location that have run for more than an hour, all at once. Those that do not say when they began
+ * are left alone. Arguments: project, location.
+ */
 public final class CancelOld {
-    private static final Duration AN_HOUR = Duration.ofHours(1);
-
     private CancelOld() {}
 
     public static void main(String[] args) {
@@ -22,20 +26,12 @@ public final class CancelOld {
     }
 
     static void cancelOld(OperationsClient client, String project, String location, Instant now) {
-        ListRequest all =
-                ListRequest.of(Filestore.project(project).location(location).operations());
-        client.operations().stream(all)
-                .filter(operation -> !operation.done() && isOlderThanAnHour(operation, now))
-                .map(operation -> client.canceller().cancel(operation.name()).describe())
-                .forEach(System.out::println);
-    }
-
-    /** An operation that does not say when it began is left alone. */
-    private static boolean isOlderThanAnHour(Operation operation, Instant now) {
-        return operation
-                .info()
-                .age(now)
-                .filter(age -> age.compareTo(AN_HOUR) > 0)
-                .isPresent();
+        SweepPlan plan = Sweep.of(Filestore.project(project).location(location).operations())
+                .withFilter(SweepFilter.olderThan(Duration.ofHours(1)))
+                .plan(client.operations(), now);
+        System.out.println(plan.describe());
+        try (CancelRun run = client.canceller().cancelAll(plan.names(), BulkOptions.standard())) {
+            run.forEachRemaining(result -> System.out.println(result.describe()));
+        }
     }
 }

@@ -6,7 +6,7 @@ import dev.longrun.cancel.CancelOutcome;
 import dev.longrun.filestore.v1.Filestore;
 import dev.longrun.service.OperationName;
 
-/** Cancels one operation, and tells apart everything that may have become of it. */
+/** Cancels one operation, and tells apart everything that may have become of it. Arguments: project, location, id. */
 public final class CancelOne {
     private CancelOne() {}
 

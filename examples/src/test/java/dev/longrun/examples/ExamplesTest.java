@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longrun.OperationsClient;
 import dev.longrun.filestore.v1.Filestore;
+import dev.longrun.service.Rpc;
 import dev.longrun.testkit.FakeOperationsServer;
+import dev.longrun.testkit.Fault;
 import dev.longrun.testkit.ServedRequest;
 import dev.longrun.testkit.VirtualTime;
 import java.io.ByteArrayOutputStream;
@@ -59,7 +61,9 @@ class ExamplesTest {
 
         CancelOld.cancelOld(client, "acme", "us-central1", time.now());
 
-        assertThat(printed.toString(UTF_8).lines()).singleElement().asString().startsWith(parent + "old: cancelled");
+        assertThat(printed.toString(UTF_8))
+                .contains("seen: 3, of which 1 done and 2 running")
+                .contains("\n" + parent + "old: cancelled");
         assertThat(server.operationRecord(parent + "young").cancelRequests()).isZero();
     }
 
@@ -70,6 +74,13 @@ class ExamplesTest {
         assertThat(printed.toString(UTF_8))
                 .contains(
                         "cancels-500-a: cancelled", "completes-700-b: completed anyway", "fails-900-c: failed anyway");
+    }
+
+    @Test
+    void oneThatMayNotBeCancelledIsSaidInPlainWords() {
+        server.faults().on(Rpc.CANCEL).always(Fault.permissionDenied());
+        CancelAsync.cancelAll(client, "acme", "us-central1", List.of("stuck-x"));
+        assertThat(printed.toString(UTF_8)).startsWith("stuck-x: nothing was asked for: file v1 cancel ");
     }
 
     @Test

@@ -82,8 +82,12 @@ class CancelAllTest {
                 .satisfies(result -> {
                     assertThat(result.name()).isEqualTo(forbidden);
                     assertThat(((Failed) result).cause()).hasMessageContaining("PERMISSION_DENIED");
+                    assertThat(result.describe()).startsWith(forbidden + ": nothing was asked for: file v1 cancel ");
                 });
-        assertThat(results).filteredOn(Told.class::isInstance).hasSize(2);
+        assertThat(results)
+                .filteredOn(Told.class::isInstance)
+                .hasSize(2)
+                .allMatch(result -> result.describe().startsWith(result.name() + ": cancelled"));
     }
 
     @Test
