@@ -2,6 +2,7 @@
 package dev.longrun.call;
 
 import dev.longrun.auth.CredentialsException;
+import dev.longrun.error.Code;
 import dev.longrun.error.Status;
 import dev.longrun.http.HttpResponse;
 import java.io.IOException;
@@ -16,8 +17,16 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 /** What one attempt came to. */
 sealed interface Attempt {
 
+    /** Whether the request may have been carried out although nobody said so. */
+    boolean isLost();
+
     /** A 2xx answer. */
-    record Answered(HttpResponse response) implements Attempt {}
+    record Answered(HttpResponse response) implements Attempt {
+        @Override
+        public boolean isLost() {
+            return false;
+        }
+    }
 
     /**
      * Any other answer.
@@ -27,10 +36,22 @@ sealed interface Attempt {
      * @param hint how long the server asked us to wait
      */
     record Refused(HttpResponse response, Status status, boolean structured, Optional<Duration> hint)
-            implements Attempt {}
+            implements Attempt {
+
+        /** A server that fails, or a proxy that no longer waits for it, does not know; one that lacks the method does. */
+        @Override
+        public boolean isLost() {
+            return response.status() / 100 == 5 && status.code() != Code.UNIMPLEMENTED;
+        }
+    }
 
     /** No answer: the request may have been carried out all the same. */
     record Unanswered(IOException cause) implements Attempt {
+
+        @Override
+        public boolean isLost() {
+            return !neverConnected();
+        }
 
         /** Whether it is certain that nothing reached the server. */
         boolean neverConnected() {

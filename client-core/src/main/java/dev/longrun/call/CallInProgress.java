@@ -28,6 +28,7 @@ final class CallInProgress {
     private int attempts;
     private boolean renewed;
     private boolean connected;
+    private boolean lostOne;
     private Optional<Attempt> last = Optional.empty();
     private Map<String, String> authorization = Map.of();
 
@@ -80,19 +81,23 @@ final class CallInProgress {
         Decision decision = RetryRule.decide(attempt, options.retry(), situation(attempt));
         settings.tell(request, attempt, attempts, started.elapsed());
         if (decision instanceof Retry retry) {
+            lostOne |= kind() == CallClass.CHANGE && attempt.isLost();
             renewed |= retry.newToken();
             if (retry.newToken()) {
                 tokens.invalidate(authorization);
             }
             return new Step.Pause(retry.pause());
         }
-        return new Step.Failure(Failures.of(request, attempt, connected, attempts, ((Finish) decision).reason()));
+        return new Step.Failure(failure(attempt, ((Finish) decision).reason()));
     }
 
     /** What is known when there is no further attempt: what the last one came to, or that none was made. */
     LongrunException giveUp(Reason reason) {
-        return last.map(attempt -> Failures.of(request, attempt, connected, attempts, reason))
-                .orElseGet(() -> Failures.unsent(request, reason));
+        return last.map(attempt -> failure(attempt, reason)).orElseGet(() -> Failures.unsent(request, reason));
+    }
+
+    private LongrunException failure(Attempt attempt, Reason reason) {
+        return Failures.of(request, attempt, new Failures.Before(attempts, connected, lostOne), reason);
     }
 
     LongrunException interrupted(InterruptedException cause) {

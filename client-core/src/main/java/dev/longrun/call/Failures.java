@@ -21,14 +21,19 @@ final class Failures {
     private Failures() {}
 
     /**
-     * @param connected whether any attempt of the call may have reached the server
+     * What came before the failure.
+     *
+     * @param attempts made in all
+     * @param connected whether any of them may have reached the server
+     * @param lostOne whether one before the last may have changed something, although nobody said so
      */
-    static LongrunException of(
-            CallRequest request, Attempt last, boolean connected, int attempts, Decision.Reason reason) {
-        String after = after(reason, attempts);
+    record Before(int attempts, boolean connected, boolean lostOne) {}
+
+    static LongrunException of(CallRequest request, Attempt last, Before before, Decision.Reason reason) {
+        String after = after(reason, before);
         return last instanceof Attempt.Refused refused
-                ? refused(request, refused, after)
-                : unanswered(request, ((Attempt.Unanswered) last).cause(), connected, after);
+                ? refused(request, refused, before, after)
+                : unanswered(request, ((Attempt.Unanswered) last).cause(), before.connected(), after);
     }
 
     /** No attempt was made. */
@@ -52,7 +57,7 @@ final class Failures {
                 why);
     }
 
-    private static LongrunException refused(CallRequest request, Attempt.Refused refused, String after) {
+    private static LongrunException refused(CallRequest request, Attempt.Refused refused, Before before, String after) {
         int http = refused.response().status();
         if (http / 100 == 3) {
             return new UnreadableAnswerException(request.describe() + ": " + request.origin() + " answered HTTP " + http
@@ -71,7 +76,8 @@ final class Failures {
                 http,
                 refused.structured(),
                 refused.response().header("x-request-id"),
-                refused.hint());
+                refused.hint(),
+                before.lostOne());
     }
 
     private static LongrunException unanswered(
@@ -103,10 +109,11 @@ final class Failures {
     }
 
     /** {@code " (after 3 attempts; no attempt is left)"}; nothing where there is nothing to say. */
-    private static String after(Decision.Reason reason, int attempts) {
+    private static String after(Decision.Reason reason, Before before) {
         StringJoiner said = new StringJoiner("; ", " (", ")").setEmptyValue("");
-        if (attempts > 1) {
-            said.add("after " + attempts + " attempts");
+        if (before.attempts() > 1) {
+            said.add("after " + before.attempts() + " attempts"
+                    + (before.lostOne() ? ", of which an earlier one may have been carried out" : ""));
         }
         if (!reason.text().isEmpty()) {
             said.add(reason.text());

@@ -5,6 +5,8 @@ import dev.longrun.call.CallOptions;
 import dev.longrun.cancel.CancelAnswer.Accepted;
 import dev.longrun.cancel.CancelAnswer.Lost;
 import dev.longrun.cancel.CancelAnswer.TurnedAway;
+import dev.longrun.error.ApiException;
+import dev.longrun.error.LongrunException;
 import dev.longrun.service.OperationName;
 import dev.longrun.time.Deadline;
 import java.time.Duration;
@@ -42,13 +44,20 @@ final class Asking {
     CompletableFuture<CancelAnswer> ask() {
         return steps.take(() -> tools.operations().with(halfTheTime()).cancelAsync(name))
                 .<CancelAnswer>thenApply(nothing -> new Accepted())
-                .exceptionally(failure -> CancelAnswer.of(Steps.asLongrun(failure)))
+                .exceptionally(failure -> sorted(Steps.asLongrun(failure)))
                 .thenCompose(this::answered);
     }
 
     /** Whether any request may have been carried out although its answer was lost. */
     boolean lostOne() {
         return lost != null;
+    }
+
+    private CancelAnswer sorted(LongrunException failure) {
+        if (failure instanceof ApiException api && api.earlierAttemptLost()) {
+            lost = new Lost(api);
+        }
+        return CancelAnswer.of(failure);
     }
 
     private CompletableFuture<CancelAnswer> answered(CancelAnswer answer) {

@@ -87,8 +87,8 @@ final class CancelInProgress {
     private CompletableFuture<CancelOutcome> answered(CancelAnswer answer) {
         Request before = asking.lostOne() && earlier != Request.ACCEPTED ? Request.UNKNOWN : earlier;
         if (answer instanceof Refused refused) {
-            log.answer(name, Request.REFUSED);
-            return looking.look().thenApply(seen -> refused(refused, seen, before));
+            log.answer(name, before.isPerhapsTaken() ? before : Request.REFUSED);
+            return looking.look().thenCompose(seen -> refused(refused, seen, before));
         }
         Request request = answer instanceof Accepted ? Request.ACCEPTED : before;
         if (answer instanceof TurnedAway away && !request.isPerhapsTaken()) {
@@ -98,14 +98,19 @@ final class CancelInProgress {
         return watch(request, answer.requestIds());
     }
 
-    /** A refusal of one that has ended says nothing against a request that was made before. */
-    private CancelOutcome refused(Refused refused, Optional<Operation> seen, Request before) {
-        boolean byEarlier =
-                before.isPerhapsTaken() && seen.filter(Operation::done).isPresent();
-        CancelEvidence evidence = looking.evidence(byEarlier ? before : Request.REFUSED, refused.requestIds());
-        return seen.map(operation -> Verdict.afterRefusal(refused, operation, evidence))
-                .orElseGet(() -> Verdict.afterRefusal(
-                        name, refused, looking.looks().lastError().orElseThrow(), evidence));
+    /** A refusal says nothing against a request that was made before: the operation may be on its way to stop for that one. */
+    private CompletableFuture<CancelOutcome> refused(Refused refused, Optional<Operation> seen, Request before) {
+        if (before.isPerhapsTaken() && refused.kind() != Refused.Kind.NO_METHOD) {
+            return seen.filter(Operation::done)
+                    .map(done -> CompletableFuture.completedFuture(
+                            Verdict.done(done, looking.evidence(before, refused.requestIds()))))
+                    .orElseGet(() -> watch(before, refused.requestIds()));
+        }
+        CancelEvidence evidence = looking.evidence(Request.REFUSED, refused.requestIds());
+        return CompletableFuture.completedFuture(
+                seen.map(operation -> Verdict.afterRefusal(refused, operation, evidence))
+                        .orElseGet(() -> Verdict.afterRefusal(
+                                name, refused, looking.looks().lastError().orElseThrow(), evidence)));
     }
 
     private CompletableFuture<CancelOutcome> watch(Request request, List<String> requestIds) {

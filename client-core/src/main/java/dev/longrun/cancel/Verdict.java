@@ -22,6 +22,7 @@ import dev.longrun.service.OperationName;
 import dev.longrun.service.Rpc;
 import dev.longrun.watch.WatchOutcome;
 import java.util.List;
+import java.util.Optional;
 
 /** Derives the outcome from what was read. Pure; each line is a row of the table in the documentation. */
 final class Verdict {
@@ -32,7 +33,7 @@ final class Verdict {
         OperationName name = watched.name();
         return watched.fold(
                 done -> ended(done.operation(), evidence),
-                timedOut -> atDeadline(name, evidence),
+                timedOut -> atDeadline(timedOut, evidence),
                 lost -> new Unknown(name, lost.cause(), evidence));
     }
 
@@ -96,9 +97,11 @@ final class Verdict {
                 cancelled -> new Cancelled(name, cancelled, evidence));
     }
 
-    /** Only a snapshot can say that it runs; where no read came through, nothing is known. */
-    private static CancelOutcome atDeadline(OperationName name, CancelEvidence evidence) {
-        if (evidence.lastSnapshot().orElse(null) instanceof Operation.Running running) {
+    /** Only the newest read can say that it runs: an older one may be from before the cancel took effect. */
+    private static CancelOutcome atDeadline(WatchOutcome.TimedOut timedOut, CancelEvidence evidence) {
+        OperationName name = timedOut.name();
+        Optional<Operation> seen = timedOut.readings().last();
+        if (timedOut.readings().current() && seen.orElse(null) instanceof Operation.Running running) {
             return new StillRunning(name, running, evidence);
         }
         return new Unknown(

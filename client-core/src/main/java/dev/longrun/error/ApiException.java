@@ -19,6 +19,7 @@ public final class ApiException extends LongrunException {
     private final boolean structured;
     private final @Nullable String requestId;
     private final @Nullable Duration retryAfter;
+    private final boolean earlierAttemptLost;
 
     /**
      * @param structured whether the body was a Google JSON error, see {@link #structured()}
@@ -32,7 +33,19 @@ public final class ApiException extends LongrunException {
             boolean structured,
             Optional<String> requestId,
             Optional<Duration> retryAfter) {
-        this(message, status, httpStatus, structured, requestId, retryAfter, null);
+        this(message, status, httpStatus, structured, requestId, retryAfter, false, null);
+    }
+
+    /** @param earlierAttemptLost see {@link #earlierAttemptLost()} */
+    public ApiException(
+            String message,
+            Status status,
+            int httpStatus,
+            boolean structured,
+            Optional<String> requestId,
+            Optional<Duration> retryAfter,
+            boolean earlierAttemptLost) {
+        this(message, status, httpStatus, structured, requestId, retryAfter, earlierAttemptLost, null);
     }
 
     /** @param cause of another library, when it was the one that asked */
@@ -44,12 +57,25 @@ public final class ApiException extends LongrunException {
             Optional<String> requestId,
             Optional<Duration> retryAfter,
             @Nullable Throwable cause) {
+        this(message, status, httpStatus, structured, requestId, retryAfter, false, cause);
+    }
+
+    private ApiException(
+            String message,
+            Status status,
+            int httpStatus,
+            boolean structured,
+            Optional<String> requestId,
+            Optional<Duration> retryAfter,
+            boolean earlierAttemptLost,
+            @Nullable Throwable cause) {
         super(message, cause);
         this.status = requireNonNull(status, "status");
         this.httpStatus = httpStatus;
         this.structured = structured;
         this.requestId = requestId.orElse(null);
         this.retryAfter = retryAfter.orElse(null);
+        this.earlierAttemptLost = earlierAttemptLost;
     }
 
     /** What the error body says, or what the HTTP status suggests when there is no body that can be read. */
@@ -85,5 +111,13 @@ public final class ApiException extends LongrunException {
      */
     public boolean structured() {
         return structured;
+    }
+
+    /**
+     * Whether this answers a cancel or a delete that was repeated, as its earlier attempt got no answer or an error of the server's
+     * own. That attempt may have been carried out: NOT_FOUND may then mean that the delete has worked.
+     */
+    public boolean earlierAttemptLost() {
+        return earlierAttemptLost;
     }
 }

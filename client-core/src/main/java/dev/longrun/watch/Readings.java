@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param elapsed since the watch began
  * @param last the newest snapshot; absent where no read came through
  * @param lastError the newest read that failed, kept even where later ones came through
+ * @param current whether {@code last} is what the newest read said; a read that the end of the time cut off says nothing
  * @param cancelSeen whether any snapshot said that the server holds a request to cancel
  */
 public record Readings(
@@ -20,18 +21,23 @@ public record Readings(
         Duration elapsed,
         Optional<Operation> last,
         Optional<LongrunException> lastError,
+        boolean current,
         boolean cancelSeen) {
 
-    static final Readings NONE = new Readings(0, Duration.ZERO, Optional.empty(), Optional.empty(), false);
+    static final Readings NONE = new Readings(0, Duration.ZERO, Optional.empty(), Optional.empty(), false, false);
 
     Readings read(Operation operation, Duration now) {
         boolean isNew = last.filter(operation::equals).isEmpty();
         boolean cancel =
                 cancelSeen || isNew && operation.info().cancelRequested().orElse(false);
-        return new Readings(polls + 1, now, Optional.of(operation), lastError, cancel);
+        return new Readings(polls + 1, now, Optional.of(operation), lastError, true, cancel);
     }
 
     Readings failed(LongrunException error, Duration now) {
-        return new Readings(polls + 1, now, last, Optional.of(error), cancelSeen);
+        return new Readings(polls + 1, now, last, Optional.of(error), false, cancelSeen);
+    }
+
+    Readings cutOff(LongrunException error, Duration now) {
+        return new Readings(polls + 1, now, last, Optional.of(error), current, cancelSeen);
     }
 }

@@ -2,6 +2,7 @@
 package dev.longrun.watch;
 
 import dev.longrun.error.LongrunException;
+import dev.longrun.error.NoAnswerException;
 import dev.longrun.error.UnreadableAnswerException;
 import dev.longrun.operation.Operation;
 import dev.longrun.service.OperationName;
@@ -81,7 +82,8 @@ final class Waiter {
     }
 
     Runnable failed(LongrunException error, RandomGenerator random) {
-        readings = readings.failed(error, deadline.elapsed());
+        boolean cutOff = (lastRead || deadline.passed()) && error instanceof NoAnswerException;
+        readings = cutOff ? readings.cutOff(error, deadline.elapsed()) : readings.failed(error, deadline.elapsed());
         failuresInARow++;
         boolean hopeless = error instanceof UnreadableAnswerException
                 ? failuresInARow >= UNREADABLE_IN_A_ROW

@@ -53,9 +53,9 @@ public sealed interface WatchOutcome {
 
         private NoAnswerException exception() {
             String reads = readings.polls() + " reads in " + readings.elapsed();
-            String message = readings.last().isPresent()
+            String message = readings.current()
                     ? name + " ran when it was last read, after " + reads + "; it can be watched again"
-                    : name + " could not be read, after " + reads + "; whether it runs is not known";
+                    : name + " could not be read in the end, after " + reads + "; whether it runs is not known";
             return new NoAnswerException(message, readings.lastError().orElse(null));
         }
     }

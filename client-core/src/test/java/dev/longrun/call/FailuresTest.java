@@ -2,6 +2,7 @@
 package dev.longrun.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.longrun.auth.CredentialsException;
 import dev.longrun.call.Decision.Reason;
@@ -35,11 +36,17 @@ class FailuresTest {
     }
 
     private static LongrunException of(CallRequest request, HttpResponse response, Reason reason, int attempts) {
-        return Failures.of(request, Answers.read(response, Instant.EPOCH), true, attempts, reason);
+        return of(request, response, reason, new Failures.Before(attempts, true, false));
+    }
+
+    private static LongrunException of(
+            CallRequest request, HttpResponse response, Reason reason, Failures.Before before) {
+        return Failures.of(request, Answers.read(response, Instant.EPOCH), before, reason);
     }
 
     private static LongrunException of(IOException cause, boolean connected, int attempts) {
-        return Failures.of(Calls.get(), new Attempt.Unanswered(cause), connected, attempts, Reason.PERMANENT);
+        Failures.Before before = new Failures.Before(attempts, connected, false);
+        return Failures.of(Calls.get(), new Attempt.Unanswered(cause), before, Reason.PERMANENT);
     }
 
     @Nested
@@ -51,6 +58,19 @@ class FailuresTest {
                     .hasMessage(
                             ANSWERED + "NOT_FOUND (5): Not there."
                                     + " Check the project, the location and the id; finished operations are deleted after a while");
+        }
+
+        @Test
+        void ofARepeatedRequestSaysThatAnEarlierOneMayHaveBeenCarriedOut() {
+            HttpResponse gone = Calls.answer(404, Calls.error(404, "NOT_FOUND", "Not there."));
+            assertThat(of(Calls.get(), gone, Reason.PERMANENT, new Failures.Before(2, true, true)))
+                    .hasMessageStartingWith(ANSWERED + "NOT_FOUND (5): Not there."
+                            + " (after 2 attempts, of which an earlier one may have been carried out). ")
+                    .asInstanceOf(type(ApiException.class))
+                    .returns(true, ApiException::earlierAttemptLost);
+            assertThat(of(gone))
+                    .asInstanceOf(type(ApiException.class))
+                    .returns(false, ApiException::earlierAttemptLost);
         }
 
         @Test

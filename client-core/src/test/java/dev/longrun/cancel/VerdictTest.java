@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class VerdictTest {
     private static final Status NO = Status.of(Code.FAILED_PRECONDITION, "no");
-    private static final Readings NOTHING = new Readings(0, Duration.ZERO, Optional.empty(), Optional.empty(), false);
+    private static final Readings NOTHING =
+            new Readings(0, Duration.ZERO, Optional.empty(), Optional.empty(), false, false);
     private static final LongrunException LOST = new NoAnswerException("the line is dead");
 
     private static Refused refused(Refused.Kind kind) {
@@ -57,21 +58,32 @@ class VerdictTest {
     @Nested
     class AtTheDeadline {
 
-        private static CancelOutcome deadline(Optional<Operation> last, Optional<LongrunException> lastError) {
+        private static CancelOutcome deadline(
+                Optional<Operation> last, Optional<LongrunException> lastError, boolean current) {
+            Readings readings = new Readings(1, Duration.ZERO, last, lastError, current, false);
             return Verdict.afterWatch(
-                    new WatchOutcome.TimedOut(Snapshots.NAME, NOTHING),
+                    new WatchOutcome.TimedOut(Snapshots.NAME, readings),
                     Snapshots.evidence(Request.ACCEPTED, last, lastError));
         }
 
         @Test
         void aSnapshotThatRunsIsStillRunning() {
-            assertThat(deadline(Optional.of(Snapshots.running()), Optional.of(LOST)))
+            assertThat(deadline(Optional.of(Snapshots.running()), Optional.of(LOST), true))
                     .isInstanceOf(CancelOutcome.StillRunning.class);
         }
 
         @Test
+        void oneThatLaterReadsCouldNotConfirmIsUnknown() {
+            assertThat(deadline(Optional.of(Snapshots.running()), Optional.of(LOST), false))
+                    .isInstanceOfSatisfying(CancelOutcome.Unknown.class, unknown -> {
+                        assertThat(unknown.cause()).isSameAs(LOST);
+                        assertThat(unknown.evidence().lastSnapshot()).isPresent();
+                    });
+        }
+
+        @Test
         void noSnapshotAtAllIsUnknownForWhatTheReadsCameTo() {
-            assertThat(deadline(Optional.empty(), Optional.of(LOST)))
+            assertThat(deadline(Optional.empty(), Optional.of(LOST), false))
                     .isInstanceOfSatisfying(
                             CancelOutcome.Unknown.class,
                             unknown -> assertThat(unknown.cause()).isSameAs(LOST));
@@ -79,7 +91,7 @@ class VerdictTest {
 
         @Test
         void noReadAtAllIsUnknownForWantOfTime() {
-            assertThat(deadline(Optional.empty(), Optional.empty()))
+            assertThat(deadline(Optional.empty(), Optional.empty(), false))
                     .isInstanceOfSatisfying(
                             CancelOutcome.Unknown.class,
                             unknown -> assertThat(unknown.cause())

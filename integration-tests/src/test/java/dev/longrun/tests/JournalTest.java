@@ -12,6 +12,7 @@ import dev.longrun.cancel.CancelResult;
 import dev.longrun.cancel.CancelResult.Told;
 import dev.longrun.cancel.CancelRun;
 import dev.longrun.cancel.OutcomeKind;
+import dev.longrun.error.Code;
 import dev.longrun.journal.CancelJournal;
 import dev.longrun.json.JsonObject;
 import dev.longrun.service.OperationName;
@@ -20,6 +21,7 @@ import dev.longrun.testkit.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -180,6 +182,24 @@ class JournalTest {
                             CancelOutcome.Unknown.class,
                             outcome -> assertThat(outcome.evidence().request()).isEqualTo(Request.ACCEPTED));
             assertThat(harness.requests(Rpc.CANCEL)).isZero();
+        }
+
+        @Test
+        void oneThatIsOnItsWayToStopIsWaitedForThoughASecondRequestIsRefused() {
+            harness.operation(name).cancelsAfter(Duration.ofSeconds(20));
+            try (CancelJournal journal = create()) {
+                journal.intent(name).join();
+                harness.client.operations().cancel(name);
+                journal.answer(name, Request.ACCEPTED);
+            }
+            harness.server
+                    .faults()
+                    .on(Rpc.CANCEL)
+                    .always(Fault.error(Code.FAILED_PRECONDITION, "being cancelled", "BUSY"));
+            assertThat(outcome())
+                    .isInstanceOfSatisfying(
+                            CancelOutcome.Cancelled.class,
+                            outcome -> assertThat(outcome.evidence().request()).isEqualTo(Request.ACCEPTED));
         }
 
         @Test

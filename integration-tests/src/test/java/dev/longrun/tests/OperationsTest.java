@@ -3,6 +3,7 @@ package dev.longrun.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.longrun.error.ApiException;
 import dev.longrun.error.Code;
@@ -210,6 +211,17 @@ class OperationsTest {
             assertThatThrownBy(() -> operations.delete(name))
                     .isInstanceOf(ApiException.class)
                     .hasMessageStartingWith(Harness.about(Rpc.DELETE, name) + answered() + "NOT_FOUND (5)");
+        }
+
+        @Test
+        void thatIsRepeatedSaysThatTheLostOneMayHaveWorked() {
+            harness.operation(name).neverEnds();
+            harness.server.faults().on(Rpc.DELETE).once(Fault.lostAnswer());
+            assertThatThrownBy(() -> operations.delete(name))
+                    .hasMessageContaining("NOT_FOUND (5)")
+                    .hasMessageContaining("(after 2 attempts, of which an earlier one may have been carried out)")
+                    .asInstanceOf(type(ApiException.class))
+                    .returns(true, ApiException::earlierAttemptLost);
         }
 
         @Test

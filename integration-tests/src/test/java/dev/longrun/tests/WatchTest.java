@@ -80,7 +80,7 @@ class WatchTest {
         assertThat(outcome).isInstanceOf(WatchOutcome.TimedOut.class);
         assertThatThrownBy(outcome::orElseThrow)
                 .isInstanceOf(NoAnswerException.class)
-                .hasMessageStartingWith(name + " could not be read, after ")
+                .hasMessageStartingWith(name + " could not be read in the end, after ")
                 .hasMessageEndingWith("; whether it runs is not known")
                 .cause()
                 .hasMessageContaining("UNAVAILABLE");

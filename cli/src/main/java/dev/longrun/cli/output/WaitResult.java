@@ -9,7 +9,7 @@ import dev.longrun.watch.WatchOutcome;
 import java.util.List;
 import java.util.Optional;
 
-/** How a wait ended. Only an operation that was read says that it runs; where no read came through, nothing is known. */
+/** How a wait ended. Only the newest read says that an operation runs; where that failed, nothing is known. */
 public record WaitResult(WatchOutcome outcome) implements Result {
 
     @Override
@@ -67,7 +67,6 @@ public record WaitResult(WatchOutcome outcome) implements Result {
     }
 
     private boolean isUnknown() {
-        return outcome.fold(
-                done -> false, timedOut -> timedOut.readings().last().isEmpty(), lost -> true);
+        return outcome.fold(done -> false, timedOut -> !timedOut.readings().current(), lost -> true);
     }
 }
