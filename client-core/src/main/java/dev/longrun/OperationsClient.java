@@ -74,7 +74,10 @@ public final class OperationsClient implements AutoCloseable {
         return canceller;
     }
 
-    /** Takes no more calls and closes the connections. Operations on the server are left as they are. */
+    /**
+     * Takes no more calls and closes its connections, but not a client that was given to {@code http}. Operations on the server are
+     * left as they are.
+     */
     @Override
     public void close() {
         caller.close();

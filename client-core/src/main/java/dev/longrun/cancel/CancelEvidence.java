@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param elapsed from the start to the outcome
  * @param lastSnapshot the operation as it was read last
  * @param lastPollError the newest read that failed; later ones may have come through
- * @param requestIds ids under which the service's own logs know the refused requests
+ * @param requestIds ids under which the service's own logs know the requests that were answered with an error
  */
 public record CancelEvidence(
         Request request,

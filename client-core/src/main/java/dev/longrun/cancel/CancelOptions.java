@@ -17,7 +17,7 @@ import java.util.function.Consumer;
  * @param strict whether to send nothing where the service documents no cancel for such a name
  * @param listener is given each new snapshot once, on a thread of the client; it must be quick. What it throws is logged as a
  *     warning and changes nothing
- * @param log is told of each step before it is taken
+ * @param log is told what is about to be asked, how that was answered, and what became of it
  */
 public record CancelOptions(
         Duration timeout,

@@ -38,7 +38,7 @@ record IllegalCharacter(int codePoint, int at) {
     /** As in {@code name must not contain control characters; got "a\u0007b": U+0007 at character 2}. */
     String message(String label, String text) {
         String rule = isLoneSurrogate(codePoint)
-                ? " must be well-formed Unicode, without half surrogate pairs; got "
+                ? " must be well-formed Unicode, without unpaired surrogates; got "
                 : " must not contain control characters; got ";
         return label + rule + Quoted.of(text) + ": U+%04X at character %d".formatted(codePoint, at + 1);
     }

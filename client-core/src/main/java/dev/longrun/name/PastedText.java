@@ -46,7 +46,7 @@ final class PastedText {
         return map(text, c -> isFormat(c) ? -1 : isOddSpace(c) ? ' ' : c);
     }
 
-    /** Like {@code codePoints().map}, but half surrogate pairs stay and a negative character is dropped. */
+    /** Like {@code codePoints().map}, but unpaired surrogates stay and a negative character is dropped. */
     private static String map(String text, IntUnaryOperator change) {
         StringBuilder out = new StringBuilder(text.length());
         text.codePoints().map(change).filter(c -> c >= 0).forEach(out::appendCodePoint);

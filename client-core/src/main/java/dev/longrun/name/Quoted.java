@@ -34,7 +34,7 @@ final class Quoted {
         }
     }
 
-    /** All but the plain space: control and format characters, odd spaces, half surrogate pairs, unassigned ones. */
+    /** All but the plain space: control and format characters, odd spaces, unpaired surrogates, unassigned ones. */
     private static boolean isInvisible(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL,

@@ -10,7 +10,7 @@ import java.util.Optional;
  * service or version.
  *
  * <p>What is held can be sent. Empty segments, {@code .} and {@code ..}, slashes around it, control and invisible characters and
- * half surrogate pairs are refused, and so is what copying leaves behind; the message then says what to write instead. All
+ * unpaired surrogates are refused, and so is what copying leaves behind; the message then says what to write instead. All
  * else is an ordinary character, {@code %2F}, {@code ?} and {@code :} included: the last segment of {@code operations/o:cancel}
  * is an id.
  */

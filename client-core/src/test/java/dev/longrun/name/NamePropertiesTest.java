@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import org.junit.jupiter.api.Test;
 
-/** What must hold for any text at all, half surrogate pairs and nonsense included. */
+/** What must hold for any text at all, unpaired surrogates and nonsense included. */
 class NamePropertiesTest {
     private static final int MANY = 20_000;
     private static final List<PathTemplate> TEMPLATES = Stream.of(

@@ -118,7 +118,7 @@ class PathTemplateExpandTest {
         void nameHalfASurrogatePairByItsNumber() {
             refuses(
                     L + "\uD83D",
-                    "name must be well-formed Unicode, without half surrogate pairs; got \"" + L
+                    "name must be well-formed Unicode, without unpaired surrogates; got \"" + L
                             + "\\uD83D\": U+D83D at character 35");
         }
 

@@ -112,7 +112,7 @@ class ResourceNameTest {
     void halfSurrogatePairsAreRefused() {
         refuses(
                 "a/\uDE00",
-                "resource name must be well-formed Unicode, without half surrogate pairs; got \"a/\\uDE00\": U+DE00 at character 3");
+                "resource name must be well-formed Unicode, without unpaired surrogates; got \"a/\\uDE00\": U+DE00 at character 3");
     }
 
     @Test

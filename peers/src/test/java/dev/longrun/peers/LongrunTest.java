@@ -78,6 +78,15 @@ class LongrunTest {
         }
 
         @Test
+        void aCancelledFutureStopsWaitingAndAsksNobodyToStop() {
+            server.operation(name.value()).neverEnds();
+            CompletableFuture<WatchOutcome> watch = client.watcher().whenDone(name);
+            watch.cancel(true);
+            assertThat(watch).isCancelled();
+            assertThat(server.operationRecord(name.value()).cancelRequests()).isZero();
+        }
+
+        @Test
         void aFailureWithErrorInfoIsThatFailure() {
             server.operation(name.value())
                     .byItself(Duration.ZERO, Ending.FAILED)
