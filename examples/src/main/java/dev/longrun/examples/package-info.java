@@ -7,7 +7,7 @@
  * mvn -q -B install -DskipTests
  * ./lro fake-server --port 8080 &amp;
  * export LONGRUN_ENDPOINT=http://127.0.0.1:8080
- * mvn -q -B -pl examples exec:java -Dexec.mainClass=dev.longrun.examples.CancelOne -Dexec.args="acme us-central1 cancels-500-x"
+ * mvn -q -B -pl examples compile exec:java -Dexec.mainClass=dev.longrun.examples.CancelOne -Dexec.args="acme us-central1 cancels-500-x"
  * </pre>
  */
 @NullMarked
