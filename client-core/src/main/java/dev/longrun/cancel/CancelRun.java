@@ -13,7 +13,6 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.BiFunction;
@@ -32,8 +31,9 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>A name that fails does not stop the others. When the source of names fails, or the log cannot be written, nothing more is
- * begun, and after the last result of what was under way {@code hasNext} throws that failure.
+ * <p>A name that fails does not stop the others. When the source of names fails, or the log does (an intent that is not taken,
+ * or any of its methods that throws), nothing more is begun, and after the last result of what was under way {@code hasNext}
+ * throws that failure.
  *
  * <p>To close early stops asking and reading, and takes nothing back: {@link #unconfirmed} has the names whose request may have
  * left and whose end is not known. Results that were known by then can still be read. Close it before the client: one that is
@@ -57,7 +57,8 @@ public final class CancelRun implements Iterator<CancelResult>, AutoCloseable {
         this.canceller = canceller;
         this.window = new Window(options.window());
         this.pacer = new Pacer(time, new Pace(options.perSecond()));
-        this.each = options.each().withLog(new RunLog(options.each().log(), window, this::breakOff, this::answered));
+        CancelLog log = new BreakableLog(options.each().log(), this::breakOff);
+        this.each = options.each().withLog(new RunLog(log, window, this::breakOff, this::answered));
         this.feed = new Thread(() -> feed(names), "longrun-names");
         feed.setDaemon(true);
         feed.start();
@@ -146,12 +147,24 @@ public final class CancelRun implements Iterator<CancelResult>, AutoCloseable {
             pacer.done();
             return;
         }
-        CompletableFuture<CancelOutcome> cancel = canceller.apply(name, each);
+        CompletableFuture<CancelOutcome> cancel = begun(name);
         window.cancelWith(name, cancel);
         cancel.whenComplete((outcome, failure) -> {
-            answered(name);
-            result(name, outcome, failure).ifPresent(window::tell);
+            boolean first = window.answer(name);
+            window.tell(result(name, outcome, failure));
+            if (first) {
+                pacer.done(); // last, as this thread may be the one that begins the others
+            }
         });
+    }
+
+    /** Whatever a cancel cannot even begin for is its own failure: every name has its result. */
+    private CompletableFuture<CancelOutcome> begun(OperationName name) {
+        try {
+            return canceller.apply(name, each);
+        } catch (Throwable notBegun) { // an Error too, which a future would have kept just the same
+            return CompletableFuture.failedFuture(notBegun);
+        }
     }
 
     private void answered(OperationName name) {
@@ -160,21 +173,17 @@ public final class CancelRun implements Iterator<CancelResult>, AutoCloseable {
         }
     }
 
-    /** Empty for a cancel that nobody waits for any more. */
-    private static Optional<CancelResult> result(
+    private static CancelResult result(
             OperationName name, @Nullable CancelOutcome outcome, @Nullable Throwable failure) {
         if (outcome != null) {
-            return Optional.of(new CancelResult.Told(outcome));
+            return new CancelResult.Told(outcome);
         }
         @Nullable Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-        if (cause instanceof CancellationException) {
-            return Optional.empty();
-        }
-        return Optional.of(new CancelResult.Failed(
+        return new CancelResult.Failed(
                 name,
                 cause instanceof LongrunException known
                         ? known
-                        : new NoAnswerException(name + ": the cancel ended unexpectedly: " + cause, cause)));
+                        : new NoAnswerException(name + ": the cancel ended unexpectedly: " + cause, cause));
     }
 
     private void breakOff(RuntimeException logFailed) {

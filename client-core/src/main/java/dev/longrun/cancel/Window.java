@@ -78,9 +78,10 @@ final class Window {
         }
     }
 
+    /** Not once closed: what has no result by then is unconfirmed, and stays so. */
     void tell(CancelResult result) {
         changing(() -> {
-            counts = places.tell(result) ? counts.plus(result) : counts;
+            counts = !closed && places.tell(result) ? counts.plus(result) : counts;
             return true;
         });
     }
@@ -98,7 +99,7 @@ final class Window {
     void breakOff(RuntimeException cause) {
         changing(() -> {
             ended = true;
-            failure = cause;
+            failure = failure == null ? cause : failure;
             places.dropWaiting();
             return true;
         });

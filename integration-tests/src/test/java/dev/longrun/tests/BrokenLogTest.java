@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.longrun.cancel.BulkOptions;
+import dev.longrun.cancel.CancelEvidence.Request;
+import dev.longrun.cancel.CancelLog;
+import dev.longrun.cancel.CancelOutcome;
+import dev.longrun.cancel.CancelResult;
+import dev.longrun.cancel.CancelResult.Failed;
+import dev.longrun.cancel.CancelResult.Told;
+import dev.longrun.cancel.CancelRun;
+import dev.longrun.error.LongrunException;
+import dev.longrun.error.NotSentException;
+import dev.longrun.service.OperationName;
+import dev.longrun.service.Rpc;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A log of one's own that throws: the run says so and ends, and no name is left without its result. */
+@Timeout(30)
+class BrokenLogTest {
+    private static final OperationName FIRST = Harness.name("cancels-0-first");
+    private static final OperationName SECOND = Harness.name("cancels-0-second");
+    private static final OperationName THIRD = Harness.name("cancels-0-third");
+
+    private final IllegalStateException outOfReach = new IllegalStateException("the database is out of reach");
+    private final Harness harness = Harness.start();
+    private final List<CancelResult> results = new ArrayList<>();
+
+    @AfterEach
+    void close() {
+        harness.close();
+    }
+
+    private void assertBreaksOff(CancelLog log, Throwable failure) {
+        BulkOptions options = BulkOptions.standard().withLog(log);
+        try (CancelRun run = harness.client.canceller().cancelAll(Stream.of(FIRST, SECOND, THIRD), options)) {
+            assertThatThrownBy(() -> run.forEachRemaining(results::add)).isSameAs(failure);
+            assertThatThrownBy(run::hasNext).isSameAs(failure);
+        }
+    }
+
+    private void assertSecondWasNotSent(String why) {
+        assertThat(results)
+                .filteredOn(Failed.class::isInstance)
+                .singleElement()
+                .satisfies(result -> assertThat(((Failed) result).cause()).hasMessage(SECOND + why));
+        assertThat(results).extracting(CancelResult::name).containsExactlyInAnyOrder(FIRST, SECOND);
+        assertThat(harness.requests(Rpc.CANCEL)).isEqualTo(1);
+    }
+
+    @Test
+    void nothingMoreBeginsWhereItDoesNotSayWhatAnEarlierRunDid() {
+        assertBreaksOff(
+                new Quiet() {
+                    @Override
+                    public Optional<Request> earlier(OperationName name) {
+                        throwFor(name);
+                        return Optional.empty();
+                    }
+                },
+                outOfReach);
+        assertSecondWasNotSent(": the log failed, so nothing more is sent: " + outOfReach);
+    }
+
+    @Test
+    void nothingMoreBeginsWhereItDoesNotTakeAnIntent() {
+        assertBreaksOff(
+                new Quiet() {
+                    @Override
+                    public CompletableFuture<Void> intent(OperationName name) {
+                        throwFor(name);
+                        return super.intent(name);
+                    }
+                },
+                outOfReach);
+        assertSecondWasNotSent(": the log failed, so nothing more is sent: " + outOfReach);
+    }
+
+    @Test
+    void anIntentThatItCancelsIsOneThatItDoesNotTake() {
+        var cancelled = new CancellationException("the database went away");
+        assertBreaksOff(
+                new Quiet() {
+                    @Override
+                    public CompletableFuture<Void> intent(OperationName name) {
+                        return name.equals(SECOND) ? CompletableFuture.failedFuture(cancelled) : super.intent(name);
+                    }
+                },
+                cancelled);
+        assertSecondWasNotSent(": the cancel ended unexpectedly: " + cancelled);
+    }
+
+    @Test
+    void oneThatWasAskedForHasItsOutcomeAllTheSame() {
+        assertBreaksOff(
+                new Quiet() {
+                    @Override
+                    public void answer(OperationName name, Request request) {
+                        throw outOfReach;
+                    }
+                },
+                outOfReach);
+        assertThat(results).isNotEmpty().allSatisfy(result -> assertThat(result).isInstanceOf(Told.class));
+        assertThat(harness.requests(Rpc.CANCEL)).isEqualTo(results.size());
+    }
+
+    @Test
+    void anOutcomeIsToldThoughItTakesNoVerdict() {
+        assertBreaksOff(
+                new Quiet() {
+                    @Override
+                    public CompletableFuture<Void> verdict(CancelOutcome outcome) {
+                        throw outOfReach;
+                    }
+                },
+                outOfReach);
+        assertThat(results).isNotEmpty().allSatisfy(result -> assertThat(result).isInstanceOf(Told.class));
+    }
+
+    @Test
+    void anErrorIsAFailureLikeAnyOther() {
+        var error = new NoClassDefFoundError("com/example/Driver");
+        BulkOptions options = BulkOptions.standard().withLog(new Quiet() {
+            @Override
+            public Optional<Request> earlier(OperationName name) {
+                throw error;
+            }
+        });
+        try (CancelRun run = harness.client.canceller().cancelAll(Stream.of(FIRST, SECOND), options)) {
+            assertThat(run.next()).isInstanceOf(Failed.class);
+            assertThatThrownBy(run::hasNext)
+                    .isInstanceOf(NotSentException.class)
+                    .hasMessage(FIRST + ": the log failed, so nothing more is sent: " + error)
+                    .hasCause(error);
+        }
+    }
+
+    private class Quiet implements CancelLog {
+        void throwFor(OperationName name) {
+            if (name.equals(SECOND)) {
+                throw outOfReach;
+            }
+        }
+
+        @Override
+        public Optional<Request> earlier(OperationName name) {
+            return Optional.empty();
+        }
+
+        @Override
+        public CompletableFuture<Void> intent(OperationName name) {
+            return CompletableFuture.completedFuture(null);
+        }
+
+        @Override
+        public void answer(OperationName name, Request request) {}
+
+        @Override
+        public CompletableFuture<Void> verdict(CancelOutcome outcome) {
+            return CompletableFuture.completedFuture(null);
+        }
+
+        @Override
+        public CompletableFuture<Void> failure(OperationName name, LongrunException cause) {
+            return CompletableFuture.completedFuture(null);
+        }
+    }
+}
