@@ -33,21 +33,22 @@ public final class OkHttpTransport implements Transport {
     private final OkHttpClient client;
     private final Runnable release;
     private final WireRequests requests = new WireRequests();
-    private volatile boolean closed;
+    private final CallsUnderWay calls = new CallsUnderWay();
 
-    private OkHttpTransport(OkHttpClient client, Runnable release) {
-        this.client = client;
+    private OkHttpTransport(OkHttpClient.Builder client, Runnable release) {
+        this.client = Tamed.of(client, calls);
         this.release = release;
     }
 
     /** With connections of its own, as many kept as there may be requests at once; {@link #close} drops them. */
     public static OkHttpTransport create() {
+        return owning(new OkHttpClient.Builder());
+    }
+
+    static OkHttpTransport owning(OkHttpClient.Builder client) {
         ConnectionPool pool = new ConnectionPool(CONNECTIONS, 5, TimeUnit.MINUTES);
-        OkHttpClient.Builder own = new OkHttpClient.Builder()
-                .connectionPool(pool)
-                .connectTimeout(CONNECT_TIMEOUT)
-                .pingInterval(PING_INTERVAL);
-        return new OkHttpTransport(Tamed.of(own), pool::evictAll);
+        client.connectionPool(pool).connectTimeout(CONNECT_TIMEOUT).pingInterval(PING_INTERVAL);
+        return new OkHttpTransport(client, pool::evictAll);
     }
 
     /**
@@ -55,7 +56,7 @@ public final class OkHttpTransport implements Transport {
      * nor ever closed: {@link #close} aborts only the requests of this transport.
      */
     public static OkHttpTransport over(OkHttpClient client) {
-        return new OkHttpTransport(Tamed.of(client.newBuilder()), () -> {});
+        return new OkHttpTransport(client.newBuilder(), () -> {});
     }
 
     /** The client that sends, tamed as above, for what must share its connections; good until {@link #close}. */
@@ -65,33 +66,50 @@ public final class OkHttpTransport implements Transport {
 
     @Override
     public HttpResponse send(HttpRequest request) throws IOException {
-        if (closed) {
-            throw new NotSentException(request + ": the client is closed; send before closing it, or make a new one");
+        if (calls.closed()) {
+            throw notSent(request);
         }
         if (Thread.currentThread().isInterrupted()) {
             throw new InterruptedIOException(request + ": the thread was interrupted before anything was sent");
         }
         Call call = client.newCall(requests.of(request));
         call.timeout().timeout(nanos(request.timeout()), TimeUnit.NANOSECONDS);
+        calls.add(call);
         try (Response response = call.execute()) {
             return answer(response, call);
+        } catch (CallsUnderWay.ClosedException e) {
+            throw notSent(request);
         } catch (IOException e) {
             throw explained(request, e);
         } catch (Exception e) {
             throw interruptedOr(request, e);
+        } finally {
+            ended(call);
         }
     }
 
     @Override
     public void close() {
-        closed = true;
-        client.dispatcher().cancelAll();
+        calls.close();
+        client.dispatcher().cancelAll(); // those of others over our client
         release.run();
     }
 
     @Override
     public String toString() {
-        return "OkHttpTransport" + (closed ? " (closed)" : "");
+        return "OkHttpTransport" + (calls.closed() ? " (closed)" : "");
+    }
+
+    /** A connection that was in use when the transport was closed is let go of by the last to use it. */
+    private void ended(Call call) {
+        calls.remove(call);
+        if (calls.closed()) {
+            release.run();
+        }
+    }
+
+    private static NotSentException notSent(HttpRequest request) {
+        return new NotSentException(request + ": the client is closed; send before closing it, or make a new one");
     }
 
     private static HttpResponse answer(Response response, Call call) throws IOException {
@@ -112,7 +130,7 @@ public final class OkHttpTransport implements Transport {
                     e,
                     new InterruptedIOException(request + ": the thread was interrupted; the request may have arrived"));
         }
-        if (closed) {
+        if (calls.closed()) {
             return new IOException(
                     request + ": the client was closed before the answer came; the request may have arrived", e);
         }

@@ -11,11 +11,15 @@ import okhttp3.OkHttpClient;
 final class Tamed {
     private Tamed() {}
 
-    static OkHttpClient of(OkHttpClient.Builder client) {
+    static OkHttpClient of(OkHttpClient.Builder client, CallsUnderWay calls) {
         // First, and so outermost: a caller's own network interceptors still see the headers as they were sent.
         client.networkInterceptors().add(0, RetryAfterShield::raise);
         // Last, and so next to OkHttp's own: a caller's interceptors see the answer without the shield.
-        client.interceptors().add(RetryAfterShield::lower);
+        // And that late, a call is in OkHttp's register. One for both, as each costs every call an object.
+        client.interceptors().add(chain -> {
+            calls.checkOpen();
+            return RetryAfterShield.lower(chain);
+        });
         return client.followRedirects(false)
                 .followSslRedirects(false)
                 .retryOnConnectionFailure(false)
@@ -26,8 +30,7 @@ final class Tamed {
                 .callTimeout(Duration.ZERO)
                 .readTimeout(Duration.ZERO)
                 .writeTimeout(Duration.ZERO)
-                // Only a register of calls under way, to cancel ours and nobody else's: its threads start with enqueue
-                // alone.
+                // Only a register of calls, to cancel ours and nobody else's: its threads start with enqueue alone.
                 .dispatcher(new Dispatcher())
                 .build();
     }

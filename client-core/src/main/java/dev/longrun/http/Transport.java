@@ -22,7 +22,7 @@ public interface Transport extends AutoCloseable {
      */
     HttpResponse send(HttpRequest request) throws IOException;
 
-    /** Aborts what is under way and lets go of connections. Closing twice does nothing. */
+    /** Aborts what is under way and lets go of connections; when it returns, nothing more is sent. Closing twice does nothing. */
     @Override
     void close();
 }
