@@ -12,7 +12,6 @@ import dev.longrun.service.ServiceDefinition;
 import dev.longrun.time.Time;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -36,26 +35,28 @@ import java.util.stream.Stream;
  * }</pre>
  *
  * <p>A request leaves only after its intent lies on the disk; many cancels under way share that wait. A resumed name is read
- * first: it is asked again only if it runs. What has a verdict other than UNKNOWN is left alone. Close the run before the journal. Thread-safe; one
- * process at a time has a journal open.
+ * first: it is asked again only if it runs. What has a verdict other than UNKNOWN is left alone. Close the run before the
+ * journal. Thread-safe.
+ *
+ * <p>One process at a time has a journal open. An empty file beside it, {@code .sweep.jsonl.lock}, sees to that and stays; it can
+ * be deleted once nobody has the journal open.
  */
 public final class CancelJournal implements CancelLog, AutoCloseable {
     private static final int UNWRITTEN_AT_MOST = 1_000;
 
-    private final Path file;
+    private final JournalFile file;
     private final Time time;
     private final JournalContents contents;
     private final List<OperationName> toDo;
     private final GroupCommit lines;
     private boolean planned;
 
-    private CancelJournal(
-            Path file, Time time, JournalContents contents, List<OperationName> toDo, FileChannel channel) {
+    private CancelJournal(JournalFile file, Time time, JournalContents contents, List<OperationName> toDo) {
         this.file = file;
         this.time = time;
         this.contents = contents;
         this.toDo = toDo;
-        this.lines = new GroupCommit(file.toString(), channel);
+        this.lines = new GroupCommit(file.path().toString(), file.channel());
     }
 
     /** As {@link #create(Path, Time)} by this machine's clock. */
@@ -69,7 +70,7 @@ public final class CancelJournal implements CancelLog, AutoCloseable {
      * @throws NotSentException if the file exists and is not empty, cannot be created, or another process has it
      */
     public static CancelJournal create(Path file, Time time) {
-        return new CancelJournal(file, time, new JournalContents(), List.of(), JournalFile.create(file));
+        return new CancelJournal(JournalFile.create(file), time, new JournalContents(), List.of());
     }
 
     /** As {@link #resume(Path, BiFunction, Time)} by this machine's clock. */
@@ -86,7 +87,7 @@ public final class CancelJournal implements CancelLog, AutoCloseable {
      */
     public static CancelJournal resume(Path file, BiFunction<String, String, ServiceDefinition> services, Time time) {
         JournalContents contents = new JournalContents();
-        FileChannel channel = JournalFile.resume(file, contents);
+        JournalFile opened = JournalFile.resume(file, contents);
         try {
             if (!contents.isPlanComplete()) {
                 throw new NotSentException("journal " + file
@@ -94,9 +95,9 @@ public final class CancelJournal implements CancelLog, AutoCloseable {
             }
             List<OperationName> toDo =
                     contents.toDo().stream().map(name -> name.resolve(services)).toList();
-            return new CancelJournal(file, time, contents, toDo, channel);
-        } catch (NotSentException e) {
-            throw JournalFile.close(channel, e);
+            return new CancelJournal(opened, time, contents, toDo);
+        } catch (RuntimeException e) {
+            throw opened.closedFor(e);
         }
     }
 
@@ -108,7 +109,7 @@ public final class CancelJournal implements CancelLog, AutoCloseable {
      */
     public void plan(Collection<? extends OperationName> names) {
         if (planned || contents.names() > 0) {
-            throw new IllegalStateException("journal " + file + ": a plan comes first, and once");
+            throw new IllegalStateException("journal " + file.path() + ": a plan comes first, and once");
         }
         planned = true;
         long number = 0;
@@ -117,7 +118,7 @@ public final class CancelJournal implements CancelLog, AutoCloseable {
             boolean last = number == names.size();
             var written = lines.write(line().planned(JournalName.of(name), number, names.size()), last);
             if (last || number % UNWRITTEN_AT_MOST == 0) {
-                Waiting.on(written, "the plan to be written to journal " + file);
+                Waiting.on(written, "the plan to be written to journal " + file.path());
             }
         }
     }
@@ -174,11 +175,12 @@ public final class CancelJournal implements CancelLog, AutoCloseable {
      */
     @Override
     public void close() {
-        try {
+        try (file) {
             lines.close();
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "journal " + file + " lacks its last lines; whoever resumes it reads these operations again: " + e,
+                    "journal " + file.path()
+                            + " lacks its last lines; whoever resumes it reads these operations again: " + e,
                     e);
         }
     }

@@ -55,7 +55,7 @@ final class GroupCommit {
         return forces.get();
     }
 
-    /** Writes and forces what is left, then closes the file. */
+    /** Writes and forces what is left. */
     void close() throws IOException {
         synchronized (this) {
             if (!closed) {
@@ -64,7 +64,6 @@ final class GroupCommit {
             }
         }
         end.written().handle((nothing, failed) -> true).join();
-        channel.close();
         IOException failed = failure;
         if (failed != null) {
             throw failed;

@@ -71,10 +71,34 @@ class CancelJournalTest {
         }
 
         @Test
+        void byWhateverNameItIsCalled() throws IOException {
+            Path link = directory.resolve("link.jsonl");
+            CancelJournal.create(file).close();
+            Files.createSymbolicLink(link, file);
+            try (CancelJournal journal = Journals.resume(link)) {
+                assertThat(journal.contents().names()).isZero();
+                assertThatThrownBy(() -> Journals.resume(file)).hasMessageContaining("is in use by another process");
+            }
+        }
+
+        @Test
+        void besideItStaysAnEmptyFileToLock() throws IOException {
+            CancelJournal.create(file).close();
+            try (Stream<Path> left = Files.list(directory)) {
+                assertThat(left).containsExactlyInAnyOrder(file, directory.resolve(".journal.jsonl.lock"));
+            }
+            assertThat(directory.resolve(".journal.jsonl.lock")).isEmptyFile();
+        }
+
+        @Test
         void oneThatWasRefusedDoesNotStayLocked() {
             Journals.write(file, "rubbish\n");
             assertThatThrownBy(() -> Journals.resume(file)).hasMessageContaining("line 1");
             Journals.write(file, intent("a"));
+            assertThatThrownBy(() -> CancelJournal.resume(file, (service, version) -> {
+                        throw new IllegalStateException("no table of services");
+                    }))
+                    .hasMessage("no table of services");
             Journals.resume(file).close();
         }
 

@@ -4,13 +4,19 @@ package dev.longrun.tests;
 import dev.longrun.OperationsClient;
 import dev.longrun.cancel.BulkOptions;
 import dev.longrun.cancel.CancelRun;
+import dev.longrun.error.NotSentException;
 import dev.longrun.journal.CancelJournal;
+import dev.longrun.journal.JournalContents;
 import dev.longrun.service.OperationName;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** A process that cancels many operations and keeps a journal, to be killed. Arguments: server, journal, how many. */
+/**
+ * A process that cancels many operations and keeps a journal, new or resumed, to be killed. Says how many names it reads in its
+ * journal once that is open, or why it is not. Arguments: server, journal, how many.
+ */
 final class JournalledCancels {
     private static final List<String> KINDS = List.of("cancels-50", "completes-200", "fails-50", "noresult-90");
 
@@ -24,17 +30,28 @@ final class JournalledCancels {
 
     public static void main(String[] arguments) {
         List<OperationName> names = names(Integer.parseInt(arguments[2]));
+        Path file = Path.of(arguments[1]);
         try (OperationsClient client = OperationsClient.builder()
                         .endpoint(arguments[0])
                         .withoutCredentials()
                         .build();
-                CancelJournal journal = CancelJournal.create(Path.of(arguments[1]))) {
-            journal.plan(names);
-            System.out.println("journal is open");
+                CancelJournal journal = open(file, names)) {
+            System.out.println(JournalContents.read(file).names());
             BulkOptions options = BulkOptions.standard().withWindow(200).withLog(journal);
             try (CancelRun run = client.canceller().cancelAll(names, options)) {
                 run.forEachRemaining(result -> {});
             }
+        } catch (NotSentException refused) {
+            System.out.println(refused.getMessage());
         }
+    }
+
+    private static CancelJournal open(Path file, List<OperationName> names) {
+        if (Files.exists(file)) {
+            return CancelJournal.resume(file, (service, version) -> Harness.FILE);
+        }
+        CancelJournal journal = CancelJournal.create(file);
+        journal.plan(names);
+        return journal;
     }
 }

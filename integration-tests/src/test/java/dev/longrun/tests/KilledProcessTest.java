@@ -14,6 +14,7 @@ import dev.longrun.json.JsonObject;
 import dev.longrun.service.OperationName;
 import dev.longrun.service.Rpc;
 import dev.longrun.testkit.FakeOperationsServer;
+import dev.longrun.testkit.Fault;
 import dev.longrun.testkit.OperationRecord;
 import dev.longrun.time.Time;
 import java.io.BufferedReader;
@@ -26,6 +27,8 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,23 +73,75 @@ class KilledProcessTest {
         assertThat(other.cancelRequests()).isZero();
     }
 
-    @Test
-    void keepsAnotherOutOfItsJournalWhileItLives() throws IOException, InterruptedException {
-        Path file = directory.resolve("journal.jsonl");
-        Process process = start(file);
-        try {
-            assertThatThrownBy(() -> CancelJournal.resume(file, (service, version) -> Harness.FILE))
-                    .isInstanceOf(NotSentException.class)
-                    .hasMessage("journal " + file
-                            + " is in use by another process; one journal has one writer at a time. Wait for it to end,"
-                            + " or give this run a journal of its own and merge them afterwards");
-        } finally {
-            process.destroyForcibly().waitFor();
+    /** Each of these processes also reads the journal that it has open. */
+    @Nested
+    class KeepsAnotherOut {
+        private Path file;
+        private String refusal;
+
+        @BeforeEach
+        void noCancelEnds() {
+            file = directory.resolve("journal.jsonl");
+            refusal = "journal " + file
+                    + " is in use by another process; one journal has one writer at a time. Wait for it to end,"
+                    + " or give this run a journal of its own and merge them afterwards";
+            server.faults().on(Rpc.CANCEL).always(Fault.stall());
+        }
+
+        @Test
+        void ofAJournalThatItBegan() throws IOException, InterruptedException {
+            keepsOut(start(file));
+        }
+
+        @Test
+        void ofAJournalThatItResumed() throws IOException, InterruptedException {
+            plan().close();
+            keepsOut(start(file));
+            CancelJournal.resume(file, (service, version) -> Harness.FILE).close();
+        }
+
+        @Test
+        void alsoOnceItHasReadTheJournalOrTriedToResumeItTwice() throws IOException, InterruptedException {
+            plan().close();
+            try (CancelJournal journal = CancelJournal.resume(file, (service, version) -> Harness.FILE)) {
+                assertThat(JournalContents.read(file)).isNotSameAs(journal.contents());
+                assertThat(Files.readAllLines(file)).hasSize(OPERATIONS);
+                assertThatThrownBy(() -> CancelJournal.resume(file, (service, version) -> Harness.FILE))
+                        .hasMessage(refusal);
+                Process other = launch(file);
+                try {
+                    assertThat(firstWords(other)).isEqualTo(refusal);
+                } finally {
+                    other.destroyForcibly().waitFor();
+                }
+            }
+        }
+
+        private CancelJournal plan() {
+            CancelJournal journal = CancelJournal.create(file);
+            journal.plan(JournalledCancels.names(OPERATIONS));
+            return journal;
+        }
+
+        private void keepsOut(Process process) throws InterruptedException {
+            try {
+                assertThatThrownBy(() -> CancelJournal.resume(file, (service, version) -> Harness.FILE))
+                        .isInstanceOf(NotSentException.class)
+                        .hasMessage(refusal);
+            } finally {
+                process.destroyForcibly().waitFor();
+            }
         }
     }
 
     private Process start(Path journal) throws IOException {
-        Process process = new ProcessBuilder(
+        Process process = launch(journal);
+        assertThat(firstWords(process)).isEqualTo(Integer.toString(OPERATIONS));
+        return process;
+    }
+
+    private Process launch(Path journal) throws IOException {
+        return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
@@ -96,9 +151,11 @@ class KilledProcessTest {
                         Integer.toString(OPERATIONS))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
+    }
+
+    private static String firstWords(Process process) throws IOException {
         var output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        assertThat(output.readLine()).isEqualTo("journal is open");
-        return process;
+        return output.readLine();
     }
 
     private CountDownLatch cancelsSent(int count) {
