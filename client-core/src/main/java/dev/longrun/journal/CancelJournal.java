@@ -160,12 +160,12 @@ public final class CancelJournal implements CancelLog, AutoCloseable {
 
     @Override
     public CompletableFuture<Void> verdict(CancelOutcome outcome) {
-        return lines.write(line().verdict(outcome), false);
+        return forOthers(lines.write(line().verdict(outcome), false));
     }
 
     @Override
     public CompletableFuture<Void> failure(OperationName name, LongrunException cause) {
-        return lines.write(line().failure(JournalName.of(name), cause), false);
+        return forOthers(lines.write(line().failure(JournalName.of(name), cause), false));
     }
 
     /**
@@ -183,6 +183,14 @@ public final class CancelJournal implements CancelLog, AutoCloseable {
                             + " lacks its last lines; whoever resumes it reads these operations again: " + e,
                     e);
         }
+    }
+
+    /**
+     * The caller's own code follows upon what this completes: on the writing thread it would hold up every other cancel, and wait
+     * for itself if it closes the journal. Not {@code thenApplyAsync}, which passes a failure on where it happened.
+     */
+    static CompletableFuture<Void> forOthers(CompletableFuture<Void> written) {
+        return written.whenCompleteAsync((nothing, failure) -> {});
     }
 
     private JournalLine line() {

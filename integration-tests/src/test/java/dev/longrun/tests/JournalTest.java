@@ -26,9 +26,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -132,6 +135,50 @@ class JournalTest {
                 assertThat(cancelAll(Stream.of(name), journal)).singleElement().isInstanceOf(CancelResult.Failed.class);
             }
             assertThat(events()).containsExactly("intent", "failure");
+        }
+    }
+
+    /** The server answers once the stage is attached, so that it does not run here. */
+    @Nested
+    class ClosedByAStageOfTheCancel {
+        private final CountDownLatch attached = new CountDownLatch(1);
+
+        @BeforeEach
+        void answerLater() {
+            harness.server.onRequest(request -> await(attached));
+        }
+
+        private List<String> eventsOf(String id) throws Exception {
+            CancelJournal journal = create();
+            var closed = harness.client
+                    .canceller()
+                    .cancelAsync(Harness.name(id), CancelOptions.standard().withLog(journal))
+                    .handle((outcome, failure) -> {
+                        journal.close();
+                        return outcome;
+                    });
+            attached.countDown();
+            closed.get(20, TimeUnit.SECONDS);
+            return events();
+        }
+
+        @Test
+        void holdsItsVerdict() throws Exception {
+            assertThat(eventsOf("cancels-0-x")).containsExactly("intent", "answer", "verdict");
+        }
+
+        @Test
+        void orWhyThereIsNone() throws Exception {
+            harness.server.faults().on(Rpc.CANCEL).always(Fault.permissionDenied());
+            assertThat(eventsOf("cancels-0-x")).containsExactly("intent", "failure");
+        }
+
+        private void await(CountDownLatch latch) {
+            try {
+                latch.await();
+            } catch (InterruptedException serverStops) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
