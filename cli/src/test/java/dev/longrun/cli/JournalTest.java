@@ -11,10 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code --journal} and {@code --resume}. */
 @Timeout(30)
@@ -81,6 +85,68 @@ class JournalTest {
                                         + " has 2 names, of which 0 have no verdict; so far: 1 cancelled, 1 completed anyway\n");
                 assertThat(events(merged)).filteredOn("verdict"::equals).hasSize(2);
             }
+        }
+    }
+
+    /** As {@code kill -9} leaves it that comes before the first name is written down. */
+    @Nested
+    class Empty {
+        private final Shell shell = Shell.start();
+
+        @BeforeEach
+        void journal() throws Exception {
+            Files.createFile(file());
+        }
+
+        @AfterEach
+        void close() {
+            shell.close();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"cancel", "sweep"})
+        void isNotTakenForAJobThatIsDone(String command) {
+            assertThat(shell.lro(command, "--resume=" + file())).isEqualTo(2);
+            assertThat(shell.err())
+                    .isEqualTo("lro: journal " + file()
+                            + ": the process ended before it wrote down a single name, so nothing was cancelled; begin anew,"
+                            + " or give the same names again\n");
+            assertThat(shell.requests()).isEmpty();
+        }
+
+        @Test
+        void isNotMergedAsAJobThatIsDone() {
+            Path merged = directory.resolve("merged.jsonl");
+            assertThat(shell.lroWithoutEndpoint("journal", "merge", file().toString(), "--into", merged.toString()))
+                    .isEqualTo(2);
+            assertThat(shell.err())
+                    .isEqualTo(
+                            "lro: journal " + file()
+                                    + ": the process ended before it wrote down a single name, so nothing was cancelled; leave it out\n");
+            assertThat(merged).doesNotExist();
+        }
+
+        @Test
+        void goesOnWithTheSameFileOfNames() throws Exception {
+            Path names = Files.writeString(directory.resolve("names"), FULL + "cancels-0-a\n");
+            assertThat(shell.lro("cancel", "--quiet", "--resume=" + file(), "--from-file=" + names))
+                    .isZero();
+            assertThat(events(file())).containsExactly("intent", "answer", "verdict");
+        }
+
+        @Test
+        void goesOnWithTheSameNames() throws Exception {
+            assertThat(shell.lro("cancel", "--quiet", "--resume=" + file(), FULL + "cancels-0-a"))
+                    .isZero();
+            assertThat(events(file())).containsExactly("intent", "answer", "verdict");
+        }
+
+        @Test
+        void isWhereTheSameCommandBeginsAnew() throws Exception {
+            shell.lro("cancel", "--resume=" + file());
+            assertThat(shell.lro("cancel", "--quiet", "--journal=" + file(), FULL + "cancels-0-a"))
+                    .isZero();
+            assertThat(events(file())).containsExactly("planned", "intent", "answer", "verdict");
         }
     }
 

@@ -46,14 +46,17 @@ public final class CancelJournal implements CancelLog, AutoCloseable {
 
     private final JournalFile file;
     private final Time time;
+    private final boolean resumed;
     private final JournalContents contents;
     private final List<OperationName> toDo;
     private final GroupCommit lines;
     private boolean planned;
 
-    private CancelJournal(JournalFile file, Time time, JournalContents contents, List<OperationName> toDo) {
+    private CancelJournal(
+            JournalFile file, Time time, boolean resumed, JournalContents contents, List<OperationName> toDo) {
         this.file = file;
         this.time = time;
+        this.resumed = resumed;
         this.contents = contents;
         this.toDo = toDo;
         this.lines = new GroupCommit(file.path().toString(), file.channel());
@@ -70,7 +73,7 @@ public final class CancelJournal implements CancelLog, AutoCloseable {
      * @throws NotSentException if the file exists and is not empty, cannot be created, or another process has it
      */
     public static CancelJournal create(Path file, Time time) {
-        return new CancelJournal(JournalFile.create(file), time, new JournalContents(), List.of());
+        return new CancelJournal(JournalFile.create(file), time, false, new JournalContents(), List.of());
     }
 
     /** As {@link #resume(Path, BiFunction, Time)} by this machine's clock. */
@@ -95,7 +98,7 @@ public final class CancelJournal implements CancelLog, AutoCloseable {
             }
             List<OperationName> toDo =
                     contents.toDo().stream().map(name -> name.resolve(services)).toList();
-            return new CancelJournal(opened, time, contents, toDo);
+            return new CancelJournal(opened, time, true, contents, toDo);
         } catch (RuntimeException e) {
             throw opened.closedFor(e);
         }
@@ -128,14 +131,27 @@ public final class CancelJournal implements CancelLog, AutoCloseable {
         return contents;
     }
 
-    /** What was left to do when it was opened: names that were begun and are not settled, then those only planned. */
+    /**
+     * What was left to do when it was opened: names that were begun and are not settled, then those only planned.
+     *
+     * @throws NotSentException if it was resumed and had not a single name, so that it cannot tell what was to be cancelled: who
+     *     began it died before the first line was whole, or had nothing to do
+     */
     public Stream<OperationName> remaining() {
+        if (resumed && contents.names() == 0) {
+            throw new NotSentException(
+                    "journal " + file.path()
+                            + ": the process ended before it wrote down a single name, so nothing was cancelled; begin anew, or give the same names again");
+        }
         return toDo.stream();
     }
 
-    /** As {@link #remaining()}, then of {@code names} those that the journal did not have: for names that were not planned. */
+    /**
+     * What was left to do when it was opened, then of {@code names} those that the journal did not have: for names that were not
+     * planned.
+     */
     public Stream<OperationName> remaining(Stream<? extends OperationName> names) {
-        return Stream.concat(remaining(), names.filter(name -> !contents.holds(JournalName.of(name))));
+        return Stream.concat(toDo.stream(), names.filter(name -> !contents.holds(JournalName.of(name))));
     }
 
     /** How often the disk was waited for so far. */

@@ -50,7 +50,8 @@ public final class JournalContents {
     /**
      * Puts the journals of shards together: a journal that can be read and resumed like any other. The parts stay as they are.
      *
-     * @throws dev.longrun.error.NotSentException if {@code into} exists or cannot be written, or a part cannot be read
+     * @throws dev.longrun.error.NotSentException if {@code into} exists or cannot be written, or a part cannot be read, holds half
+     *     a plan or not a single name
      */
     public static JournalContents merge(List<Path> parts, Path into) {
         return new JournalMerge(parts, into).run();
@@ -86,7 +87,7 @@ public final class JournalContents {
         return counts;
     }
 
-    /** False if the process died while it wrote the plan; then nothing was asked for. */
+    /** False if the process died while it wrote the plan; then nothing was asked for. Without a single name there is no telling. */
     public boolean isPlanComplete() {
         return planned >= plannedOf;
     }

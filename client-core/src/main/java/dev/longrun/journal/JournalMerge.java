@@ -74,10 +74,7 @@ final class JournalMerge {
     private Map<JournalName, Instant> plan() {
         Map<JournalName, Instant> plan = new LinkedHashMap<>();
         for (Path part : parts) {
-            if (!JournalContents.read(part).isPlanComplete()) {
-                throw new NotSentException("journal " + part
-                        + ": the process ended while it wrote the plan, so nothing was cancelled; leave it out");
-            }
+            checkPlan(part);
             JournalReader.read(part, (entry, line) -> {
                 if (entry instanceof Planned planned) {
                     plan.putIfAbsent(planned.name(), planned.at());
@@ -85,6 +82,19 @@ final class JournalMerge {
             });
         }
         return plan;
+    }
+
+    /** A part that does not tell what it was to cancel would make the whole look as if that had been done. */
+    private static void checkPlan(Path part) {
+        JournalContents contents = JournalContents.read(part);
+        if (contents.names() == 0) {
+            throw new NotSentException("journal " + part
+                    + ": the process ended before it wrote down a single name, so nothing was cancelled; leave it out");
+        }
+        if (!contents.isPlanComplete()) {
+            throw new NotSentException("journal " + part
+                    + ": the process ended while it wrote the plan, so nothing was cancelled; leave it out");
+        }
     }
 
     /** Each at the time when its own journal planned it. */

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CancelJournalTest {
     @TempDir
@@ -119,6 +121,40 @@ class CancelJournalTest {
                     .isInstanceOf(NotSentException.class)
                     .hasMessage("journal " + file
                             + ": the process ended while it wrote the plan, so nothing was cancelled; begin anew");
+        }
+    }
+
+    /** As a kill leaves it before the first line is whole. */
+    @Nested
+    class WithoutASingleName {
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", "{\"schemaVersion\":1,\"at\":\"2026"})
+        void itCannotTellWhatIsLeft(String torn) {
+            Journals.write(file, torn);
+            try (CancelJournal journal = Journals.resume(file)) {
+                assertThatThrownBy(journal::remaining)
+                        .isInstanceOf(NotSentException.class)
+                        .hasMessage("journal " + file
+                                + ": the process ended before it wrote down a single name, so nothing was cancelled;"
+                                + " begin anew, or give the same names again");
+            }
+            CancelJournal.create(file).close();
+        }
+
+        @Test
+        void whoKnowsTheNamesGoesOn() {
+            Journals.write(file, "");
+            try (CancelJournal journal = Journals.resume(file)) {
+                assertThat(journal.remaining(Stream.of(name("a")))).containsExactly(name("a"));
+            }
+        }
+
+        @Test
+        void aNewOneHasNothingLeft() {
+            try (CancelJournal journal = CancelJournal.create(file)) {
+                assertThat(journal.remaining()).isEmpty();
+            }
         }
     }
 

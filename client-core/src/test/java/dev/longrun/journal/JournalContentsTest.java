@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JournalContentsTest {
     @TempDir
@@ -150,6 +151,19 @@ class JournalContentsTest {
             Path nowhere = directory.resolve("nowhere").resolve("all.jsonl");
             assertThatThrownBy(() -> JournalContents.merge(List.of(one), nowhere))
                     .hasMessage("journal " + nowhere + ": there is no such directory");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", "{\"schemaVersion\":1,\"at\":\"2026"})
+        void aJournalWithoutASingleNameIsNamed(String torn) {
+            Path whole = part("0.jsonl", planned("a", 1, 1));
+            Path none = part("1.jsonl", torn);
+            assertThatThrownBy(() -> JournalContents.merge(List.of(whole, none), file))
+                    .isInstanceOf(NotSentException.class)
+                    .hasMessage(
+                            "journal " + none
+                                    + ": the process ended before it wrote down a single name, so nothing was cancelled; leave it out");
+            assertThat(file).doesNotExist();
         }
 
         @Test

@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Cancels many, with a journal or without one. */
 public record ManyCancels(
@@ -34,11 +35,16 @@ public record ManyCancels(
         });
     }
 
-    /** Writes down each step before it is taken. Closes the journal, whose earlier verdicts count towards the exit code. */
-    public ExitCode run(Iterator<OperationName> names, OptionalLong total, CancelJournal journal, Farewell farewell) {
+    /**
+     * Writes down each step before it is taken. Closes the journal, whose earlier verdicts count towards the exit code.
+     *
+     * @param names may fail if the journal does not tell what is left; then it is closed all the same
+     */
+    public ExitCode run(
+            Supplier<Stream<OperationName>> names, OptionalLong total, CancelJournal journal, Farewell farewell) {
         return closing(journal, () -> {
             tell(journal.contents());
-            return run(names, total, options.withLog(journal), journal, farewell);
+            return run(names.get().iterator(), total, options.withLog(journal), journal, farewell);
         });
     }
 

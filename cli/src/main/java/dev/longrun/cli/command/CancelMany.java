@@ -67,14 +67,18 @@ final class CancelMany {
                     CancelJournal.create(begun, invocation.surroundings().time());
             return source.file() == null
                     ? cancels.run(given, journal, farewell(begun))
-                    : cancels.run(names.iterator(), OptionalLong.empty(), journal, farewell(begun));
+                    : cancels.run(() -> names, OptionalLong.empty(), journal, farewell(begun));
         } else if (left != null) {
             CancelJournal journal = CancelJournal.resume(
                     left,
                     ServiceRegistry.load()::service,
                     invocation.surroundings().time());
             OptionalLong total = given.isEmpty() ? total(journal.contents().unsettled()) : OptionalLong.empty();
-            return cancels.run(journal.remaining(names).iterator(), total, journal, farewell(left));
+            return cancels.run(
+                    () -> source.isNone() ? journal.remaining() : journal.remaining(names),
+                    total,
+                    journal,
+                    farewell(left));
         }
         Farewell farewell = Farewell.withoutJournal(source.optionsForFullNames());
         return cancels.run(names.iterator(), total(given.size()), farewell);

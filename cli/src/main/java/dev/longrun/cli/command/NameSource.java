@@ -33,6 +33,11 @@ record NameSource(List<String> names, @Nullable String file, NamingOptions namin
         return connection.connection();
     }
 
+    /** Whether there is neither a name nor a file, so that only a journal can tell what is meant. */
+    boolean isNone() {
+        return names.isEmpty() && file == null;
+    }
+
     /** Those of the command line. Those that are none are told of, and left out. */
     Collection<OperationName> given(Console console, Results results) {
         NamesRead known = NamesRead.of(names, reader(console));
