@@ -11,7 +11,7 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** The calls to one service that wait for their turn. Whoever gives up ends its own wait, and is passed over. */
+/** The calls to one service that wait for their turn. Whoever gives up ends its own wait, and lets those go who waited for it. */
 final class ServiceLane {
     private static final CompletableFuture<Boolean> AT_ONCE = CompletableFuture.completedFuture(true);
 
@@ -49,6 +49,11 @@ final class ServiceLane {
             order.add(kind, turn);
             impatient.add(new Waiting(turn, now + patience.toNanos()));
         }
+        turn.whenComplete((granted, cancelled) -> {
+            if (!Boolean.TRUE.equals(granted)) {
+                release();
+            }
+        });
         release();
         return turn;
     }
@@ -63,7 +68,8 @@ final class ServiceLane {
             }
             Optional<Duration> untilTurn = order.untilNext(now);
             takeLate(now, late);
-            untilTurn.ifPresent(wait -> setTimer(now, Math.min(wait.toNanos(), untilLate(now))));
+            untilTurn.ifPresentOrElse(
+                    wait -> setTimer(now, Math.min(wait.toNanos(), untilLate(now))), this::removeTimer);
         }
         granted.forEach(turn -> turn.complete(true));
         late.forEach(turn -> turn.complete(false));
@@ -86,9 +92,7 @@ final class ServiceLane {
         if (timer != null && timerAt - at <= 0) {
             return;
         }
-        if (timer != null) {
-            timer.cancel();
-        }
+        removeTimer();
         timerAt = at;
         timer = time.schedule(Duration.ofNanos(nanos), () -> {
             synchronized (this) {
@@ -96,5 +100,12 @@ final class ServiceLane {
             }
             release();
         });
+    }
+
+    private void removeTimer() {
+        if (timer != null) {
+            timer.cancel();
+            timer = null;
+        }
     }
 }

@@ -214,5 +214,30 @@ class ServiceLaneTest {
             enter(CallClass.READ, "get");
             assertThat(order).containsExactly("get");
         }
+
+        @Test
+        void letsThoseGoWhoWaitedOnlyForIt() {
+            CompletableFuture<Boolean> cancel = aGetThatIsFreeWaitsForACancel(PATIENCE);
+            cancel.cancel(false);
+            assertThat(order).containsExactly("get");
+            assertThat(time.pending()).isZero();
+        }
+
+        @Test
+        void letsThemGoAlsoWhenItsPatienceIsOver() {
+            aGetThatIsFreeWaitsForACancel(Duration.ofSeconds(2));
+            time.advance(Duration.ofSeconds(2));
+            assertThat(order).containsExactlyInAnyOrder("cancel gave up", "get");
+            assertThat(time.pending()).isZero();
+        }
+
+        private CompletableFuture<Boolean> aGetThatIsFreeWaitsForACancel(Duration patience) {
+            pause(CallClass.READ, Duration.ZERO);
+            pause(CallClass.CHANGE, Duration.ofMinutes(1));
+            CompletableFuture<Boolean> cancel = enter(CallClass.CHANGE, "cancel", patience);
+            enter(CallClass.READ, "get");
+            assertThat(order).isEmpty();
+            return cancel;
+        }
     }
 }
