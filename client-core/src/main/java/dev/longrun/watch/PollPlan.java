@@ -8,6 +8,9 @@ import java.util.Optional;
 final class PollPlan {
     private static final Duration LONGEST_LAST_READ = Duration.ofSeconds(2);
 
+    /** One answer must not end a watch that has no end: after an hour it is read again. */
+    private static final Duration LONGEST_HINT = Duration.ofHours(1);
+
     private PollPlan() {}
 
     /**
@@ -16,16 +19,22 @@ final class PollPlan {
     record Next(Duration pause, boolean lastRead) {}
 
     /**
-     * The pause before the next read: the schedule's own, the server's hint where that is longer, cut so that the last read
+     * The pause before the next read: the schedule's own, the server's hint where that is longer, up to an hour, cut so that the last read
      * and its answer still fit before the deadline.
      */
     static Next next(Duration scheduled, Optional<Duration> hint, Duration remaining, Duration timeout) {
-        Duration pause = hint.filter(wish -> wish.compareTo(scheduled) > 0).orElse(scheduled);
+        Duration pause = hint.map(PollPlan::believed)
+                .filter(wish -> wish.compareTo(scheduled) > 0)
+                .orElse(scheduled);
         Duration latest = remaining.minus(lastReadTakes(timeout));
         if (pause.compareTo(latest) < 0) {
             return new Next(pause, false);
         }
         return new Next(latest.isNegative() ? Duration.ZERO : latest, true);
+    }
+
+    private static Duration believed(Duration hint) {
+        return hint.compareTo(LONGEST_HINT) < 0 ? hint : LONGEST_HINT;
     }
 
     /** What is set aside for the last read: a tenth of the whole, at most two seconds. */

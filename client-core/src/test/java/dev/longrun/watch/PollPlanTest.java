@@ -28,6 +28,19 @@ class PollPlanTest {
     }
 
     @Test
+    void aHintThatMakesNoSenseDoesNotEndAWatchWithoutAnEnd() {
+        Duration forEver = Duration.ofSeconds(Long.MAX_VALUE);
+        var next = PollPlan.next(Duration.ofSeconds(5), Optional.of(Duration.ofDays(365)), forEver, forEver);
+        assertThat(next).isEqualTo(new PollPlan.Next(Duration.ofHours(1), false));
+    }
+
+    @Test
+    void aScheduleThatIsSlowerThanAnyHintIsTheCallersOwnChoice() {
+        assertThat(PollPlan.next(Duration.ofHours(6), Optional.of(Duration.ofDays(1)), Duration.ofDays(9), TIMEOUT))
+                .isEqualTo(new PollPlan.Next(Duration.ofHours(6), false));
+    }
+
+    @Test
     void theLastReadComesEarlyEnoughForItsAnswer() {
         assertThat(next(10, Optional.empty(), 9)).isEqualTo(new PollPlan.Next(Duration.ofSeconds(7), true));
     }
