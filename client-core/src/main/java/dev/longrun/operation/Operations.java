@@ -19,7 +19,8 @@ import java.util.stream.Stream;
  * <p>Every method is retried within its deadline and throws a {@link dev.longrun.error.LongrunException} that names how far
  * the request got. {@link #cancel} only asks: use {@link dev.longrun.cancel.LroCanceller} to learn what became of it.
  *
- * <p>Implementations are thread-safe.
+ * <p>Implementations are thread-safe. Stages attached to a returned future without an executor run on a thread of the client, of
+ * which there are few. What blocks belongs on an executor of the caller's own: {@code thenApplyAsync(..., executor)}.
  */
 public interface Operations {
 
