@@ -2,13 +2,14 @@
 package dev.longrun.call;
 
 import dev.longrun.call.CallInProgress.Step;
+import dev.longrun.call.Decision.Reason;
 import dev.longrun.http.HttpResponse;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** The loop that does not block: turn, attempt, pause, and again. Ends when its result is complete, whoever completed it. */
+/** The loop that does not block: turn, thread, attempt, pause, and again. Ends when its result is complete, whoever completed it. */
 final class AsyncCall<T> {
     private final Caller caller;
     private final CallInProgress call;
@@ -28,18 +29,35 @@ final class AsyncCall<T> {
 
     private void enter() {
         after(caller.turn(call), turn -> {
-            try {
-                caller.threads().execute(call.kind(), () -> guarded(() -> step(turn)));
-            } catch (RejectedExecutionException closed) {
-                result.completeExceptionally(call.giveUp(Decision.Reason.CLOSED));
+            if (turn) {
+                queue();
+            } else {
+                elsewhere(() -> step(false));
             }
         });
     }
 
-    private void step(boolean turn) {
-        if (result.isDone()) {
-            return;
+    private void queue() {
+        CompletableFuture<Boolean> thread = new CompletableFuture<>();
+        after(thread, inTime -> {
+            if (inTime) {
+                step(true);
+            } else {
+                elsewhere(() -> giveUp(Reason.DEADLINE));
+            }
+        });
+        try {
+            caller.thread(call, thread);
+        } catch (RejectedExecutionException closed) {
+            elsewhere(() -> giveUp(Reason.CLOSED));
         }
+    }
+
+    private void giveUp(Reason reason) {
+        result.completeExceptionally(call.giveUp(reason));
+    }
+
+    private void step(boolean turn) {
         Step step = caller.next(call, turn);
         if (step instanceof Step.Answer answer) {
             result.complete(call.read(answer.response(), reader));
@@ -63,5 +81,10 @@ final class AsyncCall<T> {
         } catch (RuntimeException | Error unexpected) {
             result.completeExceptionally(unexpected);
         }
+    }
+
+    /** Not on a timer's thread, as what the caller does then may take its time. */
+    private void elsewhere(Runnable part) {
+        CompletableFuture.runAsync(() -> guarded(part));
     }
 }

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.call;
 
-import java.util.concurrent.PriorityBlockingQueue;
+import java.util.PriorityQueue;
+import java.util.Queue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The threads of asynchronous calls: a fixed number at most, none while idle, daemons so that no JVM stays for them. Calls
@@ -17,21 +19,54 @@ final class CallThreads implements ThreadFactory {
     private static final int IDLE_SECONDS = 10;
 
     private final AtomicInteger threads = new AtomicInteger();
-    private final AtomicLong calls = new AtomicLong();
+    private final int size;
     private final ThreadPoolExecutor pool;
+    private final Queue<Turn> waiting = new PriorityQueue<>();
+    private int busy;
+    private long calls;
 
     CallThreads(int size) {
-        pool = new ThreadPoolExecutor(size, size, IDLE_SECONDS, TimeUnit.SECONDS, new PriorityBlockingQueue<>(), this);
+        this.size = size;
+        pool = new ThreadPoolExecutor(size, size, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), this);
         pool.allowCoreThreadTimeOut(true);
     }
 
-    /** @throws RejectedExecutionException once closed */
-    void execute(CallClass kind, Runnable task) {
-        pool.execute(new Turn(kind, calls.incrementAndGet(), task));
+    /**
+     * Runs the task, which must not throw.
+     *
+     * @return whether a thread is free for it; otherwise it waits until one is, however long
+     * @throws RejectedExecutionException once closed
+     */
+    synchronized boolean execute(CallClass kind, Runnable task) {
+        if (busy < size) {
+            pool.execute(() -> work(task));
+            busy++;
+            return true;
+        }
+        if (pool.isShutdown()) {
+            throw new RejectedExecutionException("closed");
+        }
+        waiting.add(new Turn(kind, calls++, task));
+        return false;
+    }
+
+    private void work(Runnable first) {
+        for (Runnable task = first; task != null; task = next()) {
+            task.run();
+        }
+    }
+
+    private synchronized @Nullable Runnable next() {
+        Turn next = waiting.poll();
+        if (next == null) {
+            busy--;
+            return null;
+        }
+        return next.task();
     }
 
     /** Takes no more tasks; those that wait still run. */
-    void close() {
+    synchronized void close() {
         pool.shutdown();
     }
 
@@ -42,12 +77,7 @@ final class CallThreads implements ThreadFactory {
         return thread;
     }
 
-    private record Turn(CallClass kind, long number, Runnable task) implements Runnable, Comparable<Turn> {
-        @Override
-        public void run() {
-            task.run();
-        }
-
+    private record Turn(CallClass kind, long number, Runnable task) implements Comparable<Turn> {
         @Override
         public int compareTo(Turn other) {
             int byKind = kind.compareTo(other.kind);

@@ -70,8 +70,17 @@ public final class Caller implements AutoCloseable {
         return pauses.of(step.duration());
     }
 
-    CallThreads threads() {
-        return threads;
+    /**
+     * Completes {@code thread} on a thread that may block, or with false where the call's time is over before one is free. Only
+     * who has to wait for a thread needs a timer: an attempt ends by itself.
+     *
+     * @throws java.util.concurrent.RejectedExecutionException once closed
+     */
+    void thread(CallInProgress call, CompletableFuture<Boolean> thread) {
+        boolean free = threads.execute(call.kind(), () -> thread.complete(true));
+        if (!free) {
+            pauses.endAfter(call.remaining(), false, thread);
+        }
     }
 
     /** The next attempt, where there is still one to make. */

@@ -26,10 +26,15 @@ final class Pauses {
             return CompletableFuture.completedFuture(true);
         }
         CompletableFuture<Boolean> pause = new CompletableFuture<>();
-        Scheduled alarm = time.schedule(duration, () -> pause.complete(true));
-        pause.whenComplete((ended, cancelled) -> alarm.cancel());
+        endAfter(duration, true, pause);
         endOnClose(pause);
         return pause;
+    }
+
+    /** Ends {@code wait} so when it has not ended by then. */
+    void endAfter(Duration duration, boolean end, CompletableFuture<Boolean> wait) {
+        Scheduled alarm = time.schedule(duration, () -> wait.complete(end));
+        wait.whenComplete((ended, cancelled) -> alarm.cancel());
     }
 
     /** Ends {@code wait} with false when the client is closed before it has ended. */

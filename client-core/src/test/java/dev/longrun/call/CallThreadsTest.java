@@ -50,6 +50,15 @@ class CallThreadsTest {
     }
 
     @Test
+    void sayWhoHasToWait() throws Exception {
+        var last = new CompletableFuture<String>();
+        assertThat(one.execute(CallClass.LIST, waiting(busy))).isTrue();
+        assertThat(one.execute(CallClass.CHANGE, () -> last.complete("done"))).isFalse();
+        busy.countDown();
+        assertThat(last.get(10, TimeUnit.SECONDS)).isEqualTo("done");
+    }
+
+    @Test
     void areDaemonsWithNames() throws Exception {
         var thread = new CompletableFuture<Thread>();
         one.execute(CallClass.READ, () -> thread.complete(Thread.currentThread()));

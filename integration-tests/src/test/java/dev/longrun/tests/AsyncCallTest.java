@@ -3,6 +3,7 @@ package dev.longrun.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.longrun.call.CallOptions;
 import dev.longrun.error.ApiException;
 import dev.longrun.error.NotSentException;
 import dev.longrun.error.UnreadableAnswerException;
@@ -20,6 +21,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +41,14 @@ class AsyncCallTest {
             case DELETE -> operations.deleteAsync(name);
             case WAIT -> operations.waitAsync(name, Duration.ofSeconds(1));
         };
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(AMPLE.toMillis(), TimeUnit.MILLISECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Nested
@@ -107,14 +117,77 @@ class AsyncCallTest {
                         .withMessageContaining("plain http and not on this machine");
             }
         }
+    }
+
+    @Nested
+    class WhenAllThreadsAreBusy {
+        private static final int THREADS = 64;
+
+        private final Harness harness = Harness.manual();
+        private final Operations operations = harness.client.operations();
+        private final CountDownLatch go = new CountDownLatch(1);
+        private List<CompletableFuture<Operation>> others = List.of();
+
+        @BeforeEach
+        void beBusy() {
+            CountDownLatch busy = new CountDownLatch(THREADS);
+            harness.server.onRequest(request -> {
+                busy.countDown();
+                await(go);
+            });
+            others = Stream.generate(() -> operations.getAsync(Harness.name("done-x")))
+                    .limit(THREADS)
+                    .toList();
+            await(busy);
+        }
+
+        @AfterEach
+        void close() {
+            go.countDown();
+            harness.close();
+        }
 
         @Test
-        void moreThanThereAreThreadsAllEnd() {
-            harness.operation(name).neverEnds();
-            var all =
-                    Stream.generate(() -> operations.getAsync(name)).limit(300).toList();
-            assertThat(CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)))
-                    .succeedsWithin(AMPLE);
+        void theRestWaitsAndAllEnd() {
+            var rest = Stream.generate(() -> operations.getAsync(Harness.name("done-y")))
+                    .limit(300)
+                    .toList();
+            go.countDown();
+            assertThat(others).allSatisfy(other -> assertThat(other).succeedsWithin(AMPLE));
+            assertThat(rest).allSatisfy(one -> assertThat(one).succeedsWithin(AMPLE));
+            assertThat(harness.time.pending()).isZero();
+        }
+
+        @Test
+        void aCallWhoseTimeIsOverIsToldSoAndNeverSent() {
+            CompletableFuture<Operation> hasty = operations
+                    .with(CallOptions.standard().withTimeout(Duration.ofSeconds(2)))
+                    .getAsync(name);
+            CompletableFuture<Thread> toldOn = hasty.handle((answer, failure) -> Thread.currentThread());
+            harness.time.advance(Duration.ofSeconds(2));
+            assertThat(hasty)
+                    .failsWithin(AMPLE)
+                    .withThrowableOfType(ExecutionException.class)
+                    .withCauseInstanceOf(NotSentException.class)
+                    .withMessageContaining(Harness.about(Rpc.GET, name)
+                            + "nothing was sent; the deadline leaves no time for another attempt");
+            assertThat(toldOn).succeedsWithin(AMPLE).isNotSameAs(Thread.currentThread());
+            CompletableFuture<Operation> last = operations.getAsync(Harness.name("done-y"));
+            go.countDown();
+            assertThat(last).succeedsWithin(AMPLE);
+            assertThat(harness.lines(Rpc.GET)).doesNotContain("GET /v1/" + name).hasSize(THREADS + 1);
+        }
+
+        @Test
+        void aCallThatIsCancelledIsNeverSentAndLeavesTheTimer() {
+            CompletableFuture<Operation> cancelled = operations.getAsync(name);
+            CompletableFuture<Operation> last = operations.getAsync(Harness.name("done-y"));
+            assertThat(harness.time.pending()).isEqualTo(2);
+            cancelled.cancel(true);
+            assertThat(harness.time.pending()).isEqualTo(1);
+            go.countDown();
+            assertThat(last).succeedsWithin(AMPLE);
+            assertThat(harness.lines(Rpc.GET)).doesNotContain("GET /v1/" + name).hasSize(THREADS + 1);
         }
     }
 
@@ -149,28 +222,6 @@ class AsyncCallTest {
         }
 
         @Test
-        void beforeAThreadWasFreeIsNeverSent() {
-            CountDownLatch busy = new CountDownLatch(64);
-            CountDownLatch go = new CountDownLatch(1);
-            harness.server.onRequest(request -> {
-                busy.countDown();
-                await(go);
-            });
-            List<CompletableFuture<Operation>> others = Stream.generate(
-                            () -> operations.getAsync(Harness.name("done-x")))
-                    .limit(64)
-                    .toList();
-            await(busy);
-            CompletableFuture<Operation> queued = operations.getAsync(name);
-            CompletableFuture<Operation> last = operations.getAsync(Harness.name("done-y"));
-            queued.cancel(true);
-            go.countDown();
-            assertThat(others).allSatisfy(other -> assertThat(other).succeedsWithin(AMPLE));
-            assertThat(last).succeedsWithin(AMPLE);
-            assertThat(harness.lines(Rpc.GET)).doesNotContain("GET /v1/" + name).hasSize(65);
-        }
-
-        @Test
         void duringAnAttemptMakesNoOther() throws InterruptedException {
             CountDownLatch arrived = new CountDownLatch(1);
             CountDownLatch cancelled = new CountDownLatch(1);
@@ -198,14 +249,6 @@ class AsyncCallTest {
             operations.getAsync(name).cancel(true);
             assertThat(harness.server.operationRecord(name.value()).cancelRequests())
                     .isZero();
-        }
-
-        private static void await(CountDownLatch latch) {
-            try {
-                assertThat(latch.await(AMPLE.toMillis(), TimeUnit.MILLISECONDS)).isTrue();
-            } catch (InterruptedException e) {
-                throw new AssertionError(e);
-            }
         }
     }
 }
