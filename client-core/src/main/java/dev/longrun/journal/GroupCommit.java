@@ -98,6 +98,8 @@ final class GroupCommit {
             }
         } catch (IOException e) {
             failure = e;
+        } catch (RuntimeException | Error e) { // such as no memory; without this thread all others would wait for ever
+            failure = new IOException(e.toString(), e);
         }
         IOException failed = failure;
         for (Line line : batch) {

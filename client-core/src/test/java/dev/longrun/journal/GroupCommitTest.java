@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.journal;
+
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.longrun.error.NotSentException;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.NonWritableChannelException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What becomes of those who wait for a line that cannot be written. */
+@Timeout(20)
+class GroupCommitTest {
+    /** Has never room. */
+    private static final Path FULL = Path.of("/dev/full");
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void onAFullDiskEachIsToldSo() throws IOException {
+        assumeTrue(Files.exists(FULL));
+        try (FileChannel channel = FileChannel.open(FULL, WRITE)) {
+            GroupCommit lines = new GroupCommit("j", channel);
+            for (String line : new String[] {"first", "second"}) {
+                assertThatThrownBy(() -> lines.write(line, true).get(10, TimeUnit.SECONDS))
+                        .cause()
+                        .isInstanceOf(NotSentException.class)
+                        .hasMessage("journal j cannot be written, so nothing more is sent: No space left on device."
+                                + " Make room or give it another place, then resume");
+            }
+            assertThatThrownBy(lines::close).isInstanceOf(IOException.class).hasMessage("No space left on device");
+        }
+    }
+
+    @Test
+    void soTheyAreOfAFailureThatNobodyForesaw() throws IOException {
+        try (FileChannel readOnly = FileChannel.open(Files.createFile(directory.resolve("j")), READ)) {
+            GroupCommit lines = new GroupCommit("j", readOnly);
+            assertThatThrownBy(() -> lines.write("first", true).get(10, TimeUnit.SECONDS))
+                    .cause()
+                    .isInstanceOf(NotSentException.class)
+                    .hasMessageContaining(NonWritableChannelException.class.getName());
+            assertThatThrownBy(lines::close).isInstanceOf(IOException.class);
+        }
+    }
+}
