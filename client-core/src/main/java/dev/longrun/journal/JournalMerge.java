@@ -35,17 +35,17 @@ final class JournalMerge {
 
     JournalContents run() {
         Map<JournalName, Instant> plan = plan();
-        if (Files.exists(into)) {
-            throw new NotSentException("journal " + into + " exists; merged journals need a new file");
-        }
+        checkNew();
         Path draft = into.resolveSibling(into.getFileName() + "." + UUID.randomUUID() + ".part");
         try {
             write(plan, draft);
-            Files.move(draft, into, ATOMIC_MOVE);
+            publish(draft);
         } catch (NoSuchFileException e) {
             throw new NotSentException("journal " + into + ": there is no such directory", e);
         } catch (IOException | UncheckedIOException e) {
             throw discard(draft, new NotSentException("journal " + into + ": cannot be written: " + e, e));
+        } catch (NotSentException e) {
+            throw discard(draft, e);
         }
         return JournalContents.read(into);
     }
@@ -59,6 +59,22 @@ final class JournalMerge {
             }
             out.flush();
             channel.force(true);
+        }
+    }
+
+    /** The move overwrites, so nobody may begin this journal between the look and the move. */
+    private void publish(Path draft) throws IOException {
+        JournalLock lock = JournalLock.take(into);
+        try (lock) {
+            checkNew();
+            Files.move(draft, into, ATOMIC_MOVE);
+            JournalFile.forceDirectory(into);
+        }
+    }
+
+    private void checkNew() {
+        if (Files.exists(into)) {
+            throw new NotSentException("journal " + into + " exists; merged journals need a new file");
         }
     }
 

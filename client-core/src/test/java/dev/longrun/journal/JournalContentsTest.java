@@ -6,6 +6,7 @@ import static dev.longrun.journal.Journals.intent;
 import static dev.longrun.journal.Journals.name;
 import static dev.longrun.journal.Journals.planned;
 import static dev.longrun.journal.Journals.verdict;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,7 +15,9 @@ import dev.longrun.error.NotSentException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -72,6 +75,42 @@ class JournalContentsTest {
                         .as("torn after %d", length)
                         .isEqualTo(1);
             }
+        }
+
+        @Test
+        void norIsOneThatWasTornWithinALetter() throws IOException {
+            byte[] torn = intent("b").replace("at", "größe").getBytes(UTF_8);
+            byte[] whole = intent("a").getBytes(UTF_8);
+            for (int length = 0; length < torn.length; length++) {
+                byte[] left = Arrays.copyOf(whole, whole.length + length);
+                System.arraycopy(torn, 0, left, whole.length, length);
+                Files.write(file, left);
+                try (CancelJournal journal = Journals.resume(file)) {
+                    assertThat(journal.remaining()).containsExactly(name("a"));
+                }
+                assertThat(file).hasBinaryContent(whole);
+            }
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"\u0000\u0000\u0000", "{\"sche\u0000\u0000", ""})
+        void norAreTheZerosThatAPowerCutLeaves(String zeros) throws IOException {
+            Journals.write(file, intent("a"), zeros);
+            try (CancelJournal journal = Journals.resume(file)) {
+                journal.intent(name("b")).join();
+            }
+            assertThat(Files.readString(file).lines()).hasSize(2);
+            Journals.write(file, zeros);
+            assertThat(JournalContents.read(file).names()).isZero();
+        }
+
+        @Test
+        void lineBreaksAsWindowsHasThemAreNone() {
+            Journals.write(file, intent("a").replace("\n", "\r\n"), verdict("a").replace("\n", "\r\n"));
+            try (CancelJournal journal = Journals.resume(file)) {
+                journal.intent(name("b")).join();
+            }
+            assertThat(JournalContents.read(file).toDo()).containsExactly(JournalName.of(name("b")));
         }
 
         @Test
@@ -143,6 +182,19 @@ class JournalContentsTest {
             Path one = part("0.jsonl", intent("a"));
             Files.writeString(file.resolveSibling(file.getFileName() + ".part"), "torn");
             assertThat(JournalContents.merge(List.of(one), file).names()).isEqualTo(1);
+        }
+
+        @Test
+        void journalsDoNotOverwriteWhatAnotherIsAboutToBegin() throws IOException {
+            Path one = part("0.jsonl", intent("a"));
+            JournalLock begun = JournalLock.take(file);
+            try (begun) {
+                assertThatThrownBy(() -> JournalContents.merge(List.of(one), file))
+                        .hasMessageContaining("is in use by another process");
+            }
+            try (Stream<Path> left = Files.list(directory)) {
+                assertThat(left).containsExactlyInAnyOrder(one, directory.resolve(".journal.jsonl.lock"));
+            }
         }
 
         @Test
