@@ -85,7 +85,7 @@ public final class CancelJournal implements CancelLog, AutoCloseable {
      * Goes on with a journal that a run left behind.
      *
      * @param services finds a service by its name and version: {@code registry::service}
-     * @throws NotSentException if the file is not there, is damaged, holds half a plan or a service that is not known, or another
+     * @throws NotSentException if the file is not there, is no journal, is damaged, holds half a plan or a service that is not known, or another
      *     process has it
      */
     public static CancelJournal resume(Path file, BiFunction<String, String, ServiceDefinition> services, Time time) {

@@ -39,7 +39,7 @@ public final class JournalContents {
     /**
      * Reads a journal, also one that is being written.
      *
-     * @throws dev.longrun.error.NotSentException if it cannot be read or is damaged; the message has the line
+     * @throws dev.longrun.error.NotSentException if it cannot be read, is none or is damaged; the message has the line
      */
     public static JournalContents read(Path file) {
         JournalContents contents = new JournalContents();

@@ -18,6 +18,7 @@ import java.time.Instant;
  */
 record JournalLine(Instant at) {
     static final int SCHEMA_VERSION = 1;
+    static final String BEGINNING = "{\"schemaVersion\":";
 
     String planned(JournalName name, long number, long of) {
         return begin("planned", name).put("number", number).put("of", of).end();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.journal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.longrun.cancel.CancelEvidence.Request;
 import dev.longrun.cancel.OutcomeKind;
 import dev.longrun.error.NotSentException;
@@ -15,6 +17,7 @@ import java.time.Instant;
 
 /** Reads one line. Fields it does not know are left alone; a line it cannot make sense of is refused with its number. */
 record JournalParser(String file) {
+    private static final int QUOTED = 80;
 
     JournalEntry parse(byte[] line, long number) {
         try {
@@ -25,6 +28,25 @@ record JournalParser(String file) {
                             .formatted(file, number, e.getMessage()),
                     e);
         }
+    }
+
+    /**
+     * Tells the torn first line of a journal, which is cut off, from a file that was never one, which must not be. What did not
+     * reach the disk before the power went may read as zeros.
+     */
+    void checkTorn(byte[] firstLine) {
+        for (int i = 0; i < Math.min(firstLine.length, JournalLine.BEGINNING.length()); i++) {
+            if (firstLine[i] != 0 && firstLine[i] != JournalLine.BEGINNING.charAt(i)) {
+                throw new NotSentException(
+                        "journal %s: expected it to begin like a journal, with %s; got %s. Nothing was sent, and the file is as it was"
+                                .formatted(file, JournalLine.BEGINNING, shortened(firstLine)));
+            }
+        }
+    }
+
+    private static String shortened(byte[] line) {
+        String text = new String(line, 0, Math.min(line.length, QUOTED), UTF_8);
+        return line.length > QUOTED ? text + '…' : text;
     }
 
     private static JournalEntry entry(JsonObject json) {

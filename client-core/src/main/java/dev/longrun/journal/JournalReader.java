@@ -20,7 +20,7 @@ final class JournalReader {
      * Hands out each entry, with the line it was read from, in order.
      *
      * @return how many bytes the whole lines take; what follows them was torn off
-     * @throws NotSentException if the file cannot be read, or a line that ends is damaged
+     * @throws NotSentException if the file cannot be read or is no journal, or a line that ends is damaged
      */
     static long read(Path file, BiConsumer<JournalEntry, byte[]> lines) {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
@@ -44,6 +44,9 @@ final class JournalReader {
             lines.accept(parser.parse(bytes, ++number), bytes);
             whole += line.size() + 1;
             line.reset();
+        }
+        if (number == 0) {
+            parser.checkTorn(line.toByteArray());
         }
         return whole;
     }

@@ -114,6 +114,18 @@ class CancelJournalTest {
             assertThat(JournalContents.read(file).names()).isEqualTo(2);
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"projects/p/locations/l/operations/o", "{\"schema\":1}", "o"})
+        void aFileThatIsNoJournalIsNotCutOff(String text) {
+            Journals.write(file, text);
+            assertThatThrownBy(() -> Journals.resume(file))
+                    .isInstanceOf(NotSentException.class)
+                    .hasMessage(
+                            "journal " + file + ": expected it to begin like a journal, with {\"schemaVersion\":; got "
+                                    + text + ". Nothing was sent, and the file is as it was");
+            assertThat(file).hasContent(text);
+        }
+
         @Test
         void halfAPlanIsNoneAndNothingWasCancelled() {
             Journals.write(file, planned("a", 1, 3), planned("b", 2, 3));
