@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
@@ -50,7 +51,7 @@ public final class CancelJournal implements CancelLog, AutoCloseable {
     private final JournalContents contents;
     private final List<OperationName> toDo;
     private final GroupCommit lines;
-    private boolean planned;
+    private final AtomicBoolean begun = new AtomicBoolean();
 
     private CancelJournal(
             JournalFile file, Time time, boolean resumed, JournalContents contents, List<OperationName> toDo) {
@@ -85,8 +86,8 @@ public final class CancelJournal implements CancelLog, AutoCloseable {
      * Goes on with a journal that a run left behind.
      *
      * @param services finds a service by its name and version: {@code registry::service}
-     * @throws NotSentException if the file is not there, is no journal, is damaged, holds half a plan or a service that is not known, or another
-     *     process has it
+     * @throws NotSentException if the file is not there, is no journal, is damaged, holds half a plan or a service that is not
+     *     known, or another process has it
      */
     public static CancelJournal resume(Path file, BiFunction<String, String, ServiceDefinition> services, Time time) {
         JournalContents contents = new JournalContents();
@@ -111,10 +112,9 @@ public final class CancelJournal implements CancelLog, AutoCloseable {
      * @throws IllegalStateException if something was written before
      */
     public void plan(Collection<? extends OperationName> names) {
-        if (planned || contents.names() > 0) {
+        if (contents.names() > 0 || begun.getAndSet(true)) {
             throw new IllegalStateException("journal " + file.path() + ": a plan comes first, and once");
         }
-        planned = true;
         long number = 0;
         for (OperationName name : names) {
             number++;
@@ -166,22 +166,22 @@ public final class CancelJournal implements CancelLog, AutoCloseable {
 
     @Override
     public CompletableFuture<Void> intent(OperationName name) {
-        return lines.write(line().intent(JournalName.of(name)), true);
+        return step(line().intent(JournalName.of(name)), true);
     }
 
     @Override
     public void answer(OperationName name, Request request) {
-        lines.write(line().answer(JournalName.of(name), request), false);
+        step(line().answer(JournalName.of(name), request), false);
     }
 
     @Override
     public CompletableFuture<Void> verdict(CancelOutcome outcome) {
-        return forOthers(lines.write(line().verdict(outcome), false));
+        return forOthers(step(line().verdict(outcome), false));
     }
 
     @Override
     public CompletableFuture<Void> failure(OperationName name, LongrunException cause) {
-        return forOthers(lines.write(line().failure(JournalName.of(name), cause), false));
+        return forOthers(step(line().failure(JournalName.of(name), cause), false));
     }
 
     /**
@@ -199,6 +199,11 @@ public final class CancelJournal implements CancelLog, AutoCloseable {
                             + " lacks its last lines; whoever resumes it reads these operations again: " + e,
                     e);
         }
+    }
+
+    private CompletableFuture<Void> step(String line, boolean force) {
+        begun.set(true);
+        return lines.write(line, force);
     }
 
     /**

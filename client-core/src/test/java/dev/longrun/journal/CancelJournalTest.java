@@ -196,6 +196,16 @@ class CancelJournalTest {
         }
 
         @Test
+        void aPlanThatComesAfterACancelWouldSayThatItWasNot() {
+            try (CancelJournal journal = CancelJournal.create(file)) {
+                journal.intent(name("a")).join();
+                assertThatThrownBy(() -> journal.plan(List.of(name("b"))))
+                        .isInstanceOf(IllegalStateException.class)
+                        .hasMessage("journal " + file + ": a plan comes first, and once");
+            }
+        }
+
+        @Test
         void aPlanOfThousandsIsWrittenWhole() {
             var names = IntStream.range(0, 2_500).mapToObj(i -> name("o-" + i)).toList();
             try (CancelJournal journal = CancelJournal.create(file)) {
