@@ -17,6 +17,6 @@ public final class Lro {
 
     /** Runs one command line and returns its exit code; touches nothing that {@code surroundings} does not hold. */
     public static int run(Surroundings surroundings, String... args) {
-        return CommandTree.in(surroundings).execute(args);
+        return CommandTree.run(surroundings, args);
     }
 }

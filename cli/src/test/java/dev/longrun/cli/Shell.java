@@ -3,6 +3,7 @@ package dev.longrun.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.longrun.cli.process.Stdout;
 import dev.longrun.cli.process.Surroundings;
 import dev.longrun.json.JsonObject;
 import dev.longrun.testkit.FakeOperationsServer;
@@ -12,6 +13,7 @@ import dev.longrun.time.Time;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +31,7 @@ final class Shell implements AutoCloseable {
     final ManualInterrupts interrupts = new ManualInterrupts();
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private OutputStream stdout = out;
     private final Map<String, String> environment = new HashMap<>();
     private InputStream in = InputStream.nullInputStream();
     private boolean asks;
@@ -64,6 +67,12 @@ final class Shell implements AutoCloseable {
         return this;
     }
 
+    /** Stdout goes there, and {@link #out} is empty. */
+    Shell writingTo(OutputStream other) {
+        stdout = other;
+        return this;
+    }
+
     /** Somebody sits there who answers. */
     Shell answering(String text) {
         asks = true;
@@ -82,7 +91,9 @@ final class Shell implements AutoCloseable {
     }
 
     int lroWithoutEndpoint(String... args) {
-        return Lro.run(new Surroundings(in, asks, utf8(out), utf8(err), terminal, environment, time, interrupts), args);
+        return Lro.run(
+                new Surroundings(in, asks, Stdout.over(stdout), utf8(err), terminal, environment, time, interrupts),
+                args);
     }
 
     String out() {

@@ -8,14 +8,18 @@ import java.io.PrintWriter;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 
-/** All commands under {@code lro}, ready to be run. */
+/** All commands under {@code lro}. */
 public final class CommandTree {
     private CommandTree() {}
 
-    /** A tree for one command line. */
-    public static CommandLine in(Surroundings surroundings) {
+    /** Runs one command line and returns its exit code. */
+    public static int run(Surroundings surroundings, String... args) {
         OutputOptions output = new OutputOptions();
         Invocation invocation = new Invocation(surroundings, output);
+        return invocation.end(tree(surroundings, output, invocation).execute(args));
+    }
+
+    private static CommandLine tree(Surroundings surroundings, OutputOptions output, Invocation invocation) {
         CommandLine lro = new CommandLine(new LroCommand())
                 .addMixin("output", output)
                 .addSubcommand(new CancelCommand(invocation))

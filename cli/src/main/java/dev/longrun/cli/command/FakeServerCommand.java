@@ -46,6 +46,9 @@ final class FakeServerCommand implements Callable<Integer> {
                 FakeOperationsServer server = start()) {
             server.onRequest(request -> console.detail("→ " + request.line()));
             console.data(server.url());
+            if (console.hasLostData()) {
+                return ExitCode.ERROR.number(); // nobody would ever know where it is
+            }
             HowTo.lines(server.url()).forEach(console::note);
             interrupted.await();
             return ExitCode.INTERRUPTED.number();

@@ -3,14 +3,17 @@ package dev.longrun.cli.command;
 
 import dev.longrun.cli.output.Columns;
 import dev.longrun.cli.output.Console;
+import dev.longrun.cli.output.ExitCode;
 import dev.longrun.cli.output.Format;
 import dev.longrun.cli.output.Results;
 import dev.longrun.cli.process.Surroundings;
+import org.jspecify.annotations.Nullable;
 
 /** What the commands of one line share: the process around them, and what is to be shown. Asked once the line is parsed. */
 final class Invocation {
     private final Surroundings surroundings;
     private final OutputOptions output;
+    private @Nullable Console console;
 
     Invocation(Surroundings surroundings, OutputOptions output) {
         this.surroundings = surroundings;
@@ -25,8 +28,21 @@ final class Invocation {
         return output.format();
     }
 
-    Console console() {
-        return output.console(surroundings);
+    /** The same one each time: it knows what it has drawn, and what it has told. */
+    synchronized Console console() {
+        Console begun = console;
+        if (begun == null) {
+            begun = output.console(surroundings);
+            console = begun;
+        }
+        return begun;
+    }
+
+    /** The code of a command, unless its data was lost and that is worse. */
+    int end(int code) {
+        return console().hasLostData()
+                ? ExitCode.of(code).orWorse(ExitCode.ERROR).number()
+                : code;
     }
 
     Results results(Console console, Columns columns) {

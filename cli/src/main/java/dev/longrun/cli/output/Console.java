@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.cli.output;
 
+import dev.longrun.cli.process.Stdout;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Optional;
@@ -14,20 +16,21 @@ public final class Console {
     private static final Duration REDRAW = Duration.ofSeconds(1);
     private static final Duration NEXT_LINE = Duration.ofSeconds(10);
 
-    private final PrintStream out;
+    private final Stdout out;
     private final PrintStream err;
     private final boolean terminal;
     private final boolean quiet;
     private final boolean verbose;
     private boolean drawn;
     private boolean closed;
+    private boolean lossTold;
 
     /**
      * @param terminal whether {@code err} is one
      * @param quiet no notes and no progress, only data and errors
      * @param verbose details and stack traces too
      */
-    public Console(PrintStream out, PrintStream err, boolean terminal, boolean quiet, boolean verbose) {
+    public Console(Stdout out, PrintStream err, boolean terminal, boolean quiet, boolean verbose) {
         this.out = out;
         this.err = err;
         this.terminal = terminal;
@@ -39,6 +42,26 @@ public final class Console {
     public void data(String line) {
         if (wipeUnlessClosed()) {
             out.println(line);
+            tellLoss();
+        }
+    }
+
+    /** Whether data could not be written that somebody waits for. Says why, the first time. */
+    public boolean hasLostData() {
+        out.flush();
+        return tellLoss();
+    }
+
+    private boolean tellLoss() {
+        Optional<IOException> loss = out.loss();
+        loss.ifPresent(this::tellOnce);
+        return loss.isPresent();
+    }
+
+    private synchronized void tellOnce(IOException loss) {
+        if (!lossTold) {
+            lossTold = true;
+            error("cannot write stdout: " + loss.getMessage());
         }
     }
 
@@ -92,7 +115,7 @@ public final class Console {
         return quiet ? Optional.empty() : Optional.of(terminal ? REDRAW : NEXT_LINE);
     }
 
-    /** Whether nobody reads the data any more: {@code lro list … | head}. */
+    /** Whether no more data can be written: nobody reads it, as in {@code lro list … | head}, or the disk is full. */
     public boolean isCutOff() {
         return out.checkError();
     }

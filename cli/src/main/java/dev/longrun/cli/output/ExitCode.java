@@ -5,6 +5,7 @@ import dev.longrun.cancel.OutcomeKind;
 import dev.longrun.error.LongrunException;
 import dev.longrun.error.NotSentException;
 import java.io.IOException;
+import java.util.Arrays;
 
 /**
  * What the process says at its end. The constants go from best to worst: a command on several names ends with the worst of
@@ -38,6 +39,14 @@ public enum ExitCode {
 
     public ExitCode orWorse(ExitCode other) {
         return compareTo(other) >= 0 ? this : other;
+    }
+
+    /** The code of this number. */
+    public static ExitCode of(int number) {
+        return Arrays.stream(values())
+                .filter(code -> code.number == number)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no exit code has the number " + number));
     }
 
     /** The code that this outcome of a cancel stands for. */

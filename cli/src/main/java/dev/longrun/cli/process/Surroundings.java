@@ -26,7 +26,7 @@ import java.util.Map;
 public record Surroundings(
         InputStream in,
         boolean asks,
-        PrintStream out,
+        Stdout out,
         PrintStream err,
         boolean terminal,
         Map<String, String> environment,
@@ -43,7 +43,7 @@ public record Surroundings(
         return new Surroundings(
                 System.in,
                 terminal && Boolean.getBoolean(INPUT_TERMINAL),
-                utf8(FileDescriptor.out),
+                Stdout.over(new FileOutputStream(FileDescriptor.out)),
                 utf8(FileDescriptor.err),
                 terminal,
                 System.getenv(),

@@ -13,6 +13,7 @@ import dev.longrun.cli.output.Format;
 import dev.longrun.cli.output.Progress;
 import dev.longrun.cli.output.Result;
 import dev.longrun.cli.output.Results;
+import dev.longrun.cli.process.Stdout;
 import dev.longrun.cli.process.Surroundings;
 import dev.longrun.http.HttpMethod;
 import dev.longrun.http.Origin;
@@ -129,7 +130,7 @@ class ProgressTest {
     }
 
     private CompletableFuture<ExitCode> run(boolean terminal, boolean quiet) throws Exception {
-        PrintStream data = new PrintStream(out, true, UTF_8);
+        Stdout data = Stdout.over(out);
         PrintStream other = new PrintStream(err, true, UTF_8);
         Console console = new Console(data, other, terminal, quiet, false);
         Errands errands = new Errands(
