@@ -64,6 +64,26 @@ class CancelFromFileTest {
     }
 
     @Test
+    void whatListSaysOfTheVersionIsKeptTo() {
+        shell.server.operation(OPERATIONS + "a").cancelsAfter(Duration.ZERO);
+        shell.lro("list", "--quiet", "--format=json", "//file.googleapis.com/" + Shell.PARENT, "--api-version=v1beta1");
+        assertThat(shell.typing(shell.out()).lro("cancel", "--quiet", "--from-file=-"))
+                .isZero();
+        assertThat(shell.requests()).contains("POST /v1beta1/" + OPERATIONS + "a:cancel");
+    }
+
+    @Test
+    void aVersionThatIsNotTheOneOfTheOptionIsRefused() {
+        String line = "{\"name\":\"" + FULL + "a\",\"version\":\"v1\"}\n";
+        assertThat(shell.typing(line).lro("cancel", "--quiet", "--from-file=-", "--api-version=v1beta1"))
+                .isEqualTo(2);
+        assertThat(shell.err())
+                .isEqualTo("lro: stdin, line 1: the version is \"v1\" here, and \"v1beta1\" by --api-version;"
+                        + " leave out one of them\n");
+        assertThat(shell.requests()).isEmpty();
+    }
+
+    @Test
     void aBadLineIsNamedAndStopsNoOther() throws IOException {
         Path file = Files.writeString(
                 directory.resolve("names"), FULL + "cancels-0-a\n..\n{\"id\":1}\n" + FULL + "cancels-0-b\n");

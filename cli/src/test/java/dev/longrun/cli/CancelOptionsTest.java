@@ -40,7 +40,7 @@ class CancelOptionsTest {
                     .isZero();
             assertThat(shell.out())
                     .isEqualTo("{\"schemaVersion\":1,\"name\":\"" + OPERATIONS
-                            + "stuck-a\",\"service\":\"file.googleapis.com\",\"outcome\":\"REQUESTED\",\"request\":\"ACCEPTED\","
+                            + "stuck-a\",\"service\":\"file.googleapis.com\",\"version\":\"v1\",\"outcome\":\"REQUESTED\",\"request\":\"ACCEPTED\","
                             + "\"acknowledged\":false,\"polls\":0,\"elapsedMs\":0}\n");
         }
 

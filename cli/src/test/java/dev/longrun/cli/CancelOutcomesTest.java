@@ -116,7 +116,7 @@ class CancelOutcomesTest {
             assertThat(cancelInJson("cancels-300-a")).isZero();
             assertThat(shell.out())
                     .startsWith("{\"schemaVersion\":1,\"name\":\"" + OPERATIONS
-                            + "cancels-300-a\",\"service\":\"file.googleapis.com\",\"outcome\":\"CANCELLED\",\"request\":\"ACCEPTED\","
+                            + "cancels-300-a\",\"service\":\"file.googleapis.com\",\"version\":\"v1\",\"outcome\":\"CANCELLED\",\"request\":\"ACCEPTED\","
                             + "\"acknowledged\":true,\"polls\":1,\"elapsedMs\":500,\"status\":{\"code\":1,\"message\":"
                             + "\"The operation was cancelled.\"},\"operation\":{\"name\":")
                     .endsWith("}\n");
@@ -125,6 +125,7 @@ class CancelOutcomesTest {
                             "schemaVersion",
                             "name",
                             "service",
+                            "version",
                             "outcome",
                             "request",
                             "acknowledged",

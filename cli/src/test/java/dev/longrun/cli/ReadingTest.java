@@ -52,7 +52,7 @@ class ReadingTest {
                     .isZero();
             assertThat(shell.out())
                     .startsWith("{\"schemaVersion\":1,\"name\":\"" + OPERATIONS
-                            + "done-a\",\"service\":\"file.googleapis.com\",\"state\":\"SUCCEEDED\",\"done\":true,"
+                            + "done-a\",\"service\":\"file.googleapis.com\",\"version\":\"v1\",\"state\":\"SUCCEEDED\",\"done\":true,"
                             + "\"createTime\":\"2026-01-01T00:00:00Z\"")
                     .hasLineCount(1);
             assertThat(shell.json().object("operation").orElseThrow().string("name"))
@@ -93,7 +93,7 @@ class ReadingTest {
                     .isZero();
             assertThat(shell.out())
                     .startsWith("{\"schemaVersion\":1,\"name\":\"" + OPERATIONS
-                            + "done-a\",\"service\":\"file.googleapis.com\",\"outcome\":\"SUCCEEDED\",\"polls\":1,\"elapsedMs\":0,"
+                            + "done-a\",\"service\":\"file.googleapis.com\",\"version\":\"v1\",\"outcome\":\"SUCCEEDED\",\"polls\":1,\"elapsedMs\":0,"
                             + "\"operation\":{");
         }
 
@@ -151,8 +151,9 @@ class ReadingTest {
         void saysSoInJson() {
             shell.lro("delete", "--quiet", "--format=json", FULL + "done-a");
             assertThat(shell.out())
-                    .isEqualTo("{\"schemaVersion\":1,\"name\":\"" + OPERATIONS
-                            + "done-a\",\"service\":\"file.googleapis.com\",\"outcome\":\"DELETED\"}\n");
+                    .isEqualTo(
+                            "{\"schemaVersion\":1,\"name\":\"" + OPERATIONS
+                                    + "done-a\",\"service\":\"file.googleapis.com\",\"version\":\"v1\",\"outcome\":\"DELETED\"}\n");
         }
     }
 

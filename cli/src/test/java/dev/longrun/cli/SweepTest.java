@@ -61,8 +61,8 @@ class SweepTest {
         assertThat(shell.out().lines().map(JsonObject::parse))
                 .hasSize(3)
                 .allSatisfy(line -> assertThat(line.string("outcome")).hasValue("PLANNED"))
-                .allSatisfy(
-                        line -> assertThat(line.fields()).startsWith("schemaVersion", "name", "service", "outcome"));
+                .allSatisfy(line ->
+                        assertThat(line.fields()).startsWith("schemaVersion", "name", "service", "version", "outcome"));
         assertThat(shell.typing(shell.out()).lro("cancel", "--quiet", "--from-file=-"))
                 .isZero();
         assertThat(cancels()).isEqualTo(3);

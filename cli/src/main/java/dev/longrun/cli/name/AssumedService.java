@@ -36,28 +36,27 @@ final class AssumedService {
     }
 
     /** One that documents a cancel for such names is preferred to one that only documents {@code rpc}. */
-    Optional<ServiceDefinition> documenting(Rpc rpc, ResourceName name) {
+    Optional<ServiceDefinition> documenting(Rpc rpc, ResourceName name, Optional<String> version) {
         if (!naming.onThisMachine()) {
             return Optional.empty();
         }
-        Optional<ServiceDefinition> found = first(Rpc.CANCEL, name).or(() -> first(rpc, name));
+        Optional<ServiceDefinition> found = first(Rpc.CANCEL, name, version).or(() -> first(rpc, name, version));
         found.filter(told::add)
                 .ifPresent(service -> notes.accept("lro: read as a name of " + service.label()
                         + ", as the endpoint is on this machine; --service names another"));
         return found;
     }
 
-    private Optional<ServiceDefinition> first(Rpc rpc, ResourceName name) {
-        return candidates()
+    private Optional<ServiceDefinition> first(Rpc rpc, ResourceName name, Optional<String> version) {
+        return candidates(version)
                 .filter(service -> service.rule(rpc, name).isPresent())
                 .findFirst();
     }
 
-    private Stream<ServiceDefinition> candidates() {
+    private Stream<ServiceDefinition> candidates(Optional<String> version) {
         return IN_THIS_ORDER.stream()
                 .flatMap(service -> registry.versions(service).stream())
-                .filter(service -> naming.version()
-                        .filter(v -> !v.equals(service.version()))
-                        .isEmpty());
+                .filter(service ->
+                        version.filter(v -> !v.equals(service.version())).isEmpty());
     }
 }

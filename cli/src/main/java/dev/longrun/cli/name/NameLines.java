@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads names as they are asked for, one a line: in any form that {@link NameReader} takes, or as a JSON object with {@code name} and,
- * if that is relative, {@code service}, as {@code lro list --format=json} writes them. Blank lines and those that begin with
+ * if that is relative, {@code service}, and perhaps {@code version}, as {@code lro list --format=json} and journals have them. Blank lines and those that begin with
  * {@code #} are left out. A line that is no name is told of, and the next one is read.
  */
 public final class NameLines implements Iterator<OperationName> {
@@ -81,21 +81,22 @@ public final class NameLines implements Iterator<OperationName> {
             return Optional.empty();
         }
         try {
-            return Optional.of(reader.read(line.startsWith("{") ? nameIn(JsonObject.parse(line)) : line));
+            return Optional.of(line.startsWith("{") ? read(JsonObject.parse(line)) : reader.read(line));
         } catch (NotSentException | JsonException e) {
             refused.accept(line, new NotSentException(file + ", line " + number + ": " + e.getMessage(), e));
             return Optional.empty();
         }
     }
 
-    private static String nameIn(JsonObject json) {
+    private OperationName read(JsonObject json) {
         String name = json.string("name")
                 .orElseThrow(() -> new NotSentException(
                         "an object must have a name, as `lro list --format=json` prints it; got the fields "
                                 + json.fields()));
         boolean full = NameReader.TELLS_SERVICE.matcher(name).matches();
-        return full
+        String text = full
                 ? name
                 : json.string("service").map(it -> "//" + it + "/" + name).orElse(name);
+        return reader.read(text, json.string("version"));
     }
 }

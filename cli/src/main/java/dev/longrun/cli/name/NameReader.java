@@ -7,6 +7,7 @@ import dev.longrun.service.OperationName;
 import dev.longrun.service.Rpc;
 import dev.longrun.service.ServiceDefinition;
 import dev.longrun.service.ServiceRegistry;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -41,38 +42,51 @@ public final class NameReader {
 
     /** @throws NotSentException if it is none of these, or does not agree with the options */
     public OperationName read(String text) {
-        if (TELLS_SERVICE.matcher(text).matches()) {
-            return full(text);
-        }
-        return shortNames.isId(text) ? completed(text) : bare(text);
+        return read(text, Optional.empty());
     }
 
-    private OperationName full(String text) {
+    /** @param told the version of the API, where it stands beside the name */
+    OperationName read(String text, Optional<String> told) {
+        Optional<String> version = agreed(told);
+        if (TELLS_SERVICE.matcher(text).matches()) {
+            return full(text, version);
+        }
+        return shortNames.isId(text) ? completed(text, version) : bare(text, version);
+    }
+
+    private Optional<String> agreed(Optional<String> told) {
+        Optional<String> option = naming.version();
+        if (told.isPresent() && option.isPresent() && !told.equals(option)) {
+            throw new NotSentException("the version is \"%s\" here, and \"%s\" by --api-version; leave out one of them"
+                    .formatted(told.get(), option.get()));
+        }
+        return told.or(() -> option);
+    }
+
+    private OperationName full(String text, Optional<String> version) {
         OperationName told = naming.service()
                 .map(service -> registry.operation(service, text))
                 .orElseGet(() -> registry.operation(text));
-        return naming.version()
-                .map(version -> registry.service(told.service().service(), version))
+        return version.map(wanted -> registry.service(told.service().service(), wanted))
                 .map(definition -> OperationName.of(definition, text))
                 .orElse(told);
     }
 
-    private OperationName bare(String text) {
+    private OperationName bare(String text, Optional<String> version) {
         ResourceName name = ResourceName.parse(text);
         if (naming.service().isEmpty()) {
-            return assumed.documenting(Rpc.GET, name)
+            return assumed.documenting(Rpc.GET, name, version)
                     .map(definition -> OperationName.of(definition, name))
                     .orElseThrow(() -> Refusals.withoutService(text));
         }
         String service = naming.service().get();
-        return naming.version()
-                .map(version -> OperationName.of(registry.service(service, version), text))
+        return version.map(wanted -> OperationName.of(registry.service(service, wanted), text))
                 .orElseGet(() -> registry.operation(service, text));
     }
 
     /** An id alone is completed only to a name that is documented: nothing is guessed. */
-    private OperationName completed(String id) {
-        OperationName name = bare(shortNames.complete(id));
+    private OperationName completed(String id, Optional<String> version) {
+        OperationName name = bare(shortNames.complete(id), version);
         ServiceDefinition service = name.service();
         if (service.rule(Rpc.GET, name.resource()).isEmpty()) {
             throw Refusals.notCompleted(id, name);

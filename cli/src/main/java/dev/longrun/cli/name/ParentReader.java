@@ -33,7 +33,8 @@ public final class ParentReader {
         ResourceName name = ResourceName.parse(text);
         ServiceDefinition definition = naming.service().isPresent()
                 ? documenting(naming.service().get(), name)
-                : assumed.documenting(Rpc.LIST, name).orElseThrow(() -> Refusals.withoutService(text));
+                : assumed.documenting(Rpc.LIST, name, naming.version())
+                        .orElseThrow(() -> Refusals.withoutService(text));
         return OperationParent.of(definition, text);
     }
 

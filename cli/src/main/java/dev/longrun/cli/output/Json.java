@@ -3,6 +3,8 @@ package dev.longrun.cli.output;
 
 import dev.longrun.json.JsonWriter;
 import dev.longrun.service.OperationName;
+import dev.longrun.service.OperationParent;
+import dev.longrun.service.ServiceDefinition;
 
 /** How every object begins. */
 final class Json {
@@ -15,6 +17,15 @@ final class Json {
     }
 
     static JsonWriter about(OperationName name) {
-        return object().put("name", name.value()).put("service", name.service().service());
+        return about(name.value(), name.service());
+    }
+
+    static JsonWriter about(OperationParent parent) {
+        return about(parent.value(), parent.service());
+    }
+
+    /** What it takes to mean the same again, as in a journal's lines. */
+    private static JsonWriter about(String name, ServiceDefinition service) {
+        return object().put("name", name).put("service", service.service()).put("version", service.version());
     }
 }
