@@ -73,6 +73,14 @@ class CancelFromFileTest {
     }
 
     @Test
+    void anErrorNamesItsOperationAsAnOutcomeDoes() {
+        String row = "{\"schemaVersion\":1,\"name\":\"" + OPERATIONS
+                + "refuses-a\",\"service\":\"file.googleapis.com\",\"version\":\"v1\",\"error\":{";
+        shell.typing(FULL + "refuses-a\n").lro("cancel", "--quiet", "--async", "--format=json", "--from-file=-");
+        assertThat(shell.out()).startsWith(row);
+    }
+
+    @Test
     void aVersionThatIsNotTheOneOfTheOptionIsRefused() {
         String line = "{\"name\":\"" + FULL + "a\",\"version\":\"v1\"}\n";
         assertThat(shell.typing(line).lro("cancel", "--quiet", "--from-file=-", "--api-version=v1beta1"))

@@ -64,9 +64,9 @@ class CancelManyTest {
         assertThat(shell.lro("cancel", "--quiet", "--format=json", FULL + "cancels-0-a"))
                 .isEqualTo(1);
         JsonObject line = shell.json();
-        assertThat(line.fields()).containsExactly("schemaVersion", "name", "error");
+        assertThat(line.fields()).containsExactly("schemaVersion", "name", "service", "version", "error");
         assertThat(line.integer("schemaVersion")).hasValue(1);
-        assertThat(line.string("name")).hasValue(FULL + "cancels-0-a");
+        assertThat(line.string("name")).hasValue(OPERATIONS + "cancels-0-a");
         JsonObject error = line.object("error").orElseThrow();
         assertThat(error.string("kind")).hasValue("REFUSED");
         assertThat(error.string("message").orElseThrow()).contains("PERMISSION_DENIED (7)");

@@ -60,6 +60,23 @@ class ReadingTest {
         }
 
         @Test
+        void namesTheOperationOfAnErrorAsThatOfAResult() {
+            shell.lro("get", "--quiet", "--format=json", FULL + "forgotten");
+            assertThat(shell.out())
+                    .startsWith("{\"schemaVersion\":1,\"name\":\"" + OPERATIONS
+                            + "forgotten\",\"service\":\"file.googleapis.com\",\"version\":\"v1\",\"error\":{"
+                            + "\"kind\":\"REFUSED\"");
+        }
+
+        @Test
+        void whatIsNoNameIsShownAsItWasGiven() {
+            shell.lro("get", "--quiet", "--format=json", "//nowhere/" + OPERATIONS + "a");
+            assertThat(shell.out())
+                    .startsWith("{\"schemaVersion\":1,\"name\":\"//nowhere/" + OPERATIONS
+                            + "a\",\"error\":{\"kind\":\"NOT_SENT\"");
+        }
+
+        @Test
         void whatAServerSaysMovesNoCursor() {
             shell.server
                     .operation(OPERATIONS + "a")
@@ -224,7 +241,9 @@ class ReadingTest {
             shell.server.faults().on(Rpc.LIST).always(Fault.permissionDenied());
             assertThat(shell.lro("list", "-q", "--format=json", "--service=file", PARENT))
                     .isEqualTo(1);
-            assertThat(shell.json().string("name")).hasValue(PARENT);
+            assertThat(shell.out())
+                    .startsWith("{\"schemaVersion\":1,\"name\":\"" + PARENT
+                            + "\",\"service\":\"file.googleapis.com\",\"version\":\"v1\",\"error\":{");
             assertThat(shell.json().object("error").orElseThrow().string("kind"))
                     .hasValue("REFUSED");
         }

@@ -28,7 +28,7 @@ public record CancelBatch(CancelRun run) implements Batch {
     }
 
     private static Consumer<Results> line(Failed failed) {
-        return results -> results.fail(failed.name().fullName(), failed.cause());
+        return results -> results.fail(failed.name(), failed.cause());
     }
 
     @Override

@@ -113,7 +113,7 @@ public final class ErrandBatch implements Batch {
             results.settle(CancelResult.columns(name));
             results.add(result);
         } else if (cause instanceof LongrunException known) {
-            results.fail(name.fullName(), known);
+            results.fail(name, known);
         } else {
             throw new IllegalStateException("a bug in lro: " + cause, cause);
         }

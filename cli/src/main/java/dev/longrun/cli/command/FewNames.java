@@ -26,14 +26,14 @@ record FewNames(List<String> names, NamingOptions naming, ConnectionOptions conn
         NameReader reader = new NameReader(ServiceRegistry.load(), naming.naming(to.isOnThisMachine()), console::note);
         NamesRead known = NamesRead.of(names, reader);
         Results results = invocation.results(console, columns.apply(known.shown()));
-        known.refused().forEach(results::fail);
+        known.refused().forEach(results::refuse);
         if (known.read().isEmpty()) {
             return results.exitCode().number();
         }
         AttemptLog attempts = new AttemptLog(console);
         try (OperationsClient client = to.open(invocation.surroundings().time(), attempts)) {
             return new Errands(invocation.surroundings(), console, results, attempts)
-                    .run(client, known.read(), Unresolved.of(known.read().keySet(), givenForFullNames()), errand)
+                    .run(client, known.read(), Unresolved.of(known.read(), givenForFullNames()), errand)
                     .number();
         }
     }

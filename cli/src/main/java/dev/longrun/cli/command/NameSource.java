@@ -41,8 +41,8 @@ record NameSource(List<String> names, @Nullable String file, NamingOptions namin
     /** Those of the command line. Those that are none are told of, and left out. */
     Collection<OperationName> given(Console console, Results results) {
         NamesRead known = NamesRead.of(names, reader(console));
-        known.refused().forEach(results::fail);
-        return known.read().keySet();
+        known.refused().forEach(results::refuse);
+        return known.read();
     }
 
     /** Opens the file; empty if there is none. */
@@ -62,7 +62,7 @@ record NameSource(List<String> names, @Nullable String file, NamingOptions namin
     /** Those of the file. */
     Stream<OperationName> inFile(InputStream opened, Console console, Results results) {
         String name = file == null || file.equals("-") ? "stdin" : file;
-        Iterator<OperationName> lines = new NameLines(name, opened, reader(console), results::fail);
+        Iterator<OperationName> lines = new NameLines(name, opened, reader(console), results::refuse);
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(lines, Spliterator.ORDERED), false);
     }
 

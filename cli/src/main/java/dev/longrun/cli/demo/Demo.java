@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -63,16 +64,16 @@ public final class Demo {
 
     private ExitCode run(FakeOperationsServer server, Map<OperationName, Scene> scenes) {
         Connection connection = new Connection(Optional.of(Origin.parse(server.url())), Optional.empty(), false);
-        Map<OperationName, String> names = new LinkedHashMap<>();
-        scenes.keySet().forEach(name -> names.put(name, name.value()));
-        Results results = new Results(console, format, CancelResult.columns(List.copyOf(names.values())));
+        Set<OperationName> names = scenes.keySet();
+        List<String> shown = names.stream().map(OperationName::value).toList();
+        Results results = new Results(console, format, CancelResult.columns(shown));
         AttemptLog attempts = new AttemptLog(console);
         try (OperationsClient client = connection.open(surroundings.time(), attempts)) {
             return new Errands(surroundings, console, results, attempts)
                     .run(
                             client,
                             names,
-                            Unresolved.gone(names.keySet()),
+                            Unresolved.gone(names),
                             (through, name, progress) -> cancel(through, requireNonNull(scenes.get(name)), progress));
         }
     }

@@ -12,7 +12,7 @@ import dev.longrun.cli.process.Surroundings;
 import dev.longrun.error.LongrunException;
 import dev.longrun.service.OperationName;
 import java.time.Duration;
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -47,12 +47,10 @@ public final class Errands {
     /**
      * Returns when all names are told of, or at once after an interrupt.
      *
-     * @param names with the text that each was given as
      * @param unresolved the same names, which are taken out as they are told of
      * @return the worst code of all, those included that {@code results} held before
      */
-    public ExitCode run(
-            OperationsClient client, Map<OperationName, String> names, Unresolved unresolved, Errand errand) {
+    public ExitCode run(OperationsClient client, Set<OperationName> names, Unresolved unresolved, Errand errand) {
         Progress progress = new Progress(names.size());
         long start = surroundings.time().nanoTime();
         open = names.size();
@@ -60,13 +58,13 @@ public final class Errands {
         Ticker ticker = ticker(() -> console.progress(progress.line(since(start), attempts.trouble())));
         try (interrupt;
                 ticker) {
-            names.forEach((name, text) -> start(errand, client, name, progress, (result, failure) -> {
+            names.forEach(name -> start(errand, client, name, progress, (result, failure) -> {
                 if (stopping) {
                     return;
                 }
                 unresolved.resolve(name);
                 progress.ended();
-                write(text, result, failure);
+                write(name, result, failure);
             }));
             while (open > 0 && !stopped) {
                 toWrite.take().run();
@@ -87,13 +85,13 @@ public final class Errands {
         }
     }
 
-    private void write(String text, @Nullable Result result, @Nullable Throwable failure) {
+    private void write(OperationName name, @Nullable Result result, @Nullable Throwable failure) {
         open--;
         Throwable cause = failure instanceof CompletionException wrapped ? wrapped.getCause() : failure;
         if (result != null) {
             results.add(result);
         } else if (cause instanceof LongrunException known) {
-            results.fail(text, known);
+            results.fail(name, known);
         } else {
             throw new IllegalStateException("a bug in lro: " + cause, cause);
         }

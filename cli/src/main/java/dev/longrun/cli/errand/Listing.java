@@ -42,7 +42,7 @@ public final class Listing {
                 }
             }
         } catch (LongrunException failure) {
-            results.fail(request.parent().value(), failure);
+            results.fail(request.parent(), failure);
         }
         return results.exitCode();
     }

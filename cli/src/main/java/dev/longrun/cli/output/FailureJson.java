@@ -12,8 +12,9 @@ import dev.longrun.json.StatusWriter;
 final class FailureJson {
     private FailureJson() {}
 
-    static String line(String name, LongrunException failure) {
-        return Json.object().put("name", name).putRaw("error", of(failure)).end();
+    /** @param begun whose failure it is */
+    static String line(JsonWriter begun, LongrunException failure) {
+        return begun.putRaw("error", of(failure)).end();
     }
 
     /** {@code {"kind":"REFUSED","message":"…","httpStatus":403,"status":{…}}}. */

@@ -2,6 +2,9 @@
 package dev.longrun.cli.output;
 
 import dev.longrun.error.LongrunException;
+import dev.longrun.json.JsonWriter;
+import dev.longrun.service.OperationName;
+import dev.longrun.service.OperationParent;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -41,18 +44,28 @@ public final class Results {
         console.data(columns.line(result.cells()));
     }
 
-    /**
-     * One name came to nothing: a message on stderr, and in JSON an object in its place.
-     *
-     * @param name as it was given
-     */
-    public synchronized void fail(String name, LongrunException failure) {
+    /** One name came to nothing: a message on stderr, and in JSON an object in its place. */
+    public void fail(OperationName name, LongrunException failure) {
+        fail(Json.about(name), failure);
+    }
+
+    /** The list of a parent came to nothing, or not to its end. */
+    public void fail(OperationParent parent, LongrunException failure) {
+        fail(Json.about(parent), failure);
+    }
+
+    /** What was given is no name; all there is to show of it is its text. */
+    public void refuse(String text, LongrunException failure) {
+        fail(Json.object().put("name", text), failure);
+    }
+
+    private synchronized void fail(JsonWriter begun, LongrunException failure) {
         count(ERRORS);
         worst = worst.orWorse(ExitCode.of(failure));
         console.error(String.valueOf(failure.getMessage()));
         console.trace(failure);
         if (format == Format.JSON) {
-            console.data(FailureJson.line(name, failure));
+            console.data(FailureJson.line(begun, failure));
         }
     }
 

@@ -29,6 +29,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -148,10 +149,7 @@ class ProgressTest {
                 attempts.updateAndGet(none -> new AttemptLog(console)));
         CompletableFuture<ExitCode> code = CompletableFuture.supplyAsync(
                 () -> errands.run(
-                        client,
-                        Map.of(NAME, "o"),
-                        Unresolved.of(List.of(NAME), List.of()),
-                        (through, name, progress) -> {
+                        client, Set.of(NAME), Unresolved.of(List.of(NAME), List.of()), (through, name, progress) -> {
                             started.complete(progress);
                             return done;
                         }),
