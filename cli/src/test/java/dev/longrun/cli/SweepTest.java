@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.longrun.json.JsonObject;
 import dev.longrun.service.Rpc;
 import dev.longrun.testkit.Fault;
+import dev.longrun.testkit.VirtualTime;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,11 +25,19 @@ class SweepTest {
 
     private final Shell shell = Shell.start();
 
+    /** Where no time passes, nothing takes long enough to be told of. */
+    private final Shell still = Shell.start(VirtualTime.manual());
+
     @TempDir
     Path directory;
 
     @BeforeEach
     void operations() {
+        operations(shell);
+        operations(still);
+    }
+
+    private static void operations(Shell shell) {
         shell.server.operation(OPERATIONS + "one").cancelsAfter(Duration.ZERO);
         shell.server.operation(OPERATIONS + "two").cancelsAfter(Duration.ZERO);
         shell.server.operation(OPERATIONS + "other").cancelsAfter(Duration.ZERO);
@@ -38,21 +47,22 @@ class SweepTest {
     @AfterEach
     void close() {
         shell.close();
+        still.close();
     }
 
     @Test
     void showsThePlanAndCancelsNothing() {
-        assertThat(shell.lro("sweep", PARENT, "--filter", "name=*o*", "--filter=name=t*"))
+        assertThat(still.lro("sweep", PARENT, "--filter", "name=*o*", "--filter=name=t*"))
                 .isZero();
-        assertThat(shell.out()).startsWith("""
+        assertThat(still.out()).startsWith("""
                 where: file v1 projects/p/locations/us-central1
                 which: name is *o*, and name is t*
                 seen: 4, of which 1 done and 3 running
                 to cancel: 1
                 """).contains("\n  " + OPERATIONS + "two, ");
-        assertThat(shell.err())
+        assertThat(still.err())
                 .isEqualTo("lro: nothing was cancelled; the same command with --yes cancels what it finds then\n");
-        assertThat(cancels()).isZero();
+        assertThat(cancels(still)).isZero();
     }
 
     @Test
@@ -65,7 +75,7 @@ class SweepTest {
                         assertThat(line.fields()).startsWith("schemaVersion", "name", "service", "version", "outcome"));
         assertThat(shell.typing(shell.out()).lro("cancel", "--quiet", "--from-file=-"))
                 .isZero();
-        assertThat(cancels()).isEqualTo(3);
+        assertThat(cancels(shell)).isEqualTo(3);
     }
 
     @Test
@@ -73,14 +83,14 @@ class SweepTest {
         assertThat(shell.lro("sweep", PARENT, "--quiet", "--yes", "--filter=name=*o*", "--max-ops=5"))
                 .isZero();
         assertThat(shell.out().lines()).hasSize(3).allMatch(line -> line.startsWith("CANCELLED  "));
-        assertThat(cancels()).isEqualTo(3);
+        assertThat(cancels(shell)).isEqualTo(3);
     }
 
     @Test
     void theOptionsOfTheJobManifestAreUnderstood() throws Exception {
         Path journal = directory.resolve("journal.jsonl");
-        shell.with("JOB_COMPLETION_INDEX", "0").with("JOB_COMPLETIONS", "1");
-        int code = shell.lro(
+        still.with("JOB_COMPLETION_INDEX", "0").with("JOB_COMPLETIONS", "1");
+        int code = still.lro(
                 "sweep",
                 "projects/p/locations/-",
                 "--service=file",
@@ -91,7 +101,7 @@ class SweepTest {
                 "--rps=2",
                 "--journal=" + journal,
                 "--yes");
-        assertThat(shell.err())
+        assertThat(still.err())
                 .contains("which: not yet asked to cancel, and older than 1h")
                 .endsWith("lro: there is nothing to cancel\n");
         assertThat(code).isZero();
@@ -101,11 +111,11 @@ class SweepTest {
     @Test
     void looksInEachLocationThatTheServiceLists() {
         String everywhere = PARENT.replace("us-central1", "-");
-        shell.server
+        still.server
                 .operation(OPERATIONS.replace("us-central1", "us-east1") + "far")
                 .neverEnds();
-        assertThat(shell.lro("sweep", everywhere, "--list-locations")).isZero();
-        assertThat(shell.out()).startsWith("""
+        assertThat(still.lro("sweep", everywhere, "--list-locations")).isZero();
+        assertThat(still.out()).startsWith("""
                 where: file v1 projects/p/locations/us-central1, file v1 projects/p/locations/us-east1
                 which: every running operation
                 seen: 5, of which 1 done and 4 running
@@ -115,9 +125,9 @@ class SweepTest {
 
     @Test
     void hasNoLocationsToListForOneLocation() {
-        assertThat(shell.lro("sweep", PARENT, "--list-locations")).isEqualTo(2);
-        assertThat(shell.err()).contains("there are no locations to list");
-        assertThat(shell.server.requestCount()).isZero();
+        assertThat(still.lro("sweep", PARENT, "--list-locations")).isEqualTo(2);
+        assertThat(still.err()).contains("there are no locations to list");
+        assertThat(still.server.requestCount()).isZero();
     }
 
     @Test
@@ -130,11 +140,11 @@ class SweepTest {
 
     @Test
     void anythingButAYesIsANo() {
-        assertThat(shell.answering("\n").lro("sweep", PARENT, "--filter=name=one"))
+        assertThat(still.answering("\n").lro("sweep", PARENT, "--filter=name=one"))
                 .isZero();
-        assertThat(shell.err()).endsWith("Cancel this operation? [y/N] lro: nothing was cancelled\n");
-        assertThat(shell.out()).isEmpty();
-        assertThat(cancels()).isZero();
+        assertThat(still.err()).endsWith("Cancel this operation? [y/N] lro: nothing was cancelled\n");
+        assertThat(still.out()).isEmpty();
+        assertThat(cancels(still)).isZero();
     }
 
     @Test
@@ -148,13 +158,31 @@ class SweepTest {
     }
 
     @Test
-    void aFilterThatIsNoneIsRefusedBeforeAnythingIsAsked() {
-        assertThat(shell.lro("sweep", PARENT, "--filter=colour=red")).isEqualTo(2);
-        assertThat(shell.err()).startsWith("lro: a filter must look like key=value, the key one of older-than, verb, ");
-        assertThat(shell.requests()).isEmpty();
+    void theTimeHoldsForListsToo() {
+        shell.server.faults().on(Rpc.LIST).always(Fault.unavailable());
+        long start = shell.time.nanoTime();
+        assertThat(shell.lro("sweep", PARENT, "--quiet", "--timeout=3s")).isEqualTo(1);
+        assertThat(Duration.ofNanos(shell.time.nanoTime() - start)).isLessThanOrEqualTo(Duration.ofSeconds(3));
     }
 
-    private long cancels() {
+    @Test
+    void theTimeHoldsForTheListOfLocationsToo() {
+        shell.server.faults().anywhere().always(Fault.unavailable());
+        long start = shell.time.nanoTime();
+        String everywhere = PARENT.replace("us-central1", "-");
+        assertThat(shell.lro("sweep", everywhere, "--list-locations", "--quiet", "--timeout=3s"))
+                .isEqualTo(1);
+        assertThat(Duration.ofNanos(shell.time.nanoTime() - start)).isLessThanOrEqualTo(Duration.ofSeconds(3));
+    }
+
+    @Test
+    void aFilterThatIsNoneIsRefusedBeforeAnythingIsAsked() {
+        assertThat(still.lro("sweep", PARENT, "--filter=colour=red")).isEqualTo(2);
+        assertThat(still.err()).startsWith("lro: a filter must look like key=value, the key one of older-than, verb, ");
+        assertThat(still.requests()).isEmpty();
+    }
+
+    private static long cancels(Shell shell) {
         return shell.server.requests().stream()
                 .filter(request -> request.rpc().filter(Rpc.CANCEL::equals).isPresent())
                 .count();

@@ -43,6 +43,11 @@ public final class Locations {
         this.options = options;
     }
 
+    /** The same locations, asked for with other deadlines or retries. */
+    public Locations with(CallOptions other) {
+        return new Locations(caller, endpoints, other);
+    }
+
     /**
      * All of them, in the service's order: one call a page, each retried within its deadline.
      *

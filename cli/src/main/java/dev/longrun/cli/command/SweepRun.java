@@ -2,12 +2,14 @@
 package dev.longrun.cli.command;
 
 import dev.longrun.OperationsClient;
+import dev.longrun.call.CallOptions;
 import dev.longrun.cancel.BulkOptions;
 import dev.longrun.cancel.CancelOptions;
 import dev.longrun.cli.batch.Farewell;
 import dev.longrun.cli.batch.ManyCancels;
 import dev.longrun.cli.errand.AttemptLog;
 import dev.longrun.cli.errand.Connection;
+import dev.longrun.cli.errand.LongStep;
 import dev.longrun.cli.output.CancelResult;
 import dev.longrun.cli.output.Console;
 import dev.longrun.cli.output.ExitCode;
@@ -36,12 +38,20 @@ record SweepRun(
         Consent consent = new Consent(invocation.surroundings(), console, yes);
         boolean detailed = invocation.format() == Format.JSON && !consent.canBeGiven();
         Sweep shown = detailed ? sweep.withSampleSize(sweep.maxOps()) : sweep;
-        try (OperationsClient client = to.open(invocation.surroundings().time(), new AttemptLog(console))) {
-            Sweep where = listLocations ? shown.inEachLocation(client.locations()) : shown;
-            SweepPlan plan = where.plan(
-                    client.operations(), invocation.surroundings().time().now());
+        AttemptLog attempts = new AttemptLog(console);
+        try (OperationsClient client = to.open(invocation.surroundings().time(), attempts)) {
+            LongStep step = new LongStep(invocation.surroundings().time(), console, attempts);
+            SweepPlan plan = step.run("the lists of operations", () -> plan(shown, client));
             return (consent.canBeGiven() ? carryOut(plan, client, console, consent) : show(plan, console)).number();
         }
+    }
+
+    private SweepPlan plan(Sweep sweep, OperationsClient client) {
+        CallOptions options = CallOptions.standard().withTimeout(each.timeout());
+        Sweep where = listLocations ? sweep.inEachLocation(client.locations().with(options)) : sweep;
+        return where.plan(
+                client.operations().with(options),
+                invocation.surroundings().time().now());
     }
 
     private ExitCode show(SweepPlan plan, Console console) {

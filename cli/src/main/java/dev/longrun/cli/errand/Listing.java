@@ -14,6 +14,7 @@ import dev.longrun.error.LongrunException;
 import dev.longrun.operation.ListRequest;
 import dev.longrun.operation.Operation;
 import dev.longrun.operation.OperationPage;
+import java.util.Iterator;
 import java.util.List;
 
 /** Writes the operations of a parent page by page, as they come, so that a long list needs little memory. */
@@ -32,8 +33,14 @@ public final class Listing {
     public ExitCode run(Connection to, ListRequest request, CallOptions options, long limit) {
         Results results = new Results(console, format, OperationResult.columns(List.of()));
         long left = limit;
-        try (OperationsClient client = to.open(surroundings.time(), new AttemptLog(console))) {
-            for (OperationPage page : client.operations().with(options).pages(request)) {
+        AttemptLog attempts = new AttemptLog(console);
+        LongStep step = new LongStep(surroundings.time(), console, attempts);
+        String what = "the list of " + request.parent().service().label() + ' ' + request.parent();
+        try (OperationsClient client = to.open(surroundings.time(), attempts)) {
+            Iterator<OperationPage> pages =
+                    client.operations().with(options).pages(request).iterator();
+            while (pages.hasNext()) {
+                OperationPage page = step.run(what, pages::next);
                 results.settle(columnsFor(page));
                 left -= write(page, results, left);
                 warn(page.unreachable(), results);

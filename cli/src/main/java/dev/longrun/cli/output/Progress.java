@@ -34,7 +34,12 @@ public final class Progress {
      */
     public synchronized String line(Duration elapsed, String trouble) {
         String of = total == 1 ? "1 operation" : (total - ended) + " of " + total + " operations";
-        return "waiting for " + of + ", " + Elapsed.seconds(elapsed) + " so far"
-                + (trouble.isEmpty() ? latest : "; " + trouble);
+        return line(of, elapsed, "") + (trouble.isEmpty() ? latest : "; " + trouble);
+    }
+
+    /** {@code waiting for the list of projects/p/locations/l, 12.0s so far; http://127.0.0.1:9: 503 UNAVAILABLE}. */
+    public static String line(String what, Duration elapsed, String trouble) {
+        return "waiting for " + what + ", " + Elapsed.seconds(elapsed) + " so far"
+                + (trouble.isEmpty() ? "" : "; " + trouble);
     }
 }
