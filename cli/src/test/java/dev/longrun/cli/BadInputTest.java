@@ -6,10 +6,15 @@ import static dev.longrun.cli.Shell.OPERATIONS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longrun.testkit.VirtualTime;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is wrong in the call is said in a sentence, ends with 2, and reaches no server. */
@@ -94,12 +99,10 @@ class BadInputTest {
 
         @Test
         void noUrl() {
-            int code = shell.lroWithoutEndpoint("get", FULL + "o", "--endpoint", "ftp://127.0.0.1");
-            assertThat(code).isEqualTo(2);
-            assertThat(shell.err())
-                    .startsWith("lro: ")
-                    .contains("ftp://127.0.0.1")
-                    .hasLineCount(1);
+            assertRefused(
+                    shell.lroWithoutEndpoint("get", FULL + "o", "--endpoint", "ftp://127.0.0.1"),
+                    "--endpoint takes an origin, such as https://file.googleapis.com or http://127.0.0.1:8080; origin: the"
+                            + " scheme must be https or http; got \"ftp://127.0.0.1\"");
         }
     }
 
@@ -111,16 +114,17 @@ class BadInputTest {
         void timeoutThatIsNoTimeLongerThanZero(String timeout) {
             assertMisused(
                     shell.lro("cancel", OPERATIONS + "o", "--timeout", timeout),
-                    "Invalid value for option '--timeout': expected a time longer than zero, such as 30s, 5m, 1h30m or PT30S;"
-                            + " got \"" + timeout + "\"",
+                    "Invalid value for option '--timeout': expected a time longer than zero, each number (at most 999999999) with its unit"
+                            + " (d, h, m, s or ms), such as 30s, 5m, 1h30m or PT30S; got \"" + timeout + "\"",
                     "lro cancel");
         }
 
         @Test
         void formatThatDoesNotExist() {
-            int code = shell.lro("cancel", OPERATIONS + "o", "--format", "xml");
-            assertThat(code).isEqualTo(2);
-            assertThat(shell.err()).contains("'--format'").contains("xml");
+            assertMisused(
+                    shell.lro("cancel", OPERATIONS + "o", "--format", "xml"),
+                    "Invalid value for option '--format': expected table or json; got \"xml\"",
+                    "lro cancel");
         }
 
         @ParameterizedTest
@@ -131,6 +135,45 @@ class BadInputTest {
                     "Invalid value for option '--port': expected a port from 0 (any that is free) to 65535; got \""
                             + port + "\"",
                     "lro fake-server");
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "list   | --limit     | -1  | a number of operations, 0 or more",
+                    "list   | --limit     | x   | a number of operations, 0 or more",
+                    "list   | --page-size | -1  | a number of operations from 0 (the server's choice), such as 500",
+                    "list   | --page-size | 1e3 | a number of operations from 0 (the server's choice), such as 500",
+                    "sweep  | --max-ops   | 0   | a number of operations, 1 or more, such as 1000",
+                    "cancel | --rps       | 0   | a number of cancels a second, more than 0, such as 20 or 0.5 (one in two seconds)",
+                    "cancel | --rps       | abc | a number of cancels a second, more than 0, such as 20 or 0.5 (one in two seconds)",
+                    "sweep  | --rps       | NaN | a number of cancels a second, more than 0, such as 20 or 0.5 (one in two seconds)",
+                    "sweep  | --rps       | 20d | a number of cancels a second, more than 0, such as 20 or 0.5 (one in two seconds)"
+                })
+        void numberThatIsOutOfRange(String command, String option, String number, String expected) {
+            assertMisused(
+                    shell.lro(command, "//file.googleapis.com/" + Shell.PARENT, option, number),
+                    "Invalid value for option '%s': expected %s; got \"%s\"".formatted(option, expected, number),
+                    "lro " + command);
+        }
+
+        @Test
+        void journalThatIsADirectory(@TempDir Path directory) {
+            assertRefused(
+                    shell.lro("cancel", FULL + "o", "--journal", directory.toString()),
+                    "--journal " + directory + " is a directory; give the name of a new file");
+        }
+
+        @Test
+        void journalOfAnEarlierSweep(@TempDir Path directory) throws IOException {
+            Path earlier = Files.writeString(directory.resolve("earlier"), "{}\n");
+            assertRefused(
+                    shell.lro(
+                            "sweep", "//file.googleapis.com/" + Shell.PARENT, "--yes", "--journal", earlier.toString()),
+                    "--journal " + earlier
+                            + " exists and has 3 bytes; a new run needs a new file. Resume it instead, or"
+                            + " give another name");
         }
 
         @Test
@@ -161,11 +204,12 @@ class BadInputTest {
             assertMisused(shell.lro("cancel"), "Missing required parameter: 'NAME' (or --from-file)", "lro cancel");
         }
 
-        @Test
-        void listWithoutAnythingToList() {
+        @ParameterizedTest
+        @ValueSource(strings = {"list", "sweep"})
+        void withoutAnythingToList(String command) {
             assertRefused(
-                    shell.lro("list"),
-                    "list needs a PARENT, such as //file.googleapis.com/projects/P/locations/L; or give --service, --project"
+                    shell.lro(command),
+                    "a PARENT is missing, such as //file.googleapis.com/projects/P/locations/L; or give --service, --project"
                             + " and --location");
         }
     }

@@ -42,6 +42,7 @@ final class CancelCommand implements Callable<Integer> {
         if (many.resume() == null) {
             names.require();
         }
+        many.checkJournal();
         return async ? request() : cancel();
     }
 

@@ -36,7 +36,6 @@ public final class CommandTree {
         Mistakes mistakes = new Mistakes(invocation);
         return lro.setOut(new PrintWriter(surroundings.out(), true, UTF_8))
                 .setErr(new PrintWriter(surroundings.err(), true, UTF_8))
-                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(mistakes)
                 .setExecutionExceptionHandler(mistakes);
     }

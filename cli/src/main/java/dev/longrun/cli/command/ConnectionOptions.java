@@ -2,6 +2,7 @@
 package dev.longrun.cli.command;
 
 import dev.longrun.cli.errand.Connection;
+import dev.longrun.error.NotSentException;
 import dev.longrun.http.Origin;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,20 @@ final class ConnectionOptions {
 
     Connection connection() {
         return new Connection(
-                Optional.ofNullable(endpoint).map(Origin::parse), Optional.ofNullable(quotaProject), !noAuth);
+                Optional.ofNullable(endpoint).map(ConnectionOptions::origin),
+                Optional.ofNullable(quotaProject),
+                !noAuth);
+    }
+
+    private static Origin origin(String endpoint) {
+        try {
+            return Origin.parse(endpoint);
+        } catch (NotSentException e) {
+            throw new NotSentException(
+                    "--endpoint takes an origin, such as https://file.googleapis.com or http://127.0.0.1:8080; "
+                            + e.getMessage(),
+                    e);
+        }
     }
 
     /** These options as they were given. */

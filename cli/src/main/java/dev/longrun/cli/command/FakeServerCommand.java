@@ -29,7 +29,7 @@ final class FakeServerCommand implements Callable<Integer> {
             names = "--port",
             paramLabel = "N",
             defaultValue = "0",
-            converter = Port.class,
+            converter = Numbers.Port.class,
             description = "The port to listen on; 0, the default, takes any that is free.")
     private int port;
 

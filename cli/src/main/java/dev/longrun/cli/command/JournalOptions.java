@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.cli.command;
 
+import dev.longrun.error.NotSentException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +14,7 @@ final class JournalOptions {
     @Option(
             names = "--rps",
             paramLabel = "N",
+            converter = Numbers.PerSecond.class,
             description =
                     "Begin at most so many cancels a second, such as 20 or 0.5; else as many as the service takes.")
     private @Nullable Double perSecond;
@@ -47,6 +50,25 @@ final class JournalOptions {
     @Nullable
     Path resume() {
         return resume;
+    }
+
+    /**
+     * Looks whether the journal can be begun, and makes nothing yet.
+     *
+     * @throws NotSentException if it cannot
+     */
+    void checkJournal() {
+        if (journal == null || Files.notExists(journal)) {
+            return;
+        }
+        if (Files.isDirectory(journal)) {
+            throw new NotSentException("--journal " + journal + " is a directory; give the name of a new file");
+        }
+        long size = journal.toFile().length();
+        if (size > 0) {
+            throw new NotSentException("--journal " + journal + " exists and has " + size
+                    + " bytes; a new run needs a new file. Resume it instead, or give another name");
+        }
     }
 
     /** The words that go on with the journal. */

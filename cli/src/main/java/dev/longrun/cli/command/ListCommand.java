@@ -39,6 +39,7 @@ final class ListCommand implements Callable<Integer> {
             names = "--page-size",
             paramLabel = "N",
             defaultValue = "0",
+            converter = Numbers.PageSize.class,
             description = "The most that one page may hold; the server's choice if not given.")
     private int pageSize;
 
@@ -46,6 +47,7 @@ final class ListCommand implements Callable<Integer> {
             names = "--limit",
             paramLabel = "N",
             defaultValue = "9223372036854775807",
+            converter = Numbers.Limit.class,
             showDefaultValue = picocli.CommandLine.Help.Visibility.NEVER,
             description = "Stop after so many operations.")
     private long limit = Long.MAX_VALUE;

@@ -14,6 +14,7 @@ final class OutputOptions {
             scope = ScopeType.INHERIT,
             paramLabel = "table|json",
             defaultValue = "table",
+            converter = FormatName.class,
             description = "Data as a table (default), or as one JSON object a line.")
     private Format format = Format.TABLE;
 

@@ -36,6 +36,9 @@ record SweepRun(
     int run(Sweep sweep, boolean yes) {
         Console console = invocation.console();
         Consent consent = new Consent(invocation.surroundings(), console, yes);
+        if (consent.canBeGiven()) {
+            how.checkJournal(); // not after a listing that may take long
+        }
         boolean detailed = invocation.format() == Format.JSON && !consent.canBeGiven();
         Sweep shown = detailed ? sweep.withSampleSize(sweep.maxOps()) : sweep;
         AttemptLog attempts = new AttemptLog(console);

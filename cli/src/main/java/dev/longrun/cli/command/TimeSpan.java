@@ -9,11 +9,14 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads {@code 30s}, {@code 1.5s}, {@code 5m}, {@code 1h30m}, {@code 500ms} and ISO 8601's {@code PT30S}; always longer than zero. */
+/** Reads {@code 30s}, {@code 1.5s}, {@code 5m}, {@code 1h30m}, {@code 2d}, {@code 500ms} and ISO 8601's {@code PT30S}; always longer than zero. */
 final class TimeSpan implements ITypeConverter<Duration> {
     private static final Pattern ISO = Pattern.compile("[pP].+");
-    private static final Pattern UNITS =
-            Pattern.compile("(?:(\\d{1,9})h)?(?:(\\d{1,9})m(?!s))?(?:(\\d{1,9}(?:\\.\\d{1,9})?)s)?(?:(\\d{1,9})ms)?");
+    private static final String EXPECTED =
+            "expected a time longer than zero, each number (at most 999999999) with its unit"
+                    + " (d, h, m, s or ms), such as 30s, 5m, 1h30m or PT30S";
+    private static final Pattern UNITS = Pattern.compile(
+            "(?:(\\d{1,9})d)?(?:(\\d{1,9})h)?(?:(\\d{1,9})m(?!s))?(?:(\\d{1,9}(?:\\.\\d{1,9})?)s)?(?:(\\d{1,9})ms)?");
 
     @Override
     public Duration convert(String text) {
@@ -37,9 +40,9 @@ final class TimeSpan implements ITypeConverter<Duration> {
         if (text.isEmpty() || !units.matches()) {
             throw refused(text);
         }
-        return Duration.parse("PT" + orZero(units.group(1)) + "H" + orZero(units.group(2)) + "M"
-                        + orZero(units.group(3)) + "S")
-                .plusMillis(Long.parseLong(orZero(units.group(4))));
+        return Duration.parse("P" + orZero(units.group(1)) + "DT" + orZero(units.group(2)) + "H"
+                        + orZero(units.group(3)) + "M" + orZero(units.group(4)) + "S")
+                .plusMillis(Long.parseLong(orZero(units.group(5))));
     }
 
     private static String orZero(String digits) {
@@ -47,7 +50,6 @@ final class TimeSpan implements ITypeConverter<Duration> {
     }
 
     private static TypeConversionException refused(String text) {
-        return new TypeConversionException(
-                "expected a time longer than zero, such as 30s, 5m, 1h30m or PT30S; got \"" + text + '"');
+        return new TypeConversionException(EXPECTED + "; got \"" + text + '"');
     }
 }

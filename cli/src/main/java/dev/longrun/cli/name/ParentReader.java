@@ -45,7 +45,7 @@ public final class ParentReader {
         }
         String service = naming.service()
                 .orElseThrow(() -> new NotSentException(
-                        "list needs a PARENT, such as //file.googleapis.com/projects/P/locations/L;"
+                        "a PARENT is missing, such as //file.googleapis.com/projects/P/locations/L;"
                                 + " or give --service, --project and --location"));
         return OperationParent.none(inVersion(service));
     }

@@ -26,6 +26,8 @@ class TimeSpanTest {
         "PT30S, PT30S",
         "pt2m, PT2M",
         "P1D, PT24H",
+        "10000d, PT240000H",
+        "1d2h, PT26H",
         "999999999h, PT999999999H"
     })
     void reads(String text, Duration span) {
@@ -33,9 +35,26 @@ class TimeSpanTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "0s", "-1s", "PT-1S", "1", "1x", "s", "1m1h", "1,5s", "P", "PT9999999999999999H"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "0s",
+                "-1s",
+                "PT-1S",
+                "1",
+                "1x",
+                "s",
+                "1m1h",
+                "1h1d",
+                "9999999999d",
+                "1,5s",
+                "P",
+                "PT9999999999999999H"
+            })
     void refuses(String text) {
         assertThatThrownBy(() -> spans.convert(text))
-                .hasMessage("expected a time longer than zero, such as 30s, 5m, 1h30m or PT30S; got \"" + text + '"');
+                .hasMessage("expected a time longer than zero, each number (at most 999999999) with its unit"
+                        + " (d, h, m, s or ms), such as 30s, 5m, 1h30m or PT30S; got \"" + text + '"');
     }
 }
