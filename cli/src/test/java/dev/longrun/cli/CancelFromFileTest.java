@@ -21,6 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Names that come from a file or a pipe. */
 @Timeout(30)
@@ -104,6 +106,18 @@ class CancelFromFileTest {
                 .contains(
                         "lro: " + file
                                 + ", line 3: an object must have a name, as `lro list --format=json` prints it; got the fields [id]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cancel", "wait"})
+    void aLineWithoutAnEndIsNoName(String command) throws IOException {
+        Path file = Files.writeString(directory.resolve("zeros"), FULL + "done-a\n" + "\0".repeat(100_000));
+        assertThat(shell.lro(command, "--quiet", "--from-file", file.toString()))
+                .isEqualTo(2);
+        assertThat(shell.err())
+                .isEqualTo("lro: " + file + ", line 2: the line has no end within 65536 characters; expected one name a"
+                        + " line, or one object\n");
+        assertThat(shell.out()).hasLineCount(1);
     }
 
     @Test

@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.cli.name;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.longrun.error.NotSentException;
 import dev.longrun.json.JsonException;
 import dev.longrun.json.JsonObject;
 import dev.longrun.service.OperationName;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -24,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NameLines implements Iterator<OperationName> {
     private final String file;
-    private final BufferedReader lines;
+    private final BoundedLines lines;
     private final NameReader reader;
     private final BiConsumer<String, NotSentException> refused;
     private long number;
@@ -36,7 +32,7 @@ public final class NameLines implements Iterator<OperationName> {
      */
     public NameLines(String file, InputStream in, NameReader reader, BiConsumer<String, NotSentException> refused) {
         this.file = file;
-        this.lines = new BufferedReader(new InputStreamReader(in, UTF_8));
+        this.lines = new BoundedLines(in);
         this.reader = reader;
         this.refused = refused;
     }
@@ -67,7 +63,9 @@ public final class NameLines implements Iterator<OperationName> {
     private @Nullable String readLine() {
         try {
             number++;
-            return lines.readLine();
+            return lines.next();
+        } catch (NotSentException e) {
+            throw new NotSentException(file + ", line " + number + ": " + e.getMessage(), e);
         } catch (IOException e) {
             throw new NotSentException(
                     file + ": cannot be read after line " + (number - 1) + ": " + e.getMessage()
