@@ -45,6 +45,33 @@ class CancelOptionsTest {
         }
 
         @Test
+        void looksAtNothingFirst() {
+            assertThat(shell.lro("cancel", "--quiet", "--async", "--first-look", OPERATIONS + "stuck-a"))
+                    .isEqualTo(2);
+            assertThat(shell.err())
+                    .isEqualTo("lro: --async looks at nothing, and --first-look reads before it asks; leave out one or"
+                            + " the other\n");
+            assertThat(shell.requests()).isEmpty();
+        }
+
+        @Test
+        void hasNoVerdictOfAServiceThatKnowsNoCancelEither() {
+            assertThat(shell.lro("cancel", "--quiet", "--async", OPERATIONS + "unsupported-a"))
+                    .isEqualTo(1);
+            assertThat(shell.out()).isEmpty();
+            assertThat(shell.err()).contains("UNIMPLEMENTED (12)");
+        }
+
+        @Test
+        void saysInItsHelpWhatItSays() {
+            shell.lroWithoutEndpoint("cancel", "--help");
+            assertThat(shell.out().replaceAll("\\s+", " "))
+                    .contains(
+                            "Only ask. REQUESTED says that the service took the request, an error (exit 1) that it did"
+                                    + " not; what becomes of the operation is not looked at, before or after.");
+        }
+
+        @Test
         void takesARefusalForAnError() {
             assertThat(shell.lro("cancel", "--quiet", "--async", OPERATIONS + "refuses-a"))
                     .isEqualTo(1);

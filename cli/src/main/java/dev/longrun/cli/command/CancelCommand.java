@@ -24,7 +24,11 @@ final class CancelCommand implements Callable<Integer> {
     @Mixin
     private final ManyNames names = new ManyNames();
 
-    @Option(names = "--async", description = "Only ask, and say REQUESTED; what becomes of it is not looked at.")
+    @Option(
+            names = "--async",
+            description =
+                    "Only ask. REQUESTED says that the service took the request, an error (exit 1) that it did not;"
+                            + " what becomes of the operation is not looked at, before or after.")
     private boolean async;
 
     @Mixin
@@ -57,6 +61,10 @@ final class CancelCommand implements Callable<Integer> {
         if (many.given()) {
             throw new NotSentException("--async does not look at what becomes of a cancel, and --rps, --journal and"
                     + " --resume are for those that are followed to their end; leave out one or the other");
+        }
+        if (each.options().firstLook()) {
+            throw new NotSentException(
+                    "--async looks at nothing, and --first-look reads before it asks; leave out one or the other");
         }
         RequestErrand errand =
                 new RequestErrand(each.options(), invocation.surroundings().time());
