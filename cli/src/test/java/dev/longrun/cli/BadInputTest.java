@@ -44,7 +44,8 @@ class BadInputTest {
         void anIdWithAServiceOnly() {
             assertRefused(
                     shell.lro("cancel", "my-op", "--service", "file"),
-                    "file v1 get: name must look like projects/*/locations/*/operations/*; got \"my-op\"");
+                    "file v1 get: name must look like projects/*/locations/*/operations/*; got \"my-op\"; --project and"
+                            + " --location complete an id");
         }
 
         @Test
@@ -53,6 +54,35 @@ class BadInputTest {
                     shell.lroWithoutEndpoint("cancel", OPERATIONS + "o"),
                     "a name alone does not tell its service, as many have names like it; expected //file.googleapis.com/"
                             + OPERATIONS + "o, or " + OPERATIONS + "o --service file; got \"" + OPERATIONS + "o\"");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "//file.googleapis.com/v1/" + OPERATIONS + "o",
+                    "file.googleapis.com/v1/" + OPERATIONS + "o",
+                    "v1/" + OPERATIONS + "o"
+                })
+        void precededByAVersion(String name) {
+            assertRefused(
+                    shell.lro("cancel", "--service=file", name),
+                    "a name holds no version; leave out v1/, or use --api-version v1 with it; got \"" + name + "\"");
+        }
+
+        @Test
+        void aParentPrecededByAVersion() {
+            assertRefused(
+                    shell.lro("list", "//file.googleapis.com/v1beta1/projects/p/locations/l"),
+                    "a name holds no version; leave out v1beta1/, or use --api-version v1beta1 with it; got"
+                            + " \"//file.googleapis.com/v1beta1/projects/p/locations/l\"");
+        }
+
+        @Test
+        void decodedWrongly() {
+            assertRefused(
+                    shell.typing("").lro("cancel", FULL + "\uFFFD"),
+                    "resource name must not contain U+FFFD, which stands for text that was decoded wrongly; got \""
+                            + OPERATIONS + "\uFFFD\": at character 45");
         }
 
         @Test

@@ -65,8 +65,18 @@ class NamesTest {
             assertThat(shell.err())
                     .isEqualTo(
                             "lro: file v1: \"op-17\" is completed to projects/p/operations/op-17, but its operations are"
-                                    + " called projects/*/locations/*/operations/*; give the whole name\n");
+                                    + " called projects/*/locations/*/operations/*; --location is missing\n");
             assertThat(shell.requests()).isEmpty();
+        }
+
+        @Test
+        void isNotCompletedWhereNoLocationWouldHelp() {
+            assertThat(shell.lro("get", "op-17", "--service", "cloudresourcemanager", "--project", "p"))
+                    .isEqualTo(2);
+            assertThat(shell.err())
+                    .isEqualTo(
+                            "lro: cloudresourcemanager v3: \"op-17\" is completed to projects/p/operations/op-17, but its"
+                                    + " operations are called operations/**; give the whole name\n");
         }
 
         @Test

@@ -7,6 +7,7 @@ import java.util.Optional;
 /** Refuses what is not a relative resource name, each time with what it must be, what it is, and what to write if that is clear. */
 final class NameCheck {
     private static final String LABEL = "resource name";
+    private static final char REPLACEMENT = '\uFFFD';
 
     private NameCheck() {}
 
@@ -45,15 +46,26 @@ final class NameCheck {
                 return false;
             }
         }
-        return !PastedUrl.beginsWithHost(value);
+        return !PastedUrl.beginsWithHost(value) && !PastedUrl.beginsWithVersion(value);
     }
 
     private static Optional<String> problem(String value) {
-        Optional<String> character = IllegalCharacter.in(value).map(c -> c.message(LABEL, value));
+        Optional<String> character =
+                IllegalCharacter.in(value).map(c -> c.message(LABEL, value)).or(() -> replacement(value));
         boolean dots = !NamePattern.ANYTHING.matches(value);
         return character.isPresent() || !dots
                 ? character
                 : Optional.of(LABEL + " must not have . or .. for a segment; got " + Quoted.of(value));
+    }
+
+    /** Whoever decoded the text put it where the bytes made no sense; the name that was meant is lost. */
+    private static Optional<String> replacement(String value) {
+        int at = value.indexOf(REPLACEMENT);
+        return at < 0
+                ? Optional.empty()
+                : Optional.of(
+                        "%s must not contain U+FFFD, which stands for text that was decoded wrongly; got %s: at character %d"
+                                .formatted(LABEL, Quoted.of(value), at + 1));
     }
 
     /** The text without its oddities, if that is a name. */

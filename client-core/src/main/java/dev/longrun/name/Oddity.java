@@ -13,6 +13,7 @@ enum Oddity {
     WIDE("not hold full-width characters", PastedText::withoutWide),
     INVISIBLE("not hold invisible characters or odd spaces", PastedText::withoutInvisible),
     LEADING_SLASH("not begin with a slash", PastedUrl::withoutLeadingSlash),
+    VERSION("not begin with a version", PastedUrl::withoutVersion),
     TRAILING_SLASH("not end with a slash", PastedText::withoutTrailingSlashes),
     EMPTY_SEGMENT("not have empty segments", value -> value.replaceAll("/{2,}", "/"));
 

@@ -8,6 +8,7 @@ final class PastedUrl {
     private static final Pattern SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*://");
     private static final Pattern HOST = Pattern.compile("^//[^/]*\\.[^/]*");
     private static final Pattern VERSION = Pattern.compile("^/+v[0-9][0-9a-z]*/");
+    private static final Pattern BARE_VERSION = Pattern.compile("^(v[0-9][0-9a-z]*/+)+");
     private static final Pattern VERB = Pattern.compile(":(cancel|wait)$");
     private static final String GOOGLE = ".googleapis.com/";
 
@@ -32,6 +33,15 @@ final class PastedUrl {
         return HOST.matcher(full).find()
                 ? withoutLeadingSlash(HOST.matcher(full).replaceFirst(""))
                 : text;
+    }
+
+    /** A name with the version of a URL's path before it would be sent with that version twice. */
+    static String withoutVersion(String text) {
+        return beginsWithVersion(text) ? BARE_VERSION.matcher(text).replaceFirst("") : text;
+    }
+
+    static boolean beginsWithVersion(String text) {
+        return text.startsWith("v") && BARE_VERSION.matcher(text).find();
     }
 
     static boolean beginsWithHost(String text) {

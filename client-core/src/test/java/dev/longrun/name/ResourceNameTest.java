@@ -116,6 +116,29 @@ class ResourceNameTest {
     }
 
     @Test
+    void textThatWasDecodedWronglyIsRefused() {
+        refuses(
+                "a/b\uFFFDc",
+                "resource name must not contain U+FFFD, which stands for text that was decoded wrongly; got \"a/b\uFFFDc\":"
+                        + " at character 4");
+    }
+
+    @Test
+    void aVersionInFrontIsRefused() {
+        refuses(
+                "v1/projects/p/operations/o",
+                "resource name must not begin with a version; got \"v1/projects/p/operations/o\"; write"
+                        + " \"projects/p/operations/o\"");
+        refuses("v2/v1beta1/a", "resource name must not begin with a version; got \"v2/v1beta1/a\"; write \"a\"");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"v1", "v", "videos/v", "va/b", "projects/v1/a"})
+    void whatOnlyResemblesAVersionIsNone(String value) {
+        assertThat(ResourceName.parse(value)).hasToString(value);
+    }
+
+    @Test
     void aLongValueIsCutInTheMessage() {
         refuses(
                 "a/".repeat(200) + "..",

@@ -47,6 +47,7 @@ public final class NameReader {
 
     /** @param told the version of the API, where it stands beside the name */
     OperationName read(String text, Optional<String> told) {
+        Refusals.checkVersion(text);
         Optional<String> version = agreed(told);
         if (TELLS_SERVICE.matcher(text).matches()) {
             return full(text, version);
@@ -73,6 +74,14 @@ public final class NameReader {
     }
 
     private OperationName bare(String text, Optional<String> version) {
+        try {
+            return named(text, version);
+        } catch (NotSentException mistake) {
+            throw naming.service().isPresent() && text.indexOf('/') < 0 ? Refusals.idOnly(mistake) : mistake;
+        }
+    }
+
+    private OperationName named(String text, Optional<String> version) {
         ResourceName name = ResourceName.parse(text);
         if (naming.service().isEmpty()) {
             return assumed.documenting(Rpc.GET, name, version)
@@ -89,8 +98,15 @@ public final class NameReader {
         OperationName name = bare(shortNames.complete(id), version);
         ServiceDefinition service = name.service();
         if (service.rule(Rpc.GET, name.resource()).isEmpty()) {
-            throw Refusals.notCompleted(id, name);
+            throw Refusals.notCompleted(id, name, lacksLocation(id, service));
         }
         return name;
+    }
+
+    /** Whether a location would make it a name that is documented. */
+    private boolean lacksLocation(String id, ServiceDefinition service) {
+        String any = shortNames.parent() + "/locations/l/operations/" + id;
+        return naming.location().isEmpty()
+                && service.rule(Rpc.GET, ResourceName.parse(any)).isPresent();
     }
 }

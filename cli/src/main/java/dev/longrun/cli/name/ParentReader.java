@@ -27,6 +27,7 @@ public final class ParentReader {
 
     /** @throws NotSentException if it is none of these, or does not agree with the options */
     public OperationParent read(String text) {
+        Refusals.checkVersion(text);
         if (NameReader.TELLS_SERVICE.matcher(text).matches()) {
             return full(text);
         }
