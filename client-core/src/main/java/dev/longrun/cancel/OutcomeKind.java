@@ -28,6 +28,11 @@ public enum OutcomeKind {
         return outcome.fold(Kinds.INSTANCE);
     }
 
+    /** Whether no later look can find otherwise; not so of one that ran on, or whose truth could not be read. */
+    public boolean isFinal() {
+        return this != STILL_RUNNING && this != UNKNOWN;
+    }
+
     /** {@code completed anyway}. */
     public String words() {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');

@@ -36,7 +36,7 @@ import java.util.stream.Stream;
  * }</pre>
  *
  * <p>A request leaves only after its intent lies on the disk; many cancels under way share that wait. A resumed name is read
- * first: it is asked again only if it runs. What has a verdict other than UNKNOWN is left alone. Close the run before the
+ * first: it is asked again only if it runs. What has a verdict other than STILL_RUNNING and UNKNOWN is left alone. Close the run before the
  * journal. Thread-safe.
  *
  * <p>One process at a time has a journal open. An empty file beside it, {@code .sweep.jsonl.lock}, sees to that and stays; it can

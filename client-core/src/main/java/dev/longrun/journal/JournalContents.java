@@ -26,8 +26,9 @@ import java.util.function.Predicate;
  *   <tr><td>{@code verdict}</td><td>what became of it: {@code outcome} and its evidence</td></tr>
  * </table>
  *
- * <p>A last line without a line break was torn by a crash and counts as not written. A name with the verdict UNKNOWN is not
- * settled: who resumes reads it again, and then its later verdict counts.
+ * <p>A last line without a line break was torn by a crash and counts as not written. A name whose verdict
+ * is not {@linkplain dev.longrun.cancel.OutcomeKind#isFinal() final} is not settled: who resumes reads it again, and then its later
+ * verdict counts.
  */
 public final class JournalContents {
     private final Map<JournalName, NameState> states = new LinkedHashMap<>();
@@ -71,7 +72,7 @@ public final class JournalContents {
         return states.size();
     }
 
-    /** Names that are planned or begun and have no verdict but perhaps UNKNOWN. */
+    /** Names that are planned or begun and have no final verdict. */
     public int unsettled() {
         return (int)
                 states.values().stream().filter(state -> !state.isSettled()).count();

@@ -45,9 +45,9 @@ record NameState(
         return begun ? Optional.of(request()) : Optional.empty();
     }
 
-    /** Whether there is nothing left to find out; that the truth could not be read leaves it to be found out. */
+    /** Whether there is nothing left to find out. */
     boolean isSettled() {
-        return outcome != null && outcome != OutcomeKind.UNKNOWN;
+        return outcome != null && outcome.isFinal();
     }
 
     boolean isFailed() {

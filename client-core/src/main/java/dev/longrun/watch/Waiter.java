@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.watch;
 
+import dev.longrun.error.ApiException;
 import dev.longrun.error.LongrunException;
-import dev.longrun.error.NoAnswerException;
 import dev.longrun.error.UnreadableAnswerException;
 import dev.longrun.operation.Operation;
 import dev.longrun.service.OperationName;
@@ -82,7 +82,7 @@ final class Waiter {
     }
 
     Runnable failed(LongrunException error, RandomGenerator random) {
-        boolean cutOff = (lastRead || deadline.passed()) && error instanceof NoAnswerException;
+        boolean cutOff = (lastRead || deadline.passed()) && !isAnAnswer(error);
         readings = cutOff ? readings.cutOff(error, deadline.elapsed()) : readings.failed(error, deadline.elapsed());
         failuresInARow++;
         boolean hopeless = error instanceof UnreadableAnswerException
@@ -93,6 +93,10 @@ final class Waiter {
             return () -> outcome.complete(lost);
         }
         return advance(ReadErrors.hint(error), random);
+    }
+
+    private static boolean isAnAnswer(LongrunException error) {
+        return error instanceof ApiException || error instanceof UnreadableAnswerException;
     }
 
     /** A reading that came before it was due is a gift: it does not slow the schedule down. */

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NameStateTest {
     private static final JournalName NAME = new JournalName("file.googleapis.com", "v1", "operations/o");
 
-    /** P planned, I intent, A answered accepted, L answer lost, R refused, F failure, V verdict, U verdict UNKNOWN. */
+    /** P planned, I intent, A answered accepted, L answer lost, R refused, F failure, V verdict, U verdict UNKNOWN, S that it ran on. */
     private static NameState state(String history) {
         NameState state = NameState.NEW;
         for (char event : history.toCharArray()) {
@@ -37,6 +37,7 @@ class NameStateTest {
             case 'R' -> new Answer(NAME, Request.REFUSED);
             case 'F' -> new Failure(NAME);
             case 'U' -> new Verdict(NAME, OutcomeKind.UNKNOWN);
+            case 'S' -> new Verdict(NAME, OutcomeKind.STILL_RUNNING);
             default -> new Verdict(NAME, OutcomeKind.CANCELLED);
         };
     }
@@ -73,9 +74,11 @@ class NameStateTest {
         "V, true",
         "IFIAV, true",
         "IAU, false",
-        "IAUV, true"
+        "IAUV, true",
+        "IAS, false",
+        "IASIAV, true"
     })
-    void onlyAVerdictThatIsNotUnknownSettles(String history, boolean settled) {
+    void onlyAVerdictThatIsFinalSettles(String history, boolean settled) {
         assertThat(state(history).isSettled()).isEqualTo(settled);
     }
 

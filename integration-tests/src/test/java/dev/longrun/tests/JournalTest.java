@@ -218,6 +218,18 @@ class JournalTest {
         }
 
         @Test
+        void oneThatRanOnAtTheDeadlineIsSeenToItsEnd() {
+            harness.operation(name).cancelsAfter(Duration.ofMinutes(20));
+            try (CancelJournal journal = create()) {
+                assertThat(cancelAll(Stream.of(name), journal))
+                        .extracting(result -> ((Told) result).outcome())
+                        .hasOnlyElementsOfType(CancelOutcome.StillRunning.class);
+            }
+            harness.time.advance(Duration.ofMinutes(20));
+            assertThat(outcome()).isInstanceOf(CancelOutcome.Cancelled.class);
+        }
+
+        @Test
         void oneThatWasAcceptedAndCannotBeReadIsUnknownAndNotAskedAgain() {
             try (CancelJournal journal = create()) {
                 journal.intent(name).join();
