@@ -12,6 +12,11 @@ final class Timeline {
     /** A monitor waits for a millisecond at least; without one, closing is noticed after that long at most. */
     private static final long GLANCE = TimeUnit.MILLISECONDS.toNanos(1);
 
+    /** What is due that late is mostly a guard, to be rung only if all else has come to rest. */
+    private static final long FAR = TimeUnit.SECONDS.toNanos(30);
+
+    private static final long QUIET_BEFORE_FAR = TimeUnit.MILLISECONDS.toNanos(100);
+
     private final TreeSet<Due> dues = new TreeSet<>();
     private long nanos;
     private long sequence;
@@ -72,10 +77,10 @@ final class Timeline {
         return !closed || nanos >= due.nanos;
     }
 
-    /** Blocks until something is due and nobody has touched the clock for that long; false when it was closed. */
+    /** Blocks until something is due and nobody has touched the clock for that long, or longer before a far jump; false when it was closed. */
     boolean awaitQuiet(Duration patience) throws InterruptedException {
         while (awaitDue()) {
-            long left = patience.toNanos() - sinceTouched();
+            long left = untilQuiet(patience);
             if (left <= 0) {
                 return true;
             }
@@ -91,8 +96,15 @@ final class Timeline {
         return !closed;
     }
 
-    private synchronized long sinceTouched() {
-        return System.nanoTime() - touched;
+    /** Takes the earliest and moves the clock to it, unless the quiet is over again. */
+    synchronized @Nullable Due takeIfQuiet(Duration patience) {
+        return untilQuiet(patience) <= 0 ? takeBy(Long.MAX_VALUE) : null;
+    }
+
+    private synchronized long untilQuiet(Duration patience) {
+        boolean far = !dues.isEmpty() && dues.first().nanos - nanos >= FAR;
+        long quiet = Math.max(patience.toNanos(), far ? QUIET_BEFORE_FAR : 0);
+        return quiet - (System.nanoTime() - touched);
     }
 
     /** False when so many have not come by then, in real time. */

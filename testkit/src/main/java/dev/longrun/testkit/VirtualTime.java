@@ -40,8 +40,9 @@ public final class VirtualTime implements Time, AutoCloseable {
     /**
      * Jumps to the earliest due task as soon as there is one and runs it on the daemon thread {@code virtual-time}.
      *
-     * <p>It cannot know that a request is on its way: a guard such as "give up after a minute" fires at once when nothing
-     * else is due. Give the form with patience to code that sets such guards.
+     * <p>It cannot know that a request is on its way: a guard such as "give up after five seconds" fires at once when nothing
+     * else is due. Give the form with patience to code that sets such guards. To a task that is half a minute away or more it
+     * jumps only when nobody has read or changed the clock for a tenth of a second in real time.
      */
     public static VirtualTime autoAdvancing() {
         return autoAdvancing(Duration.ZERO);
@@ -151,17 +152,17 @@ public final class VirtualTime implements Time, AutoCloseable {
     private void jump(Duration patience) {
         try {
             while (timeline.awaitQuiet(patience)) {
-                jumpOnce();
+                jumpOnce(patience);
             }
         } catch (InterruptedException e) {
             close(); // whoever interrupts this thread ends the clock
         }
     }
 
-    private void jumpOnce() {
+    private void jumpOnce(Duration patience) {
         stepping.lock();
         try {
-            Due due = timeline.takeBy(Long.MAX_VALUE);
+            Due due = timeline.takeIfQuiet(patience);
             if (due != null) {
                 due.run();
             }
