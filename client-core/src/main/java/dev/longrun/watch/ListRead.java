@@ -52,7 +52,14 @@ final class ListRead implements ReadQueue.Taker<OperationPage> {
     }
 
     void start() {
-        reads.list(first, deadline, this);
+        read(first);
+    }
+
+    private void read(ListRequest page) {
+        boolean atOnce = reads.list(page, deadline, this);
+        if (!atOnce) {
+            engine.endInTime(notSeen);
+        }
     }
 
     @Override
@@ -63,7 +70,7 @@ final class ListRead implements ReadQueue.Taker<OperationPage> {
         }
         unreachable.addAll(page.unreachable());
         if (page.nextPageToken().isPresent() && pages < worth) {
-            reads.list(first.withPageToken(page.nextPageToken().get()), deadline, this);
+            read(first.withPageToken(page.nextPageToken().get()));
         } else {
             boolean whole = page.nextPageToken().isEmpty();
             reports.listEnded(group, () -> {

@@ -8,6 +8,7 @@ import dev.longrun.time.Deadline;
 import dev.longrun.time.Time;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,7 @@ final class PollEngine {
         synchronized (watched) {
             Target target = watched.target(name);
             if (target.add(waiter)) {
-                endInTime(target);
+                planEnd(target);
             } else if (!target.isReading()) {
                 watched.plan(target);
             }
@@ -75,14 +76,16 @@ final class PollEngine {
         }
     }
 
+    /** On a thread that all timers share, so that nobody is told anything here. */
     private void tick() {
-        List<Runnable> effects = new ArrayList<>();
+        List<Runnable> ends = new ArrayList<>();
+        List<Runnable> reads = new ArrayList<>();
         synchronized (watched) {
             Map<ParentGroup, List<Target>> due = new LinkedHashMap<>();
             for (Target target : watched.takeDue(time.nanoTime())) {
                 if (target.isReading()) {
-                    effects.addAll(target.endOverdue(random));
-                    endInTime(target);
+                    ends.addAll(target.endOverdue(random));
+                    planEnd(target);
                 } else if (target.isAbandoned()) {
                     watched.forget(target);
                 } else {
@@ -90,19 +93,21 @@ final class PollEngine {
                             .add(target);
                 }
             }
-            due.forEach((group, theirs) -> effects.add(start(group, theirs)));
+            due.forEach((group, theirs) -> reads.add(start(group, theirs)));
             watched.setAlarm();
         }
-        effects.forEach(Runnable::run);
+        ends.forEach(CompletableFuture::runAsync);
+        reads.forEach(Runnable::run);
     }
 
-    /** While a list is under way its parent's others wait for what it brings, unless their time is nearly over. */
+    /** While a list is under way its parent's others wait for what it brings, until a get has only just the time it needs. */
     private Runnable start(ParentGroup group, List<Target> due) {
         if (group.isListing()) {
             List<Target> hold = due.stream()
                     .filter(target -> target.remaining().compareTo(HOLD_NEEDS) > 0)
                     .toList();
             group.held().addAll(hold);
+            hold.forEach(target -> watched.plan(target, in(target.remaining().minus(HOLD_NEEDS))));
             due.removeAll(hold);
         }
         return due.isEmpty() ? () -> {} : read(group, due);
@@ -137,18 +142,35 @@ final class PollEngine {
      * @param confirming whether a whole list did not show it, which is remembered against the list if it exists
      */
     void get(Target target, boolean confirming) {
-        Deadline deadline;
-        synchronized (watched) {
-            deadline = Deadline.after(target.remaining(), time);
+        boolean atOnce = reads.get(target.name(), () -> remaining(target), new GetTaker(reports, target, confirming));
+        if (!atOnce) {
+            endInTime(List.of(target));
         }
-        reads.get(target.name(), deadline, new GetTaker(reports, target, confirming));
+    }
+
+    private Duration remaining(Target target) {
+        synchronized (watched) {
+            return target.remaining();
+        }
+    }
+
+    /** For those whose read waits for others to end: it takes its time only once it is sent. */
+    void endInTime(Collection<Target> targets) {
+        synchronized (watched) {
+            targets.stream().filter(Target::isReading).forEach(this::planEnd);
+            watched.setAlarm();
+        }
     }
 
     /** For one that is being read: those whose time ends before the read does are not left waiting for it. */
-    private void endInTime(Target target) {
+    private void planEnd(Target target) {
         if (!target.isAbandoned()) {
-            Duration next = target.remaining().compareTo(LOOK_AGAIN) < 0 ? target.remaining() : LOOK_AGAIN;
-            watched.plan(target, time.nanoTime() + next.plus(READ_ENDS).toNanos());
+            watched.plan(target, in(target.remaining().plus(READ_ENDS)));
         }
+    }
+
+    private long in(Duration wanted) {
+        Duration next = wanted.compareTo(LOOK_AGAIN) < 0 ? wanted : LOOK_AGAIN;
+        return time.nanoTime() + next.toNanos();
     }
 }

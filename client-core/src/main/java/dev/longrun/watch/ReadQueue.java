@@ -18,6 +18,7 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -44,19 +45,24 @@ final class ReadQueue {
         void failed(LongrunException error);
     }
 
-    void get(OperationName name, Deadline deadline, Taker<Operation> taker) {
+    /**
+     * @param left what the get may take, asked for when it is sent
+     * @return whether it is sent at once; otherwise it waits for others to end, however long
+     */
+    boolean get(OperationName name, Supplier<Duration> left, Taker<Operation> taker) {
         count(WatchCounters::plusGet);
-        send(() -> operations.with(once(deadline)).getAsync(name), taker);
+        return send(() -> operations.with(once(left.get())).getAsync(name), taker);
     }
 
     void await(OperationName name, Duration wait, Deadline deadline, Taker<Operation> taker) {
         count(WatchCounters::plusWait);
-        send(() -> operations.with(once(deadline)).waitAsync(name, wait), taker);
+        send(() -> operations.with(once(deadline.remaining())).waitAsync(name, wait), taker);
     }
 
-    void list(ListRequest request, Deadline deadline, Taker<OperationPage> taker) {
+    /** @return as {@link #get} */
+    boolean list(ListRequest request, Deadline deadline, Taker<OperationPage> taker) {
         count(WatchCounters::plusPage);
-        send(() -> operations.with(once(deadline)).listAsync(request), taker);
+        return send(() -> operations.with(once(deadline.remaining())).listAsync(request), taker);
     }
 
     void saved(int reads) {
@@ -72,16 +78,35 @@ final class ReadQueue {
     }
 
     /** The schedule is the retry: a read that fails is followed by the next one. */
-    private CallOptions once(Deadline deadline) {
-        Duration left = deadline.remaining();
+    private CallOptions once(Duration left) {
         return operations.options().withTimeout(left.isZero() ? A_MOMENT : left).withRetry(RetryPolicy.none());
     }
 
-    private <T> void send(Supplier<CompletableFuture<T>> call, Taker<T> taker) {
+    private <T> boolean send(Supplier<CompletableFuture<T>> call, Taker<T> taker) {
+        boolean atOnce;
         synchronized (this) {
-            waiting.add(() -> begun(call).whenComplete((answer, failure) -> finished(answer, failure, taker)));
+            atOnce = inFlight + waiting.size() < AT_ONCE;
+            waiting.add(() -> begin(call, taker));
         }
         sendWaiting();
+        return atOnce;
+    }
+
+    /**
+     * What a read brings is never taken where it is sent: that may be the timer's thread, nothing else is sent meanwhile, and
+     * foreign code may follow.
+     */
+    private <T> void begin(Supplier<CompletableFuture<T>> call, Taker<T> taker) {
+        AtomicReference<@Nullable Thread> sender = new AtomicReference<>(Thread.currentThread());
+        begun(call).whenComplete((answer, failure) -> {
+            Runnable end = () -> finished(answer, failure, taker);
+            if (sender.get() == Thread.currentThread()) {
+                CompletableFuture.runAsync(end);
+            } else {
+                end.run();
+            }
+        });
+        sender.set(null);
     }
 
     /** Whatever a read cannot even begin for is its own failure: the reads after it go on. */
@@ -97,15 +122,15 @@ final class ReadQueue {
         synchronized (this) {
             inFlight--;
         }
+        sendWaiting();
         if (answer != null) {
             taker.took(answer);
         } else {
             taker.failed(asError(requireNonNull(failure)));
         }
-        sendWaiting();
     }
 
-    /** One thread at a time sends for all, so that reads which end at once do not nest. */
+    /** One thread at a time sends for all, in the order in which they came. */
     private void sendWaiting() {
         synchronized (this) {
             if (sending) {

@@ -8,11 +8,11 @@ import dev.longrun.operation.Operation;
 import dev.longrun.operation.OperationPage;
 import dev.longrun.operation.Operations;
 import dev.longrun.service.OperationName;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A service whose answers come when the test gives them, and that throws where it shall not even be asked. */
 final class HeldOperations extends ReadsOnly {
@@ -27,9 +27,9 @@ final class HeldOperations extends ReadsOnly {
         }
     }
 
-    final List<Get> gets = new ArrayList<>();
-    final List<CompletableFuture<OperationPage>> lists = new ArrayList<>();
-    final Map<OperationName, RuntimeException> cannotBeAsked = new HashMap<>();
+    final List<Get> gets = new CopyOnWriteArrayList<>();
+    final List<CompletableFuture<OperationPage>> lists = new CopyOnWriteArrayList<>();
+    final Map<OperationName, RuntimeException> cannotBeAsked = new ConcurrentHashMap<>();
     CallOptions usual = CallOptions.standard();
     private CallOptions options = usual;
 

@@ -13,17 +13,21 @@ import dev.longrun.operation.Operations;
 import dev.longrun.service.OperationName;
 import dev.longrun.testkit.VirtualTime;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
-/** A service that answers at once and counts, so that requests can be compared to the last one. */
+/** A service that answers without any time passing and counts, so that requests can be compared to the last one. */
 final class InstantOperations extends ReadsOnly {
+    private static final Duration STEP = Duration.ofMillis(25);
+
     private final VirtualTime time;
     private final Map<OperationName, Long> endsAt = new LinkedHashMap<>();
     final Set<OperationName> hiddenFromLists = new HashSet<>();
@@ -31,6 +35,7 @@ final class InstantOperations extends ReadsOnly {
     int pageSize = 500;
     int gets;
     int lists;
+    private final Queue<Runnable> asked = new ArrayDeque<>();
 
     InstantOperations(VirtualTime time) {
         this.time = time;
@@ -42,6 +47,16 @@ final class InstantOperations extends ReadsOnly {
 
     int requests() {
         return gets + lists;
+    }
+
+    /** Moves the clock in steps so small that nobody comes late, and answers whatever is asked on the way. */
+    void advance(Duration duration) {
+        for (Duration left = duration; left.compareTo(Duration.ZERO) > 0; left = left.minus(STEP)) {
+            time.advance(STEP);
+            for (Runnable answer = asked.poll(); answer != null; answer = asked.poll()) {
+                answer.run();
+            }
+        }
     }
 
     @Override
@@ -57,27 +72,36 @@ final class InstantOperations extends ReadsOnly {
     @Override
     public CompletableFuture<Operation> getAsync(OperationName name) {
         gets++;
-        return CompletableFuture.completedFuture(look(name));
+        CompletableFuture<Operation> answer = new CompletableFuture<>();
+        asked.add(() -> answer.complete(look(name)));
+        return answer;
     }
 
     @Override
     public CompletableFuture<OperationPage> listAsync(ListRequest request) {
         lists++;
+        CompletableFuture<OperationPage> answer = new CompletableFuture<>();
+        asked.add(() -> answer(request, answer));
+        return answer;
+    }
+
+    private void answer(ListRequest request, CompletableFuture<OperationPage> answer) {
         if (refusesLists) {
-            return CompletableFuture.failedFuture(new ApiException(
+            answer.completeExceptionally(new ApiException(
                     "no lists here",
                     Status.of(Code.UNIMPLEMENTED, "no lists here"),
                     501,
                     true,
                     Optional.empty(),
                     Optional.empty()));
+            return;
         }
         List<OperationName> all = new ArrayList<>(endsAt.keySet());
         all.removeAll(hiddenFromLists);
         int from = request.pageToken().isEmpty() ? 0 : Integer.parseInt(request.pageToken());
         int to = Math.min(all.size(), from + pageSize);
         Optional<String> next = to < all.size() ? Optional.of(Integer.toString(to)) : Optional.empty();
-        return CompletableFuture.completedFuture(
+        answer.complete(
                 new OperationPage(all.subList(from, to).stream().map(this::look).toList(), next, List.of()));
     }
 

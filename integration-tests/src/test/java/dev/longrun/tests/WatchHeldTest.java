@@ -15,6 +15,7 @@ import dev.longrun.watch.OperationWatcher;
 import dev.longrun.watch.WatchOptions;
 import dev.longrun.watch.WatchOutcome;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -28,6 +29,10 @@ import org.junit.jupiter.api.Test;
 class WatchHeldTest {
     private static final Duration NOW = Duration.ZERO;
     private static final Duration FIVE_SECONDS = Duration.ofSeconds(5);
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
+    private static final Duration SOON_AFTER = Duration.ofMillis(125);
+    private static final Duration AMPLE = Duration.ofSeconds(10);
+    private static final int AT_ONCE = 32;
 
     private final VirtualTime time = VirtualTime.manual();
     private final HeldOperations service = new HeldOperations();
@@ -63,10 +68,9 @@ class WatchHeldTest {
 
     @Nested
     class AReadThatCannotBegin {
-        private static final int MORE_THAN_ARE_READ_AT_ONCE = 50;
 
         @Test
-        void failsAlone() {
+        void failsAlone() throws InterruptedException {
             service.cannotBeAsked.put(alone("a"), new IllegalStateException("mine"));
             service.cannotBeAsked.put(alone("b"), new NotSentException("no such name"));
             var thrown = watch(alone("a"), FIVE_SECONDS);
@@ -74,9 +78,12 @@ class WatchHeldTest {
             watch(alone("c"), FIVE_SECONDS);
             time.advance(Duration.ofMillis(100));
             assertThat(onlyGet().name()).isEqualTo(alone("c"));
-            assertThat(refused).isCompletedWithValueMatching(WatchOutcome.Lost.class::isInstance);
+            assertThat(refused).succeedsWithin(AMPLE).isInstanceOf(WatchOutcome.Lost.class);
+            time.awaitPending(1);
             assertThat(thrown).isNotDone();
-            time.advance(FIVE_SECONDS);
+            service.cannotBeAsked.clear();
+            time.advance(Duration.ofSeconds(1));
+            service.gets.get(1).done();
             assertThat(thrown.join().readings().lastError())
                     .containsInstanceOf(NoAnswerException.class)
                     .get()
@@ -86,23 +93,104 @@ class WatchHeldTest {
 
         @Test
         void keepsNoPlaceFromOthers() {
-            for (int i = 0; i < MORE_THAN_ARE_READ_AT_ONCE; i++) {
+            List<CompletableFuture<WatchOutcome>> refused = new ArrayList<>();
+            for (int i = 0; i < 2 * AT_ONCE; i++) {
                 service.cannotBeAsked.put(alone("p" + i), new NotSentException("no such name"));
-                watch(alone("p" + i), FIVE_SECONDS);
+                refused.add(watch(alone("p" + i), FIVE_SECONDS));
             }
             time.advance(Duration.ofMillis(100));
+            assertThat(refused).allSatisfy(watch -> assertThat(watch).succeedsWithin(AMPLE));
             watch(alone("good"), FIVE_SECONDS);
             time.advance(Duration.ofMillis(100));
             assertThat(onlyGet().name()).isEqualTo(alone("good"));
             assertThat(watcher.counters().inFlight()).isEqualTo(1);
         }
+
+        /** It could wait there for what only that timer brings. */
+        @Test
+        void isNotToldOnTheThreadOfTheTimer() {
+            service.cannotBeAsked.put(alone("a"), new NotSentException("no such name"));
+            var toldOn = watch(alone("a"), FIVE_SECONDS).thenApply(outcome -> Thread.currentThread());
+            time.advance(Duration.ofMillis(100));
+            assertThat(toldOn).succeedsWithin(AMPLE).isNotSameAs(Thread.currentThread());
+        }
+    }
+
+    @Nested
+    class WhenAsManyAreReadAsMayBe {
+
+        @BeforeEach
+        void read() {
+            for (int i = 0; i < AT_ONCE; i++) {
+                watch(alone("slow" + i), Duration.ofMinutes(10));
+            }
+            time.advance(NOW);
+            assertThat(service.gets).hasSize(AT_ONCE);
+        }
+
+        private CompletableFuture<WatchOutcome> watchWaiting(OperationName name, Duration timeout) {
+            var watch = watch(name, timeout);
+            time.advance(SOON_AFTER);
+            assertThat(service.gets).hasSize(AT_ONCE);
+            return watch;
+        }
+
+        @Test
+        void oneMoreEndsWhenItsTimeDoes() {
+            var good = watchWaiting(alone("good"), FIVE_SECONDS);
+            time.advance(FIVE_SECONDS);
+            assertThat(good).succeedsWithin(AMPLE).isInstanceOf(WatchOutcome.TimedOut.class);
+        }
+
+        @Test
+        void soDoesWhoJoinsItWhenNobodyElseIsLeft() {
+            var first = watchWaiting(alone("good"), FIVE_SECONDS);
+            time.advance(FIVE_SECONDS);
+            assertThat(first).succeedsWithin(AMPLE);
+            var second = watchWaiting(alone("good"), FIVE_SECONDS);
+            time.advance(FIVE_SECONDS);
+            assertThat(second).succeedsWithin(AMPLE).isInstanceOf(WatchOutcome.TimedOut.class);
+        }
+
+        @Test
+        void soDoesWhoJoinsAHastierOneThatWasCancelled() {
+            var patient = watchWaiting(alone("good"), A_MINUTE);
+            var cancelled = watchWaiting(alone("good"), Duration.ofSeconds(3));
+            cancelled.cancel(false);
+            var hasty = watchWaiting(alone("good"), FIVE_SECONDS);
+            time.advance(FIVE_SECONDS);
+            assertThat(hasty).succeedsWithin(AMPLE).isInstanceOf(WatchOutcome.TimedOut.class);
+            assertThat(patient).isNotDone();
+        }
+
+        @Test
+        void soDoThoseWhoWaitForAList() {
+            var one = watch(Harness.name("a"), FIVE_SECONDS);
+            var other = watchWaiting(Harness.name("b"), FIVE_SECONDS);
+            assertThat(service.lists).isEmpty();
+            time.advance(FIVE_SECONDS);
+            assertThat(one).succeedsWithin(AMPLE).isInstanceOf(WatchOutcome.TimedOut.class);
+            assertThat(other).succeedsWithin(AMPLE).isInstanceOf(WatchOutcome.TimedOut.class);
+        }
+
+        @Test
+        void aReadIsSentForThoseWhoAreLeftThen() {
+            var hasty = watchWaiting(alone("good"), FIVE_SECONDS);
+            var patient = watchWaiting(alone("good"), A_MINUTE);
+            time.advance(Duration.ofSeconds(10));
+            assertThat(hasty).succeedsWithin(AMPLE);
+            service.gets.get(0).done();
+            Get get = service.gets.get(AT_ONCE);
+            assertThat(get.options().timeout())
+                    .isEqualTo(A_MINUTE.minusSeconds(10).minus(SOON_AFTER));
+            get.done();
+            assertThat(patient).isCompletedWithValueMatching(WatchOutcome.Done.class::isInstance);
+        }
     }
 
     @Nested
     class WhoJoinsAReadThatOutlastsIt {
-        private static final Duration SOON_AFTER = Duration.ofMillis(125);
-
-        private final CompletableFuture<WatchOutcome> patient = watch(alone("a"), Duration.ofMinutes(1));
+        private final CompletableFuture<WatchOutcome> patient = watch(alone("a"), A_MINUTE);
 
         @BeforeEach
         void beginTheRead() {
@@ -114,7 +202,7 @@ class WatchHeldTest {
             var hasty = watch(alone("a"), FIVE_SECONDS);
             time.advance(FIVE_SECONDS);
             time.advance(SOON_AFTER);
-            assertThat(hasty).isCompletedWithValueMatching(WatchOutcome.TimedOut.class::isInstance);
+            assertThat(hasty).succeedsWithin(AMPLE).isInstanceOf(WatchOutcome.TimedOut.class);
             assertThat(hasty.join().readings().lastError())
                     .get()
                     .extracting(Throwable::getMessage)
@@ -124,6 +212,15 @@ class WatchHeldTest {
             assertThat(patient).isCompletedWithValueMatching(WatchOutcome.Done.class::isInstance);
         }
 
+        /** It could wait there for what only that timer brings, and so could every other client. */
+        @Test
+        void isNotToldOnTheThreadOfTheTimer() {
+            var toldOn = watch(alone("a"), FIVE_SECONDS).thenApply(outcome -> Thread.currentThread());
+            time.advance(FIVE_SECONDS);
+            time.advance(SOON_AFTER);
+            assertThat(toldOn).succeedsWithin(AMPLE).isNotSameAs(Thread.currentThread());
+        }
+
         @Test
         void isOneOfSeveralWhoEndInTurn() {
             var third = watch(alone("a"), Duration.ofSeconds(9));
@@ -131,13 +228,13 @@ class WatchHeldTest {
             var second = watch(alone("a"), Duration.ofSeconds(6));
             time.advance(SOON_AFTER);
             time.advance(Duration.ofSeconds(3));
-            assertThat(first).isDone();
+            assertThat(first).succeedsWithin(AMPLE);
             assertThat(second).isNotDone();
             time.advance(Duration.ofSeconds(3));
-            assertThat(second).isDone();
+            assertThat(second).succeedsWithin(AMPLE);
             assertThat(third).isNotDone();
             time.advance(Duration.ofSeconds(3));
-            assertThat(third).isDone();
+            assertThat(third).succeedsWithin(AMPLE);
             assertThat(patient).isNotDone();
         }
 
@@ -154,8 +251,8 @@ class WatchHeldTest {
             var forEver = watch(alone("a"), Duration.ofSeconds(Long.MAX_VALUE));
             var hasty = watch(alone("a"), FIVE_SECONDS);
             time.advance(Duration.ofSeconds(70));
-            assertThat(hasty).isDone();
-            assertThat(patient).isDone();
+            assertThat(hasty).succeedsWithin(AMPLE);
+            assertThat(patient).succeedsWithin(AMPLE);
             time.advance(Duration.ofDays(1));
             onlyGet().done();
             assertThat(forEver).isCompletedWithValueMatching(WatchOutcome.Done.class::isInstance);
@@ -177,6 +274,21 @@ class WatchHeldTest {
             time.advance(Duration.ofMillis(100));
             onlyGet().done();
             assertThat(hasty).isCompletedWithValueMatching(WatchOutcome.Done.class::isInstance);
+            assertThat(service.lists).hasSize(1);
+        }
+
+        @Test
+        void whoWaitsForItIsReadByAGetWhileThereIsTime() {
+            watch(Harness.name("a"), A_MINUTE);
+            watch(Harness.name("b"), A_MINUTE);
+            time.advance(NOW);
+            var held = watch(Harness.name("c"), Duration.ofSeconds(8));
+            time.advance(Duration.ofSeconds(2));
+            assertThat(service.gets).isEmpty();
+            time.advance(Duration.ofSeconds(2));
+            assertThat(onlyGet().name()).isEqualTo(Harness.name("c"));
+            onlyGet().done();
+            assertThat(held).isCompletedWithValueMatching(WatchOutcome.Done.class::isInstance);
             assertThat(service.lists).hasSize(1);
         }
     }

@@ -132,10 +132,10 @@ class WatchManyTest {
     void aCancelledWatchIsForgotten() {
         OperationName name = watch("o", Duration.ofHours(1));
         watched.get(0).cancel(false);
-        time.advance(Duration.ofMinutes(1));
+        service.advance(Duration.ofMinutes(1));
         assertThat(watcher.counters().watched()).isZero();
         int before = service.requests();
-        time.advance(Duration.ofMinutes(5));
+        service.advance(Duration.ofMinutes(5));
         assertThat(service.requests()).as(name + " is read no more").isEqualTo(before);
     }
 
@@ -146,7 +146,7 @@ class WatchManyTest {
         CompletableFuture<WatchOutcome> often = watchFrom("b", 1, 1);
         CompletableFuture<WatchOutcome> seldom = watchFrom("c", 1, 3);
         cancelled.cancel(false);
-        time.advance(Duration.ofSeconds(10));
+        service.advance(Duration.ofSeconds(10));
         assertThat(service.lists).isPositive();
         assertThat(often).isDone();
         assertThat(seldom).isDone();
@@ -186,7 +186,7 @@ class WatchManyTest {
     private void runUntilAllAreDone() {
         Duration passed = Duration.ZERO;
         while (!watched.stream().allMatch(CompletableFuture::isDone)) {
-            time.advance(Duration.ofMillis(25));
+            service.advance(Duration.ofMillis(25));
             passed = passed.plusMillis(25);
             assertThat(passed).isLessThan(Duration.ofMinutes(5));
         }

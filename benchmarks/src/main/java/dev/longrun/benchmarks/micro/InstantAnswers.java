@@ -9,16 +9,20 @@ import dev.longrun.operation.OperationPage;
 import dev.longrun.operation.Operations;
 import dev.longrun.service.OperationName;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
-/** Operations that run for ever, read without a network and without parsing anything. */
+/** Operations that run for ever, read without a network and without parsing anything; answers come when they are asked for. */
 final class InstantAnswers implements Operations {
     private static final JsonObject RUNNING = JsonObject.parse("{\"done\": false}");
     private static final int PAGE = 500;
 
     private final List<Operation> all;
+    private final Queue<Runnable> asked = new ArrayDeque<>();
 
     InstantAnswers(List<OperationName> names) {
         this.all = names.stream().map(InstantAnswers::running).toList();
@@ -45,7 +49,7 @@ final class InstantAnswers implements Operations {
 
     @Override
     public CompletableFuture<Operation> getAsync(OperationName name) {
-        return CompletableFuture.completedFuture(running(name));
+        return later(() -> running(name));
     }
 
     @Override
@@ -58,7 +62,20 @@ final class InstantAnswers implements Operations {
 
     @Override
     public CompletableFuture<OperationPage> listAsync(ListRequest request) {
-        return CompletableFuture.completedFuture(list(request));
+        return later(() -> list(request));
+    }
+
+    private <T> CompletableFuture<T> later(Supplier<T> answer) {
+        CompletableFuture<T> future = new CompletableFuture<>();
+        asked.add(() -> future.complete(answer.get()));
+        return future;
+    }
+
+    /** Answers all that was asked, and what is asked because of that. */
+    void answer() {
+        for (Runnable answer = asked.poll(); answer != null; answer = asked.poll()) {
+            answer.run();
+        }
     }
 
     @Override
