@@ -4,13 +4,15 @@ package dev.longrun.cancel;
 import dev.longrun.time.Time;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.HashSet;
 import java.util.Queue;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Begins what it is given in order, at a {@link Pace}, and only so many at a time until they say that they are done: a service
  * that slows us down shall have few requests waiting for it, whose time would run out meanwhile. One timer at most, no thread:
- * one thread at a time of those that come here begins for all, so that whatever is done at once does not nest.
+ * whichever comes begins what may begin, one after the other, so that those that are done at once do not nest.
  */
 final class Pacer {
     private static final int AT_A_TIME = 64;
@@ -18,16 +20,16 @@ final class Pacer {
     private final Time time;
     private final Pace pace;
     private final Queue<Runnable> waiting = new ArrayDeque<>();
+    private final Set<Thread> releasing = new HashSet<>();
     private int underWay;
     private boolean timerSet;
-    private boolean releasing;
 
     Pacer(Time time, Pace pace) {
         this.time = time;
         this.pace = pace;
     }
 
-    /** Runs it, which must not throw: here and now if it may begin, else on whichever thread releases it. */
+    /** Runs it, which must not throw: here and now if it may begin, else later on whichever thread makes that possible. */
     void pass(Runnable begin) {
         synchronized (this) {
             waiting.add(begin);
@@ -50,10 +52,9 @@ final class Pacer {
 
     private void release() {
         synchronized (this) {
-            if (releasing) {
-                return;
+            if (!releasing.add(Thread.currentThread())) {
+                return; // from within what it begins: it goes on with the next one after that
             }
-            releasing = true;
         }
         Runnable next = next();
         while (next != null) {
@@ -63,9 +64,12 @@ final class Pacer {
     }
 
     private synchronized @Nullable Runnable next() {
-        releasing = !waiting.isEmpty() && underWay < AT_A_TIME && itIsTime();
-        underWay += releasing ? 1 : 0;
-        return releasing ? waiting.remove() : null;
+        if (waiting.isEmpty() || underWay == AT_A_TIME || !itIsTime()) {
+            releasing.remove(Thread.currentThread());
+            return null;
+        }
+        underWay++;
+        return waiting.remove();
     }
 
     /** If it is not, there is a timer. */

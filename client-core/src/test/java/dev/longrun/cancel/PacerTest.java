@@ -7,6 +7,7 @@ import dev.longrun.time.HandTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +72,23 @@ class PacerTest {
     }
 
     @Test
+    void oneThatTakesLongToBeginHoldsUpNoneOfTheOthers() throws InterruptedException {
+        Pacer pacer = pacer(UNLIMITED);
+        var beginning = new CountDownLatch(1);
+        var othersBegan = new CountDownLatch(1);
+        Thread slow = new Thread(() -> pacer.pass(() -> {
+            beginning.countDown();
+            await(othersBegan);
+        }));
+        slow.start();
+        beginning.await();
+        passUpTo(2, pacer);
+        assertThat(begun).containsExactly(0, 1);
+        othersBegan.countDown();
+        slow.join();
+    }
+
+    @Test
     void oneThatPassesAnotherBeginsItAfterItself() {
         Pacer pacer = pacer(UNLIMITED);
         pacer.pass(() -> {
@@ -78,5 +96,13 @@ class PacerTest {
             begun.add(1);
         });
         assertThat(begun).containsExactly(1, 2);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 }
