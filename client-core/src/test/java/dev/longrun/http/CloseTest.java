@@ -88,7 +88,7 @@ class CloseTest {
 
     @Test
     void othersOverItsClientSendNothingAfterwardsEither() throws Exception {
-        try (RawServer server = RawServer.saying("")) {
+        try (RawServer server = RawServer.saying("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}")) {
             OkHttpTransport transport = OkHttpTransport.create();
             Call tokens = transport
                     .client()
