@@ -70,6 +70,27 @@ class JournalTest {
         }
 
         @Test
+        void oneThatIsNotThereCannotBeResumed() {
+            try (Shell shell = Shell.start()) {
+                assertThat(shell.lro("cancel", "--quiet", "--resume=" + file())).isEqualTo(2);
+                assertThat(shell.err())
+                        .isEqualTo("lro: journal " + file()
+                                + ": there is no such file to resume; a new run creates one\n");
+            }
+        }
+
+        @Test
+        void oneThatIsNotThereCannotBeMerged() {
+            try (Shell shell = Shell.start()) {
+                Path merged = directory.resolve("merged.jsonl");
+                assertThat(shell.lroWithoutEndpoint("journal", "merge", file().toString(), "--into", merged.toString()))
+                        .isEqualTo(2);
+                assertThat(shell.err()).isEqualTo("lro: journal " + file() + ": there is no such file\n");
+                assertThat(merged).doesNotExist();
+            }
+        }
+
+        @Test
         void journalsOfShardsMerge() throws Exception {
             try (Shell shell = Shell.start()) {
                 Path other = directory.resolve("other.jsonl");

@@ -24,10 +24,13 @@ record Tally(Map<String, Long> counts, long taken, OptionalLong total, Duration 
         return known + of + ": " + words() + "; " + Math.max(0, taken - known) + " under way; " + rate() + left();
     }
 
-    /** {@code 5000 in 251.3s (19.9/s): 4800 cancelled, 200 completed anyway}. */
+    /** {@code 5000 in 251.3s (19.9/s): 4800 cancelled, 200 completed anyway}; for the end, when no more gets known. */
     String summary() {
-        return String.format(
-                Locale.ROOT, "%d in %.1fs (%s): %s", known(), elapsed.toMillis() / MILLIS, rate(), words());
+        String done = String.format(Locale.ROOT, "%d in %.1fs", known(), elapsed.toMillis() / MILLIS);
+        if (counts.isEmpty()) {
+            return done + (taken == 0 ? ": no names" : ": nothing known");
+        }
+        return done + " (" + rate() + "): " + words();
     }
 
     private long known() {

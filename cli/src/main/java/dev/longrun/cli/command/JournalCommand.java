@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.cli.command;
 
+import dev.longrun.error.NotSentException;
 import dev.longrun.journal.JournalContents;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +29,11 @@ final class JournalCommand {
                     List<Path> parts,
             @Option(names = "--into", required = true, paramLabel = "FILE", description = "The new journal.")
                     Path into) {
+        for (Path part : parts) {
+            if (Files.notExists(part)) {
+                throw new NotSentException("journal " + part + ": there is no such file");
+            }
+        }
         JournalContents all = JournalContents.merge(new ArrayList<>(parts), into);
         invocation
                 .console()

@@ -5,6 +5,7 @@ import dev.longrun.cancel.OutcomeKind;
 import dev.longrun.error.LongrunException;
 import dev.longrun.error.NotSentException;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
 
 /**
@@ -59,11 +60,14 @@ public enum ExitCode {
         };
     }
 
-    /** What was not sent is the caller's to put right, unless circumstances are to blame: the network, the time, credentials. */
+    /**
+     * What was not sent is the caller's to put right, unless circumstances are to blame: the network, the time,
+     * credentials, the disk. A file that is not there is no circumstance.
+     */
     public static ExitCode of(LongrunException failure) {
         boolean mistake = failure instanceof NotSentException unsent
                 && !unsent.retryable()
-                && !(failure.getCause() instanceof IOException);
+                && (!(failure.getCause() instanceof IOException) || failure.getCause() instanceof NoSuchFileException);
         return mistake ? USAGE : ERROR;
     }
 }

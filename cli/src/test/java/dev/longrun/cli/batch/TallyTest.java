@@ -31,6 +31,14 @@ class TallyTest {
     }
 
     @Test
+    void sumsUpNothing() {
+        assertThat(new Tally(Map.of(), 0, OptionalLong.of(0), Duration.ZERO).summary())
+                .isEqualTo("0 in 0.0s: no names");
+        assertThat(new Tally(Map.of(), 2, OptionalLong.of(2), Duration.ofSeconds(1)).summary())
+                .isEqualTo("0 in 1.0s: nothing known");
+    }
+
+    @Test
     void sumsUp() {
         assertThat(new Tally(COUNTS, 100, OptionalLong.of(100), Duration.ofMillis(12_300)).summary())
                 .isEqualTo("100 in 12.3s (8.1/s): 90 cancelled, 10 completed anyway");
