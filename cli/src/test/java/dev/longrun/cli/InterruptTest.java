@@ -5,12 +5,16 @@ import static dev.longrun.cli.Shell.FULL;
 import static dev.longrun.cli.Shell.OPERATIONS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.longrun.service.Rpc;
+import dev.longrun.testkit.Fault;
 import dev.longrun.testkit.VirtualTime;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Ctrl-C while names are waited for: what is left is told, and nothing more is sent. */
 @Timeout(20)
@@ -36,6 +40,27 @@ class InterruptTest {
                         wait for the end:  lro wait //file.googleapis.com/projects/p/locations/us-central1/operations/stuck-a --endpoint SERVER
                         look once:         lro get //file.googleapis.com/projects/p/locations/us-central1/operations/stuck-a --endpoint SERVER
                         """);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "get    | GET    | nothing more is sent. Not read:",
+                "wait   | GET    | nothing more is sent. Not known to be done:",
+                "delete | DELETE | nothing more is sent, and what was asked for stands. Not known to be deleted:"
+            })
+    void saysOnlyWhatIsTrueOfTheCommand(String command, Rpc rpc, String said) throws Exception {
+        shell.server.faults().on(rpc).always(Fault.unavailable());
+        CompletableFuture<Integer> code = inBackground(command, "--quiet", FULL + "stuck-a");
+        time.awaitPending(1); // the pause before the next attempt
+        shell.interrupts.interrupt();
+        assertThat(code.get()).isEqualTo(130);
+        String arguments = FULL + "stuck-a --endpoint SERVER\n";
+        assertThat(shell.err())
+                .isEqualTo("lro: interrupted; " + said + "\n  " + FULL + "stuck-a\n"
+                        + (command.equals("wait") ? "wait for the end:  lro wait " + arguments : "")
+                        + "look once:         lro get " + arguments);
     }
 
     @Test

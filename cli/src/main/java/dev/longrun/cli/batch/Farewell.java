@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.cli.batch;
 
+import dev.longrun.cli.errand.Leaving;
 import dev.longrun.cli.errand.ShellWord;
 import dev.longrun.cli.errand.Unresolved;
 import dev.longrun.service.OperationName;
@@ -14,15 +15,20 @@ public interface Farewell {
 
     List<String> lines(List<OperationName> unconfirmed);
 
+    /** Those that were asked to stop, all of them, as nobody else knows. */
+    static Farewell withoutJournal(List<String> options) {
+        return withoutJournal(Leaving.ASKED, options);
+    }
+
     /**
      * All of them, as nobody else knows.
      *
      * @param options of the command line that must be repeated for the same names to mean the same
      */
-    static Farewell withoutJournal(List<String> options) {
+    static Farewell withoutJournal(Leaving leaving, List<String> options) {
         return unconfirmed -> {
             List<String> lines =
-                    new ArrayList<>(Unresolved.of(unconfirmed, options).lastWords());
+                    new ArrayList<>(Unresolved.of(unconfirmed, leaving, options).lastWords());
             lines.add("go on:             the same command again; what is done by then is left as it is");
             return lines;
         };

@@ -29,7 +29,7 @@ record ErrandMany(Invocation invocation, NameSource source) {
                         source.to().open(invocation.surroundings().time(), new AttemptLog(console))) {
             Stream<OperationName> names =
                     Stream.concat(source.given(console, results).stream(), source.inFile(opened, console, results));
-            Farewell farewell = Farewell.withoutJournal(source.optionsForFullNames());
+            Farewell farewell = Farewell.withoutJournal(errand.leaving(), source.optionsForFullNames());
             return new Batches(invocation.surroundings(), console, results)
                     .run(
                             () -> new ErrandBatch(client, names.iterator(), errand),

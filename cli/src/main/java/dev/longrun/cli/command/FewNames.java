@@ -33,7 +33,11 @@ record FewNames(List<String> names, NamingOptions naming, ConnectionOptions conn
         AttemptLog attempts = new AttemptLog(console);
         try (OperationsClient client = to.open(invocation.surroundings().time(), attempts)) {
             return new Errands(invocation.surroundings(), console, results, attempts)
-                    .run(client, known.read(), Unresolved.of(known.read(), givenForFullNames()), errand)
+                    .run(
+                            client,
+                            known.read(),
+                            Unresolved.of(known.read(), errand.leaving(), givenForFullNames()),
+                            errand)
                     .number();
         }
     }

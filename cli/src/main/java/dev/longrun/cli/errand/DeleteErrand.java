@@ -16,4 +16,9 @@ public record DeleteErrand(CallOptions options) implements Errand {
     public CompletableFuture<? extends Result> start(OperationsClient client, OperationName name, Progress progress) {
         return client.operations().with(options).deleteAsync(name).thenApply(nothing -> new DeletedResult(name));
     }
+
+    @Override
+    public Leaving leaving() {
+        return Leaving.DELETED;
+    }
 }

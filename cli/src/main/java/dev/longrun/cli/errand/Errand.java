@@ -13,4 +13,9 @@ public interface Errand {
 
     /** Sets out and returns at once. A failure of the future is that of this name only. */
     CompletableFuture<? extends Result> start(OperationsClient client, OperationName name, Progress progress);
+
+    /** What an interrupt leaves of those that are under way. */
+    default Leaving leaving() {
+        return Leaving.ASKED;
+    }
 }

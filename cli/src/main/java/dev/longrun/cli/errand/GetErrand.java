@@ -16,4 +16,9 @@ public record GetErrand(CallOptions options) implements Errand {
     public CompletableFuture<? extends Result> start(OperationsClient client, OperationName name, Progress progress) {
         return client.operations().with(options).getAsync(name).thenApply(OperationResult::new);
     }
+
+    @Override
+    public Leaving leaving() {
+        return Leaving.READ;
+    }
 }

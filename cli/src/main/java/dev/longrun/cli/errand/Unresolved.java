@@ -14,21 +14,24 @@ public final class Unresolved {
     private static final int SPELLED_OUT = 5;
 
     private final Set<String> fullNames = new ConcurrentSkipListSet<>();
+    private final Leaving leaving;
     private final Function<List<String>, List<String>> hints;
 
-    private Unresolved(Collection<OperationName> names, Function<List<String>, List<String>> hints) {
+    private Unresolved(Collection<OperationName> names, Leaving leaving, Function<List<String>, List<String>> hints) {
         names.forEach(name -> fullNames.add(name.fullName()));
+        this.leaving = leaving;
         this.hints = hints;
     }
 
     /** @param options of the command line that must be repeated for the same names to mean the same */
-    public static Unresolved of(Collection<OperationName> names, List<String> options) {
-        return new Unresolved(names, left -> howToGoOn(left, options));
+    public static Unresolved of(Collection<OperationName> names, Leaving leaving, List<String> options) {
+        return new Unresolved(names, leaving, left -> howToGoOn(left, leaving, options));
     }
 
     /** Operations of this process: there is no going on with them. */
     public static Unresolved gone(Collection<OperationName> names) {
-        return new Unresolved(names, left -> List.of("they end with this process, as the server is part of it"));
+        return new Unresolved(
+                names, Leaving.ASKED, left -> List.of("they end with this process, as the server is part of it"));
     }
 
     void resolve(OperationName name) {
@@ -39,15 +42,16 @@ public final class Unresolved {
     public List<String> lastWords() {
         List<String> left = List.copyOf(fullNames);
         List<String> lines = new ArrayList<>();
-        lines.add("lro: interrupted; nothing more is sent, and what was asked for stands. Not known to be done:");
+        lines.add(leaving.heading());
         left.forEach(name -> lines.add("  " + name));
         lines.addAll(hints.apply(left));
         return lines;
     }
 
-    private static List<String> howToGoOn(List<String> left, List<String> options) {
+    private static List<String> howToGoOn(List<String> left, Leaving leaving, List<String> options) {
         String names = left.size() > SPELLED_OUT ? "NAME..." : ShellWord.quote(left);
         String arguments = options.isEmpty() ? names : names + " " + ShellWord.quote(options);
-        return List.of("wait for the end:  lro wait " + arguments, "look once:         lro get " + arguments);
+        String once = "look once:         lro get " + arguments;
+        return leaving.worthWaiting() ? List.of("wait for the end:  lro wait " + arguments, once) : List.of(once);
     }
 }

@@ -18,6 +18,11 @@ public record WaitErrand(WatchOptions options) implements Errand {
         return client.watcher().watch(name, options.withListener(progress::saw)).thenApply(WaitErrand::result);
     }
 
+    @Override
+    public Leaving leaving() {
+        return Leaving.WATCHED;
+    }
+
     private static Result result(WatchOutcome outcome) {
         if (outcome instanceof WatchOutcome.Lost lost && lost.readings().last().isEmpty()) {
             throw lost.cause();

@@ -149,7 +149,10 @@ class ProgressTest {
                 attempts.updateAndGet(none -> new AttemptLog(console)));
         CompletableFuture<ExitCode> code = CompletableFuture.supplyAsync(
                 () -> errands.run(
-                        client, Set.of(NAME), Unresolved.of(List.of(NAME), List.of()), (through, name, progress) -> {
+                        client,
+                        Set.of(NAME),
+                        Unresolved.of(List.of(NAME), Leaving.ASKED, List.of()),
+                        (through, name, progress) -> {
                             started.complete(progress);
                             return done;
                         }),

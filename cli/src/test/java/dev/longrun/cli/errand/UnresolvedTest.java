@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 class UnresolvedTest {
     @Test
     void manyNamesAreListedButNotSpelledOutAgain() {
-        Unresolved unresolved =
-                Unresolved.of(IntStream.range(0, 6).mapToObj(i -> name("o" + i)).toList(), List.of("--no-auth"));
+        Unresolved unresolved = Unresolved.of(
+                IntStream.range(0, 6).mapToObj(i -> name("o" + i)).toList(), Leaving.ASKED, List.of("--no-auth"));
         assertThat(unresolved.lastWords())
                 .hasSize(9)
                 .contains("  //file.googleapis.com/projects/p/locations/l/operations/o5")
@@ -24,7 +24,7 @@ class UnresolvedTest {
 
     @Test
     void namesSurviveAShell() {
-        Unresolved unresolved = Unresolved.of(List.of(name("it's (1)")), List.of());
+        Unresolved unresolved = Unresolved.of(List.of(name("it's (1)")), Leaving.ASKED, List.of());
         assertThat(unresolved.lastWords())
                 .endsWith(
                         "look once:         lro get '//file.googleapis.com/projects/p/locations/l/operations/it'\\''s (1)'");
@@ -40,7 +40,7 @@ class UnresolvedTest {
     @Test
     void whatIsResolvedIsNotMentioned() {
         OperationName first = name("first");
-        Unresolved unresolved = Unresolved.of(List.of(first, name("second")), List.of());
+        Unresolved unresolved = Unresolved.of(List.of(first, name("second")), Leaving.ASKED, List.of());
         unresolved.resolve(first);
         assertThat(unresolved.lastWords()).noneMatch(line -> line.contains("first"));
     }
