@@ -2,8 +2,6 @@
 package dev.longrun.cli.command;
 
 import dev.longrun.cli.errand.Connection;
-import dev.longrun.error.NotSentException;
-import dev.longrun.http.Origin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,21 +29,7 @@ final class ConnectionOptions {
     private boolean noAuth;
 
     Connection connection() {
-        return new Connection(
-                Optional.ofNullable(endpoint).map(ConnectionOptions::origin),
-                Optional.ofNullable(quotaProject),
-                !noAuth);
-    }
-
-    private static Origin origin(String endpoint) {
-        try {
-            return Origin.parse(endpoint);
-        } catch (NotSentException e) {
-            throw new NotSentException(
-                    "--endpoint takes an origin, such as https://file.googleapis.com or http://127.0.0.1:8080; "
-                            + e.getMessage(),
-                    e);
-        }
+        return Connection.to(Optional.ofNullable(endpoint), Optional.ofNullable(quotaProject), !noAuth);
     }
 
     /** These options as they were given. */

@@ -5,6 +5,7 @@ import dev.longrun.OperationsClient;
 import dev.longrun.OperationsClientBuilder;
 import dev.longrun.Version;
 import dev.longrun.call.CallListener;
+import dev.longrun.error.NotSentException;
 import dev.longrun.http.Origin;
 import dev.longrun.time.Time;
 import java.util.Optional;
@@ -17,6 +18,22 @@ import java.util.Optional;
  * @param credentials whether any are sent; never to this machine
  */
 public record Connection(Optional<Origin> endpoint, Optional<String> quotaProject, boolean credentials) {
+
+    /** @throws NotSentException if the endpoint is not an origin */
+    public static Connection to(Optional<String> endpoint, Optional<String> quotaProject, boolean credentials) {
+        return new Connection(endpoint.map(Connection::origin), quotaProject, credentials);
+    }
+
+    private static Origin origin(String endpoint) {
+        try {
+            return Origin.parse(endpoint);
+        } catch (NotSentException e) {
+            throw new NotSentException(
+                    "--endpoint takes an origin, such as https://file.googleapis.com or http://127.0.0.1:8080; "
+                            + e.getMessage(),
+                    e);
+        }
+    }
 
     /** Whether the endpoint is one on this machine. */
     public boolean isOnThisMachine() {
