@@ -103,7 +103,7 @@ class JournalTest {
                 assertThat(shell.err())
                         .isEqualTo(
                                 "lro: " + merged
-                                        + " has 2 names, of which 0 have no verdict; so far: 1 cancelled, 1 completed anyway\n");
+                                        + " has 2 names, of which 0 have no final verdict; so far: 1 cancelled, 1 completed anyway\n");
                 assertThat(events(merged)).filteredOn("verdict"::equals).hasSize(2);
             }
         }

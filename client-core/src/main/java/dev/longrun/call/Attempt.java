@@ -5,12 +5,15 @@ import dev.longrun.auth.CredentialsException;
 import dev.longrun.error.Code;
 import dev.longrun.error.Status;
 import dev.longrun.http.HttpResponse;
+import dev.longrun.http.ResponseTooLargeException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Optional;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
@@ -51,6 +54,22 @@ sealed interface Attempt {
         @Override
         public boolean isLost() {
             return !neverConnected();
+        }
+
+        /** In a word or two. */
+        String problem() {
+            if (cause instanceof UnknownHostException) {
+                return "unknown host";
+            } else if (cause instanceof ConnectException || cause instanceof NoRouteToHostException) {
+                return "no connection";
+            } else if (cause instanceof SSLException) {
+                return "no TLS";
+            } else if (cause instanceof CredentialsException) {
+                return "no token";
+            } else if (cause instanceof ResponseTooLargeException) {
+                return "answer too large";
+            }
+            return cause instanceof InterruptedIOException ? "no answer in time" : "connection lost";
         }
 
         /** Whether it is certain that nothing reached the server. */

@@ -17,7 +17,7 @@ import java.time.Duration;
  * @param path percent-encoded, without the query
  * @param attempt 1 for the first
  * @param httpStatus the answer's status, 0 where none came
- * @param problem what went wrong in a few words, empty on success
+ * @param problem what went wrong in a word or two, {@code UNAVAILABLE} or {@code no connection}; empty on success
  * @param elapsed how long the attempt took, token fetch included
  */
 public record CallEvent(

@@ -49,7 +49,7 @@ public record CallSettings(
             http = refused.response().status();
             problem = refused.status().code().name();
         } else if (attempt instanceof Attempt.Unanswered unanswered) {
-            problem = unanswered.cause().getClass().getSimpleName();
+            problem = unanswered.problem();
         }
         return new CallEvent(
                 request.service().service(),

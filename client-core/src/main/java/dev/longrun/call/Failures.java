@@ -13,6 +13,7 @@ import dev.longrun.http.ResponseTooLargeException;
 import dev.longrun.json.Excerpt;
 import dev.longrun.json.JsonException;
 import java.io.IOException;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.StringJoiner;
 
@@ -91,7 +92,9 @@ final class Failures {
         if (cause instanceof ResponseTooLargeException) {
             return new UnreadableAnswerException(what + cause.getMessage(), cause);
         }
-        String said = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        String said = cause.getMessage() == null || cause instanceof UnknownHostException
+                ? new Attempt.Unanswered(cause).problem()
+                : cause.getMessage();
         return connected
                 ? new NoAnswerException(what + "no answer from " + request.origin() + ": " + said + after, cause)
                 : new NotSentException(

@@ -54,6 +54,14 @@ final class CancelInProgress {
     }
 
     private CompletableFuture<CancelOutcome> begin() {
+        try {
+            return first();
+        } catch (LongrunException logFailed) {
+            return CompletableFuture.failedFuture(logFailed);
+        }
+    }
+
+    private CompletableFuture<CancelOutcome> first() {
         if (options.strict() && name instanceof OperationName.Uncancellable) {
             return CompletableFuture.completedFuture(
                     Verdict.keptBack(name, looking.evidence(Request.NOT_SENT, List.of())));

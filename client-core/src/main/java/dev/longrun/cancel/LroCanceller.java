@@ -10,6 +10,8 @@ import java.util.Iterator;
 import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Cancels operations and says what became of them.
@@ -28,6 +30,8 @@ import java.util.stream.Stream;
  * request may have left by then.
  */
 public final class LroCanceller {
+    private static final Logger LOG = LoggerFactory.getLogger(LroCanceller.class);
+
     private final CancelTools tools;
 
     public LroCanceller(Operations operations, OperationWatcher watcher, Time time, RandomGenerator random) {
@@ -55,6 +59,11 @@ public final class LroCanceller {
 
     /** As {@link #cancel(OperationName, CancelOptions)}; no thread is held between the reads. */
     public CompletableFuture<CancelOutcome> cancelAsync(OperationName name, CancelOptions options) {
+        CancelLog log = new BreakableLog(options.log(), thrown -> LOG.warn("the log of {} failed", name, thrown));
+        return begin(name, options.withLog(log));
+    }
+
+    private CompletableFuture<CancelOutcome> begin(OperationName name, CancelOptions options) {
         return new CancelInProgress(tools, name, options).run();
     }
 
@@ -65,7 +74,7 @@ public final class LroCanceller {
      * out, as both ask the same question; one that comes later is asked anew, which is harmless.
      */
     public CancelRun cancelAll(Iterator<? extends OperationName> names, BulkOptions options) {
-        return new CancelRun(this::cancelAsync, tools.time(), names, options);
+        return new CancelRun(this::begin, tools.time(), names, options);
     }
 
     /** As {@link #cancelAll(Iterator, BulkOptions)}. */

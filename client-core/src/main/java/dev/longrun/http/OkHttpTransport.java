@@ -5,6 +5,7 @@ import dev.longrun.error.NotSentException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
@@ -135,7 +136,8 @@ public final class OkHttpTransport implements Transport {
                     request + ": the client was closed before the answer came; the request may have arrived", e);
         }
         if (e instanceof InterruptedIOException) {
-            String what = request + ": no complete answer within " + request.timeout() + " (" + e.getMessage() + ")";
+            String what = request + ": no complete answer within "
+                    + request.timeout().truncatedTo(ChronoUnit.MILLIS) + " (" + e.getMessage() + ")";
             return new TransportTimeoutException(
                     what + "; the connection was aborted, the request may have arrived", e);
         }

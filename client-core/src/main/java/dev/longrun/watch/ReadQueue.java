@@ -113,7 +113,7 @@ final class ReadQueue {
     private static <T> CompletableFuture<T> begun(Supplier<CompletableFuture<T>> call) {
         try {
             return call.get();
-        } catch (RuntimeException refused) {
+        } catch (Throwable refused) { // an Error too, such as no thread being left
             return CompletableFuture.failedFuture(refused);
         }
     }

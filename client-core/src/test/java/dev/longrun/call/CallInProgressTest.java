@@ -194,7 +194,7 @@ class CallInProgressTest {
             TokenSource broken = new BrokenTokens();
             assertThat(call(broken, events::add).attempt()).isInstanceOf(Step.Pause.class);
             assertThat(transport.sent).isEmpty();
-            assertThat(events).singleElement().extracting(CallEvent::problem).isEqualTo("CredentialsException");
+            assertThat(events).singleElement().extracting(CallEvent::problem).isEqualTo("no token");
         }
     }
 
@@ -330,7 +330,7 @@ class CallInProgressTest {
             assertThat(events)
                     .containsExactly(
                             event(1, 503, "UNAVAILABLE", Duration.ofMillis(30)),
-                            event(2, 0, "ConnectException", Duration.ZERO),
+                            event(2, 0, "no connection", Duration.ZERO),
                             event(3, 200, "", Duration.ZERO));
         }
 

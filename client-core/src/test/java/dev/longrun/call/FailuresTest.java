@@ -19,6 +19,7 @@ import dev.longrun.service.ServiceDefinition;
 import dev.longrun.service.ServiceTable;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -242,7 +243,13 @@ class FailuresTest {
         @Test
         void withoutAMessageIsCalledByItsKind() {
             assertThat(of(new ConnectException(), false, 1))
-                    .hasMessage(GET + "no connection to https://file.googleapis.com: ConnectException");
+                    .hasMessage(GET + "no connection to https://file.googleapis.com: no connection");
+        }
+
+        @Test
+        void ofAHostThatNobodyKnowsSaysSo() {
+            assertThat(of(new UnknownHostException("file.googleapis.com"), false, 1))
+                    .hasMessage(GET + "no connection to https://file.googleapis.com: unknown host");
         }
 
         @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.longrun.cancel.BulkOptions;
 import dev.longrun.cancel.CancelEvidence.Request;
 import dev.longrun.cancel.CancelLog;
+import dev.longrun.cancel.CancelOptions;
 import dev.longrun.cancel.CancelOutcome;
 import dev.longrun.cancel.CancelResult;
 import dev.longrun.cancel.CancelResult.Failed;
@@ -16,6 +17,7 @@ import dev.longrun.error.LongrunException;
 import dev.longrun.error.NotSentException;
 import dev.longrun.service.OperationName;
 import dev.longrun.service.Rpc;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -144,6 +146,41 @@ class BrokenLogTest {
                     .hasMessage(FIRST + ": the log failed, so nothing more is sent: " + error)
                     .hasCause(error);
         }
+    }
+
+    @Test
+    void aSingleCancelHasItsOutcomeToo() {
+        CancelLog forgets = new Quiet() {
+            @Override
+            public void answer(OperationName name, Request request) {
+                throw outOfReach;
+            }
+
+            @Override
+            public CompletableFuture<Void> verdict(CancelOutcome outcome) {
+                throw outOfReach;
+            }
+        };
+        CancelOptions options = CancelOptions.standard().withLog(forgets);
+        assertThat(harness.client.canceller().cancel(FIRST, options).isCancelled())
+                .isTrue();
+    }
+
+    @Test
+    void aSingleCancelIsNotSentUnlessItsIntentIsTaken() {
+        CancelLog refuses = new Quiet() {
+            @Override
+            public Optional<Request> earlier(OperationName name) {
+                throw outOfReach;
+            }
+        };
+        CancelOptions options = CancelOptions.standard().withLog(refuses);
+        assertThat(harness.client.canceller().cancelAsync(FIRST, options))
+                .failsWithin(Duration.ofSeconds(10))
+                .withThrowableThat()
+                .withCauseInstanceOf(NotSentException.class)
+                .withMessageContaining(FIRST + ": the log failed, so nothing more is sent: " + outOfReach);
+        assertThat(harness.requests(Rpc.CANCEL)).isZero();
     }
 
     private class Quiet implements CancelLog {

@@ -49,7 +49,7 @@ class ListenerTest {
         }
         assertThat(events).extracting(CallEvent::attempt).containsExactly(1, 2, 3);
         assertThat(events).extracting(CallEvent::httpStatus).containsExactly(503, 0, 200);
-        assertThat(events).extracting(CallEvent::problem).containsExactly("UNAVAILABLE", "IOException", "");
+        assertThat(events).extracting(CallEvent::problem).containsExactly("UNAVAILABLE", "connection lost", "");
         assertThat(events).allSatisfy(event -> {
             assertThat(event.service()).isEqualTo("file.googleapis.com");
             assertThat(event.rpc()).isEqualTo(Rpc.GET);

@@ -62,6 +62,9 @@ public final class ErrandBatch implements Batch {
             }
         } catch (RuntimeException sourceFailed) {
             gaveOut = sourceFailed;
+        } catch (Error fatal) {
+            gaveOut = new IllegalStateException("the names gave out: " + fatal, fatal);
+            throw fatal;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } finally {
@@ -78,7 +81,7 @@ public final class ErrandBatch implements Batch {
     private CompletableFuture<? extends Result> start(OperationName name) {
         try {
             return errand.start(client, name, new Progress(1));
-        } catch (RuntimeException notEvenStarted) {
+        } catch (Throwable notEvenStarted) { // an Error too, as every name must have its end
             return CompletableFuture.failedFuture(notEvenStarted);
         }
     }

@@ -63,7 +63,7 @@ public record ManyCancels(
         if (before.names() == 0) {
             return;
         }
-        console.note("lro: the journal has %d names, of which %d have no verdict; so far: %s"
+        console.note("lro: the journal has %d names, of which %d have no final verdict; so far: %s"
                 .formatted(before.names(), before.unsettled(), before.counts().describe()));
         for (OutcomeKind kind : before.counts().outcomes().keySet()) {
             results.atLeast(ExitCode.of(kind));

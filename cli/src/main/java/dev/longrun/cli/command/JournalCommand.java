@@ -37,7 +37,7 @@ final class JournalCommand {
         JournalContents all = JournalContents.merge(new ArrayList<>(parts), into);
         invocation
                 .console()
-                .note("lro: %s has %d names, of which %d have no verdict; so far: %s"
+                .note("lro: %s has %d names, of which %d have no final verdict; so far: %s"
                         .formatted(
                                 into, all.names(), all.unsettled(), all.counts().describe()));
         return 0;

@@ -19,9 +19,8 @@ public final class AttemptLog implements CallListener {
 
     @Override
     public void onAttempt(CallEvent event) {
-        String answer = event.httpStatus() == 0
-                ? "no answer (" + event.problem() + ")"
-                : (event.httpStatus() + " " + event.problem()).strip();
+        String answer =
+                event.httpStatus() == 0 ? event.problem() : (event.httpStatus() + " " + event.problem()).strip();
         String again = event.attempt() == 1 ? "" : ", attempt " + event.attempt();
         console.detail("→ %s %s%s %s in %d ms%s"
                 .formatted(
@@ -34,7 +33,7 @@ public final class AttemptLog implements CallListener {
         trouble = event.problem().isEmpty() ? "" : event.origin() + ": " + answer;
     }
 
-    /** {@code http://127.0.0.1:9: no answer (ConnectException)}; empty where the last attempt went well. */
+    /** {@code http://127.0.0.1:9: no connection}; empty where the last attempt went well. */
     public String trouble() {
         return trouble;
     }

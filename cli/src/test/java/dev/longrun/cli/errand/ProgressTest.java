@@ -77,9 +77,9 @@ class ProgressTest {
     @Test
     void saysWhatIsInTheWay() throws Exception {
         CompletableFuture<ExitCode> code = run(false, false);
-        attempted(0, "ConnectException");
+        attempted(0, "no connection");
         time.advance(Duration.ofSeconds(10));
-        awaitErr("10.0s so far; http://127.0.0.1:9: no answer (ConnectException)\n");
+        awaitErr("10.0s so far; http://127.0.0.1:9: no connection\n");
         attempted(503, "UNAVAILABLE");
         time.advance(Duration.ofSeconds(10));
         awaitErr("20.0s so far; http://127.0.0.1:9: 503 UNAVAILABLE\n");
