@@ -14,7 +14,7 @@ import java.util.List;
 final class Scenes {
     private static final String HOME = "projects/demo/locations/us-central1/operations/";
     private static final String ELSEWHERE = "projects/demo/locations/europe-west1/operations/";
-    private static final Duration SHORT = Duration.ofMillis(1500);
+    private static final Duration SHORT = Duration.ofSeconds(2);
 
     private final ServiceRegistry registry;
     private final List<Scene> scenes = new ArrayList<>();
