@@ -100,7 +100,7 @@ final class ReadQueue {
         AtomicReference<@Nullable Thread> sender = new AtomicReference<>(Thread.currentThread());
         begun(call).whenComplete((answer, failure) -> {
             Runnable end = () -> finished(answer, failure, taker);
-            if (sender.get() == Thread.currentThread()) {
+            if (Thread.currentThread().equals(sender.get())) {
                 CompletableFuture.runAsync(end);
             } else {
                 end.run();
