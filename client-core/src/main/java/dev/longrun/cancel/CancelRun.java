@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -178,7 +177,7 @@ public final class CancelRun implements Iterator<CancelResult>, AutoCloseable {
         if (outcome != null) {
             return new CancelResult.Told(outcome);
         }
-        @Nullable Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        @Nullable Throwable cause = Steps.unwrapped(failure);
         return new CancelResult.Failed(
                 name,
                 cause instanceof LongrunException known

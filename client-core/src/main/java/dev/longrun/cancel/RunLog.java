@@ -8,7 +8,6 @@ import dev.longrun.service.OperationName;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +36,7 @@ record RunLog(CancelLog log, Window window, Consumer<RuntimeException> broken, C
     }
 
     private static RuntimeException asUnchecked(Throwable failure) {
-        @Nullable Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        @Nullable Throwable cause = Steps.unwrapped(failure);
         return cause instanceof RuntimeException unchecked
                 ? unchecked
                 : new NotSentException("the log could not take an intent, so nothing more is sent", failure);

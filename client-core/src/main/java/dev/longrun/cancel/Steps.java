@@ -60,6 +60,7 @@ final class Steps {
         throw new CompletionException(cause);
     }
 
+    /** What a stage failed with, without the wrapper that the stages after it see. */
     static @Nullable Throwable unwrapped(@Nullable Throwable failure) {
         return failure instanceof CompletionException wrapped ? wrapped.getCause() : failure;
     }

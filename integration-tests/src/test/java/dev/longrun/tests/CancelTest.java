@@ -228,49 +228,6 @@ class CancelTest {
         }
     }
 
-    /** The first request is carried out and nobody hears of it; the next one is refused, as the first has done its work. */
-    @Nested
-    class LostAndThenRefused {
-
-        private void refuseAfterTheLostOne(Fault refusal) {
-            harness.server.faults().on(Rpc.CANCEL).once(Fault.lostAnswer());
-            harness.server.faults().on(Rpc.CANCEL).always(refusal);
-        }
-
-        @ParameterizedTest
-        @MethodSource("dev.longrun.tests.CancelTest#refusals")
-        void isWhatTheOperationSays(Fault refusal) {
-            harness.operation(name).cancelsAfter(Duration.ZERO);
-            refuseAfterTheLostOne(refusal);
-            assertThat(cancel())
-                    .isInstanceOfSatisfying(
-                            Cancelled.class,
-                            outcome -> assertThat(outcome.evidence().request()).isEqualTo(Request.UNKNOWN));
-        }
-
-        @ParameterizedTest
-        @MethodSource("dev.longrun.tests.CancelTest#refusals")
-        void isWaitedForWhileItRuns(Fault refusal) {
-            harness.operation(name).cancelsAfter(Duration.ofSeconds(5));
-            refuseAfterTheLostOne(refusal);
-            assertThat(cancel()).isInstanceOf(Cancelled.class);
-        }
-
-        @Test
-        void andForgottenIsUnknown() {
-            refuseAfterTheLostOne(Fault.error(Code.NOT_FOUND, "no such operation", "NOT_THERE"));
-            assertThat(cancel()).isInstanceOf(Unknown.class);
-        }
-    }
-
-    static List<Fault> refusals() {
-        return List.of(
-                Fault.error(Code.FAILED_PRECONDITION, "is being cancelled", "BUSY"),
-                Fault.error(Code.NOT_FOUND, "no such operation", "NOT_THERE"),
-                Fault.permissionDenied(),
-                Fault.tooManyRequests());
-    }
-
     static List<Fault> waysToLoseAnAnswer() {
         return List.of(Fault.lostAnswer(), Fault.cutOff(), Fault.truncatedJson());
     }

@@ -7,7 +7,6 @@ import dev.longrun.cli.output.CancelResult;
 import dev.longrun.cli.output.Progress;
 import dev.longrun.cli.output.Result;
 import dev.longrun.cli.output.Results;
-import dev.longrun.error.LongrunException;
 import dev.longrun.service.OperationName;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -16,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
@@ -94,7 +92,8 @@ public final class ErrandBatch implements Batch {
         underWay.remove(name);
         ended.add(Optional.of(results -> {
             room.release();
-            write(name, result, problem instanceof CompletionException wrapped ? wrapped.getCause() : problem, results);
+            results.settle(CancelResult.columns(name));
+            results.end(name, result, problem);
         }));
         tellWhetherLast();
     }
@@ -108,17 +107,6 @@ public final class ErrandBatch implements Batch {
     private synchronized void tellWhetherLast() {
         if (allTaken && underWay.isEmpty()) {
             ended.add(Optional.empty());
-        }
-    }
-
-    private static void write(OperationName name, @Nullable Result result, @Nullable Throwable cause, Results results) {
-        if (result != null) {
-            results.settle(CancelResult.columns(name));
-            results.add(result);
-        } else if (cause instanceof LongrunException known) {
-            results.fail(name, known);
-        } else {
-            throw new IllegalStateException("a bug in lro: " + cause, cause);
         }
     }
 

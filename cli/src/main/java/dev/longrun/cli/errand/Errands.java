@@ -14,7 +14,6 @@ import dev.longrun.service.OperationName;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +63,8 @@ public final class Errands {
                 }
                 unresolved.resolve(name);
                 progress.ended();
-                write(name, result, failure);
+                open--;
+                results.end(name, result, failure);
             }));
             while (open > 0 && !stopped) {
                 toWrite.take().run();
@@ -82,18 +82,6 @@ public final class Errands {
                     .whenComplete((result, failure) -> toWrite.add(() -> ending.end(result, failure)));
         } catch (LongrunException notEvenStarted) {
             toWrite.add(() -> ending.end(null, notEvenStarted));
-        }
-    }
-
-    private void write(OperationName name, @Nullable Result result, @Nullable Throwable failure) {
-        open--;
-        Throwable cause = failure instanceof CompletionException wrapped ? wrapped.getCause() : failure;
-        if (result != null) {
-            results.add(result);
-        } else if (cause instanceof LongrunException known) {
-            results.fail(name, known);
-        } else {
-            throw new IllegalStateException("a bug in lro: " + cause, cause);
         }
     }
 

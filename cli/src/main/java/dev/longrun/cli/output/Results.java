@@ -7,6 +7,8 @@ import dev.longrun.service.OperationName;
 import dev.longrun.service.OperationParent;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 
 /** Writes results as they come, counts them, and remembers the worst exit code. Thread-safe. */
 public final class Results {
@@ -42,6 +44,18 @@ public final class Results {
             console.note(columns.heading()); // no data, hence not on stdout
         }
         console.data(columns.line(result.cells()));
+    }
+
+    /** What was done for one name has ended, with its result or with the failure of its future. */
+    public void end(OperationName name, @Nullable Result result, @Nullable Throwable failure) {
+        Throwable cause = failure instanceof CompletionException wrapped ? wrapped.getCause() : failure;
+        if (result != null) {
+            add(result);
+        } else if (cause instanceof LongrunException known) {
+            fail(name, known);
+        } else {
+            throw new IllegalStateException("a bug in lro: " + cause, cause);
+        }
     }
 
     /** One name came to nothing: a message on stderr, and in JSON an object in its place. */

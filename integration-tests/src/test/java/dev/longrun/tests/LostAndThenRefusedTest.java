@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.longrun.cancel.CancelEvidence.Request;
+import dev.longrun.cancel.CancelOutcome;
+import dev.longrun.cancel.CancelOutcome.Cancelled;
+import dev.longrun.cancel.CancelOutcome.Unknown;
+import dev.longrun.error.Code;
+import dev.longrun.service.OperationName;
+import dev.longrun.service.Rpc;
+import dev.longrun.testkit.Fault;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The first request is carried out and nobody hears of it; the next one is refused, as the first has done its work. */
+class LostAndThenRefusedTest {
+    private final Harness harness = Harness.start();
+    private final OperationName name = Harness.name("o");
+
+    @AfterEach
+    void close() {
+        harness.close();
+    }
+
+    static List<Fault> refusals() {
+        return List.of(
+                Fault.error(Code.FAILED_PRECONDITION, "is being cancelled", "BUSY"),
+                Fault.error(Code.NOT_FOUND, "no such operation", "NOT_THERE"),
+                Fault.permissionDenied(),
+                Fault.tooManyRequests());
+    }
+
+    private CancelOutcome cancelRefusedAfterTheLostOne(Fault refusal) {
+        harness.server.faults().on(Rpc.CANCEL).once(Fault.lostAnswer());
+        harness.server.faults().on(Rpc.CANCEL).always(refusal);
+        return harness.client.canceller().cancel(name);
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void isWhatTheOperationSays(Fault refusal) {
+        harness.operation(name).cancelsAfter(Duration.ZERO);
+        assertThat(cancelRefusedAfterTheLostOne(refusal))
+                .isInstanceOfSatisfying(
+                        Cancelled.class,
+                        outcome -> assertThat(outcome.evidence().request()).isEqualTo(Request.UNKNOWN));
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void isWaitedForWhileItRuns(Fault refusal) {
+        harness.operation(name).cancelsAfter(Duration.ofSeconds(5));
+        assertThat(cancelRefusedAfterTheLostOne(refusal)).isInstanceOf(Cancelled.class);
+    }
+
+    @Test
+    void andForgottenIsUnknown() {
+        assertThat(cancelRefusedAfterTheLostOne(Fault.error(Code.NOT_FOUND, "no such operation", "NOT_THERE")))
+                .isInstanceOf(Unknown.class);
+    }
+}
