@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Cancel Google Cloud long-running operations and learn what became of them. Every package is exported; what no other package
- * needs is package-private. Users start from {@link dev.longrun.OperationsClient}: {@code call} and {@code http} are public for the
- * wiring, but for their options and listeners.
+ * Cancel Google Cloud long-running operations and learn what became of them. Every package is exported; what no other
+ * package needs is package-private. Users start from {@link dev.longrun.OperationsClient}: {@code call} and
+ * {@code http} are public for the wiring, but for their options and listeners.
  */
 module dev.longrun.core {
     requires transitive com.google.auth;

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 
-/** Says the line coverage of each artifact in one line, from JaCoCo's CSV report. The build runs it as a single source file. */
+/**
+ * Says the line coverage of each artifact in one line, from JaCoCo's CSV report. The build runs it as a single source
+ * file.
+ */
 record LineCoverage(long missed, long covered) {
     public static void main(String[] args) throws IOException {
         Path report = Path.of(args[0]);
@@ -36,6 +39,7 @@ record LineCoverage(long missed, long covered) {
     @Override
     public String toString() {
         long lines = missed + covered;
-        return String.format(Locale.ROOT, "%.1f %% (%d of %d lines)", 100.0 * covered / Math.max(1, lines), covered, lines);
+        return String.format(
+                Locale.ROOT, "%.1f %% (%d of %d lines)", 100.0 * covered / Math.max(1, lines), covered, lines);
     }
 }

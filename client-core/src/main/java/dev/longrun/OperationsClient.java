@@ -20,10 +20,11 @@ import dev.longrun.watch.OperationWatcher;
  * }</pre>
  *
  * <p>A name knows its service, version and location, so one client serves all of them, with one pool of connections. To
- * create one does no I/O: credentials are looked for at the first call. Thread-safe; close it to release its connections.
+ * create one does no I/O: credentials are looked for at the first call. Thread-safe; close it to release its
+ * connections.
  *
- * <p>Stages attached to a returned future without an executor run on a thread of the client, of which there are few. What
- * blocks belongs on an executor of the caller's own: {@code thenApplyAsync(..., executor)}.
+ * <p>Stages attached to a returned future without an executor run on a thread of the client, of which there are few.
+ * What blocks belongs on an executor of the caller's own: {@code thenApplyAsync(..., executor)}.
  */
 public final class OperationsClient implements AutoCloseable {
     private final Transport transport;
@@ -78,8 +79,8 @@ public final class OperationsClient implements AutoCloseable {
     }
 
     /**
-     * Takes no more calls and closes its connections, but not a client that was given to {@code http}. Operations on the server are
-     * left as they are.
+     * Takes no more calls and closes its connections, but not a client that was given to {@code http}. Operations on
+     * the server are left as they are.
      */
     @Override
     public void close() {

@@ -107,8 +107,8 @@ public final class OperationsClientBuilder {
     }
 
     /**
-     * A client of yours, whose proxy, TLS, DNS, pool and interceptors are used; redirects, cookies, cache and authenticators are
-     * not. Interceptors see the credentials. It stays yours to close.
+     * A client of yours, whose proxy, TLS, DNS, pool and interceptors are used; redirects, cookies, cache and
+     * authenticators are not. Interceptors see the credentials. It stays yours to close.
      */
     public OperationsClientBuilder http(OkHttpClient client) {
         http = Optional.of(client);
@@ -122,9 +122,9 @@ public final class OperationsClientBuilder {
     }
 
     /**
-     * Deadlines and retries of single calls. To cancel and to watch have deadlines of their own, {@link
-     * dev.longrun.cancel.CancelOptions} and {@link dev.longrun.watch.WatchOptions}; each of their requests has the timeout of an
-     * attempt from here and, except for the reads of a watch, the retries.
+     * Deadlines and retries of single calls. To cancel and to watch have deadlines of their own,
+     * {@link dev.longrun.cancel.CancelOptions} and {@link dev.longrun.watch.WatchOptions}; each of their requests has
+     * the timeout of an attempt from here and, except for the reads of a watch, the retries.
      */
     public OperationsClientBuilder callOptions(CallOptions options) {
         callOptions = options;

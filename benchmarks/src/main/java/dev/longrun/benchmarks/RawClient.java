@@ -11,8 +11,9 @@ import okhttp3.RequestBody;
 import okhttp3.Response;
 
 /**
- * What one would write with OkHttp alone: the same requests with the same headers, the body's bytes read and not parsed. No
- * retries, no deadline, no checks. The pool holds as many connections as there are callers; by default it holds five.
+ * What one would write with OkHttp alone: the same requests with the same headers, the body's bytes read and not
+ * parsed. No retries, no deadline, no checks. The pool holds as many connections as there are callers; by default it
+ * holds five.
  */
 public final class RawClient {
     private static final RequestBody EMPTY = RequestBody.create(new byte[0]);

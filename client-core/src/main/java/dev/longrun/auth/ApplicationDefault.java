@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * Finds Application Default Credentials without google-auth's cache, which lives as long as the JVM and keeps the transport of
- * whoever came first.
+ * Finds Application Default Credentials without google-auth's cache, which lives as long as the JVM and keeps the
+ * transport of whoever came first.
  *
  * @param wellKnown where gcloud keeps the user's credentials; asked for only when the environment names no file
  * @param elsewhere what is asked when there is no file: Cloud Shell and the metadata server

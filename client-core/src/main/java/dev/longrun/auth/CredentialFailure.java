@@ -19,14 +19,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Turns whatever google-auth throws, checked or not, into one exception that says what to do next. Its messages are built
- * from parts that cannot hold a secret; google-auth's own quote the whole answer of the token server.
+ * Turns whatever google-auth throws, checked or not, into one exception that says what to do next. Its messages are
+ * built from parts that cannot hold a secret; google-auth's own quote the whole answer of the token server.
  */
 record CredentialFailure(String kind, String what) {
     private static final String NEXT =
             "run `gcloud auth application-default login` or set GOOGLE_APPLICATION_CREDENTIALS";
 
-    /** Of RFC 6749, section 5.2 ({@code "error": "invalid_grant"}), and of Google's own APIs ({@code "status": "PERMISSION_DENIED"}). */
+    /**
+     * Of RFC 6749, section 5.2 ({@code "error": "invalid_grant"}), and of Google's own APIs ({@code "status":
+     * "PERMISSION_DENIED"}).
+     */
     private static final Pattern CODE = Pattern.compile("\"(?:error|status)\"\\s*:\\s*\"([A-Za-z_]{1,40})\"");
 
     private static final Pattern DESCRIPTION =

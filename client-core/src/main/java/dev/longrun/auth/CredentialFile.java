@@ -19,7 +19,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Credentials of a JSON file, each type by its own loader: google-auth's general one is obsolete, and warns of itself. */
+/**
+ * Credentials of a JSON file, each type by its own loader: google-auth's general one is obsolete, and warns of itself.
+ */
 final class CredentialFile {
     private static final Map<String, Loader> LOADERS = new TreeMap<>(Map.of(
             "authorized_user", UserCredentials::fromStream,

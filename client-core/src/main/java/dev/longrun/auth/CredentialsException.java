@@ -3,7 +3,9 @@ package dev.longrun.auth;
 
 import java.io.IOException;
 
-/** There are no credentials, or no token could be had for them; nothing was sent to the API. Holds no token and no key. */
+/**
+ * There are no credentials, or no token could be had for them; nothing was sent to the API. Holds no token and no key.
+ */
 public final class CredentialsException extends IOException {
     private static final long serialVersionUID = 1L;
 

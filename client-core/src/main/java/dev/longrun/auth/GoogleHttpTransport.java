@@ -9,8 +9,8 @@ import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 
 /**
- * OkHttp as the transport of google-http-client, for credentials and generated clients that are to share the connections, proxy
- * and TLS of an {@link OkHttpClient} with this library.
+ * OkHttp as the transport of google-http-client, for credentials and generated clients that are to share the
+ * connections, proxy and TLS of an {@link OkHttpClient} with this library.
  *
  * <pre>{@code
  * OkHttpClient http = new OkHttpClient();
@@ -19,9 +19,10 @@ import okhttp3.OkHttpClient;
  * var client = OperationsClient.builder().http(http).credentials(credentials).build();
  * }</pre>
  *
- * <p>Redirects, retries of an answer and unzipping are google-http-client's. Timeouts are those of each of its requests, 20 seconds
- * to connect and for each read unless said otherwise. OkHttp repeats a request of its own accord only if it has no body, and a kept
- * connection turned out to be dead or the server said 408. {@link #shutdown} does nothing: the client is the caller's. Thread-safe.
+ * <p>Redirects, retries of an answer and unzipping are google-http-client's. Timeouts are those of each of its
+ * requests, 20 seconds to connect and for each read unless said otherwise. OkHttp repeats a request of its own accord
+ * only if it has no body, and a kept connection turned out to be dead or the server said 408. {@link #shutdown} does
+ * nothing: the client is the caller's. Thread-safe.
  */
 public final class GoogleHttpTransport extends HttpTransport {
     private static final Duration TOKEN_TIMEOUT = Duration.ofSeconds(40);
@@ -32,7 +33,9 @@ public final class GoogleHttpTransport extends HttpTransport {
         this.client = client;
     }
 
-    /** The given client is neither changed nor closed; its interceptors run, its redirects, cookies and cache do not. */
+    /**
+     * The given client is neither changed nor closed; its interceptors run, its redirects, cookies and cache do not.
+     */
     public static GoogleHttpTransport over(OkHttpClient client) {
         OkHttpClient tamed = OkHttpTransport.over(client).client();
         return new GoogleHttpTransport(

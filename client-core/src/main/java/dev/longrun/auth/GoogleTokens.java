@@ -8,11 +8,11 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Tokens of Google credentials, whatever their kind: a user's, a service account's, impersonated, federated, of a virtual
- * machine.
+ * Tokens of Google credentials, whatever their kind: a user's, a service account's, impersonated, federated, of a
+ * virtual machine.
  *
- * <p>google-auth caches each token and fetches the next one shortly before it expires. Fetching runs on daemon threads, so that
- * whoever waits for a token stops waiting when the time is over, whatever the token server does.
+ * <p>google-auth caches each token and fetches the next one shortly before it expires. Fetching runs on daemon threads,
+ * so that whoever waits for a token stops waiting when the time is over, whatever the token server does.
  */
 public final class GoogleTokens {
     /** The scope that all of Google Cloud accepts. */
@@ -21,9 +21,10 @@ public final class GoogleTokens {
     private GoogleTokens() {}
 
     /**
-     * <a href="https://cloud.google.com/docs/authentication/application-default-credentials">Application Default Credentials</a>:
-     * the file that {@code GOOGLE_APPLICATION_CREDENTIALS} names, then that of {@code gcloud auth application-default login}, then
-     * the metadata server. Looked for when the first token is needed, not before; what fails is tried again the next time.
+     * <a href="https://cloud.google.com/docs/authentication/application-default-credentials">Application Default
+     * Credentials</a>: the file that {@code GOOGLE_APPLICATION_CREDENTIALS} names, then that of {@code gcloud auth
+     * application-default login}, then the metadata server. Looked for when the first token is needed, not before; what
+     * fails is tried again the next time.
      *
      * @param transport whose proxy, TLS and connections the token fetches share
      * @param scopes of the tokens; empty means {@link #CLOUD_PLATFORM}. A user's own credentials have theirs already
@@ -37,7 +38,8 @@ public final class GoogleTokens {
     }
 
     /**
-     * Credentials that the caller made. They fetch tokens over their own transport, which may be a {@link GoogleHttpTransport}.
+     * Credentials that the caller made. They fetch tokens over their own transport, which may be a
+     * {@link GoogleHttpTransport}.
      *
      * @param scopes of the tokens, for credentials that still need some; empty means {@link #CLOUD_PLATFORM}
      */

@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Headers that the server said 401 to, and the one refresh that this costs, however many requests were refused with them. */
+/**
+ * Headers that the server said 401 to, and the one refresh that this costs, however many requests were refused with
+ * them.
+ */
 final class Refusal {
     static final Refusal NONE = new Refusal(Map.of());
 
@@ -35,7 +38,9 @@ final class Refusal {
         return done.isCompletedExceptionally();
     }
 
-    /** Completes with whether there was anything to refresh: not a token that was given as it is, nor a self-signed one. */
+    /**
+     * Completes with whether there was anything to refresh: not a token that was given as it is, nor a self-signed one.
+     */
     CompletableFuture<Boolean> refreshOnce(Credentials credentials) {
         if (begun.compareAndSet(false, true)) {
             FetchThreads.run(() -> refresh(credentials), done);

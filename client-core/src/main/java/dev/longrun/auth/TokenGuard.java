@@ -13,9 +13,10 @@ import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands before token and metadata servers. Plain http carries no credential: only requests without a body and without {@code
- * Authorization}, which is what metadata servers get, unless the server is on this machine. An answer is read to its end here,
- * unzipped, and has no {@code Location}: google-http-client would send the credential on to wherever that points.
+ * Stands before token and metadata servers. Plain http carries no credential: only requests without a body and without
+ * {@code Authorization}, which is what metadata servers get, unless the server is on this machine. An answer is read to
+ * its end here, unzipped, and has no {@code Location}: google-http-client would send the credential on to wherever that
+ * points.
  */
 final class TokenGuard implements Interceptor {
     private static final long LIMIT = 1L << 20;

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Authorises requests. Every method may be called from many threads; those that find no valid token wait for one and the
- * same fetch.
+ * Authorises requests. Every method may be called from many threads; those that find no valid token wait for one and
+ * the same fetch.
  *
  * <pre>{@code
  * Map<String, String> headers = tokens.headers(left);
@@ -24,14 +24,15 @@ public interface TokenSource {
      * {@code Authorization}, and {@code x-goog-user-project} when the credentials carry a quota project.
      *
      * @param timeout how long to wait for a token that must be fetched
-     * @throws CredentialsException when there are no credentials or no token could be fetched; the message holds no secret
+     * @throws CredentialsException when there are no credentials or no token could be fetched; the message holds no
+     *     secret
      * @throws java.io.InterruptedIOException when the thread was interrupted; the thread's flag stays set
      */
     Map<String, String> headers(Duration timeout) throws IOException;
 
     /**
-     * The server said 401 to these headers: the next call of {@link #headers} fetches new ones, unless that was already done.
-     * So many requests that were refused together cost one fetch. Does not block.
+     * The server said 401 to these headers: the next call of {@link #headers} fetches new ones, unless that was already
+     * done. So many requests that were refused together cost one fetch. Does not block.
      *
      * @param refused what {@link #headers} returned
      */

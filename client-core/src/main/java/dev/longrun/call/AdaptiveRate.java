@@ -8,11 +8,12 @@ import java.util.concurrent.TimeUnit;
 /**
  * How fast one service takes one kind of call, learnt from its refusals.
  *
- * <p>Without a limit until refusals say that the pace is to blame: more than one call in ten, with some to spare for chance (a
- * CUSUM test). A service that turns away one call in twenty at any pace would only be made slow by less of it. A cut goes to
- * 0.7 of what the service took, which then grows back along a cubic curve (fast, flat around what it took, then fast again), as
- * CUBIC does for TCP (RFC 9438): the limit is held for long and probed rarely. Refusals of calls that were sent before the
- * last cut tell nothing new. A server's hint pauses everyone, not only the caller that got it, whether it cuts or not.
+ * <p>Without a limit until refusals say that the pace is to blame: more than one call in ten, with some to spare for
+ * chance (a CUSUM test). A service that turns away one call in twenty at any pace would only be made slow by less of
+ * it. A cut goes to 0.7 of what the service took, which then grows back along a cubic curve (fast, flat around what it
+ * took, then fast again), as CUBIC does for TCP (RFC 9438): the limit is held for long and probed rarely. Refusals of
+ * calls that were sent before the last cut tell nothing new. A server's hint pauses everyone, not only the caller that
+ * got it, whether it cuts or not.
  *
  * <p>Times are nanoseconds of one monotonic clock and come in as arguments. Thread-safe.
  */

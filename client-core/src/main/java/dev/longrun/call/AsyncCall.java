@@ -9,7 +9,10 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** The loop that does not block: turn, thread, attempt, pause, and again. Ends when its result is complete, whoever completed it. */
+/**
+ * The loop that does not block: turn, thread, attempt, pause, and again. Ends when its result is complete, whoever
+ * completed it.
+ */
 final class AsyncCall<T> {
     private final Caller caller;
     private final CallInProgress call;

@@ -41,7 +41,9 @@ sealed interface Attempt {
     record Refused(HttpResponse response, Status status, boolean structured, Optional<Duration> hint)
             implements Attempt {
 
-        /** A server that fails, or a proxy that no longer waits for it, does not know; one that lacks the method does. */
+        /**
+         * A server that fails, or a proxy that no longer waits for it, does not know; one that lacks the method does.
+         */
         @Override
         public boolean isLost() {
             return response.status() / 100 == 5 && status.code() != Code.UNIMPLEMENTED;

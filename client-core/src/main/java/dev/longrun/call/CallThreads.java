@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The threads of asynchronous calls: a fixed number at most, none while idle, daemons so that no JVM stays for them. Calls
- * that find no free thread wait; the most urgent kind goes first, and within a kind the oldest.
+ * The threads of asynchronous calls: a fixed number at most, none while idle, daemons so that no JVM stays for them.
+ * Calls that find no free thread wait; the most urgent kind goes first, and within a kind the oldest.
  */
 final class CallThreads implements ThreadFactory {
     private static final int IDLE_SECONDS = 10;

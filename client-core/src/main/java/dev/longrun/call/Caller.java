@@ -71,8 +71,8 @@ public final class Caller implements AutoCloseable {
     }
 
     /**
-     * Completes {@code thread} on a thread that may block, or with false where the call's time is over before one is free. Only
-     * who has to wait for a thread needs a timer: an attempt ends by itself.
+     * Completes {@code thread} on a thread that may block, or with false where the call's time is over before one is
+     * free. Only who has to wait for a thread needs a timer: an attempt ends by itself.
      *
      * @throws java.util.concurrent.RejectedExecutionException once closed
      */

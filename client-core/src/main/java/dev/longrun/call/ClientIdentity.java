@@ -9,8 +9,8 @@ import java.util.Map;
  * Who calls, as every request says it.
  *
  * @param userAgent the {@code User-Agent} header
- * @param apiClient the {@code x-goog-api-client} header, names and semantic versions as Google's system parameters have it:
- *     {@code gl-java/17.0.15 gccl/0.1.0}
+ * @param apiClient the {@code x-goog-api-client} header, names and semantic versions as Google's system parameters have
+ *     it: {@code gl-java/17.0.15 gccl/0.1.0}
  */
 public record ClientIdentity(String userAgent, String apiClient) {
     private static final String JSON = "application/json";

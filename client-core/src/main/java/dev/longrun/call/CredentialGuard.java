@@ -6,8 +6,8 @@ import dev.longrun.error.NotSentException;
 import dev.longrun.http.Origin;
 
 /**
- * Decides where credentials may travel: over https to whatever host the resolver or the user named; over plain http only
- * within this machine, and even there only when asked.
+ * Decides where credentials may travel: over https to whatever host the resolver or the user named; over plain http
+ * only within this machine, and even there only when asked.
  *
  * @param tokens the credentials
  * @param overLoopback whether plain http on loopback may carry them

@@ -17,7 +17,9 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.StringJoiner;
 
-/** Turns the last attempt of a call into the exception that tells it: what was asked, what came back, what to do next. */
+/**
+ * Turns the last attempt of a call into the exception that tells it: what was asked, what came back, what to do next.
+ */
 final class Failures {
     private Failures() {}
 

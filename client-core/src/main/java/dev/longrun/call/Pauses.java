@@ -9,8 +9,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What calls wait for, whether a thread is blocked by it or not. Each wait ends when its time is over, and all of them when the
- * client is closed, so that nobody is left hanging.
+ * What calls wait for, whether a thread is blocked by it or not. Each wait ends when its time is over, and all of them
+ * when the client is closed, so that nobody is left hanging.
  */
 final class Pauses {
     private final Time time;

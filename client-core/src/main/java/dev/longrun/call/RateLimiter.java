@@ -8,10 +8,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Keeps a client within what each service takes: one learnt rate for each service and kind of call, shared by all callers.
+ * Keeps a client within what each service takes: one learnt rate for each service and kind of call, shared by all
+ * callers.
  *
- * <p>Nothing waits until a service refuses calls for their rate. From then on calls of that kind are spaced; of those that wait,
- * cancels and deletes go before reads, and reads before lists, whether a thread waits for them or not. Thread-safe.
+ * <p>Nothing waits until a service refuses calls for their rate. From then on calls of that kind are spaced; of those
+ * that wait, cancels and deletes go before reads, and reads before lists, whether a thread waits for them or not.
+ * Thread-safe.
  */
 final class RateLimiter {
     private final Time time;
@@ -22,8 +24,8 @@ final class RateLimiter {
     }
 
     /**
-     * Completes with true when the call may be sent, or with false when {@code patience} is over before that. To complete it
-     * otherwise is to leave the queue.
+     * Completes with true when the call may be sent, or with false when {@code patience} is over before that. To
+     * complete it otherwise is to leave the queue.
      */
     CompletableFuture<Boolean> enter(CallRequest request, Duration patience) {
         return lane(request).enter(CallClass.of(request.rpc()), patience);

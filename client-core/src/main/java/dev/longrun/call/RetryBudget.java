@@ -6,9 +6,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * Keeps retries from multiplying an outage: a bucket of tokens that all calls of a client share.
  *
- * <p>Each transient failure takes a token, each success puts a tenth of one back, and retries are allowed only while the
- * bucket is more than half full: the throttling of gRPC's retry design (gRFC A6). A lone failing call never notices it; a
- * client whose every call fails soon makes one attempt each.
+ * <p>Each transient failure takes a token, each success puts a tenth of one back, and retries are allowed only while
+ * the bucket is more than half full: the throttling of gRPC's retry design (gRFC A6). A lone failing call never notices
+ * it; a client whose every call fails soon makes one attempt each.
  *
  * <p>Thread-safe.
  */

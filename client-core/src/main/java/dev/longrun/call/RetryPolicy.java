@@ -7,8 +7,8 @@ import dev.longrun.time.Jitter;
 import java.time.Duration;
 
 /**
- * How often and how soon a call is tried again when its answer was transient: UNAVAILABLE, RESOURCE_EXHAUSTED, HTTP 408,
- * 429, 502, 503, 504, a quota refusal dressed as 403, or no answer at all.
+ * How often and how soon a call is tried again when its answer was transient: UNAVAILABLE, RESOURCE_EXHAUSTED, HTTP
+ * 408, 429, 502, 503, 504, a quota refusal dressed as 403, or no answer at all.
  *
  * <p>All five Operations RPCs are idempotent, so each may be repeated. A server's {@code Retry-After} or
  * {@code google.rpc.RetryInfo} replaces our own pause; a hint that lies past the call's deadline ends the call at once.

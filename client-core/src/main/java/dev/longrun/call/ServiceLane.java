@@ -11,7 +11,10 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** The calls to one service that wait for their turn. Whoever gives up ends its own wait, and lets those go who waited for it. */
+/**
+ * The calls to one service that wait for their turn. Whoever gives up ends its own wait, and lets those go who waited
+ * for it.
+ */
 final class ServiceLane {
     private static final CompletableFuture<Boolean> AT_ONCE = CompletableFuture.completedFuture(true);
 
@@ -35,8 +38,8 @@ final class ServiceLane {
     }
 
     /**
-     * Completes with true when it is this call's turn, or with false when its patience is over before that; it is complete already
-     * where nothing is throttled.
+     * Completes with true when it is this call's turn, or with false when its patience is over before that; it is
+     * complete already where nothing is throttled.
      */
     CompletableFuture<Boolean> enter(CallClass kind, Duration patience) {
         CompletableFuture<Boolean> turn;

@@ -17,9 +17,9 @@ import java.util.stream.Stream;
 /**
  * Who goes next of the calls that wait for one service.
  *
- * <p>The kinds of calls whose rate is limited share what the service takes: the more urgent goes first, though its turn may be
- * later. Whoever was passed over four times is next, so that an endless stream of cancels does not end all watching. A kind
- * without a limit waits for no other. Not thread-safe.
+ * <p>The kinds of calls whose rate is limited share what the service takes: the more urgent goes first, though its turn
+ * may be later. Whoever was passed over four times is next, so that an endless stream of cancels does not end all
+ * watching. A kind without a limit waits for no other. Not thread-safe.
  */
 final class TurnOrder {
     private static final int OFTEN = 4;

@@ -13,8 +13,8 @@ public final class Waiting {
      * The future's value.
      *
      * @param what is waited for, as the message of an interrupt says it
-     * @throws NoAnswerException when this thread is interrupted; the future is cancelled, the thread stays interrupted and
-     *     nothing is taken back on the server
+     * @throws NoAnswerException when this thread is interrupted; the future is cancelled, the thread stays interrupted
+     *     and nothing is taken back on the server
      */
     public static <T> T on(CompletableFuture<T> future, String what) {
         try {

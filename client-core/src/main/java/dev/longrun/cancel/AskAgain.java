@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Decides whether a cancel that came to nothing is asked for again: a request that was lost on its way would otherwise leave
- * the operation running, and to repeat one does no harm. Pure: the clock's readings come in, a pause goes out.
+ * Decides whether a cancel that came to nothing is asked for again: a request that was lost on its way would otherwise
+ * leave the operation running, and to repeat one does no harm. Pure: the clock's readings come in, a pause goes out.
  */
 final class AskAgain {
     private static final int MOST_REQUESTS = 8;

@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * A log that throws is broken, and so is a run that relies on it. What was thrown costs nobody the truth, though: where it came
- * before a request, the request is not sent; where it came after one, the cancel goes on to its outcome.
+ * A log that throws is broken, and so is a run that relies on it. What was thrown costs nobody the truth, though: where
+ * it came before a request, the request is not sent; where it came after one, the cancel goes on to its outcome.
  */
 record BreakableLog(CancelLog log, Consumer<RuntimeException> broken) implements CancelLog {
 

@@ -7,8 +7,8 @@ import dev.longrun.error.NotSentException;
  * How many operations are cancelled.
  *
  * @param window how many may be under way, results that nobody has read yet included: what bounds the memory
- * @param perSecond how many cancels are begun a second at most; infinite for as many as the service takes. Repetitions of a
- *     request are not counted, they follow the service's own hints
+ * @param perSecond how many cancels are begun a second at most; infinite for as many as the service takes. Repetitions
+ *     of a request are not counted, they follow the service's own hints
  * @param each how each is cancelled; its timeout begins when the cancel does
  */
 public record BulkOptions(int window, double perSecond, CancelOptions each) {

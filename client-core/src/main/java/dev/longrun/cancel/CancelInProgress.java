@@ -16,7 +16,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** One cancel from the first look to the verdict. Holds the order of steps; what each answer means is decided elsewhere. */
+/**
+ * One cancel from the first look to the verdict. Holds the order of steps; what each answer means is decided elsewhere.
+ */
 final class CancelInProgress {
     private final OperationName name;
     private final CancelOptions options;
@@ -106,7 +108,10 @@ final class CancelInProgress {
         return watch(request, answer.requestIds());
     }
 
-    /** A refusal says nothing against a request that was made before: the operation may be on its way to stop for that one. */
+    /**
+     * A refusal says nothing against a request that was made before: the operation may be on its way to stop for that
+     * one.
+     */
     private CompletableFuture<CancelOutcome> refused(Refused refused, Optional<Operation> seen, Request before) {
         if (before.isPerhapsTaken() && refused.kind() != Refused.Kind.NO_METHOD) {
             return seen.filter(Operation::done)

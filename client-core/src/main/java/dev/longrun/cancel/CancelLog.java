@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Is told of each cancel what is about to be asked, how that was answered and what became of it, so that somebody else can go
- * on after a crash.
+ * Is told of each cancel what is about to be asked, how that was answered and what became of it, so that somebody else
+ * can go on after a crash.
  *
  * <pre>{@code
  * try (CancelJournal journal = CancelJournal.create(path)) {
@@ -17,20 +17,20 @@ import java.util.concurrent.CompletableFuture;
  * }
  * }</pre>
  *
- * <p>For each name: {@link #intent}, {@link #answer}, then {@link #verdict}; or {@link #intent}, {@link #failure}. A cancel that
- * needs no request begins with its verdict. Called from several threads at once, and never for long.
+ * <p>For each name: {@link #intent}, {@link #answer}, then {@link #verdict}; or {@link #intent}, {@link #failure}. A
+ * cancel that needs no request begins with its verdict. Called from several threads at once, and never for long.
  */
 public interface CancelLog {
 
     /**
-     * What became of a request that an earlier run meant to send and had no verdict of. Empty if there was none: then the
-     * request is simply sent. Otherwise the operation is read first, and asked again only if it still runs.
+     * What became of a request that an earlier run meant to send and had no verdict of. Empty if there was none: then
+     * the request is simply sent. Otherwise the operation is read first, and asked again only if it still runs.
      */
     Optional<Request> earlier(OperationName name);
 
     /**
-     * The request is about to be sent: it leaves when the future completes, and not at all when that fails, which should be
-     * with a {@link LongrunException}. Not told of the repetitions of a request.
+     * The request is about to be sent: it leaves when the future completes, and not at all when that fails, which
+     * should be with a {@link LongrunException}. Not told of the repetitions of a request.
      */
     CompletableFuture<Void> intent(OperationName name);
 

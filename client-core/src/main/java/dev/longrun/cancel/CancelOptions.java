@@ -13,10 +13,11 @@ import java.util.function.Consumer;
  *
  * @param timeout for everything: the request and all reads that follow it
  * @param pauses between the reads that follow
- * @param firstLook whether to read the operation before anything is asked for, so that one that is done already is left alone
+ * @param firstLook whether to read the operation before anything is asked for, so that one that is done already is left
+ *     alone
  * @param strict whether to send nothing where the service documents no cancel for such a name
- * @param listener is given each new snapshot once, on a thread of the client; it must be quick. What it throws is logged as a
- *     warning and changes nothing
+ * @param listener is given each new snapshot once, on a thread of the client; it must be quick. What it throws is
+ *     logged as a warning and changes nothing
  * @param log is told what is about to be asked, how that was answered, and what became of it
  */
 public record CancelOptions(

@@ -62,7 +62,9 @@ public sealed interface CancelOutcome {
         }
     }
 
-    /** It was done before: at the first look, or the service refused the cancel and the operation turned out to be done. */
+    /**
+     * It was done before: at the first look, or the service refused the cancel and the operation turned out to be done.
+     */
     record AlreadyDone(OperationName name, Operation operation, CancelEvidence evidence) implements CancelOutcome {
         @Override
         public <R> R fold(Cases<R> cases) {

@@ -32,7 +32,9 @@ public sealed interface CancelResult {
         }
     }
 
-    /** Nothing was asked for: never sent, not permitted, or turned away for its rate. The operation is left as it was. */
+    /**
+     * Nothing was asked for: never sent, not permitted, or turned away for its rate. The operation is left as it was.
+     */
     record Failed(OperationName name, LongrunException cause) implements CancelResult {
         @Override
         public <R> R fold(Function<? super Told, ? extends R> told, Function<? super Failed, ? extends R> failed) {

@@ -20,8 +20,8 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Many cancels under way. Results come in the order in which they get known, each exactly once; to ask for the next one blocks
- * until there is one.
+ * Many cancels under way. Results come in the order in which they get known, each exactly once; to ask for the next one
+ * blocks until there is one.
  *
  * <pre>{@code
  * try (CancelRun run = client.canceller().cancelAll(names, BulkOptions.standard().withPerSecond(20))) {
@@ -30,13 +30,13 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>A name that fails does not stop the others. When the source of names fails, or the log does (an intent that is not taken,
- * or any of its methods that throws), nothing more is begun, and after the last result of what was under way {@code hasNext}
- * throws that failure.
+ * <p>A name that fails does not stop the others. When the source of names fails, or the log does (an intent that is not
+ * taken, or any of its methods that throws), nothing more is begun, and after the last result of what was under way
+ * {@code hasNext} throws that failure.
  *
- * <p>To close early stops asking and reading, and takes nothing back: {@link #unconfirmed} has the names whose request may have
- * left and whose end is not known. Results that were known by then can still be read. Close it before the client: one that is
- * closed first answers for whatever is under way, and all it knows is UNKNOWN.
+ * <p>To close early stops asking and reading, and takes nothing back: {@link #unconfirmed} has the names whose request
+ * may have left and whose end is not known. Results that were known by then can still be read. Close it before the
+ * client: one that is closed first answers for whatever is under way, and all it knows is UNKNOWN.
  *
  * <p>Results are for one reader at a time; {@link #progress}, {@link #unconfirmed} and {@link #close} for any thread.
  */
@@ -66,7 +66,8 @@ public final class CancelRun implements Iterator<CancelResult>, AutoCloseable {
     /**
      * Whether there is another result, waited for.
      *
-     * @throws NoAnswerException if this thread is interrupted; the thread stays interrupted and the run goes on until closed
+     * @throws NoAnswerException if this thread is interrupted; the thread stays interrupted and the run goes on until
+     *     closed
      */
     @Override
     public boolean hasNext() {
@@ -96,7 +97,10 @@ public final class CancelRun implements Iterator<CancelResult>, AutoCloseable {
         return window.progress();
     }
 
-    /** Names whose request may have left and whose end is not known: before the end those under way, after a close those left. */
+    /**
+     * Names whose request may have left and whose end is not known: before the end those under way, after a close those
+     * left.
+     */
     public List<OperationName> unconfirmed() {
         return window.sent();
     }
@@ -119,7 +123,9 @@ public final class CancelRun implements Iterator<CancelResult>, AutoCloseable {
         }
     }
 
-    /** A source may block, on a pipe or on a page of a list, and must not hold up the results that are known meanwhile. */
+    /**
+     * A source may block, on a pipe or on a page of a list, and must not hold up the results that are known meanwhile.
+     */
     private void feed(Iterator<? extends OperationName> names) {
         Optional<RuntimeException> failure = Optional.empty();
         try {

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a cancel has read so far, by looks of its own and by a watch. To end as cancelled is to acknowledge, whatever the metadata
- * said.
+ * What a cancel has read so far, by looks of its own and by a watch. To end as cancelled is to acknowledge, whatever
+ * the metadata said.
  */
 record Looks(int polls, boolean acknowledged, Optional<Operation> last, Optional<LongrunException> lastError) {
 

@@ -21,13 +21,13 @@ import org.slf4j.LoggerFactory;
  * System.out.println(outcome.describe());
  * }</pre>
  *
- * <p>The request is sent, repeated where that is safe, and the operation is read until it is done or the time is over. When
- * the request's answer is lost, the operation is read all the same, and asked again while it runs as if nobody had asked. To stop waiting, by an interrupt or by cancelling the
- * future, takes nothing back. Thread-safe.
+ * <p>The request is sent, repeated where that is safe, and the operation is read until it is done or the time is over.
+ * When the request's answer is lost, the operation is read all the same, and asked again while it runs as if nobody had
+ * asked. To stop waiting, by an interrupt or by cancelling the future, takes nothing back. Thread-safe.
  *
- * <p>An exception means that nothing was asked for: never sent, not permitted, or turned away for its rate. Everything else
- * is an outcome. Only an interrupt tells neither: the waiting ends with a {@link dev.longrun.error.NoAnswerException}, and the
- * request may have left by then.
+ * <p>An exception means that nothing was asked for: never sent, not permitted, or turned away for its rate. Everything
+ * else is an outcome. Only an interrupt tells neither: the waiting ends with a
+ * {@link dev.longrun.error.NoAnswerException}, and the request may have left by then.
  */
 public final class LroCanceller {
     private static final Logger LOG = LoggerFactory.getLogger(LroCanceller.class);
@@ -70,8 +70,8 @@ public final class LroCanceller {
     /**
      * Cancels many, also endlessly many: names are taken as there is room for them, and results come as they get known.
      *
-     * <p>A thread of the run reads the names, as their source may block. A name equal to one that is still in the window is left
-     * out, as both ask the same question; one that comes later is asked anew, which is harmless.
+     * <p>A thread of the run reads the names, as their source may block. A name equal to one that is still in the
+     * window is left out, as both ask the same question; one that comes later is asked anew, which is harmless.
      */
     public CancelRun cancelAll(Iterator<? extends OperationName> names, BulkOptions options) {
         return new CancelRun(this::begin, tools.time(), names, options);

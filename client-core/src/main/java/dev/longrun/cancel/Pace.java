@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * When the next may begin, if so many may begin a second. Evenly spaced: time that nobody used is lost, but for the moment by
- * which a timer may be late. Pure but for its memory: the readings of a monotonic clock come in as arguments.
+ * When the next may begin, if so many may begin a second. Evenly spaced: time that nobody used is lost, but for the
+ * moment by which a timer may be late. Pure but for its memory: the readings of a monotonic clock come in as arguments.
  */
 final class Pace {
     private static final long TIMER_MAY_BE_LATE = TimeUnit.MILLISECONDS.toNanos(20);

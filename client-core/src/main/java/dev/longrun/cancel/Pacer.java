@@ -10,9 +10,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Begins what it is given in order, at a {@link Pace}, and only so many at a time until they say that they are done: a service
- * that slows us down shall have few requests waiting for it, whose time would run out meanwhile. One timer at most, no thread:
- * whichever comes begins what may begin, one after the other, so that those that are done at once do not nest.
+ * Begins what it is given in order, at a {@link Pace}, and only so many at a time until they say that they are done: a
+ * service that slows us down shall have few requests waiting for it, whose time would run out meanwhile. One timer at
+ * most, no thread: whichever comes begins what may begin, one after the other, so that those that are done at once do
+ * not nest.
  */
 final class Pacer {
     private static final int AT_A_TIME = 64;
@@ -29,7 +30,9 @@ final class Pacer {
         this.pace = pace;
     }
 
-    /** Runs it, which must not throw: here and now if it may begin, else later on whichever thread makes that possible. */
+    /**
+     * Runs it, which must not throw: here and now if it may begin, else later on whichever thread makes that possible.
+     */
     void pass(Runnable begin) {
         synchronized (this) {
             waiting.add(begin);

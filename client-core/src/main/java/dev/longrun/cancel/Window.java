@@ -11,8 +11,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The operations that a run holds, each from the moment its name is taken from the source until its result is read, and never
- * more than its size. A monitor: who feeds it waits for room, who reads it waits for news.
+ * The operations that a run holds, each from the moment its name is taken from the source until its result is read, and
+ * never more than its size. A monitor: who feeds it waits for room, who reads it waits for news.
  */
 final class Window {
     private final ReentrantLock lock = new ReentrantLock();

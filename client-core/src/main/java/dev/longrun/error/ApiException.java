@@ -114,8 +114,8 @@ public final class ApiException extends LongrunException {
     }
 
     /**
-     * Whether this answers a cancel or a delete that was repeated, as its earlier attempt got no answer or an error of the server's
-     * own. That attempt may have been carried out: NOT_FOUND may then mean that the delete has worked.
+     * Whether this answers a cancel or a delete that was repeated, as its earlier attempt got no answer or an error of
+     * the server's own. That attempt may have been carried out: NOT_FOUND may then mean that the delete has worked.
      */
     public boolean earlierAttemptLost() {
         return earlierAttemptLost;

@@ -22,8 +22,8 @@ public final class NotSentException extends LongrunException {
     }
 
     /**
-     * @param retryable whether the same request may well get out in a moment: no connection came about, the token server was
-     *     busy, or too many calls stood before it
+     * @param retryable whether the same request may well get out in a moment: no connection came about, the token
+     *     server was busy, or too many calls stood before it
      */
     public NotSentException(String message, @Nullable Throwable cause, boolean retryable) {
         super(message, cause);

@@ -7,8 +7,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.Call;
 
 /**
- * The calls of a transport until the last byte of their answers, and none that comes after it was closed. OkHttp's own register does
- * not do: it takes a call that comes after all were cancelled, and forgets one when the head of its answer is there.
+ * The calls of a transport until the last byte of their answers, and none that comes after it was closed. OkHttp's own
+ * register does not do: it takes a call that comes after all were cancelled, and forgets one when the head of its
+ * answer is there.
  */
 final class CallsUnderWay {
     private final Set<Call> calls = ConcurrentHashMap.newKeySet();
@@ -31,7 +32,10 @@ final class CallsUnderWay {
         calls.remove(call);
     }
 
-    /** To be asked by each call on its way, once it is in a register: either this sees the close, or the close sees the call. */
+    /**
+     * To be asked by each call on its way, once it is in a register: either this sees the close, or the close sees the
+     * call.
+     */
     void checkOpen() throws ClosedException {
         if (closed) {
             throw new ClosedException();

@@ -6,7 +6,10 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Header maps: read-only, those received looked up in any case. Messages never quote a value, which may be a credential. */
+/**
+ * Header maps: read-only, those received looked up in any case. Messages never quote a value, which may be a
+ * credential.
+ */
 final class Headers {
     private static final String SYMBOLS = "!#$%&'*+-.^_`|~";
 

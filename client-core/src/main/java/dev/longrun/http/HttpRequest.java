@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * One attempt at one call, ready for the wire: everything is encoded, and nobody encodes again. A part that cannot be sent as
- * it is is refused with a {@link NotSentException}, which never shows the value of a header.
+ * One attempt at one call, ready for the wire: everything is encoded, and nobody encodes again. A part that cannot be
+ * sent as it is is refused with a {@link NotSentException}, which never shows the value of a header.
  *
  * <pre>{@code
  * new HttpRequest(HttpMethod.POST, Origin.https("file.googleapis.com"), "/v1/projects/p/locations/l/operations/o:cancel", "",
@@ -18,8 +18,8 @@ import java.util.TreeMap;
  * @param path percent-encoded, starts with {@code /}
  * @param query percent-encoded, without {@code ?}; empty for none
  * @param headers names in any case; values in printable ASCII
- * @param body JSON, or empty. An empty POST or PATCH goes out with {@code Content-Length: 0} and without a content type;
- *     GET and DELETE have none
+ * @param body JSON, or empty. An empty POST or PATCH goes out with {@code Content-Length: 0} and without a content
+ *     type; GET and DELETE have none
  * @param timeout from the first byte of connecting to the last byte of the answer's body; more than zero
  */
 public record HttpRequest(

@@ -16,12 +16,12 @@ import okhttp3.OkHttpClient;
 import okhttp3.Response;
 
 /**
- * {@link Transport} over OkHttp, on the calling thread. What OkHttp would do by itself is switched off: repeating a request,
- * following a redirect, answering a 401, cookies, a cache, and read and write timeouts of its own.
+ * {@link Transport} over OkHttp, on the calling thread. What OkHttp would do by itself is switched off: repeating a
+ * request, following a redirect, answering a 401, cookies, a cache, and read and write timeouts of its own.
  *
- * <p>The timeout of a request covers connecting, sending and reading the whole body. Two things it does not cut short: the
- * system's name lookup, and, on HTTP/1.1 only, a thread that is interrupted while it waits for bytes, which notices when the next
- * bytes come or the time is over. On HTTP/2, and while connecting, an interrupt is noticed at once.
+ * <p>The timeout of a request covers connecting, sending and reading the whole body. Two things it does not cut short:
+ * the system's name lookup, and, on HTTP/1.1 only, a thread that is interrupted while it waits for bytes, which notices
+ * when the next bytes come or the time is over. On HTTP/2, and while connecting, an interrupt is noticed at once.
  *
  * <p>All threads of a transport are daemons: a JVM whose {@code main} returns ends at once, even if nobody closed it.
  */
@@ -53,8 +53,8 @@ public final class OkHttpTransport implements Transport {
     }
 
     /**
-     * With the caller's proxy, TLS, interceptors, connect timeout and connections. The caller's client itself is neither changed
-     * nor ever closed: {@link #close} aborts only the requests of this transport.
+     * With the caller's proxy, TLS, interceptors, connect timeout and connections. The caller's client itself is
+     * neither changed nor ever closed: {@link #close} aborts only the requests of this transport.
      */
     public static OkHttpTransport over(OkHttpClient client) {
         return new OkHttpTransport(client.newBuilder(), () -> {});

@@ -69,7 +69,10 @@ public record Origin(String scheme, String host, int port) {
         return scheme.equals("https");
     }
 
-    /** Whether what is sent stays on this machine: {@code localhost}, {@code 127.*.*.*} or {@code ::1}, by its spelling alone. */
+    /**
+     * Whether what is sent stays on this machine: {@code localhost}, {@code 127.*.*.*} or {@code ::1}, by its spelling
+     * alone.
+     */
     public boolean isLoopback() {
         return host.equals("localhost") || host.equals("::1") || (host.startsWith("127.") && isDotted(host));
     }

@@ -35,12 +35,12 @@ import java.util.stream.Stream;
  * }
  * }</pre>
  *
- * <p>A request leaves only after its intent lies on the disk; many cancels under way share that wait. A resumed name is read
- * first: it is asked again only if it runs. What has a verdict other than STILL_RUNNING and UNKNOWN is left alone. Close the run before the
- * journal. Thread-safe.
+ * <p>A request leaves only after its intent lies on the disk; many cancels under way share that wait. A resumed name is
+ * read first: it is asked again only if it runs. What has a verdict other than STILL_RUNNING and UNKNOWN is left alone.
+ * Close the run before the journal. Thread-safe.
  *
- * <p>One process at a time has a journal open. An empty file beside it, {@code .sweep.jsonl.lock}, sees to that and stays; it can
- * be deleted once nobody has the journal open.
+ * <p>One process at a time has a journal open. An empty file beside it, {@code .sweep.jsonl.lock}, sees to that and
+ * stays; it can be deleted once nobody has the journal open.
  */
 public final class CancelJournal implements CancelLog, AutoCloseable {
     private static final int UNWRITTEN_AT_MOST = 1_000;
@@ -86,8 +86,8 @@ public final class CancelJournal implements CancelLog, AutoCloseable {
      * Goes on with a journal that a run left behind.
      *
      * @param services finds a service by its name and version: {@code registry::service}
-     * @throws NotSentException if the file is not there, is no journal, is damaged, holds half a plan or a service that is not
-     *     known, or another process has it
+     * @throws NotSentException if the file is not there, is no journal, is damaged, holds half a plan or a service that
+     *     is not known, or another process has it
      */
     public static CancelJournal resume(Path file, BiFunction<String, String, ServiceDefinition> services, Time time) {
         JournalContents contents = new JournalContents();
@@ -134,8 +134,8 @@ public final class CancelJournal implements CancelLog, AutoCloseable {
     /**
      * What was left to do when it was opened: names that were begun and are not settled, then those only planned.
      *
-     * @throws NotSentException if it was resumed and had not a single name, so that it cannot tell what was to be cancelled: who
-     *     began it died before the first line was whole, or had nothing to do
+     * @throws NotSentException if it was resumed and had not a single name, so that it cannot tell what was to be
+     *     cancelled: who began it died before the first line was whole, or had nothing to do
      */
     public Stream<OperationName> remaining() {
         if (resumed && contents.names() == 0) {
@@ -147,8 +147,8 @@ public final class CancelJournal implements CancelLog, AutoCloseable {
     }
 
     /**
-     * What was left to do when it was opened, then of {@code names} those that the journal did not have: for names that were not
-     * planned.
+     * What was left to do when it was opened, then of {@code names} those that the journal did not have: for names that
+     * were not planned.
      */
     public Stream<OperationName> remaining(Stream<? extends OperationName> names) {
         return Stream.concat(toDo.stream(), names.filter(name -> !contents.holds(JournalName.of(name))));
@@ -207,8 +207,9 @@ public final class CancelJournal implements CancelLog, AutoCloseable {
     }
 
     /**
-     * The caller's own code follows upon what this completes: on the writing thread it would hold up every other cancel, and wait
-     * for itself if it closes the journal. Not {@code thenApplyAsync}, which passes a failure on where it happened.
+     * The caller's own code follows upon what this completes: on the writing thread it would hold up every other
+     * cancel, and wait for itself if it closes the journal. Not {@code thenApplyAsync}, which passes a failure on where
+     * it happened.
      */
     static CompletableFuture<Void> forOthers(CompletableFuture<Void> written) {
         return written.whenCompleteAsync((nothing, failure) -> {});

@@ -17,8 +17,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes lines in order, on a thread of its own: all that came while the last ones were forced to the disk go together, so that
- * many who wait for the disk share one wait. After a failure nothing is written any more, so that at most a last line is torn.
+ * Writes lines in order, on a thread of its own: all that came while the last ones were forced to the disk go together,
+ * so that many who wait for the disk share one wait. After a failure nothing is written any more, so that at most a
+ * last line is torn.
  */
 final class GroupCommit {
     private final Line end = new Line("", true, new CompletableFuture<>());
@@ -39,7 +40,9 @@ final class GroupCommit {
         writer.start();
     }
 
-    /** Completes on the writing thread, once the line is handed to the system and, with {@code force}, lies on the disk. */
+    /**
+     * Completes on the writing thread, once the line is handed to the system and, with {@code force}, lies on the disk.
+     */
     synchronized CompletableFuture<Void> write(String line, boolean force) {
         if (closed) {
             return CompletableFuture.failedFuture(

@@ -15,7 +15,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * What a journal tells: a file of JSON lines, each with {@code event}, {@code name}, {@code service} and {@code version}.
+ * What a journal tells: a file of JSON lines, each with {@code event}, {@code name}, {@code service} and
+ * {@code version}.
  *
  * <table>
  *   <caption>Events</caption>
@@ -26,9 +27,9 @@ import java.util.function.Predicate;
  *   <tr><td>{@code verdict}</td><td>what became of it: {@code outcome} and its evidence</td></tr>
  * </table>
  *
- * <p>A last line without a line break was torn by a crash and counts as not written. A name whose verdict
- * is not {@linkplain dev.longrun.cancel.OutcomeKind#isFinal() final} is not settled: who resumes reads it again, and then its later
- * verdict counts.
+ * <p>A last line without a line break was torn by a crash and counts as not written. A name whose verdict is not
+ * {@linkplain dev.longrun.cancel.OutcomeKind#isFinal() final} is not settled: who resumes reads it again, and then its
+ * later verdict counts.
  */
 public final class JournalContents {
     private final Map<JournalName, NameState> states = new LinkedHashMap<>();
@@ -49,10 +50,11 @@ public final class JournalContents {
     }
 
     /**
-     * Puts the journals of shards together: a journal that can be read and resumed like any other. The parts stay as they are.
+     * Puts the journals of shards together: a journal that can be read and resumed like any other. The parts stay as
+     * they are.
      *
-     * @throws dev.longrun.error.NotSentException if {@code into} exists or cannot be written, or a part cannot be read, holds half
-     *     a plan or not a single name
+     * @throws dev.longrun.error.NotSentException if {@code into} exists or cannot be written, or a part cannot be read,
+     *     holds half a plan or not a single name
      */
     public static JournalContents merge(List<Path> parts, Path into) {
         return new JournalMerge(parts, into).run();
@@ -88,7 +90,10 @@ public final class JournalContents {
         return counts;
     }
 
-    /** False if the process died while it wrote the plan; then nothing was asked for. Without a single name there is no telling. */
+    /**
+     * False if the process died while it wrote the plan; then nothing was asked for. Without a single name there is no
+     * telling.
+     */
     public boolean isPlanComplete() {
         return planned >= plannedOf;
     }

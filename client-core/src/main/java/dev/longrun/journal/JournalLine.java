@@ -8,7 +8,8 @@ import dev.longrun.json.JsonWriter;
 import java.time.Instant;
 
 /**
- * Writes the lines of a journal, without the line break. All begin alike, so that a line says by itself what it is about:
+ * Writes the lines of a journal, without the line break. All begin alike, so that a line says by itself what it is
+ * about:
  *
  * <pre>{@code
  * {"schemaVersion":1,"at":"2026-…","event":"intent","name":"projects/p/…/operations/o","service":"file.googleapis.com","version":"v1"}

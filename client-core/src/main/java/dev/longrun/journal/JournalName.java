@@ -12,9 +12,7 @@ record JournalName(String service, String version, String value) {
         return new JournalName(name.service().service(), name.service().version(), name.value());
     }
 
-    /**
-     * @throws dev.longrun.error.NotSentException if the service or its version is not known here
-     */
+    /** @throws dev.longrun.error.NotSentException if the service or its version is not known here */
     OperationName resolve(BiFunction<String, String, ServiceDefinition> services) {
         return OperationName.of(services.apply(service, version), value);
     }

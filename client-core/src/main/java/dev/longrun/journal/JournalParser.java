@@ -15,7 +15,9 @@ import dev.longrun.json.JsonException;
 import dev.longrun.json.JsonObject;
 import java.time.Instant;
 
-/** Reads one line. Fields it does not know are left alone; a line it cannot make sense of is refused with its number. */
+/**
+ * Reads one line. Fields it does not know are left alone; a line it cannot make sense of is refused with its number.
+ */
 record JournalParser(String file) {
     private static final int QUOTED = 80;
 
@@ -31,8 +33,8 @@ record JournalParser(String file) {
     }
 
     /**
-     * Tells the torn first line of a journal, which is cut off, from a file that was never one, which must not be. What did not
-     * reach the disk before the power went may read as zeros.
+     * Tells the torn first line of a journal, which is cut off, from a file that was never one, which must not be. What
+     * did not reach the disk before the power went may read as zeros.
      */
     void checkTorn(byte[] firstLine) {
         for (int i = 0; i < Math.min(firstLine.length, JournalLine.BEGINNING.length()); i++) {

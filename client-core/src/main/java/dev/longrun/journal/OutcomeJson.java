@@ -21,8 +21,8 @@ import dev.longrun.json.StatusWriter;
 import java.util.Optional;
 
 /**
- * An outcome as JSON: {@code outcome}, {@code request}, {@code acknowledged}, {@code polls}, {@code elapsedMs}, {@code status},
- * {@code operation} as it was last read, unless that is longer than a mebibyte.
+ * An outcome as JSON: {@code outcome}, {@code request}, {@code acknowledged}, {@code polls}, {@code elapsedMs},
+ * {@code status}, {@code operation} as it was last read, unless that is longer than a mebibyte.
  */
 final class OutcomeJson {
     private static final int LONGEST_OPERATION = 1 << 20;

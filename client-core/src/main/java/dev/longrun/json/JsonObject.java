@@ -29,8 +29,9 @@ import java.util.Set;
  * another type is empty. When a field occurs twice the last one counts. At most 16 MiB are read, 64 levels deep,
  * strings of 8 Mi characters and names of 4 KiB.
  *
- * <p>Objects within this one share its bytes, so a small one that is kept keeps the whole document, unless it is {@link #detached}. Two objects are
- * equal when their texts are, white space included. Immutable, provided that the array is left alone.
+ * <p>Objects within this one share its bytes, so a small one that is kept keeps the whole document, unless it is
+ * {@link #detached}. Two objects are equal when their texts are, white space included. Immutable, provided that the
+ * array is left alone.
  */
 public final class JsonObject {
 

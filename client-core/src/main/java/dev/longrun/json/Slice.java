@@ -31,7 +31,10 @@ final class Slice {
         return end - start;
     }
 
-    /** Tells the kind of value: a brace, a bracket, a quote, a sign, a digit, or the first letter of true, false or null. */
+    /**
+     * Tells the kind of value: a brace, a bracket, a quote, a sign, a digit, or the first letter of true, false or
+     * null.
+     */
     char first() {
         return (char) bytes[start];
     }

@@ -28,9 +28,9 @@ import java.util.Set;
  * }
  * }</pre>
  *
- * <p>This is for services that do not take the location {@code -} for all, or whose locations have hosts of their own, such as
- * Vertex AI. Which services list their locations, their definitions do not say; one that does not answers 404 or 501.
- * Thread-safe.
+ * <p>This is for services that do not take the location {@code -} for all, or whose locations have hosts of their own,
+ * such as Vertex AI. Which services list their locations, their definitions do not say; one that does not answers 404
+ * or 501. Thread-safe.
  */
 public final class Locations {
     private final Caller caller;

@@ -4,7 +4,10 @@ package dev.longrun.name;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds ids by the collection before them. An id may be spelled like a collection: the project in {@code projects/zones}. */
+/**
+ * Finds ids by the collection before them. An id may be spelled like a collection: the project in
+ * {@code projects/zones}.
+ */
 final class CollectionIds {
     private static final List<String> KNOWN = List.of("projects", "locations", "regions", "zones");
 

@@ -4,8 +4,8 @@ package dev.longrun.name;
 import dev.longrun.error.NotSentException;
 
 /**
- * Where a resource lives: a region ({@code us-central1}), a zone ({@code us-central1-a}), a multi-region ({@code us}) or
- * {@code global}.
+ * Where a resource lives: a region ({@code us-central1}), a zone ({@code us-central1-a}), a multi-region ({@code us})
+ * or {@code global}.
  *
  * <p>An id becomes part of a host name, so it is one lower-case DNS label and nothing else.
  */
@@ -43,7 +43,9 @@ public record Location(String id) {
         return !isGlobal() && id.indexOf('-') < 0;
     }
 
-    /** The region of a zone ({@code us-central1-a} and {@code us-central1-ai1a} lie in {@code us-central1}); else this. */
+    /**
+     * The region of a zone ({@code us-central1-a} and {@code us-central1-ai1a} lie in {@code us-central1}); else this.
+     */
     public Location region() {
         int hyphen = id.lastIndexOf('-');
         boolean zone = hyphen > 0

@@ -4,7 +4,10 @@ package dev.longrun.name;
 import dev.longrun.error.NotSentException;
 import java.util.Optional;
 
-/** Refuses what is not a relative resource name, each time with what it must be, what it is, and what to write if that is clear. */
+/**
+ * Refuses what is not a relative resource name, each time with what it must be, what it is, and what to write if that
+ * is clear.
+ */
 final class NameCheck {
     private static final String LABEL = "resource name";
     private static final char REPLACEMENT = '\uFFFD';

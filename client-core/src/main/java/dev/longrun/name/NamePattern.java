@@ -10,8 +10,8 @@ import java.util.Optional;
  * The shape of a resource name: {@code projects/*}{@code /locations/*}{@code /operations/*}. A {@code *} stands for one
  * segment, a {@code **} at the end for all that remain, even none.
  *
- * <p>Patterns come from templates, see {@link PathTemplate#pattern()}. Matching looks at the shape only and neither splits
- * nor allocates; which characters a name may hold is {@link ResourceName}'s matter.
+ * <p>Patterns come from templates, see {@link PathTemplate#pattern()}. Matching looks at the shape only and neither
+ * splits nor allocates; which characters a name may hold is {@link ResourceName}'s matter.
  */
 public final class NamePattern {
     static final String ONE = "*";
@@ -51,8 +51,8 @@ public final class NamePattern {
     }
 
     /**
-     * Of several patterns the one that {@code name} comes closest to, for a hint such as {@link PatternMismatch#didYouMean}.
-     * Empty if one of them matches or there are none; the earlier one wins a tie.
+     * Of several patterns the one that {@code name} comes closest to, for a hint such as
+     * {@link PatternMismatch#didYouMean}. Empty if one of them matches or there are none; the earlier one wins a tie.
      */
     public static Optional<PatternMismatch> nearest(Collection<NamePattern> patterns, String name) {
         if (patterns.stream().anyMatch(p -> p.matches(name))) {

@@ -5,7 +5,10 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** What copying and typing leave in names: a rule, and the repair that makes it true. It is there if the repair changes the text. */
+/**
+ * What copying and typing leave in names: a rule, and the repair that makes it true. It is there if the repair changes
+ * the text.
+ */
 enum Oddity {
     SURROUNDED("not begin or end with white space or quotes", PastedText::withoutSurroundings),
     URL("be a name, not a URL", PastedUrl::nameInUrl),

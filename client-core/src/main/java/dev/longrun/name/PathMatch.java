@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One walk over an encoded path along a template's segments; it notes where each begins and decodes only the variables. */
+/**
+ * One walk over an encoded path along a template's segments; it notes where each begins and decodes only the variables.
+ */
 final class PathMatch {
     private final String path;
     private final List<String> segments;

@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A URL path with variables, as HTTP bindings write it (google/api/http.proto): it makes paths of names, and names of paths.
+ * A URL path with variables, as HTTP bindings write it (google/api/http.proto): it makes paths of names, and names of
+ * paths.
  *
  * <pre>
  * var cancel = PathTemplate.parse("/v1/{name=projects/&#42;/operations/*}:cancel");
@@ -18,9 +19,9 @@ import java.util.Set;
  * cancel.match("/v1/projects/p/operations/a%20b:cancel")  // Optional[{name=projects/p/operations/a b}]
  * </pre>
  *
- * <p>Grammar: {@code "/" Segments [":" verb]}; a segment is {@code *}, {@code **}, a literal or <code>{variable=Segments}</code>,
- * and <code>{x}</code> is <code>{x=*}</code>. Variables do not nest. After {@code **} only literals outside its variable may
- * follow. Immutable; equal when written alike.
+ * <p>Grammar: {@code "/" Segments [":" verb]}; a segment is {@code *}, {@code **}, a literal or <code>
+ * {variable=Segments}</code>, and <code>{x}</code> is <code>{x=*}</code>. Variables do not nest. After {@code **} only
+ * literals outside its variable may follow. Immutable; equal when written alike.
  */
 public final class PathTemplate {
     private final String text;
@@ -46,8 +47,8 @@ public final class PathTemplate {
     }
 
     /**
-     * The path for this value of the only variable, which is not encoded yet. All but unreserved characters are encoded here,
-     * once; a variable of several segments keeps its slashes.
+     * The path for this value of the only variable, which is not encoded yet. All but unreserved characters are encoded
+     * here, once; a variable of several segments keeps its slashes.
      *
      * @throws NotSentException if the value does not fit the variable's pattern, or there is not exactly one variable
      */
@@ -79,9 +80,10 @@ public final class PathTemplate {
     }
 
     /**
-     * The decoded values of the variables if this is the path of a request to this binding. In a variable of several segments
-     * {@code %2F} stays encoded. Broken escapes, and whatever {@link #expand} would refuse, do not match. Without a verb in the
-     * template a colon in the path is an ordinary character; with one, the last colon is the verb's.
+     * The decoded values of the variables if this is the path of a request to this binding. In a variable of several
+     * segments {@code %2F} stays encoded. Broken escapes, and whatever {@link #expand} would refuse, do not match.
+     * Without a verb in the template a colon in the path is an ordinary character; with one, the last colon is the
+     * verb's.
      *
      * @param encodedPath a path as it is on the wire, without query
      */
@@ -89,7 +91,10 @@ public final class PathTemplate {
         return PathMatch.of(encodedPath, verb, segments, variables);
     }
 
-    /** True if this resource name, not encoded, fits the pattern of the only variable; false if there is not exactly one. */
+    /**
+     * True if this resource name, not encoded, fits the pattern of the only variable; false if there is not exactly
+     * one.
+     */
     public boolean matches(String name) {
         return variables.size() == 1 && variables.get(0).pattern().matches(name);
     }

@@ -12,7 +12,8 @@ import java.util.List;
  * @param expected what the pattern has there, {@code ""} if the name should have ended
  * @param actual what the name has there, {@code ""} if it has nothing
  * @param agreeing how many segments fit where they stand
- * @param distance 0 for a match; grows by about one for each segment that is wrong, missing or too many, less for a near miss
+ * @param distance 0 for a match; grows by about one for each segment that is wrong, missing or too many, less for a
+ *     near miss
  */
 public record PatternMismatch(
         NamePattern pattern, String name, int segment, String expected, String actual, int agreeing, double distance) {

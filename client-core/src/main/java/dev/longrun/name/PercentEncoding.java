@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * Percent-encoding of UTF-8, in the one strict form that fits path segments, query values and routing headers alike: only
- * {@code [-_.~0-9a-zA-Z]} stays as it is.
+ * Percent-encoding of UTF-8, in the one strict form that fits path segments, query values and routing headers alike:
+ * only {@code [-_.~0-9a-zA-Z]} stays as it is.
  *
  * <pre>{@code
  * PercentEncoding.encode("google.com:p/a b")  // google.com%3Ap%2Fa%20b
@@ -15,8 +15,8 @@ import java.util.Optional;
  * PercentEncoding.decode("100%")              // Optional.empty
  * }</pre>
  *
- * <p>Encoding is done once. What looks encoded already is encoded again ({@code %2F} becomes {@code %252F}), because a name
- * may hold a percent sign.
+ * <p>Encoding is done once. What looks encoded already is encoded again ({@code %2F} becomes {@code %252F}), because a
+ * name may hold a percent sign.
  */
 public final class PercentEncoding {
     private static final String HEX = "0123456789ABCDEF";
@@ -56,7 +56,9 @@ public final class PercentEncoding {
         return isUnreserved(c) || keepSlash && c == '/';
     }
 
-    /** Undoes {@link #encode}; a plus sign stays a plus sign. Empty if an escape is broken or its bytes are not UTF-8. */
+    /**
+     * Undoes {@link #encode}; a plus sign stays a plus sign. Empty if an escape is broken or its bytes are not UTF-8.
+     */
     public static Optional<String> decode(String text) {
         return PercentDecoder.decode(text, false);
     }

@@ -4,8 +4,9 @@ package dev.longrun.name;
 import java.util.regex.Pattern;
 
 /**
- * A value as messages show it: in quotes, on one line, with everything invisible spelled out, cut when long, and, when it is
- * a URL, without user info and query, which may hold secrets. A key or token in a query is left out wherever it stands.
+ * A value as messages show it: in quotes, on one line, with everything invisible spelled out, cut when long, and, when
+ * it is a URL, without user info and query, which may hold secrets. A key or token in a query is left out wherever it
+ * stands.
  */
 final class Quoted {
     private static final int LONGEST = 300;

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A relative resource name (AIP-122), such as {@code projects/p/locations/us-central1/operations/o}: not encoded, without
- * service or version.
+ * A relative resource name (AIP-122), such as {@code projects/p/locations/us-central1/operations/o}: not encoded,
+ * without service or version.
  *
- * <p>What is held can be sent. Empty segments, {@code .} and {@code ..}, slashes around it, control and invisible characters,
- * unpaired surrogates and U+FFFD are refused, and so is what copying leaves behind; the message then says what to write instead. All
- * else is an ordinary character, {@code %2F}, {@code ?} and {@code :} included: the last segment of {@code operations/o:cancel}
- * is an id.
+ * <p>What is held can be sent. Empty segments, {@code .} and {@code ..}, slashes around it, control and invisible
+ * characters, unpaired surrogates and U+FFFD are refused, and so is what copying leaves behind; the message then says
+ * what to write instead. All else is an ordinary character, {@code %2F}, {@code ?} and {@code :} included: the last
+ * segment of {@code operations/o:cancel} is an id.
  */
 public record ResourceName(String value) {
 
@@ -48,8 +48,8 @@ public record ResourceName(String value) {
     }
 
     /**
-     * The segment after {@code locations}, else {@code regions}, else {@code zones}. Empty if there is none, or none that could
-     * be part of a host name, such as the wildcard {@code -}.
+     * The segment after {@code locations}, else {@code regions}, else {@code zones}. Empty if there is none, or none
+     * that could be part of a host name, such as the wildcard {@code -}.
      */
     public Optional<Location> location() {
         return CollectionIds.idAfter("locations", this)

@@ -20,7 +20,10 @@ final class Segments {
         return count;
     }
 
-    /** Empty segments and dot segments are what URL libraries and proxies resolve, so that the path would be another one. */
+    /**
+     * Empty segments and dot segments are what URL libraries and proxies resolve, so that the path would be another
+     * one.
+     */
     static boolean wellFormed(String text, int from, int to) {
         return to > from && !isDots(text, from, to);
     }

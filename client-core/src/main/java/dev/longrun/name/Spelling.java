@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.name;
 
-/** How far apart two words are: Levenshtein's distance over the longer length, from 0 (equal) to 1. Long ones are no words. */
+/**
+ * How far apart two words are: Levenshtein's distance over the longer length, from 0 (equal) to 1. Long ones are no
+ * words.
+ */
 final class Spelling {
 
     private static final int LONGEST_WORD = 100;

@@ -14,8 +14,8 @@ record Variable(String name, int start, int end, NamePattern pattern) {
     }
 
     /**
-     * A value for a single segment may hold slashes, they are encoded (google/api/http.proto), but nothing that a server which
-     * decodes them too early could take for another path.
+     * A value for a single segment may hold slashes, they are encoded (google/api/http.proto), but nothing that a
+     * server which decodes them too early could take for another path.
      */
     boolean accepts(String value) {
         NamePattern shape = pattern.isSingleSegment() ? NamePattern.ANYTHING : pattern;

@@ -10,9 +10,10 @@ import java.util.StringJoiner;
 /**
  * What the metadata of any service says of an operation, under one set of names.
  *
- * <p>Services spell these facts in many ways ({@code createTime}, {@code genericMetadata.createTime}, {@code startTime};
- * {@code cancelRequested}, {@code requestedCancellation}, {@code cancelTime}, {@code state: CANCELLING}). What a service
- * does not say is empty, never guessed. Each fact is looked for when it is asked for. Immutable.
+ * <p>Services spell these facts in many ways ({@code createTime}, {@code genericMetadata.createTime},
+ * {@code startTime}; {@code cancelRequested}, {@code requestedCancellation}, {@code cancelTime}, {@code state:
+ * CANCELLING}). What a service does not say is empty, never guessed. Each fact is looked for when it is asked for.
+ * Immutable.
  */
 public final class OperationInfo {
     private final MetadataSpellings metadata;

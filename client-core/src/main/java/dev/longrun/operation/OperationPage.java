@@ -18,8 +18,8 @@ import java.util.Optional;
 public record OperationPage(List<Operation> operations, Optional<String> nextPageToken, List<String> unreachable) {
 
     /**
-     * Operations without a usable name are left out: nothing could be asked about them. Each has bytes of its own, so that whoever
-     * keeps one does not keep the page.
+     * Operations without a usable name are left out: nothing could be asked about them. Each has bytes of its own, so
+     * that whoever keeps one does not keep the page.
      */
     static OperationPage read(OperationParent parent, JsonObject json) {
         List<Operation> operations = json.objects("operations").stream()

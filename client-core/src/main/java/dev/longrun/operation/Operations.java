@@ -16,11 +16,13 @@ import java.util.stream.Stream;
  * Operation operation = client.operations().get(name);
  * }</pre>
  *
- * <p>Every method is retried within its deadline and throws a {@link dev.longrun.error.LongrunException} that names how far
- * the request got. {@link #cancel} only asks: use {@link dev.longrun.cancel.LroCanceller} to learn what became of it.
+ * <p>Every method is retried within its deadline and throws a {@link dev.longrun.error.LongrunException} that names how
+ * far the request got. {@link #cancel} only asks: use {@link dev.longrun.cancel.LroCanceller} to learn what became of
+ * it.
  *
- * <p>Implementations are thread-safe. Stages attached to a returned future without an executor run on a thread of the client, of
- * which there are few. What blocks belongs on an executor of the caller's own: {@code thenApplyAsync(..., executor)}.
+ * <p>Implementations are thread-safe. Stages attached to a returned future without an executor run on a thread of the
+ * client, of which there are few. What blocks belongs on an executor of the caller's own: {@code thenApplyAsync(...,
+ * executor)}.
  */
 public interface Operations {
 
@@ -46,8 +48,8 @@ public interface Operations {
     CompletableFuture<OperationPage> listAsync(ListRequest request);
 
     /**
-     * Asks the service to cancel. That it returns says that the service took the request, and nothing more: the operation
-     * may be cancelled, end otherwise, or run on.
+     * Asks the service to cancel. That it returns says that the service took the request, and nothing more: the
+     * operation may be cancelled, end otherwise, or run on.
      */
     void cancel(OperationName name);
 

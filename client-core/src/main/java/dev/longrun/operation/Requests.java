@@ -13,7 +13,9 @@ import dev.longrun.service.Rpc;
 import java.time.Duration;
 import java.util.StringJoiner;
 
-/** What each RPC sends, and where. Source: {@code google/longrunning/operations.proto} and the services' HTTP bindings. */
+/**
+ * What each RPC sends, and where. Source: {@code google/longrunning/operations.proto} and the services' HTTP bindings.
+ */
 final class Requests {
     private final Endpoints endpoints;
 

@@ -2,8 +2,9 @@
 /**
  * A long-running operation as it was read, and the five RPCs of {@code google.longrunning.Operations}.
  *
- * <p>Read {@link dev.longrun.operation.Operation} first, then {@link dev.longrun.operation.Operations}. An operation is a
- * snapshot: it never changes and is never refreshed. This package does not know how to wait, nor what a cancel comes to.
+ * <p>Read {@link dev.longrun.operation.Operation} first, then {@link dev.longrun.operation.Operations}. An operation is
+ * a snapshot: it never changes and is never refreshed. This package does not know how to wait, nor what a cancel comes
+ * to.
  */
 @NullMarked
 package dev.longrun.operation;

@@ -5,7 +5,10 @@ import java.util.Comparator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** {@code v1}, {@code v1p2beta1} and the like, ordered so that the one to use unasked comes last: stable, beta, alpha, then by number. */
+/**
+ * {@code v1}, {@code v1p2beta1} and the like, ordered so that the one to use unasked comes last: stable, beta, alpha,
+ * then by number.
+ */
 record ApiVersion(int stability, int major, int point, int revision) implements Comparable<ApiVersion> {
     private static final Pattern FORM = Pattern.compile("v(\\d{1,6})(?:p(\\d{1,6}))?(?:(alpha|beta)(\\d{0,6}))?");
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The hosts of a service by location: the first row that is for the location gives the host, and if there is none the default
- * host does. A {@link Location} is one DNS label by construction, so a name cannot smuggle in another host.
+ * The hosts of a service by location: the first row that is for the location gives the host, and if there is none the
+ * default host does. A {@link Location} is one DNS label by construction, so a name cannot smuggle in another host.
  *
  * <pre>{@code
  * us eu      aiplatform.{location}.rep.googleapis.com
@@ -32,7 +32,8 @@ public record EndpointRule(String defaultHost, List<Row> rows) {
     }
 
     /**
-     * @param locations location ids, or {@code region} for every region and the zones in it, or {@code *} for any location
+     * @param locations location ids, or {@code region} for every region and the zones in it, or {@code *} for any
+     *     location
      * @param form a host, with {@code {location}} where the id goes
      */
     public record Row(List<String> locations, String form) {

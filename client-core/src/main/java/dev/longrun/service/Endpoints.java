@@ -14,14 +14,15 @@ import java.util.function.Supplier;
  *
  * <ol>
  *   <li>an override for the service, then one for all services, as given here;
- *   <li>the same from the environment: {@code LONGRUN_ENDPOINT_FILE} for {@code file.googleapis.com}, {@code LONGRUN_ENDPOINT} for all;
- *   <li>the mTLS host, if {@code GOOGLE_API_USE_MTLS_ENDPOINT} is {@code always} ({@code auto} asks for a client certificate,
- *       and none is ever sent on its own account);
+ *   <li>the same from the environment: {@code LONGRUN_ENDPOINT_FILE} for {@code file.googleapis.com},
+ *       {@code LONGRUN_ENDPOINT} for all;
+ *   <li>the mTLS host, if {@code GOOGLE_API_USE_MTLS_ENDPOINT} is {@code always} ({@code auto} asks for a client
+ *       certificate, and none is ever sent on its own account);
  *   <li>the host for the name's location, else the service's default host.
  * </ol>
  *
- * <p>The last two are in the universe {@code googleapis.com} unless {@link #withUniverse} or {@code GOOGLE_CLOUD_UNIVERSE_DOMAIN}
- * names another. Overrides are taken as they are. Immutable.
+ * <p>The last two are in the universe {@code googleapis.com} unless {@link #withUniverse} or
+ * {@code GOOGLE_CLOUD_UNIVERSE_DOMAIN} names another. Overrides are taken as they are. Immutable.
  */
 public final class Endpoints {
     private final Environment environment;

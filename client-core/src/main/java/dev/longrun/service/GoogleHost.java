@@ -11,8 +11,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A host, read backwards to the service it serves. Google's forms are {@code SERVICE.googleapis.com}, {@code LOCATION-SERVICE.…},
- * {@code SERVICE.LOCATION.rep.…}, {@code SERVICE.LOCATION.p.rep.…} and {@code SERVICE.mtls.…}.
+ * A host, read backwards to the service it serves. Google's forms are {@code SERVICE.googleapis.com},
+ * {@code LOCATION-SERVICE.…}, {@code SERVICE.LOCATION.rep.…}, {@code SERVICE.LOCATION.p.rep.…} and
+ * {@code SERVICE.mtls.…}.
  */
 record GoogleHost(String name) {
     private static final Pattern FORM =

@@ -10,8 +10,9 @@ import java.util.stream.Stream;
 
 /**
  * Fits the parent of a list into the three forms its bindings come in: {@code {name=PARENT}/operations},
- * {@code {name=PARENT/operations}}, where the collection is part of the name, and {@code /operations} without a variable, where
- * the name goes into the query. The URL of the first two is the same, so callers give the parent for either.
+ * {@code {name=PARENT/operations}}, where the collection is part of the name, and {@code /operations} without a
+ * variable, where the name goes into the query. The URL of the first two is the same, so callers give the parent for
+ * either.
  */
 record ListForm(HttpRule rule) {
     private static final String COLLECTION = "operations";

@@ -7,7 +7,8 @@ import dev.longrun.name.PathTemplate;
 /**
  * What is called of {@code google.cloud.location.Locations}, an interface that many services have beside their own.
  *
- * <p>Source: {@code google/cloud/location/locations.proto}; the services that have it bind it alike, each under its version.
+ * <p>Source: {@code google/cloud/location/locations.proto}; the services that have it bind it alike, each under its
+ * version.
  */
 public enum LocationsRpc implements ApiMethod {
     LIST;

@@ -66,7 +66,10 @@ public abstract sealed class OperationName permits OperationName.Cancellable, Op
         return resource.location();
     }
 
-    /** {@code //file.googleapis.com/projects/p/locations/l/operations/o}: the name that tells its service, but no version. */
+    /**
+     * {@code //file.googleapis.com/projects/p/locations/l/operations/o}: the name that tells its service, but no
+     * version.
+     */
     public final String fullName() {
         return "//" + service.service() + '/' + value();
     }

@@ -9,8 +9,8 @@ import java.util.Optional;
  * What a list of operations is asked for: the resource they belong to, with its service and version.
  *
  * <p>The parent's name is enough for every service, also where the binding wants the collection with it, as in
- * {@code {name=projects/*}{@code /operations}}; {@code projects/p/operations} is the same as {@code projects/p}. Services whose operations have no parent, such as
- * {@code operations/*}, are listed by {@link #none}.
+ * {@code {name=projects/*}{@code /operations}}; {@code projects/p/operations} is the same as {@code projects/p}.
+ * Services whose operations have no parent, such as {@code operations/*}, are listed by {@link #none}.
  */
 public final class OperationParent {
     private static final String COLLECTION = "operations";
@@ -24,7 +24,8 @@ public final class OperationParent {
     }
 
     /**
-     * Accepts {@code projects/p/locations/-}, {@code //file.googleapis.com/projects/p/locations/-} and the URL of a list.
+     * Accepts {@code projects/p/locations/-}, {@code //file.googleapis.com/projects/p/locations/-} and the URL of a
+     * list.
      *
      * @throws dev.longrun.error.NotSentException if it is no resource name, or one of another service or version
      */

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The URL of a request, as logs and documentation show it. The service's bindings say where in the path the name begins and
- * ends, and it is decoded once. User info, port, query and fragment are of no interest and never shown.
+ * The URL of a request, as logs and documentation show it. The service's bindings say where in the path the name begins
+ * and ends, and it is decoded once. User info, port, query and fragment are of no interest and never shown.
  *
  * @param path percent-encoded, as it was
  */

@@ -9,8 +9,8 @@ import dev.longrun.name.PathTemplate;
  *
  * @param path percent-encoded, with the version: {@code /v1/projects/p/locations/l/operations/o:cancel}
  * @param query {@code name=…}, percent-encoded, where a list has no place for its parent in the path; else empty
- * @param documented false if no binding of the service covers the name, so that the plain form {@code /{version}/{name}:cancel}
- *     is a guess, which the server may answer with 404 or 501
+ * @param documented false if no binding of the service covers the name, so that the plain form
+ *     {@code /{version}/{name}:cancel} is a guess, which the server may answer with 404 or 501
  */
 public record Route(HttpRule rule, String path, String query, boolean documented) {
     private static final String COLLECTION = "/operations";

@@ -13,8 +13,8 @@ import java.util.function.Function;
  * One version of one service, as documented: the HTTP bindings of its operations, scopes and hosts. Written down in a
  * {@link ServiceTable}; immutable and thread-safe, though templates are only parsed for the rpcs that are asked for.
  *
- * <p>Bindings keep the order in which the service's configuration has them, and the first that covers a name is taken. They
- * route and hint; a name that none covers still gets a {@link Route}, one that says so.
+ * <p>Bindings keep the order in which the service's configuration has them, and the first that covers a name is taken.
+ * They route and hint; a name that none covers still gets a {@link Route}, one that says so.
  */
 public final class ServiceDefinition {
     private static final String GOOGLE = ".googleapis.com";

@@ -2,8 +2,8 @@
 package dev.longrun.service;
 
 /**
- * Brings services to a {@link ServiceRegistry}. A module names its implementation, which has a public constructor without
- * parameters, in {@code META-INF/services} and in {@code provides … with}.
+ * Brings services to a {@link ServiceRegistry}. A module names its implementation, which has a public constructor
+ * without parameters, in {@code META-INF/services} and in {@code provides … with}.
  */
 public interface ServiceProvider {
 

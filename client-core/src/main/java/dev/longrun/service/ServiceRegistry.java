@@ -26,8 +26,8 @@ import java.util.TreeSet;
  * registry.operation("dialogflow", "projects/p/locations/l/operations/o")
  * }</pre>
  *
- * <p>Where no version is given, the newest stable one is taken, or if there is none the newest beta, then alpha; for an operation
- * the newest that documents names like it. Looking up one service reads the table of no other. Thread-safe.
+ * <p>Where no version is given, the newest stable one is taken, or if there is none the newest beta, then alpha; for an
+ * operation the newest that documents names like it. Looking up one service reads the table of no other. Thread-safe.
  */
 public final class ServiceRegistry {
     private final List<ServiceTable> tables;
@@ -66,7 +66,10 @@ public final class ServiceRegistry {
         return Collections.unmodifiableNavigableSet(services);
     }
 
-    /** The versions of a service, the one to be used unasked first; none if the service is not known. Takes a name, short name or host. */
+    /**
+     * The versions of a service, the one to be used unasked first; none if the service is not known. Takes a name,
+     * short name or host.
+     */
     public List<ServiceDefinition> versions(String service) {
         String name = canonical(service).orElse(service);
         Map<String, ServiceDefinition> byVersion = new LinkedHashMap<>();

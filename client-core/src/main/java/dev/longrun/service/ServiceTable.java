@@ -35,16 +35,18 @@ import java.util.stream.Collectors;
  * versions v2                             # and so on
  * </pre>
  *
- * <p><b>endpoint</b>, <b>mtls</b>: locations, then the host for them; {@code region} is any region with its zones, {@code *} any
- * location; the first row that fits holds. Without one it is {@code SERVICE.googleapis.com}, {@code SERVICE.mtls.googleapis.com}.
+ * <p><b>endpoint</b>, <b>mtls</b>: locations, then the host for them; {@code region} is any region with its zones,
+ * {@code *} any location; the first row that fits holds. Without one it is {@code SERVICE.googleapis.com},
+ * {@code SERVICE.mtls.googleapis.com}.
  *
  * <p><b>names</b>: a name pattern, then the rpcs that are bound for it in the regular form, which is {@code GET
- * /{version}/{name=PATTERN}} for get, {@code DELETE} the same, {@code POST …:cancel} and {@code POST …:wait} with {@code body: "*"}, written {@code cancel-}
- * and {@code wait-} if the binding has no body; for list {@code GET /{version}/{name=PARENT}/operations}, where PARENT is the
- * pattern less {@code /operations/*}.
+ * /{version}/{name=PATTERN}} for get, {@code DELETE} the same, {@code POST …:cancel} and {@code POST …:wait} with
+ * {@code body: "*"}, written {@code cancel-} and {@code wait-} if the binding has no body; for list {@code GET
+ * /{version}/{name=PARENT}/operations}, where PARENT is the pattern less {@code /operations/*}.
  *
- * <p><b>rules</b>: any other binding as it is: rpc, HTTP method with a star if there is {@code body: "*"}, template. Only {@code {version}} is
- * replaced. Sections may alternate; within an rpc, the rows' order is the order of its bindings.
+ * <p><b>rules</b>: any other binding as it is: rpc, HTTP method with a star if there is {@code body: "*"}, template.
+ * Only {@code {version}} is replaced. Sections may alternate; within an rpc, the rows' order is the order of its
+ * bindings.
  *
  * <p>Before {@code versions}, scopes are for all versions of the service; after it, for those alone.
  *
@@ -60,7 +62,8 @@ public final class ServiceTable {
 
     /**
      * @param source what messages call the table, such as its file name
-     * @throws dev.longrun.error.NotSentException if the text has no blocks where it should; what is in them is found out later
+     * @throws dev.longrun.error.NotSentException if the text has no blocks where it should; what is in them is found
+     *     out later
      */
     public static ServiceTable parse(String source, String text) {
         return new ServiceTable(TableBlock.split(source, text));

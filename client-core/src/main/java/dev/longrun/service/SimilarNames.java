@@ -36,7 +36,10 @@ record SimilarNames(Collection<String> names) {
                 .toList();
     }
 
-    /** Dice's coefficient over pairs of letters: 1 for the same word, 0 for nothing in common. Swapped and missing letters cost little. */
+    /**
+     * Dice's coefficient over pairs of letters: 1 for the same word, 0 for nothing in common. Swapped and missing
+     * letters cost little.
+     */
     private static double likeness(String a, String b) {
         Set<String> both = new HashSet<>(pairs(a));
         both.retainAll(pairs(b));

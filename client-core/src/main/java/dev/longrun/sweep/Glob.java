@@ -2,8 +2,8 @@
 package dev.longrun.sweep;
 
 /**
- * Text in which {@code *} stands for any run of characters, also of none and across {@code /}, and {@code ?} for one. Takes time in
- * proportion to the lengths multiplied at worst, never more.
+ * Text in which {@code *} stands for any run of characters, also of none and across {@code /}, and {@code ?} for one.
+ * Takes time in proportion to the lengths multiplied at worst, never more.
  */
 record Glob(String pattern) {
 

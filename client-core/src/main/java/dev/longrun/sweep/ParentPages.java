@@ -11,8 +11,8 @@ import java.util.Arrays;
 import java.util.Iterator;
 
 /**
- * The pages of one parent's list. Over many locations it asks for what can be reached (AIP-217); a service that does not know
- * the parameter is asked again without it.
+ * The pages of one parent's list. Over many locations it asks for what can be reached (AIP-217); a service that does
+ * not know the parameter is asked again without it.
  */
 final class ParentPages implements Iterator<OperationPage> {
     private static final int PAGE_SIZE = 500;

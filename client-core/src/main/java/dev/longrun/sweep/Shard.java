@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * One of {@code count} parts of all operations, such that each operation is in exactly one of them, on every machine and in every
- * version of this library.
+ * One of {@code count} parts of all operations, such that each operation is in exactly one of them, on every machine
+ * and in every version of this library.
  *
- * <p>An operation is in the part whose index is the remainder of its hash by {@code count}. The hash is the first eight bytes, as
- * an unsigned big-endian number, of the SHA-256 of its full name ({@code //file.googleapis.com/projects/p/locations/l/operations/o})
- * in UTF-8.
+ * <p>An operation is in the part whose index is the remainder of its hash by {@code count}. The hash is the first eight
+ * bytes, as an unsigned big-endian number, of the SHA-256 of its full name
+ * ({@code //file.googleapis.com/projects/p/locations/l/operations/o}) in UTF-8.
  *
  * @param index from 0, as Kubernetes and Cloud Run count
  * @param count of all parts, the same on all machines
@@ -55,13 +55,13 @@ public record Shard(int index, int count) {
     }
 
     /**
-     * What the platform says this machine is: {@code CLOUD_RUN_TASK_INDEX} and {@code CLOUD_RUN_TASK_COUNT} on Cloud Run; {@code JOB_COMPLETION_INDEX} in an
-     * Indexed Job of Kubernetes, which does not tell the count, so that the manifest must: {@code JOB_COMPLETIONS}, with the value of
-     * {@code spec.completions}.
+     * What the platform says this machine is: {@code CLOUD_RUN_TASK_INDEX} and {@code CLOUD_RUN_TASK_COUNT} on Cloud
+     * Run; {@code JOB_COMPLETION_INDEX} in an Indexed Job of Kubernetes, which does not tell the count, so that the
+     * manifest must: {@code JOB_COMPLETIONS}, with the value of {@code spec.completions}.
      *
      * @param environment such as {@code System.getenv()}
-     * @throws NotSentException if it says nothing, half of it, or both; never a guess, for two machines that guess do all the
-     *     work twice, or leave some undone
+     * @throws NotSentException if it says nothing, half of it, or both; never a guess, for two machines that guess do
+     *     all the work twice, or leave some undone
      */
     public static Shard fromEnvironment(Map<String, String> environment) {
         return new ShardEnvironment(environment).shard();

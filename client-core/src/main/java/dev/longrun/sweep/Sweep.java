@@ -63,8 +63,9 @@ public record Sweep(List<OperationParent> parents, List<SweepFilter> filters, Sh
     }
 
     /**
-     * Puts the locations that the service lists in the place of {@code projects/p/locations/-}: for services that do not take
-     * {@code -}, or whose locations have hosts of their own, such as Vertex AI. A service that lists none is left with {@code -}.
+     * Puts the locations that the service lists in the place of {@code projects/p/locations/-}: for services that do
+     * not take {@code -}, or whose locations have hosts of their own, such as Vertex AI. A service that lists none is
+     * left with {@code -}.
      *
      * @throws NotSentException if no parent is of that form
      * @throws dev.longrun.error.LongrunException if the locations cannot be listed
@@ -109,7 +110,8 @@ public record Sweep(List<OperationParent> parents, List<SweepFilter> filters, Sh
     }
 
     /**
-     * Lists, and changes nothing on any server. A parent that cannot be listed does not stop the others; the plan names it.
+     * Lists, and changes nothing on any server. A parent that cannot be listed does not stop the others; the plan names
+     * it.
      *
      * @param now what ages are counted from, for all operations alike
      * @throws dev.longrun.error.LongrunException if no parent could be listed: why the first one could not

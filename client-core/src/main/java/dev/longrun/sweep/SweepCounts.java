@@ -12,8 +12,10 @@ import java.util.TreeMap;
  * @param running not done, whether they match or not
  * @param matched running, asked for, and this shard's
  * @param elsewhere running and asked for, but another shard's
- * @param byLocation {@code matched} by location, {@code (none)} for names that have none; at most 200 and {@code (others)}
- * @param byVerb {@code matched} by verb, {@code (not said)} where the service does not tell it; at most 200 and {@code (others)}
+ * @param byLocation {@code matched} by location, {@code (none)} for names that have none; at most 200 and
+ *     {@code (others)}
+ * @param byVerb {@code matched} by verb, {@code (not said)} where the service does not tell it; at most 200 and
+ *     {@code (others)}
  */
 public record SweepCounts(
         long done, long running, long matched, long elsewhere, Map<String, Long> byLocation, Map<String, Long> byVerb) {

@@ -8,10 +8,11 @@ import java.time.Instant;
 import java.util.Locale;
 
 /**
- * Which operations a sweep is after. What a service does not say never matches, so that nothing is cancelled on a guess.
+ * Which operations a sweep is after. What a service does not say never matches, so that nothing is cancelled on a
+ * guess.
  *
- * <p>Only running operations are ever asked about. A filter of one's own needs the two methods without a body, and is called on
- * one thread.
+ * <p>Only running operations are ever asked about. A filter of one's own needs the two methods without a body, and is
+ * called on one thread.
  */
 public interface SweepFilter {
 
@@ -95,14 +96,17 @@ public interface SweepFilter {
                 (operation, now) -> operation.info().cancelRequested().orElse(false) == wanted);
     }
 
-    /** A filter for the list itself, in the service's own syntax, such as {@code done=false}; few services document one. */
+    /**
+     * A filter for the list itself, in the service's own syntax, such as {@code done=false}; few services document one.
+     */
     static SweepFilter onServer(String expression) {
         return new ServerFilter(expression);
     }
 
     /**
-     * One filter as written on a command line: {@code older-than=1h}, {@code verb=create}, {@code target=projects/*}{@code /instances/i},
-     * {@code type=OperationMetadata}, {@code name=nightly-*}, {@code state=PENDING}, {@code cancel-requested=no}, {@code server=done=false}.
+     * One filter as written on a command line: {@code older-than=1h}, {@code verb=create},
+     * {@code target=projects/*}{@code /instances/i}, {@code type=OperationMetadata}, {@code name=nightly-*},
+     * {@code state=PENDING}, {@code cancel-requested=no}, {@code server=done=false}.
      *
      * @throws NotSentException that lists these, if it is none of them
      */

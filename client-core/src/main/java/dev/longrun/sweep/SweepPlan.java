@@ -8,10 +8,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Which operations a sweep would cancel. To hold one asks nothing of any server; to carry it out, cancel {@link #names}.
+ * Which operations a sweep would cancel. To hold one asks nothing of any server; to carry it out, cancel
+ * {@link #names}.
  *
- * <p>The names are fixed when the plan is made: what somebody agreed to is what gets cancelled, and an operation that starts
- * later is never in it. A name costs about a quarter of a kilobyte, so 100,000 take some 25 MB. Immutable.
+ * <p>The names are fixed when the plan is made: what somebody agreed to is what gets cancelled, and an operation that
+ * starts later is never in it. A name costs about a quarter of a kilobyte, so 100,000 take some 25 MB. Immutable.
  *
  * @param sweep what was asked for
  * @param at when ages were counted

@@ -7,8 +7,8 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One timer, always set for the earliest moment that was asked for. Rings a slot apart at least, so that those who come at the
- * same time are found together.
+ * One timer, always set for the earliest moment that was asked for. Rings a slot apart at least, so that those who come
+ * at the same time are found together.
  */
 final class Alarm {
     private final Time time;

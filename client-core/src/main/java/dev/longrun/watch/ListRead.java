@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * One list that stands for the gets of all who are due. Shows an operation: read. Does not show it: nothing is proven, a get
- * asks. Is refused: gets from now on.
+ * One list that stands for the gets of all who are due. Shows an operation: read. Does not show it: nothing is proven,
+ * a get asks. Is refused: gets from now on.
  */
 final class ListRead implements ReadQueue.Taker<OperationPage> {
     private final PollEngine engine;
@@ -28,9 +28,7 @@ final class ListRead implements ReadQueue.Taker<OperationPage> {
     private final Set<String> unreachable = new LinkedHashSet<>();
     private int pages;
 
-    /**
-     * @param worth pages that it may take before gets are cheaper
-     */
+    /** @param worth pages that it may take before gets are cheaper */
     ListRead(
             PollEngine engine,
             Reports reports,

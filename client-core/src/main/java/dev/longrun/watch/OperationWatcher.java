@@ -16,13 +16,13 @@ import java.util.random.RandomGenerator;
  * Operation done = client.watcher().await(name, Duration.ofMinutes(10)).orElseThrow();
  * }</pre>
  *
- * <p>However many are watched: one timer, a bounded number of reads in flight, no thread while nothing is read. Watchers of the
- * same operation share its reads. Operations of one parent are read by a list where that takes fewer requests than a get
- * each, and an operation that a list does not show is asked for by a get: absence proves nothing. Where the service binds
- * wait, a few operations at a time are waited for by the server itself.
+ * <p>However many are watched: one timer, a bounded number of reads in flight, no thread while nothing is read.
+ * Watchers of the same operation share its reads. Operations of one parent are read by a list where that takes fewer
+ * requests than a get each, and an operation that a list does not show is asked for by a get: absence proves nothing.
+ * Where the service binds wait, a few operations at a time are waited for by the server itself.
  *
- * <p>A watch needs a name and nothing else, so after a crash it can be set up again from names. To stop waiting, by an interrupt or by cancelling the future, touches nothing
- * on the server. Thread-safe.
+ * <p>A watch needs a name and nothing else, so after a crash it can be set up again from names. To stop waiting, by an
+ * interrupt or by cancelling the future, touches nothing on the server. Thread-safe.
  */
 public final class OperationWatcher implements AutoCloseable {
     private final PollEngine engine;
@@ -37,8 +37,8 @@ public final class OperationWatcher implements AutoCloseable {
     }
 
     /**
-     * As {@link #watch} with {@link WatchOptions#untilDone()}: for hours, if it takes them. Cancel the future, or give it a {@link
-     * CompletableFuture#orTimeout}, to stop waiting.
+     * As {@link #watch} with {@link WatchOptions#untilDone()}: for hours, if it takes them. Cancel the future, or give
+     * it a {@link CompletableFuture#orTimeout}, to stop waiting.
      */
     public CompletableFuture<WatchOutcome> whenDone(OperationName name) {
         return watch(name, WatchOptions.untilDone());

@@ -4,8 +4,8 @@ package dev.longrun.watch;
 /**
  * Decides how the operations of one parent that are due are read. Pure.
  *
- * <p>The measure is requests: a list costs its pages and refreshes everyone under the parent, a get costs one and refreshes
- * one. A list therefore counts all that are due, and those that would soon be.
+ * <p>The measure is requests: a list costs its pages and refreshes everyone under the parent, a get costs one and
+ * refreshes one. A list therefore counts all that are due, and those that would soon be.
  */
 enum PollChoice {
     /** A get each. */

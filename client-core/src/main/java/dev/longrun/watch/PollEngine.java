@@ -18,8 +18,8 @@ import java.util.random.RandomGenerator;
 /**
  * Reads all that is watched: one timer, a bounded number of reads in flight, no thread of its own.
  *
- * <p>It says what is read when; {@link Reports} takes in what comes of that. What follows from a change (requests to send, futures
- * to complete, listeners to call) is collected under the lock of {@link Watched} and done after it.
+ * <p>It says what is read when; {@link Reports} takes in what comes of that. What follows from a change (requests to
+ * send, futures to complete, listeners to call) is collected under the lock of {@link Watched} and done after it.
  */
 final class PollEngine {
     private static final Duration HOLD_NEEDS = Duration.ofSeconds(5);
@@ -100,7 +100,10 @@ final class PollEngine {
         reads.forEach(Runnable::run);
     }
 
-    /** While a list is under way its parent's others wait for what it brings, until a get has only just the time it needs. */
+    /**
+     * While a list is under way its parent's others wait for what it brings, until a get has only just the time it
+     * needs.
+     */
     private Runnable start(ParentGroup group, List<Target> due) {
         if (group.isListing()) {
             List<Target> hold = due.stream()

@@ -13,14 +13,12 @@ final class PollPlan {
 
     private PollPlan() {}
 
-    /**
-     * @param lastRead whether the next read is the one at the deadline, after which the watch ends
-     */
+    /** @param lastRead whether the next read is the one at the deadline, after which the watch ends */
     record Next(Duration pause, boolean lastRead) {}
 
     /**
-     * The pause before the next read: the schedule's own, the server's hint where that is longer, up to an hour, cut so that the last read
-     * and its answer still fit before the deadline.
+     * The pause before the next read: the schedule's own, the server's hint where that is longer, up to an hour, cut so
+     * that the last read and its answer still fit before the deadline.
      */
     static Next next(Duration scheduled, Optional<Duration> hint, Duration remaining, Duration timeout) {
         Duration pause = hint.map(PollPlan::believed)

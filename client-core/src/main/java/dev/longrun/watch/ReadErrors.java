@@ -12,7 +12,10 @@ import java.util.Optional;
 final class ReadErrors {
     private ReadErrors() {}
 
-    /** Whether a later read may well come through. Unreadable answers are not in themselves permanent: a proxy may be to blame. */
+    /**
+     * Whether a later read may well come through. Unreadable answers are not in themselves permanent: a proxy may be to
+     * blame.
+     */
     static boolean isTransient(LongrunException error) {
         if (error instanceof ApiException api) {
             return switch (api.status().code()) {

@@ -23,7 +23,9 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Sends reads, a bounded number at a time; half of a client's calls at most, so that cancels always find a free thread. */
+/**
+ * Sends reads, a bounded number at a time; half of a client's calls at most, so that cancels always find a free thread.
+ */
 final class ReadQueue {
     private static final int AT_ONCE = 32;
     private static final Duration A_MOMENT = Duration.ofMillis(1);
@@ -93,8 +95,8 @@ final class ReadQueue {
     }
 
     /**
-     * What a read brings is never taken where it is sent: that may be the timer's thread, nothing else is sent meanwhile, and
-     * foreign code may follow.
+     * What a read brings is never taken where it is sent: that may be the timer's thread, nothing else is sent
+     * meanwhile, and foreign code may follow.
      */
     private <T> void begin(Supplier<CompletableFuture<T>> call, Taker<T> taker) {
         AtomicReference<@Nullable Thread> sender = new AtomicReference<>(Thread.currentThread());

@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param elapsed since the watch began
  * @param last the newest snapshot; absent where no read came through
  * @param lastError the newest read that failed, kept even where later ones came through
- * @param current whether {@code last} is what the newest read said; a read that the end of the time cut off says nothing
+ * @param current whether {@code last} is what the newest read said; a read that the end of the time cut off says
+ *     nothing
  * @param cancelSeen whether any snapshot said that the server holds a request to cancel
  */
 public record Readings(

@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
- * What reads have to report: it is taken in under the lock, told to the waiters without it, as no foreign code may run inside,
- * and then planned after.
+ * What reads have to report: it is taken in under the lock, told to the waiters without it, as no foreign code may run
+ * inside, and then planned after.
  */
 final class Reports {
     private final Watched watched;

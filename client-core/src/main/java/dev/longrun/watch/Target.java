@@ -32,7 +32,10 @@ final class Target {
         return group;
     }
 
-    /** True where a read is under way that was begun for others, perhaps all gone, and may take longer than this waiter has. */
+    /**
+     * True where a read is under way that was begun for others, perhaps all gone, and may take longer than this waiter
+     * has.
+     */
     boolean add(Waiter waiter) {
         boolean outlasted = reading && (isAbandoned() || waiter.remaining().compareTo(remaining()) < 0);
         waiters.add(waiter);

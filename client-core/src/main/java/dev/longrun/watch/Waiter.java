@@ -15,7 +15,10 @@ import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One who waits for one operation: its schedule, its deadline, and what it has been told. Confined to the engine's lock. */
+/**
+ * One who waits for one operation: its schedule, its deadline, and what it has been told. Confined to the engine's
+ * lock.
+ */
 final class Waiter {
     private static final Logger LOG = LoggerFactory.getLogger(OperationWatcher.class);
     private static final int UNREADABLE_IN_A_ROW = 3;

@@ -14,8 +14,8 @@ import java.util.function.Consumer;
  * @param timeout when to stop watching; one last read is made just before
  * @param firstRead the pause before the first read, zero to read at once
  * @param pauses between the reads that follow
- * @param listener is given each new snapshot once, on a thread of the client; it must be quick. What it throws is logged as a
- *     warning and changes nothing
+ * @param listener is given each new snapshot once, on a thread of the client; it must be quick. What it throws is
+ *     logged as a warning and changes nothing
  */
 public record WatchOptions(Duration timeout, Duration firstRead, Backoff pauses, Consumer<Operation> listener) {
     private static final Duration FOREVER = Duration.ofSeconds(Long.MAX_VALUE);

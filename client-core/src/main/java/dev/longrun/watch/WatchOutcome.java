@@ -41,7 +41,9 @@ public sealed interface WatchOutcome {
         }
     }
 
-    /** The time was over before a read said that it is done; perhaps no read came through at all, as the readings tell. */
+    /**
+     * The time was over before a read said that it is done; perhaps no read came through at all, as the readings tell.
+     */
     record TimedOut(OperationName name, Readings readings) implements WatchOutcome {
         @Override
         public <R> R fold(

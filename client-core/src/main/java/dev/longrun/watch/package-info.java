@@ -2,8 +2,8 @@
 /**
  * Waits for operations to end by reading them again and again.
  *
- * <p>Read {@link dev.longrun.watch.OperationWatcher} first, then {@link dev.longrun.watch.WatchOutcome}. A watch only reads:
- * to stop waiting changes nothing on the server. This package knows nothing of cancelling.
+ * <p>Read {@link dev.longrun.watch.OperationWatcher} first, then {@link dev.longrun.watch.WatchOutcome}. A watch only
+ * reads: to stop waiting changes nothing on the server. This package knows nothing of cancelling.
  */
 @NullMarked
 package dev.longrun.watch;

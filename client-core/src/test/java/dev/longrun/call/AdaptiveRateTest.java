@@ -188,7 +188,10 @@ class AdaptiveRateTest {
         }
     }
 
-    /** What the numbers above come to over minutes: the clock is the rate's own, and each call is sent as soon as it may be. */
+    /**
+     * What the numbers above come to over minutes: the clock is the rate's own, and each call is sent as soon as it may
+     * be.
+     */
     @Nested
     class OverMinutes {
         private static final long MINUTES = 5 * 60 * SECOND;

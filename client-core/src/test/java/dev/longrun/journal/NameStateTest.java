@@ -19,7 +19,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NameStateTest {
     private static final JournalName NAME = new JournalName("file.googleapis.com", "v1", "operations/o");
 
-    /** P planned, I intent, A answered accepted, L answer lost, R refused, F failure, V verdict, U verdict UNKNOWN, S that it ran on. */
+    /**
+     * P planned, I intent, A answered accepted, L answer lost, R refused, F failure, V verdict, U verdict UNKNOWN, S
+     * that it ran on.
+     */
     private static NameState state(String history) {
         NameState state = NameState.NEW;
         for (char event : history.toCharArray()) {

@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The classes for the forms of one version. A form is called by its type, {@code InstanceName}. Forms that share a type get the steps
- * before them as far as that tells them apart, {@code CollectionDataStoreName} and {@code LocationDataStoreName}, and the type becomes an
- * interface over them.
+ * The classes for the forms of one version. A form is called by its type, {@code InstanceName}. Forms that share a type
+ * get the steps before them as far as that tells them apart, {@code CollectionDataStoreName} and
+ * {@code LocationDataStoreName}, and the type becomes an interface over them.
  */
 final class ClassNames {
     private static final String SUFFIX = "Name";

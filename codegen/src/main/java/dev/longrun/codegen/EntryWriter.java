@@ -7,7 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Writes what there is once a version: the class that every name starts from, what steps share, and the package's doc comment. */
+/**
+ * Writes what there is once a version: the class that every name starts from, what steps share, and the package's doc
+ * comment.
+ */
 final class EntryWriter {
     private final VersionNames names;
     private final String entry;

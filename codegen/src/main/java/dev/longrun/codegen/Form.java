@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A form that names have, such as {@code projects/*}{@code /locations/*}, and with it a step on the way to longer ones. A step
- * is a collection with an id, or a single segment that stands for itself, such as {@code dataConnector}.
+ * A form that names have, such as {@code projects/*}{@code /locations/*}, and with it a step on the way to longer ones.
+ * A step is a collection with an id, or a single segment that stands for itself, such as {@code dataConnector}.
  */
 record Form(String pattern) implements Comparable<Form> {
     private static final String ID = "*";

@@ -26,8 +26,8 @@ public final class Generator {
     private Generator() {}
 
     /**
-     * Takes the module's directory and the directory for the sources, which is the generator's own: what it would not write is
-     * deleted. Files that would not change are left alone.
+     * Takes the module's directory and the directory for the sources, which is the generator's own: what it would not
+     * write is deleted. Files that would not change are left alone.
      */
     public static void main(String[] args) throws IOException {
         if (args.length != 2) {

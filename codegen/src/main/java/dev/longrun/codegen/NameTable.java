@@ -23,8 +23,9 @@ import java.util.stream.Collectors;
  *   Endpoint  projects/&#42;/locations/&#42;/publishers/&#42;/models/*  as:PublisherEndpoint
  * </pre>
  *
- * <p>A type may have several forms, one a row; with {@code as} a form is called otherwise and has no part in its type's interface. In versions without {@code resources} the types only lend their names to the steps
- * that lead to operations.
+ * <p>A type may have several forms, one a row; with {@code as} a form is called otherwise and has no part in its type's
+ * interface. In versions without {@code resources} the types only lend their names to the steps that lead to
+ * operations.
  *
  * @param types type by pattern, in the table's order
  */

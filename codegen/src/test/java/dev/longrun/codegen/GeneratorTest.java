@@ -19,7 +19,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code shop} is a module with one of each kind; {@code expected} is what must become of it, to be read as documentation. */
+/**
+ * {@code shop} is a module with one of each kind; {@code expected} is what must become of it, to be read as
+ * documentation.
+ */
 class GeneratorTest {
     @TempDir
     private Path output;

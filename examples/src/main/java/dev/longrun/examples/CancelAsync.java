@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Cancels several operations at once, without a thread for each, and says of each what became of it as soon as that is known.
- * Arguments: project, location, and the ids of operations.
+ * Cancels several operations at once, without a thread for each, and says of each what became of it as soon as that is
+ * known. Arguments: project, location, and the ids of operations.
  */
 public final class CancelAsync {
     private CancelAsync() {}

@@ -13,8 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Cancels the operations of a location that have run for more than an hour, all at once. Those that do not say when they began
- * are left alone. Arguments: project, location.
+ * Cancels the operations of a location that have run for more than an hour, all at once. Those that do not say when
+ * they began are left alone. Arguments: project, location.
  */
 public final class CancelOld {
     private CancelOld() {}

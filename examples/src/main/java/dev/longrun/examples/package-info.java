@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * One class, one idea, one {@code main}, whose arguments its comment names. Each uses Application Default Credentials, and can be
- * pointed at a fake server by the environment variable {@code LONGRUN_ENDPOINT}:
+ * One class, one idea, one {@code main}, whose arguments its comment names. Each uses Application Default Credentials,
+ * and can be pointed at a fake server by the environment variable {@code LONGRUN_ENDPOINT}:
  *
  * <pre>
  * mvn -q -B install -DskipTests

@@ -41,7 +41,10 @@ final class Harness implements AutoCloseable {
         return new Harness(VirtualTime.autoAdvancing(), List.of(FILE));
     }
 
-    /** Time passes when nobody does anything: requests take none of it and pauses take theirs, so that a pace can be judged. */
+    /**
+     * Time passes when nobody does anything: requests take none of it and pauses take theirs, so that a pace can be
+     * judged.
+     */
     static Harness atPace() {
         return new Harness(VirtualTime.autoAdvancing(Duration.ofNanos(500_000)), List.of(FILE));
     }

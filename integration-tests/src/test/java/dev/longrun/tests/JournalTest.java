@@ -281,7 +281,10 @@ class JournalTest {
         }
     }
 
-    /** A process may die at any byte. The text of the ids has four places for a number, so that each death has operations of its own. */
+    /**
+     * A process may die at any byte. The text of the ids has four places for a number, so that each death has
+     * operations of its own.
+     */
     @Nested
     class CutOffAtAnyByte {
         private static final String PLACE = "zzzz";

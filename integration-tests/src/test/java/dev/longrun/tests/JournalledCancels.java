@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A process that cancels many operations and keeps a journal, new or resumed, to be killed. Says how many names it reads in its
- * journal once that is open, or why it is not. Arguments: server, journal, how many.
+ * A process that cancels many operations and keeps a journal, new or resumed, to be killed. Says how many names it
+ * reads in its journal once that is open, or why it is not. Arguments: server, journal, how many.
  */
 final class JournalledCancels {
     private static final List<String> KINDS = List.of("cancels-50", "completes-200", "fails-50", "noresult-90");

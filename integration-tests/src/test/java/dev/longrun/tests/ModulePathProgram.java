@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 import okhttp3.OkHttpClient;
 
 /**
- * Cancels an operation, is refused a token, and says in which modules the types live that it took. Started by {@link
- * ModulePathTest}.
+ * Cancels an operation, is refused a token, and says in which modules the types live that it took. Started by
+ * {@link ModulePathTest}.
  */
 final class ModulePathProgram {
     private ModulePathProgram() {}

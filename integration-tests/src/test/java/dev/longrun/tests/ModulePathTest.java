@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The other tests run on the class path; here a Java of its own has the library and all it needs on the module path. */
+/**
+ * The other tests run on the class path; here a Java of its own has the library and all it needs on the module path.
+ */
 class ModulePathTest {
     private static final String MODULE_PATH = System.getProperty("longrun.module-path", "");
 

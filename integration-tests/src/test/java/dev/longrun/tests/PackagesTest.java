@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * What is package-private stays so: no module moves into a package of another one. As the core exports every package with
- * public types, this leaves testkit, command, examples and services with what users have.
+ * What is package-private stays so: no module moves into a package of another one. As the core exports every package
+ * with public types, this leaves testkit, command, examples and services with what users have.
  */
 class PackagesTest {
     private static final Path SOURCES = Path.of("src", "main", "java");

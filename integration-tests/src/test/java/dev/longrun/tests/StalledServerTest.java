@@ -26,7 +26,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The socket's own timeouts, and so the one test whose time is real: little of it, and generous bounds for a busy machine. */
+/**
+ * The socket's own timeouts, and so the one test whose time is real: little of it, and generous bounds for a busy
+ * machine.
+ */
 class StalledServerTest {
     private static final Duration ATTEMPT = Duration.ofMillis(250);
     private static final Duration CALL = Duration.ofSeconds(1);

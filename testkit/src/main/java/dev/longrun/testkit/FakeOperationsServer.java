@@ -14,8 +14,8 @@ import java.util.function.Consumer;
 import mockwebserver3.MockWebServer;
 
 /**
- * {@code google.longrunning.Operations} on a real socket of this machine: every documented path of every service on the class
- * path, operations that end as scripted, and answers that get lost on cue.
+ * {@code google.longrunning.Operations} on a real socket of this machine: every documented path of every service on the
+ * class path, operations that end as scripted, and answers that get lost on cue.
  *
  * <pre>{@code
  * try (VirtualTime time = VirtualTime.autoAdvancing();
@@ -28,13 +28,14 @@ import mockwebserver3.MockWebServer;
  * }
  * }</pre>
  *
- * <p>An operation that nobody scripted exists from the first request for it if its id says how it ends: {@code cancels-500-x}
- * is cancelled 500 ms after a cancel, and so {@code completes-2000-x}, {@code fails-0-x}, {@code noresult-0-x}; {@code refuses-x},
- * {@code unsupported-x}, {@code stuck-x}; {@code done-x}, and {@code runs-500-x}, which completes 500 ms after the first request.
+ * <p>An operation that nobody scripted exists from the first request for it if its id says how it ends:
+ * {@code cancels-500-x} is cancelled 500 ms after a cancel, and so {@code completes-2000-x}, {@code fails-0-x},
+ * {@code noresult-0-x}; {@code refuses-x}, {@code unsupported-x}, {@code stuck-x}; {@code done-x}, and
+ * {@code runs-500-x}, which completes 500 ms after the first request.
  *
- * <p>On one socket the host tells nothing, so a path that several services document is served for all of them; a path that
- * none documents gets the HTML 404 of Google's front end. No credentials are asked for. Thread-safe; each connection has a
- * thread of its own. Time passes only on the given clock, except for {@link Fault#slowDrip}.
+ * <p>On one socket the host tells nothing, so a path that several services document is served for all of them; a path
+ * that none documents gets the HTML 404 of Google's front end. No credentials are asked for. Thread-safe; each
+ * connection has a thread of its own. Time passes only on the given clock, except for {@link Fault#slowDrip}.
  */
 public final class FakeOperationsServer implements AutoCloseable {
 
@@ -102,8 +103,9 @@ public final class FakeOperationsServer implements AutoCloseable {
     }
 
     /**
-     * From now on a list that would show operations of that location, such as {@code projects/p/locations/us-east1}, fails with
-     * UNAVAILABLE, or names the location in {@code unreachable} if the request says {@code returnPartialSuccess}.
+     * From now on a list that would show operations of that location, such as {@code projects/p/locations/us-east1},
+     * fails with UNAVAILABLE, or names the location in {@code unreachable} if the request says
+     * {@code returnPartialSuccess}.
      */
     public void unreachable(String location) {
         service.unreachable(location);

@@ -12,8 +12,8 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
- * One way in which an exchange goes wrong. Some spare the operation, some strike after the request has done its work; each
- * says which. Arm them with {@link FakeOperationsServer#faults()}.
+ * One way in which an exchange goes wrong. Some spare the operation, some strike after the request has done its work;
+ * each says which. Arm them with {@link FakeOperationsServer#faults()}.
  */
 public final class Fault {
 
@@ -30,7 +30,10 @@ public final class Fault {
         return after("lost answer", answer -> answer.by(new Delivery.Lost()));
     }
 
-    /** The connection closes without an answer and the request is not processed; a client cannot tell it from the former. */
+    /**
+     * The connection closes without an answer and the request is not processed; a client cannot tell it from the
+     * former.
+     */
     public static Fault lostRequest() {
         return instead("lost request", Answer.NO_CONTENT.by(new Delivery.Lost()));
     }

@@ -37,8 +37,8 @@ public final class Faults {
     }
 
     /**
-     * Loses that share of the exchanges, half of them before and half after they are processed, by a generator that makes the
-     * same choices for the same seed and order of requests.
+     * Loses that share of the exchanges, half of them before and half after they are processed, by a generator that
+     * makes the same choices for the same seed and order of requests.
      */
     public void lose(double share, long seed) {
         anywhere().sometimes(share / 2, seed, Fault.lostRequest());

@@ -9,9 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads an operation's course from its id: {@code cancels-500-x} is cancelled 500 ms after a cancel. The milliseconds may be
- * left out, and count from the accepted cancel; without one such an operation runs for ever. {@code runs-500-x} is the one that
- * completes by itself.
+ * Reads an operation's course from its id: {@code cancels-500-x} is cancelled 500 ms after a cancel. The milliseconds
+ * may be left out, and count from the accepted cancel; without one such an operation runs for ever. {@code runs-500-x}
+ * is the one that completes by itself.
  */
 final class IdScript {
 

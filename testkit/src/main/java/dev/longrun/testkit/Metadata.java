@@ -5,8 +5,8 @@ import dev.longrun.json.JsonWriter;
 import java.util.function.ToIntFunction;
 
 /**
- * What an operation says about itself in {@code metadata}, asked anew for each answer so that it follows the state. Returns
- * the JSON of an Any, or an empty text for none.
+ * What an operation says about itself in {@code metadata}, asked anew for each answer so that it follows the state.
+ * Returns the JSON of an Any, or an empty text for none.
  *
  * <pre>{@code
  * server.operation(name).metadata(Metadata.common("delete", "projects/p/locations/l/instances/i").withPercent(op -> 40));

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** One page of a list. Each page begins where the last one ended, so all pages together read each operation about once. */
+/**
+ * One page of a list. Each page begins where the last one ended, so all pages together read each operation about once.
+ */
 final class OperationList {
 
     private final ListRequest request;

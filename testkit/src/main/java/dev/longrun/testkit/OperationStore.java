@@ -8,7 +8,9 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 
-/** All operations of a server, in the order of their names, so that a page of a list begins where the last one ended. */
+/**
+ * All operations of a server, in the order of their names, so that a page of a list begins where the last one ended.
+ */
 final class OperationStore {
 
     private final NavigableMap<String, Entry> entries = new ConcurrentSkipListMap<>();

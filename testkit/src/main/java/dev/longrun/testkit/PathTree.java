@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The templates of one method, segment by segment: literals before {@code *}, and {@code **} when nothing else fits. */
+/**
+ * The templates of one method, segment by segment: literals before {@code *}, and {@code **} when nothing else fits.
+ */
 final class PathTree {
 
     private static final String ONE = "*";

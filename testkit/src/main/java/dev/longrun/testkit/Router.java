@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds the binding for a method and a path among the templates of all services, in steps as many as the path has segments.
+ * Finds the binding for a method and a path among the templates of all services, in steps as many as the path has
+ * segments.
  *
  * <p>Of several that fit, a custom verb goes first, then the one whose literals begin earlier.
  */

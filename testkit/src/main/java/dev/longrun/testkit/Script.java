@@ -12,8 +12,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * The course of an operation as a pure function: (state, event, now) → state. Nothing happens between requests; each first
- * settles what time has brought about.
+ * The course of an operation as a pure function: (state, event, now) → state. Nothing happens between requests; each
+ * first settles what time has brought about.
  *
  * @param onCancel the answer to a cancel while it runs
  * @param afterCancel its end, counted from the first accepted cancel

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Tells an operation of a {@link FakeOperationsServer} what to become. Each method takes effect at once and keeps what the
- * others said; the last word on one subject counts.
+ * Tells an operation of a {@link FakeOperationsServer} what to become. Each method takes effect at once and keeps what
+ * the others said; the last word on one subject counts.
  *
  * <pre>{@code
  * server.operation(name).cancelsAfter(Duration.ofMillis(500));                      // told what to do with a cancel
@@ -15,8 +15,8 @@ import java.util.List;
  * server.operation(name).failsAnywayAfter(seconds(1)).error(8, "Out of capacity.");
  * }</pre>
  *
- * <p>An operation of which nothing is said accepts a cancel and runs on for ever. A cancel of one that ended before anybody
- * asked is answered FAILED_PRECONDITION; a repeated cancel is accepted again.
+ * <p>An operation of which nothing is said accepts a cancel and runs on for ever. A cancel of one that ended before
+ * anybody asked is answered FAILED_PRECONDITION; a repeated cancel is accepted again.
  */
 public final class ScriptedOperation {
 

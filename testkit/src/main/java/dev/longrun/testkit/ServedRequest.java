@@ -14,8 +14,8 @@ import java.util.Optional;
  * @param name of the operation, or for a list of the parent; empty on an undocumented path
  * @param path as it was sent, percent-encoded
  * @param query as it was sent, without the question mark; secrets are masked
- * @param headers looked up without regard to case; of repeated ones the last. Secrets are masked: an {@code Authorization} reads
- *     {@code Bearer sha256:1f2e3d4c}, which is enough to tell one token from another
+ * @param headers looked up without regard to case; of repeated ones the last. Secrets are masked: an
+ *     {@code Authorization} reads {@code Bearer sha256:1f2e3d4c}, which is enough to tell one token from another
  * @param body unzipped
  */
 public record ServedRequest(

@@ -77,7 +77,10 @@ final class Timeline {
         return !closed || nanos >= due.nanos;
     }
 
-    /** Blocks until something is due and nobody has touched the clock for that long, or longer before a far jump; false when it was closed. */
+    /**
+     * Blocks until something is due and nobody has touched the clock for that long, or longer before a far jump; false
+     * when it was closed.
+     */
     boolean awaitQuiet(Duration patience) throws InterruptedException {
         while (awaitDue()) {
             long left = untilQuiet(patience);

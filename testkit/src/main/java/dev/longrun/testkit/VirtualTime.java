@@ -18,9 +18,9 @@ import java.util.concurrent.locks.ReentrantLock;
  * }</pre>
  *
  * <p>The {@linkplain #manual() manual} form moves by {@link #advance}; a thread that sleeps is parked until then. The
- * {@linkplain #autoAdvancing() auto-advancing} form jumps from one due moment to the next by itself, for a client that talks
- * to a real socket. In both, what is due earlier runs earlier, a sleeper counts as a task, and a cancelled task never runs.
- * Starts at 2026-01-01T00:00:00Z and at nanosecond 0. Thread-safe.
+ * {@linkplain #autoAdvancing() auto-advancing} form jumps from one due moment to the next by itself, for a client that
+ * talks to a real socket. In both, what is due earlier runs earlier, a sleeper counts as a task, and a cancelled task
+ * never runs. Starts at 2026-01-01T00:00:00Z and at nanosecond 0. Thread-safe.
  */
 public final class VirtualTime implements Time, AutoCloseable {
 
@@ -40,9 +40,9 @@ public final class VirtualTime implements Time, AutoCloseable {
     /**
      * Jumps to the earliest due task as soon as there is one and runs it on the daemon thread {@code virtual-time}.
      *
-     * <p>It cannot know that a request is on its way: a guard such as "give up after five seconds" fires at once when nothing
-     * else is due. Give the form with patience to code that sets such guards. To a task that is half a minute away or more it
-     * jumps only when nobody has read or changed the clock for a tenth of a second in real time.
+     * <p>It cannot know that a request is on its way: a guard such as "give up after five seconds" fires at once when
+     * nothing else is due. Give the form with patience to code that sets such guards. To a task that is half a minute
+     * away or more it jumps only when nobody has read or changed the clock for a tenth of a second in real time.
      */
     public static VirtualTime autoAdvancing() {
         return autoAdvancing(Duration.ZERO);
@@ -71,8 +71,8 @@ public final class VirtualTime implements Time, AutoCloseable {
     }
 
     /**
-     * Moves the clock by that much and runs what comes due on the way, in order, on the calling thread. A task sees the clock
-     * at its own due moment and may schedule more. Sleepers are woken, but not waited for.
+     * Moves the clock by that much and runs what comes due on the way, in order, on the calling thread. A task sees the
+     * clock at its own due moment and may schedule more. Sleepers are woken, but not waited for.
      */
     public void advance(Duration duration) {
         stepping.lock();

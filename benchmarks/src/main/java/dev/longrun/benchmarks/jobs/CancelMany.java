@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Cancels N operations and learns of each what became of it. Beside it, OkHttp on as many threads: once sending the same
- * requests (which it could not know without our watcher), once as one would write it, a cancel and a get each.
+ * Cancels N operations and learns of each what became of it. Beside it, OkHttp on as many threads: once sending the
+ * same requests (which it could not know without our watcher), once as one would write it, a cancel and a get each.
  */
 final class CancelMany {
     private static final int WARM_UP = 3;

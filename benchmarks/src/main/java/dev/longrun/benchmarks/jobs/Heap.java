@@ -16,8 +16,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * Watches N operations to their end and keeps every outcome, as a caller might. Run it with {@code -Xmx256m}: it says how much
- * heap a watched operation takes, its name and its last snapshot included, and that it ends says that it fits.
+ * Watches N operations to their end and keeps every outcome, as a caller might. Run it with {@code -Xmx256m}: it says
+ * how much heap a watched operation takes, its name and its last snapshot included, and that it ends says that it fits.
  */
 final class Heap {
     private final int count;

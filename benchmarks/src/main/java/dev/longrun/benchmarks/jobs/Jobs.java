@@ -10,8 +10,8 @@ public final class Jobs {
     private Jobs() {}
 
     /**
-     * Takes {@code call}, {@code cancel}, {@code watch}, {@code heap}, {@code throttle}, the last with a number after a colon
-     * where another than the usual is wanted: {@code watch:10000}.
+     * Takes {@code call}, {@code cancel}, {@code watch}, {@code heap}, {@code throttle}, the last with a number after a
+     * colon where another than the usual is wanted: {@code watch:10000}.
      */
     public static void main(String[] jobs) {
         List<String> wanted =

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Measures what a job takes. Threads that end take their counts with them, so all are read a few times a second by a thread
- * that does not count itself.
+ * Measures what a job takes. Threads that end take their counts with them, so all are read a few times a second by a
+ * thread that does not count itself.
  */
 final class Meter {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();

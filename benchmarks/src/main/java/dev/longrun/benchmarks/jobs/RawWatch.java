@@ -10,7 +10,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** A get each: at once, then after half a second growing by half to ten, as our watcher does by default; on 32 threads. */
+/**
+ * A get each: at once, then after half a second growing by half to ten, as our watcher does by default; on 32 threads.
+ */
 final class RawWatch {
     private static final double FIRST = 500;
     private static final double LONGEST = 10_000;

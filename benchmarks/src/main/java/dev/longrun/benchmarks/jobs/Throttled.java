@@ -17,8 +17,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A server that takes so many requests a second, and a client that has more to ask: many operations under watch that no list
- * covers, and twice a second a cancel and a get beside them.
+ * A server that takes so many requests a second, and a client that has more to ask: many operations under watch that no
+ * list covers, and twice a second a cancel and a get beside them.
  */
 final class Throttled {
     private static final Duration SETTLING = Duration.ofSeconds(10);

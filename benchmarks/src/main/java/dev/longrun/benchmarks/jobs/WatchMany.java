@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 
-/** Watches N operations of one parent that end over a minute; then OkHttp does, with a get each on the same schedule. */
+/**
+ * Watches N operations of one parent that end over a minute; then OkHttp does, with a get each on the same schedule.
+ */
 final class WatchMany {
     private final int count;
     private final Duration span;

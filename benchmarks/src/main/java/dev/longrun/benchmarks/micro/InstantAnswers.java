@@ -16,7 +16,10 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
-/** Operations that run for ever, read without a network and without parsing anything; answers come when they are asked for. */
+/**
+ * Operations that run for ever, read without a network and without parsing anything; answers come when they are asked
+ * for.
+ */
 final class InstantAnswers implements Operations {
     private static final JsonObject RUNNING = JsonObject.parse("{\"done\": false}");
     private static final int PAGE = 500;

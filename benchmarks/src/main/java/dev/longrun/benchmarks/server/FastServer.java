@@ -39,7 +39,10 @@ public final class FastServer implements AutoCloseable {
         return "http://127.0.0.1:" + socket.getLocalPort();
     }
 
-    /** {@code cancellable COUNT}, {@code ending COUNT START SPAN}, {@code limit PER_SECOND HINT}; answers the counts before it. */
+    /**
+     * {@code cancellable COUNT}, {@code ending COUNT START SPAN}, {@code limit PER_SECOND HINT}; answers the counts
+     * before it.
+     */
     String obey(String... order) {
         String counts = service.counts().line();
         switch (order[0]) {

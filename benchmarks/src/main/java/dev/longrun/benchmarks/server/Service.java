@@ -4,7 +4,8 @@ package dev.longrun.benchmarks.server;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * What the server answers: get, list and cancel of one lot of {@link Work}, the same under every parent, within a limit.
+ * What the server answers: get, list and cancel of one lot of {@link Work}, the same under every parent, within a
+ * limit.
  *
  * <p>Thread-safe.
  */

@@ -13,7 +13,8 @@ public interface Batch extends AutoCloseable {
     /**
      * Writes the result that got known next, which is waited for; empty after the last one.
      *
-     * @throws dev.longrun.error.LongrunException after the last one, if the names or the journal gave out before their end
+     * @throws dev.longrun.error.LongrunException after the last one, if the names or the journal gave out before their
+     *     end
      */
     Optional<Consumer<Results>> next();
 

@@ -20,8 +20,9 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Writes the results of a batch and, now and then, how far it is; on the calling thread, so that a reader of stdout that stalls
- * holds up the batch and nothing else. A Ctrl-C closes the batch, writes what is known, and says what is not.
+ * Writes the results of a batch and, now and then, how far it is; on the calling thread, so that a reader of stdout
+ * that stalls holds up the batch and nothing else. A Ctrl-C closes the batch, writes what is known, and says what is
+ * not.
  */
 public final class Batches {
     private static final int AHEAD = 100;
@@ -45,7 +46,8 @@ public final class Batches {
     /**
      * Returns when all is written, or soon after an interrupt, and closes the batch.
      *
-     * @param opening begins the batch; called when interrupts are heard already, as what has begun may have sent something
+     * @param opening begins the batch; called when interrupts are heard already, as what has begun may have sent
+     *     something
      * @param total of names, where it is known
      * @param journal what an interrupt has to close
      * @return the worst code of all, those included that the results held before

@@ -21,8 +21,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An errand for each of many names, a hundred thousand of them at a time. A name that is under way is not begun again. Closing it
- * closes the client, so that nothing more leaves.
+ * An errand for each of many names, a hundred thousand of them at a time. A name that is under way is not begun again.
+ * Closing it closes the client, so that nothing more leaves.
  */
 public final class ErrandBatch implements Batch {
     private static final int AT_A_TIME = 100_000;

@@ -9,7 +9,9 @@ import dev.longrun.cli.output.Results;
 import dev.longrun.cli.process.Surroundings;
 import org.jspecify.annotations.Nullable;
 
-/** What the commands of one line share: the process around them, and what is to be shown. Asked once the line is parsed. */
+/**
+ * What the commands of one line share: the process around them, and what is to be shown. Asked once the line is parsed.
+ */
 final class Invocation {
     private final Surroundings surroundings;
     private final OutputOptions output;

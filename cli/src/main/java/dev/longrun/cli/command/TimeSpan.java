@@ -9,7 +9,10 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads {@code 30s}, {@code 1.5s}, {@code 5m}, {@code 1h30m}, {@code 2d}, {@code 500ms} and ISO 8601's {@code PT30S}; always longer than zero. */
+/**
+ * Reads {@code 30s}, {@code 1.5s}, {@code 5m}, {@code 1h30m}, {@code 2d}, {@code 500ms} and ISO 8601's {@code PT30S};
+ * always longer than zero.
+ */
 final class TimeSpan implements ITypeConverter<Duration> {
     private static final Pattern ISO = Pattern.compile("[pP].+");
     private static final String EXPECTED =

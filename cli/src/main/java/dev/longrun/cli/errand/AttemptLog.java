@@ -6,8 +6,8 @@ import dev.longrun.call.CallListener;
 import dev.longrun.cli.output.Console;
 
 /**
- * Shows every attempt to those who want to see more, and keeps what was wrong with the last one for those who wait. An event
- * holds neither headers nor bodies, hence nothing secret. Thread-safe.
+ * Shows every attempt to those who want to see more, and keeps what was wrong with the last one for those who wait. An
+ * event holds neither headers nor bodies, hence nothing secret. Thread-safe.
  */
 public final class AttemptLog implements CallListener {
     private final Console console;

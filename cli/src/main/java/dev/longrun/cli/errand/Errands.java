@@ -19,11 +19,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Starts an errand for each name and writes what came of it as soon as that is known. One name's failure is no other's. A
- * Ctrl-C closes the client, so that nothing more is sent, and says what is left.
+ * Starts an errand for each name and writes what came of it as soon as that is known. One name's failure is no other's.
+ * A Ctrl-C closes the client, so that nothing more is sent, and says what is left.
  *
- * <p>All results and progress are written by the calling thread: a reader of stdout that stalls holds up no request and no
- * timer.
+ * <p>All results and progress are written by the calling thread: a reader of stdout that stalls holds up no request and
+ * no timer.
  */
 public final class Errands {
     private final Surroundings surroundings;

@@ -13,8 +13,9 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * The service of a bare name that is asked of an endpoint on this machine: the first of five that documents such names. No
- * credentials go to this machine, so that a wrong guess moves nothing in anybody's cloud. Elsewhere nothing is assumed.
+ * The service of a bare name that is asked of an endpoint on this machine: the first of five that documents such names.
+ * No credentials go to this machine, so that a wrong guess moves nothing in anybody's cloud. Elsewhere nothing is
+ * assumed.
  */
 final class AssumedService {
     private static final List<String> IN_THIS_ORDER = List.of(

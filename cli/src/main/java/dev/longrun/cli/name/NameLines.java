@@ -14,9 +14,10 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads names as they are asked for, one a line: in any form that {@link NameReader} takes, or as a JSON object with {@code name} and,
- * if that is relative, {@code service}, and perhaps {@code version}, as {@code lro list --format=json} and journals have them. Blank lines and those that begin with
- * {@code #} are left out. A line that is no name is told of, and the next one is read.
+ * Reads names as they are asked for, one a line: in any form that {@link NameReader} takes, or as a JSON object with
+ * {@code name} and, if that is relative, {@code service}, and perhaps {@code version}, as {@code lro list
+ * --format=json} and journals have them. Blank lines and those that begin with {@code #} are left out. A line that is
+ * no name is told of, and the next one is read.
  */
 public final class NameLines implements Iterator<OperationName> {
     private final String file;

@@ -10,8 +10,8 @@ import dev.longrun.service.ServiceRegistry;
 import java.util.function.Consumer;
 
 /**
- * Reads whose operations to list: {@code //file.googleapis.com/projects/p/locations/l}, the URL of a list, or a bare name with a
- * service. {@code -} as the location means all of them, on services that offer it.
+ * Reads whose operations to list: {@code //file.googleapis.com/projects/p/locations/l}, the URL of a list, or a bare
+ * name with a service. {@code -} as the location means all of them, on services that offer it.
  */
 public final class ParentReader {
     private final ServiceRegistry registry;
@@ -39,7 +39,9 @@ public final class ParentReader {
         return OperationParent.of(definition, text);
     }
 
-    /** The parent that {@code --project} and {@code --location} make; without them, that of operations which have none. */
+    /**
+     * The parent that {@code --project} and {@code --location} make; without them, that of operations which have none.
+     */
     public OperationParent ofOptions() {
         if (naming.project().isPresent() || naming.location().isPresent()) {
             return read(new ShortNames(naming).parent());

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Columns whose widths are settled before the first line, so that each line can go out as soon as it is known. The last one
- * takes what it needs, and so does a cell that turns out wider than its column.
+ * Columns whose widths are settled before the first line, so that each line can go out as soon as it is known. The last
+ * one takes what it needs, and so does a cell that turns out wider than its column.
  */
 public final class Columns {
     private static final String GAP = "  ";

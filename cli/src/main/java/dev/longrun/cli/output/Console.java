@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * The two streams, one line at a time. Data goes to stdout; errors, notes and progress go to stderr. A progress line on a
- * terminal is wiped before anything else is written, as both streams may show up there. Thread-safe.
+ * The two streams, one line at a time. Data goes to stdout; errors, notes and progress go to stderr. A progress line on
+ * a terminal is wiped before anything else is written, as both streams may show up there. Thread-safe.
  */
 public final class Console {
     private static final String WIPE = "\r\u001B[K";

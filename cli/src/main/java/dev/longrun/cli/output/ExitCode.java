@@ -9,8 +9,8 @@ import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
 
 /**
- * What the process says at its end. The constants go from best to worst: a command on several names ends with the worst of
- * their codes, so that 0 means that all of them came out as asked, and a mistake in the call hides behind nothing.
+ * What the process says at its end. The constants go from best to worst: a command on several names ends with the worst
+ * of their codes, so that 0 means that all of them came out as asked, and a mistake in the call hides behind nothing.
  */
 public enum ExitCode {
     /** Every outcome is the one that was asked for. */

@@ -5,8 +5,8 @@ package dev.longrun.cli.process;
 public interface Interrupts {
 
     /**
-     * Runs {@code action} when the process is told to stop, unless the handle is closed before. The process ends, with the exit
-     * code of the signal, as soon as the action returns.
+     * Runs {@code action} when the process is told to stop, unless the handle is closed before. The process ends, with
+     * the exit code of the signal, as soon as the action returns.
      */
     Handle onInterrupt(Runnable action);
 

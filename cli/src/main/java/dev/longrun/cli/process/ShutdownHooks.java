@@ -2,8 +2,8 @@
 package dev.longrun.cli.process;
 
 /**
- * Interrupts by way of shutdown hooks: the JVM's own handling of signals gives the exit codes, 130 for SIGINT and 143 for
- * SIGTERM.
+ * Interrupts by way of shutdown hooks: the JVM's own handling of signals gives the exit codes, 130 for SIGINT and 143
+ * for SIGTERM.
  */
 final class ShutdownHooks implements Interrupts {
 

@@ -12,8 +12,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where data goes, in UTF-8. Keeps why it could not be written, which a {@link PrintStream} forgets; and as that one does, throws
- * nothing. Once something could not be written nothing more is, so that what was written is a whole beginning.
+ * Where data goes, in UTF-8. Keeps why it could not be written, which a {@link PrintStream} forgets; and as that one
+ * does, throws nothing. Once something could not be written nothing more is, so that what was written is a whole
+ * beginning.
  */
 public final class Stdout extends PrintStream {
     private final Sink sink;
@@ -28,7 +29,10 @@ public final class Stdout extends PrintStream {
         return new Stdout(new Sink(stream));
     }
 
-    /** Why data that somebody waits for was lost, such as a full disk. A reader that went away wanted no more: that is no loss. */
+    /**
+     * Why data that somebody waits for was lost, such as a full disk. A reader that went away wanted no more: that is
+     * no loss.
+     */
     public Optional<IOException> loss() {
         return Optional.ofNullable(sink.failure).filter(failure -> !isReaderGone(failure));
     }

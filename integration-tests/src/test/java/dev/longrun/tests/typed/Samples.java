@@ -30,7 +30,10 @@ final class Samples {
 
     private Samples() {}
 
-    /** The object that a message is read from, every field of it filled, and so on for the messages in it, but for itself again. */
+    /**
+     * The object that a message is read from, every field of it filled, and so on for the messages in it, but for
+     * itself again.
+     */
     static String message(Class<?> message, String type) {
         return object(message, List.of(), "\"@type\": \"" + type + "\", ");
     }

@@ -36,12 +36,15 @@ import java.util.Optional;
 public record AdoptedClient(AbstractGoogleClient client, ServiceDefinition service) {
 
     /**
-     * Settles what the client has settled; the rest is as ever, and all of it may be settled otherwise before it is built.
+     * Settles what the client has settled; the rest is as ever, and all of it may be settled otherwise before it is
+     * built.
      *
      * <ul>
-     *   <li>Root URL: taken over for this service, unless it is the usual one, where an operation's location may ask for another.
+     *   <li>Root URL: taken over for this service, unless it is the usual one, where an operation's location may ask
+     *       for another.
      *   <li>Universe domain and application name.
-     *   <li>Credentials: those of its request initializer, whatever its kind; none if it has none. An API key is left behind.
+     *   <li>Credentials: those of its request initializer, whatever its kind; none if it has none. An API key is left
+     *       behind.
      *   <li>Connections: shared if the client was built with a {@link GoogleHttpTransport}.
      * </ul>
      *
@@ -60,7 +63,8 @@ public record AdoptedClient(AbstractGoogleClient client, ServiceDefinition servi
     }
 
     /**
-     * The name of an operation that the client returned: its {@code Operation}, by whatever name its package calls that class.
+     * The name of an operation that the client returned: its {@code Operation}, by whatever name its package calls that
+     * class.
      *
      * @throws NotSentException if the model has no name, or none of an operation
      */

@@ -39,7 +39,10 @@ public final class GoogleJsonErrors {
 
     private GoogleJsonErrors() {}
 
-    /** The canonical code is that of the {@code status} name, which google-api-client has no getter for, else of the HTTP status. */
+    /**
+     * The canonical code is that of the {@code status} name, which google-api-client has no getter for, else of the
+     * HTTP status.
+     */
     public static Status status(GoogleJsonError error) {
         try {
             String body = "{\"error\":" + JSON.toString(error) + "}";

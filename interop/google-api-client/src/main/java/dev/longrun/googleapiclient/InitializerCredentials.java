@@ -11,8 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Credentials that only a request initializer knows: google-oauth-client's, or code of the application. It is given a request that
- * goes nowhere; what it put into the headers is what it would have sent.
+ * Credentials that only a request initializer knows: google-oauth-client's, or code of the application. It is given a
+ * request that goes nowhere; what it put into the headers is what it would have sent.
  */
 final class InitializerCredentials extends Credentials {
     private static final long serialVersionUID = 1L;

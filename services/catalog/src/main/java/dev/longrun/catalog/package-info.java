@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
  * Every Google API that binds {@code google.longrunning.Operations} over HTTP, as data: put the module on the path, and
- * {@link dev.longrun.service.ServiceRegistry} knows them. There are no typed names here, and a typed module goes before it.
+ * {@link dev.longrun.service.ServiceRegistry} knows them. There are no typed names here, and a typed module goes before
+ * it.
  *
- * <p>All is in {@code catalog.table}, which {@code tools/service_tables.py} writes. It is one file, because finding the blocks in it is
- * cheap next to starting; what costs is reading blocks, and that is done for one service at a time.
+ * <p>All is in {@code catalog.table}, which {@code tools/service_tables.py} writes. It is one file, because finding the
+ * blocks in it is cheap next to starting; what costs is reading blocks, and that is done for one service at a time.
  *
  * <p>This package must not know anything but where its table is.
  */

@@ -21,7 +21,8 @@ public final class DataplexProvider implements ServiceProvider {
     }
 
     /**
-     * The definition of a version that is known only at run time; else {@code Dataplex.definition()} of its package is shorter.
+     * The definition of a version that is known only at run time; else {@code Dataplex.definition()} of its package is
+     * shorter.
      *
      * @throws dev.longrun.error.NotSentException if it is not {@code v1}
      */

@@ -21,7 +21,8 @@ public final class DiscoveryEngineProvider implements ServiceProvider {
     }
 
     /**
-     * The definition of a version that is known only at run time; else {@code DiscoveryEngine.definition()} of its package is shorter.
+     * The definition of a version that is known only at run time; else {@code DiscoveryEngine.definition()} of its
+     * package is shorter.
      *
      * @throws dev.longrun.error.NotSentException if it is not one of {@code v1}, {@code v1alpha} and {@code v1beta}
      */
