@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun;
 
-import dev.longrun.call.Caller;
+import dev.longrun.call.RpcClient;
 import dev.longrun.cancel.LroCanceller;
 import dev.longrun.http.Transport;
 import dev.longrun.location.Locations;
@@ -28,7 +28,7 @@ import dev.longrun.watch.OperationWatcher;
  */
 public final class OperationsClient implements AutoCloseable {
     private final Transport transport;
-    private final Caller caller;
+    private final RpcClient caller;
     private final Operations operations;
     private final Locations locations;
     private final OperationWatcher watcher;
@@ -36,7 +36,7 @@ public final class OperationsClient implements AutoCloseable {
 
     OperationsClient(
             Transport transport,
-            Caller caller,
+            RpcClient caller,
             Operations operations,
             Locations locations,
             OperationWatcher watcher,

@@ -6,17 +6,17 @@ import dev.longrun.auth.GoogleTokens;
 import dev.longrun.auth.TokenSource;
 import dev.longrun.call.CallListener;
 import dev.longrun.call.CallOptions;
-import dev.longrun.call.CallSettings;
-import dev.longrun.call.Caller;
-import dev.longrun.call.CredentialGuard;
+import dev.longrun.call.CredentialPolicy;
 import dev.longrun.call.RetryBudget;
+import dev.longrun.call.RpcClient;
+import dev.longrun.call.RpcClientConfig;
 import dev.longrun.cancel.LroCanceller;
 import dev.longrun.http.OkHttpTransport;
 import dev.longrun.http.Origin;
 import dev.longrun.location.Locations;
 import dev.longrun.operation.Operations;
 import dev.longrun.service.Endpoints;
-import dev.longrun.time.Time;
+import dev.longrun.time.TimeSource;
 import dev.longrun.watch.OperationWatcher;
 import java.util.List;
 import java.util.Optional;
@@ -41,14 +41,14 @@ public final class OperationsClientBuilder {
 
     private Endpoints endpoints = Endpoints.of(System.getenv());
     private Optional<OkHttpClient> http = Optional.empty();
-    private Tokens tokens = Tokens.applicationDefault();
+    private TokenSourceFactory tokens = TokenSourceFactory.applicationDefault();
     private List<String> scopes = List.of(GoogleTokens.CLOUD_PLATFORM);
     private Optional<String> quotaProject = Optional.empty();
     private boolean credentialsOverLoopback;
     private String application = "";
-    private CallOptions callOptions = CallOptions.standard();
+    private CallOptions callOptions = CallOptions.defaults();
     private CallListener listener = CallListener.none();
-    private Time time = Time.system();
+    private TimeSource time = TimeSource.system();
 
     OperationsClientBuilder() {}
 
@@ -72,19 +72,19 @@ public final class OperationsClientBuilder {
 
     /** These credentials instead of the Application Default ones. */
     public OperationsClientBuilder credentials(Credentials credentials) {
-        tokens = Tokens.of(credentials);
+        tokens = TokenSourceFactory.of(credentials);
         return this;
     }
 
     /** Tokens from elsewhere. */
     public OperationsClientBuilder credentials(TokenSource source) {
-        tokens = Tokens.of(source);
+        tokens = TokenSourceFactory.of(source);
         return this;
     }
 
     /** No credentials at all: for a fake server. */
     public OperationsClientBuilder withoutCredentials() {
-        tokens = Tokens.of(TokenSource.none());
+        tokens = TokenSourceFactory.of(TokenSource.none());
         return this;
     }
 
@@ -138,7 +138,7 @@ public final class OperationsClientBuilder {
     }
 
     /** Another clock and timer: for tests. */
-    public OperationsClientBuilder time(Time value) {
+    public OperationsClientBuilder time(TimeSource value) {
         time = value;
         return this;
     }
@@ -149,11 +149,11 @@ public final class OperationsClientBuilder {
         RandomGenerator random = () -> ThreadLocalRandom.current().nextLong();
         TokenSource source = tokens.over(transport, scopes);
         TokenSource billed = quotaProject.map(source::withQuotaProject).orElse(source);
-        Caller caller = new Caller(new CallSettings(
+        RpcClient caller = new RpcClient(new RpcClientConfig(
                 transport,
-                new CredentialGuard(billed, credentialsOverLoopback),
+                new CredentialPolicy(billed, credentialsOverLoopback),
                 Version.identity(application),
-                RetryBudget.standard(),
+                RetryBudget.defaults(),
                 listener,
                 time,
                 random,

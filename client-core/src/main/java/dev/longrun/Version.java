@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun;
 
-import dev.longrun.call.ClientIdentity;
+import dev.longrun.call.RequestHeaders;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,9 +18,9 @@ public final class Version {
         return VERSION;
     }
 
-    static ClientIdentity identity(String application) {
+    static RequestHeaders identity(String application) {
         String agent = "longrun-java/" + VERSION;
-        return new ClientIdentity(
+        return new RequestHeaders(
                 application.isEmpty() ? agent : application + " " + agent,
                 "gl-java/" + java(Runtime.version()) + " gccl/" + VERSION);
     }

@@ -9,7 +9,7 @@ import dev.longrun.benchmarks.micro.ReadBenchmark;
 import dev.longrun.benchmarks.micro.TickBenchmark;
 import dev.longrun.benchmarks.server.Counts;
 import dev.longrun.benchmarks.server.ServerProcess;
-import dev.longrun.service.Rpc;
+import dev.longrun.service.OperationsMethod;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +21,9 @@ class BenchmarksTest {
         var benchmark = new NameBenchmark();
         assertThat(benchmark.parseName()).isEqualTo(Names.of(17));
         assertThat(benchmark.buildPath().path()).endsWith("/operations/17:cancel");
-        assertThat(Names.of(17).service().rule(Rpc.CANCEL, Names.of(17).resource()))
+        assertThat(Names.of(17)
+                        .service()
+                        .rule(OperationsMethod.CANCEL, Names.of(17).resource()))
                 .isPresent();
     }
 

@@ -4,9 +4,9 @@ package dev.longrun.cli;
 import static dev.longrun.cli.Shell.FULL;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.longrun.service.Rpc;
+import dev.longrun.service.OperationsMethod;
 import dev.longrun.testkit.Fault;
-import dev.longrun.time.Time;
+import dev.longrun.time.TimeSource;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -26,7 +26,7 @@ class BadServerTest {
     private static final int HUGE = 17 << 20;
     private static final Map<String, String> HTML = Map.of("Content-Type", "text/html");
 
-    private final Shell shell = Shell.start(Time.system());
+    private final Shell shell = Shell.start(TimeSource.system());
 
     @AfterEach
     void noStackTrace() {
@@ -68,7 +68,7 @@ class BadServerTest {
 
     @Test
     void aSlowAnswerIsNotWaitedForBeyondTheTime() {
-        shell.server.faults().on(Rpc.GET).always(Fault.slowDrip(1, Duration.ofMillis(200)));
+        shell.server.faults().on(OperationsMethod.GET).always(Fault.slowDrip(1, Duration.ofMillis(200)));
         assertThat(shell.lro("get", FULL + "done-a", "--timeout", "1s")).isEqualTo(1);
     }
 

@@ -4,7 +4,7 @@ package dev.longrun.cli;
 import static dev.longrun.cli.Shell.OPERATIONS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.longrun.service.Rpc;
+import dev.longrun.service.OperationsMethod;
 import dev.longrun.testkit.Fault;
 import dev.longrun.testkit.VirtualTime;
 import org.junit.jupiter.api.AfterEach;
@@ -115,7 +115,7 @@ class CancelOptionsTest {
 
         @Test
         void showsEveryAttempt() {
-            shell.server.faults().on(Rpc.CANCEL).once(Fault.unavailable());
+            shell.server.faults().on(OperationsMethod.CANCEL).once(Fault.unavailable());
             shell.lro("cancel", "--quiet", "--verbose", OPERATIONS + "cancels-0-a");
             assertThat(shell.err().lines().map(line -> line.replaceAll("in \\d+ ms", "in N ms")))
                     .containsExactly(

@@ -4,7 +4,7 @@ package dev.longrun.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longrun.json.JsonObject;
-import dev.longrun.time.Time;
+import dev.longrun.time.TimeSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Timeout;
 /** On a real clock, as it is meant to be watched. */
 @Timeout(20)
 class DemoTest {
-    private final Shell shell = Shell.start(Time.system());
+    private final Shell shell = Shell.start(TimeSource.system());
 
     @AfterEach
     void close() {

@@ -5,11 +5,11 @@ import static dev.longrun.cli.Shell.FULL;
 import static dev.longrun.cli.Shell.OPERATIONS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.longrun.journal.JournalContents;
+import dev.longrun.journal.JournalIndex;
 import dev.longrun.json.JsonObject;
-import dev.longrun.service.Rpc;
-import dev.longrun.testkit.Ending;
+import dev.longrun.service.OperationsMethod;
 import dev.longrun.testkit.FakeOperationsServer;
+import dev.longrun.testkit.TerminalState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,7 +38,7 @@ class KilledTest {
         try (FakeOperationsServer server = FakeOperationsServer.start()) {
             server.operation(OPERATIONS + "not-named").neverEnds();
             kill(server, "--from-file=" + names, "--journal=" + journal, "--rps=400");
-            assertThat(JournalContents.read(journal).unsettled()).isPositive();
+            assertThat(JournalIndex.read(journal).unsettled()).isPositive();
 
             assertThat(lro(server, "--from-file=" + names, "--resume=" + journal))
                     .isZero();
@@ -50,7 +50,7 @@ class KilledTest {
                     .allMatch(id -> server.operationRecord(OPERATIONS + id)
                             .state()
                             .ending()
-                            .filter(Ending.CANCELLED::equals)
+                            .filter(TerminalState.CANCELLED::equals)
                             .isPresent());
             assertThat(server.operationRecord(OPERATIONS + "not-named").cancelRequests())
                     .isZero();
@@ -59,7 +59,8 @@ class KilledTest {
 
     private void kill(FakeOperationsServer server, String... options) throws Exception {
         CountDownLatch asked = new CountDownLatch(KILLED_AFTER);
-        server.onRequest(request -> request.rpc().filter(Rpc.CANCEL::equals).ifPresent(cancel -> asked.countDown()));
+        server.onRequest(request ->
+                request.rpc().filter(OperationsMethod.CANCEL::equals).ifPresent(cancel -> asked.countDown()));
         try (ChildProcess lro = start(server, options)) {
             asked.await();
             lro.signal("KILL");

@@ -7,10 +7,10 @@ import static dev.longrun.cli.Shell.PARENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longrun.error.Code;
-import dev.longrun.service.Rpc;
-import dev.longrun.testkit.Ending;
+import dev.longrun.service.OperationsMethod;
 import dev.longrun.testkit.Fault;
 import dev.longrun.testkit.Metadata;
+import dev.longrun.testkit.TerminalState;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -38,7 +38,7 @@ class ReadingTest {
         void showsTheErrorOfOneThatFailed() {
             shell.server
                     .operation(OPERATIONS + "a")
-                    .byItself(Duration.ZERO, Ending.FAILED)
+                    .byItself(Duration.ZERO, TerminalState.FAILED)
                     .error(8, "Out of capacity.");
             assertThat(shell.lro("get", "--quiet", FULL + "a")).isZero();
             assertThat(shell.out())
@@ -80,7 +80,7 @@ class ReadingTest {
         void whatAServerSaysMovesNoCursor() {
             shell.server
                     .operation(OPERATIONS + "a")
-                    .byItself(Duration.ZERO, Ending.FAILED)
+                    .byItself(Duration.ZERO, TerminalState.FAILED)
                     .error(8, "two\nlines\u001B[2J");
             shell.lro("get", "--quiet", FULL + "a");
             assertThat(shell.out()).hasLineCount(1).doesNotContain("\u001B").contains("two lines");
@@ -116,7 +116,7 @@ class ReadingTest {
 
         @Test
         void oneThatFailedEndedOtherwise() {
-            shell.server.operation(OPERATIONS + "a").byItself(Duration.ZERO, Ending.FAILED);
+            shell.server.operation(OPERATIONS + "a").byItself(Duration.ZERO, TerminalState.FAILED);
             assertThat(shell.lro("wait", "--quiet", FULL + "a")).isEqualTo(3);
             assertThat(shell.out()).startsWith("FAILED  ").contains("INTERNAL (13)");
         }
@@ -131,7 +131,7 @@ class ReadingTest {
         @Test
         void oneThatCannotBeReadAnyMoreIsUnknown() {
             shell.server.operation(OPERATIONS + "a").metadata((operation, version) -> {
-                shell.server.faults().on(Rpc.GET).always(Fault.permissionDenied());
+                shell.server.faults().on(OperationsMethod.GET).always(Fault.permissionDenied());
                 return Metadata.common("update", PARENT).json(operation, version);
             });
             assertThat(shell.lro("wait", "--quiet", "--format=json", FULL + "a"))
@@ -230,7 +230,10 @@ class ReadingTest {
 
         @Test
         void failsInASentence() {
-            shell.server.faults().on(Rpc.LIST).always(Fault.error(Code.INVALID_ARGUMENT, "Bad filter.", "BAD"));
+            shell.server
+                    .faults()
+                    .on(OperationsMethod.LIST)
+                    .always(Fault.error(Code.INVALID_ARGUMENT, "Bad filter.", "BAD"));
             assertThat(shell.lro("list", "-q", "--service=file", PARENT)).isEqualTo(1);
             assertThat(shell.err())
                     .startsWith("lro: file v1 list " + PARENT + ": SERVER answered INVALID_ARGUMENT (3)");
@@ -238,7 +241,7 @@ class ReadingTest {
 
         @Test
         void inJsonAFailureIsAnObject() {
-            shell.server.faults().on(Rpc.LIST).always(Fault.permissionDenied());
+            shell.server.faults().on(OperationsMethod.LIST).always(Fault.permissionDenied());
             assertThat(shell.lro("list", "-q", "--format=json", "--service=file", PARENT))
                     .isEqualTo(1);
             assertThat(shell.out())

@@ -9,7 +9,7 @@ import dev.longrun.json.JsonObject;
 import dev.longrun.testkit.FakeOperationsServer;
 import dev.longrun.testkit.ServedRequest;
 import dev.longrun.testkit.VirtualTime;
-import dev.longrun.time.Time;
+import dev.longrun.time.TimeSource;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
@@ -26,7 +26,7 @@ final class Shell implements AutoCloseable {
     static final String OPERATIONS = PARENT + "/operations/";
     static final String FULL = "//file.googleapis.com/" + OPERATIONS;
 
-    final Time time;
+    final TimeSource time;
     final FakeOperationsServer server;
     final ManualInterrupts interrupts = new ManualInterrupts();
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -37,7 +37,7 @@ final class Shell implements AutoCloseable {
     private boolean asks;
     private boolean terminal;
 
-    private Shell(Time time) {
+    private Shell(TimeSource time) {
         this.time = time;
         this.server = FakeOperationsServer.start(time);
     }
@@ -48,7 +48,7 @@ final class Shell implements AutoCloseable {
     }
 
     /** Time stands still, unless the test moves it. */
-    static Shell start(Time time) {
+    static Shell start(TimeSource time) {
         return new Shell(time);
     }
 

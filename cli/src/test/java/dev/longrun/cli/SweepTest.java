@@ -6,7 +6,7 @@ import static dev.longrun.cli.Shell.OPERATIONS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longrun.json.JsonObject;
-import dev.longrun.service.Rpc;
+import dev.longrun.service.OperationsMethod;
 import dev.longrun.testkit.Fault;
 import dev.longrun.testkit.VirtualTime;
 import java.nio.file.Files;
@@ -149,7 +149,7 @@ class SweepTest {
 
     @Test
     void aParentThatCannotBeListedIsNotTakenForEmpty() {
-        shell.server.faults().on(Rpc.LIST).once(Fault.permissionDenied());
+        shell.server.faults().on(OperationsMethod.LIST).once(Fault.permissionDenied());
         assertThat(shell.lro("sweep", PARENT, PARENT.replace("us-central1", "us-east1"), "--quiet"))
                 .isEqualTo(5);
         assertThat(shell.err())
@@ -159,7 +159,7 @@ class SweepTest {
 
     @Test
     void theTimeHoldsForListsToo() {
-        shell.server.faults().on(Rpc.LIST).always(Fault.unavailable());
+        shell.server.faults().on(OperationsMethod.LIST).always(Fault.unavailable());
         long start = shell.time.nanoTime();
         assertThat(shell.lro("sweep", PARENT, "--quiet", "--timeout=3s")).isEqualTo(1);
         assertThat(Duration.ofNanos(shell.time.nanoTime() - start)).isLessThanOrEqualTo(Duration.ofSeconds(3));
@@ -184,7 +184,8 @@ class SweepTest {
 
     private static long cancels(Shell shell) {
         return shell.server.requests().stream()
-                .filter(request -> request.rpc().filter(Rpc.CANCEL::equals).isPresent())
+                .filter(request ->
+                        request.rpc().filter(OperationsMethod.CANCEL::equals).isPresent())
                 .count();
     }
 }

@@ -43,7 +43,7 @@ final class CredentialFile {
         try {
             return loader(json).load(new ByteArrayInputStream(json), http);
         } catch (IOException | RuntimeException e) {
-            throw unusable(file, who, Secrets.hide(String.valueOf(e.getMessage())));
+            throw unusable(file, who, SecretRedactor.hide(String.valueOf(e.getMessage())));
         }
     }
 

@@ -31,15 +31,15 @@ public final class GoogleTokens {
      */
     public static TokenSource applicationDefault(OkHttpTransport transport, Collection<String> scopes) {
         List<String> wanted = orCloudPlatform(scopes);
-        return new CredentialsTokens("Application Default Credentials", () -> {
-            GoogleHttpTransport http = GoogleHttpTransport.forTokens(transport);
-            return ApplicationDefault.ofThisMachine().load(() -> http, wanted);
+        return new GoogleCredentialsTokenSource("Application Default Credentials", () -> {
+            OkHttpGoogleTransport http = OkHttpGoogleTransport.forTokens(transport);
+            return ApplicationDefaultCredentialsLoader.ofThisMachine().load(() -> http, wanted);
         });
     }
 
     /**
      * Credentials that the caller made. They fetch tokens over their own transport, which may be a
-     * {@link GoogleHttpTransport}.
+     * {@link OkHttpGoogleTransport}.
      *
      * @param scopes of the tokens, for credentials that still need some; empty means {@link #CLOUD_PLATFORM}
      */
@@ -47,7 +47,7 @@ public final class GoogleTokens {
         Credentials ready = credentials instanceof GoogleCredentials google && google.createScopedRequired()
                 ? google.createScoped(orCloudPlatform(scopes))
                 : credentials;
-        return new CredentialsTokens(credentials.getClass().getSimpleName(), () -> ready);
+        return new GoogleCredentialsTokenSource(credentials.getClass().getSimpleName(), () -> ready);
     }
 
     private static List<String> orCloudPlatform(Collection<String> scopes) {

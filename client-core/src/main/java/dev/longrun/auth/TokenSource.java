@@ -63,11 +63,11 @@ public interface TokenSource {
 
     /** The same tokens, billed to {@code project} instead of the one that the credentials name. */
     default TokenSource withQuotaProject(String project) {
-        return new QuotaProjectTokens(this, project);
+        return new QuotaProjectTokenSource(this, project);
     }
 
     /** Sends nothing: for a fake server. */
     static TokenSource none() {
-        return NoTokens.INSTANCE;
+        return AnonymousTokenSource.INSTANCE;
     }
 }

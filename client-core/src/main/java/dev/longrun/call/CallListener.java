@@ -13,7 +13,7 @@ package dev.longrun.call;
  */
 @FunctionalInterface
 public interface CallListener {
-    void onAttempt(CallEvent event);
+    void onAttempt(AttemptEvent event);
 
     /** Listens to nothing. */
     static CallListener none() {

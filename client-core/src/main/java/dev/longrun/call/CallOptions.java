@@ -8,7 +8,7 @@ import java.time.Duration;
  * How long one call may take, and how it is retried.
  *
  * <pre>{@code
- * Operations patient = client.operations().with(CallOptions.standard().withTimeout(Duration.ofMinutes(5)));
+ * Operations patient = client.operations().with(CallOptions.defaults().withTimeout(Duration.ofMinutes(5)));
  * }</pre>
  *
  * @param timeout the whole call: every attempt, every pause between them and token fetches
@@ -21,9 +21,9 @@ public record CallOptions(Duration timeout, Duration attemptTimeout, RetryPolicy
         requirePositive("attemptTimeout", attemptTimeout);
     }
 
-    /** One minute for the call, twenty seconds for an attempt, {@link RetryPolicy#standard()}. */
-    public static CallOptions standard() {
-        return new CallOptions(Duration.ofMinutes(1), Duration.ofSeconds(20), RetryPolicy.standard());
+    /** One minute for the call, twenty seconds for an attempt, {@link RetryPolicy#defaults()}. */
+    public static CallOptions defaults() {
+        return new CallOptions(Duration.ofMinutes(1), Duration.ofSeconds(20), RetryPolicy.defaults());
     }
 
     public CallOptions withTimeout(Duration value) {

@@ -29,7 +29,7 @@ public final class RetryBudget {
     }
 
     /** A hundred tokens: fifty failures in a row before retries stop. */
-    public static RetryBudget standard() {
+    public static RetryBudget defaults() {
         return of(100);
     }
 

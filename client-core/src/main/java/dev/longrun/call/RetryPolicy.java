@@ -24,13 +24,13 @@ public record RetryPolicy(int maxAttempts, Backoff backoff) {
     }
 
     /** Eight attempts; pauses drawn from zero to 0.2 s, 0.4 s, … 10 s. */
-    public static RetryPolicy standard() {
+    public static RetryPolicy defaults() {
         return new RetryPolicy(8, new Backoff(Duration.ofMillis(200), 2.0, Duration.ofSeconds(10), Jitter.FULL));
     }
 
     /** One attempt. */
     public static RetryPolicy none() {
-        return new RetryPolicy(1, standard().backoff());
+        return new RetryPolicy(1, defaults().backoff());
     }
 
     public RetryPolicy withMaxAttempts(int value) {

@@ -54,7 +54,7 @@ final class Asking {
     }
 
     private CancelAnswer sorted(LongrunException failure) {
-        if (failure instanceof ApiException api && api.earlierAttemptLost()) {
+        if (failure instanceof ApiException api && api.earlierAttemptAmbiguous()) {
             lost = new Lost(api);
         }
         return CancelAnswer.of(failure);
@@ -68,7 +68,7 @@ final class Asking {
         if (answer instanceof Lost newest) {
             lost = newest;
         }
-        Duration scheduled = options.pauses().delay(asked - 1, tools.random());
+        Duration scheduled = options.pollBackoff().delay(asked - 1, tools.random());
         Optional<Duration> pause = AskAgain.after(answer, asked, scheduled, timeToAsk());
         if (pause.isEmpty()) {
             return CompletableFuture.completedFuture(answer instanceof TurnedAway && lost != null ? lost : answer);

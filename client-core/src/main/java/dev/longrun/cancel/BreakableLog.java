@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.cancel;
 
-import dev.longrun.cancel.CancelEvidence.Request;
+import dev.longrun.cancel.CancelEvidence.RequestStatus;
 import dev.longrun.error.LongrunException;
 import dev.longrun.error.NotSentException;
 import dev.longrun.service.OperationName;
@@ -14,10 +14,10 @@ import java.util.function.Supplier;
  * A log that throws is broken, and so is a run that relies on it. What was thrown costs nobody the truth, though: where
  * it came before a request, the request is not sent; where it came after one, the cancel goes on to its outcome.
  */
-record BreakableLog(CancelLog log, Consumer<RuntimeException> broken) implements CancelLog {
+record BreakableLog(WriteAheadLog log, Consumer<RuntimeException> broken) implements WriteAheadLog {
 
     @Override
-    public Optional<Request> earlier(OperationName name) {
+    public Optional<RequestStatus> earlier(OperationName name) {
         try {
             return log.earlier(name);
         } catch (Throwable thrown) { // checked ones too: other languages do not declare them
@@ -31,7 +31,7 @@ record BreakableLog(CancelLog log, Consumer<RuntimeException> broken) implements
     }
 
     @Override
-    public void answer(OperationName name, Request request) {
+    public void answer(OperationName name, RequestStatus request) {
         try {
             log.answer(name, request);
         } catch (Throwable thrown) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.cancel;
 
-import dev.longrun.cancel.CancelEvidence.Request;
+import dev.longrun.cancel.CancelEvidence.RequestStatus;
 import dev.longrun.error.ApiException;
 import dev.longrun.error.Code;
 import dev.longrun.error.LongrunException;
@@ -14,7 +14,7 @@ import java.util.Optional;
 sealed interface CancelAnswer {
 
     /** For the evidence. */
-    Request request();
+    RequestStatus request();
 
     default List<String> requestIds() {
         return List.of();
@@ -23,16 +23,16 @@ sealed interface CancelAnswer {
     /** Taken. Whether it does anything, only the operation tells. */
     record Accepted() implements CancelAnswer {
         @Override
-        public Request request() {
-            return Request.ACCEPTED;
+        public RequestStatus request() {
+            return RequestStatus.ACCEPTED;
         }
     }
 
     /** Perhaps taken: the answer was lost, unreadable, or an error of the server's own. */
     record Lost(LongrunException cause) implements CancelAnswer {
         @Override
-        public Request request() {
-            return Request.UNKNOWN;
+        public RequestStatus request() {
+            return RequestStatus.UNKNOWN;
         }
 
         @Override
@@ -54,8 +54,8 @@ sealed interface CancelAnswer {
         }
 
         @Override
-        public Request request() {
-            return Request.REFUSED;
+        public RequestStatus request() {
+            return RequestStatus.REFUSED;
         }
 
         @Override
@@ -71,8 +71,8 @@ sealed interface CancelAnswer {
      */
     record TurnedAway(LongrunException cause, boolean passing) implements CancelAnswer {
         @Override
-        public Request request() {
-            return Request.NOT_SENT;
+        public RequestStatus request() {
+            return RequestStatus.NOT_SENT;
         }
     }
 
@@ -104,6 +104,6 @@ sealed interface CancelAnswer {
         return api.status().code() == Code.UNIMPLEMENTED
                 || api.httpStatus() == 501
                 || api.httpStatus() == 405
-                || (api.httpStatus() == 404 && !api.structured());
+                || (api.httpStatus() == 404 && !api.hasApiErrorBody());
     }
 }

@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param requestIds ids under which the service's own logs know the requests that were answered with an error
  */
 public record CancelEvidence(
-        Request request,
+        RequestStatus request,
         boolean acknowledged,
         int polls,
         Duration elapsed,
@@ -28,7 +28,7 @@ public record CancelEvidence(
         List<String> requestIds) {
 
     /** What became of the request to cancel. */
-    public enum Request {
+    public enum RequestStatus {
         /** Nothing was asked for: the operation was done at the first look, or strict mode kept the request back. */
         NOT_SENT,
         /** The service took it. */

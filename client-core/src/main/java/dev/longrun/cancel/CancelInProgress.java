@@ -4,7 +4,7 @@ package dev.longrun.cancel;
 import dev.longrun.cancel.CancelAnswer.Accepted;
 import dev.longrun.cancel.CancelAnswer.Refused;
 import dev.longrun.cancel.CancelAnswer.TurnedAway;
-import dev.longrun.cancel.CancelEvidence.Request;
+import dev.longrun.cancel.CancelEvidence.RequestStatus;
 import dev.longrun.error.LongrunException;
 import dev.longrun.operation.Operation;
 import dev.longrun.service.OperationName;
@@ -22,11 +22,11 @@ import org.jspecify.annotations.Nullable;
 final class CancelInProgress {
     private final OperationName name;
     private final CancelOptions options;
-    private final CancelLog log;
+    private final WriteAheadLog log;
     private final Steps steps = new Steps();
     private final Looking looking;
     private final Asking asking;
-    private Request earlier = Request.NOT_SENT;
+    private RequestStatus earlier = RequestStatus.NOT_SENT;
 
     CancelInProgress(CancelTools tools, OperationName name, CancelOptions options) {
         Deadline deadline = Deadline.after(options.timeout(), tools.time());
@@ -66,14 +66,14 @@ final class CancelInProgress {
     private CompletableFuture<CancelOutcome> first() {
         if (options.strict() && name instanceof OperationName.Uncancellable) {
             return CompletableFuture.completedFuture(
-                    Verdict.keptBack(name, looking.evidence(Request.NOT_SENT, List.of())));
+                    Verdict.keptBack(name, looking.evidence(RequestStatus.NOT_SENT, List.of())));
         }
-        Optional<Request> begun = log.earlier(name);
+        Optional<RequestStatus> begun = log.earlier(name);
         if (begun.isPresent()) {
             earlier = begun.get();
             return looking.look().thenCompose(this::goOn);
         }
-        return options.firstLook() ? looking.read().thenCompose(this::intendIfRunning) : intend();
+        return options.readFirst() ? looking.read().thenCompose(this::intendIfRunning) : intend();
     }
 
     /** One whose request was taken, and that cannot be read now, is not asked again for that. */
@@ -81,7 +81,7 @@ final class CancelInProgress {
         if (seen.isPresent()) {
             return intendIfRunning(seen.get());
         }
-        return earlier == Request.ACCEPTED ? watch(earlier, List.of()) : intend();
+        return earlier == RequestStatus.ACCEPTED ? watch(earlier, List.of()) : intend();
     }
 
     private CompletableFuture<CancelOutcome> intendIfRunning(Operation seen) {
@@ -95,12 +95,12 @@ final class CancelInProgress {
     }
 
     private CompletableFuture<CancelOutcome> answered(CancelAnswer answer) {
-        Request before = asking.lostOne() && earlier != Request.ACCEPTED ? Request.UNKNOWN : earlier;
+        RequestStatus before = asking.lostOne() && earlier != RequestStatus.ACCEPTED ? RequestStatus.UNKNOWN : earlier;
         if (answer instanceof Refused refused) {
-            log.answer(name, before.isPerhapsTaken() ? before : Request.REFUSED);
+            log.answer(name, before.isPerhapsTaken() ? before : RequestStatus.REFUSED);
             return looking.look().thenCompose(seen -> refused(refused, seen, before));
         }
-        Request request = answer instanceof Accepted ? Request.ACCEPTED : before;
+        RequestStatus request = answer instanceof Accepted ? RequestStatus.ACCEPTED : before;
         if (answer instanceof TurnedAway away && !request.isPerhapsTaken()) {
             return CompletableFuture.failedFuture(away.cause());
         }
@@ -112,23 +112,24 @@ final class CancelInProgress {
      * A refusal says nothing against a request that was made before: the operation may be on its way to stop for that
      * one.
      */
-    private CompletableFuture<CancelOutcome> refused(Refused refused, Optional<Operation> seen, Request before) {
+    private CompletableFuture<CancelOutcome> refused(Refused refused, Optional<Operation> seen, RequestStatus before) {
         if (before.isPerhapsTaken() && refused.kind() != Refused.Kind.NO_METHOD) {
             return seen.filter(Operation::done)
                     .map(done -> CompletableFuture.completedFuture(
                             Verdict.done(done, looking.evidence(before, refused.requestIds()))))
                     .orElseGet(() -> watch(before, refused.requestIds()));
         }
-        CancelEvidence evidence = looking.evidence(Request.REFUSED, refused.requestIds());
+        CancelEvidence evidence = looking.evidence(RequestStatus.REFUSED, refused.requestIds());
         return CompletableFuture.completedFuture(
                 seen.map(operation -> Verdict.afterRefusal(refused, operation, evidence))
                         .orElseGet(() -> Verdict.afterRefusal(
                                 name, refused, looking.looks().lastError().orElseThrow(), evidence)));
     }
 
-    private CompletableFuture<CancelOutcome> watch(Request request, List<String> requestIds) {
-        Duration firstRead = request == Request.ACCEPTED ? options.pauses().first() : Duration.ZERO;
-        return looking.watch(firstRead)
+    private CompletableFuture<CancelOutcome> watch(RequestStatus request, List<String> requestIds) {
+        Duration initialDelay =
+                request == RequestStatus.ACCEPTED ? options.pollBackoff().first() : Duration.ZERO;
+        return looking.watch(initialDelay)
                 .thenApply(end -> Verdict.afterWatch(end, looking.evidence(request, requestIds)));
     }
 

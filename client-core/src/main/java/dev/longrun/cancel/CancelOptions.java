@@ -12,8 +12,8 @@ import java.util.function.Consumer;
  * How a cancel is asked for and followed up.
  *
  * @param timeout for everything: the request and all reads that follow it
- * @param pauses between the reads that follow
- * @param firstLook whether to read the operation before anything is asked for, so that one that is done already is left
+ * @param pollBackoff between the reads that follow
+ * @param readFirst whether to read the operation before anything is asked for, so that one that is done already is left
  *     alone
  * @param strict whether to send nothing where the service documents no cancel for such a name
  * @param listener is given each new snapshot once, on a thread of the client; it must be quick. What it throws is
@@ -22,11 +22,11 @@ import java.util.function.Consumer;
  */
 public record CancelOptions(
         Duration timeout,
-        Backoff pauses,
-        boolean firstLook,
+        Backoff pollBackoff,
+        boolean readFirst,
         boolean strict,
         Consumer<Operation> listener,
-        CancelLog log) {
+        WriteAheadLog log) {
     public CancelOptions {
         if (timeout.isNegative() || timeout.isZero()) {
             throw new NotSentException(
@@ -35,37 +35,37 @@ public record CancelOptions(
     }
 
     /** Five minutes; reads after 0.5 s, then ×1.5 up to 10 s apart; no first look; not strict; no log. */
-    public static CancelOptions standard() {
+    public static CancelOptions defaults() {
         return new CancelOptions(
                 Duration.ofMinutes(5),
                 new Backoff(Duration.ofMillis(500), 1.5, Duration.ofSeconds(10), Jitter.NONE),
                 false,
                 false,
                 operation -> {},
-                CancelLog.none());
+                WriteAheadLog.none());
     }
 
     public CancelOptions withTimeout(Duration value) {
-        return new CancelOptions(value, pauses, firstLook, strict, listener, log);
+        return new CancelOptions(value, pollBackoff, readFirst, strict, listener, log);
     }
 
-    public CancelOptions withPauses(Backoff value) {
-        return new CancelOptions(timeout, value, firstLook, strict, listener, log);
+    public CancelOptions withPollBackoff(Backoff value) {
+        return new CancelOptions(timeout, value, readFirst, strict, listener, log);
     }
 
-    public CancelOptions withFirstLook(boolean value) {
-        return new CancelOptions(timeout, pauses, value, strict, listener, log);
+    public CancelOptions withReadFirst(boolean value) {
+        return new CancelOptions(timeout, pollBackoff, value, strict, listener, log);
     }
 
     public CancelOptions withStrict(boolean value) {
-        return new CancelOptions(timeout, pauses, firstLook, value, listener, log);
+        return new CancelOptions(timeout, pollBackoff, readFirst, value, listener, log);
     }
 
     public CancelOptions withListener(Consumer<Operation> value) {
-        return new CancelOptions(timeout, pauses, firstLook, strict, value, log);
+        return new CancelOptions(timeout, pollBackoff, readFirst, strict, value, log);
     }
 
-    public CancelOptions withLog(CancelLog value) {
-        return new CancelOptions(timeout, pauses, firstLook, strict, listener, value);
+    public CancelOptions withLog(WriteAheadLog value) {
+        return new CancelOptions(timeout, pollBackoff, readFirst, strict, listener, value);
     }
 }

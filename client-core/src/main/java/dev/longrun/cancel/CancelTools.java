@@ -2,9 +2,9 @@
 package dev.longrun.cancel;
 
 import dev.longrun.operation.Operations;
-import dev.longrun.time.Time;
+import dev.longrun.time.TimeSource;
 import dev.longrun.watch.OperationWatcher;
 import java.util.random.RandomGenerator;
 
 /** What every cancel works with. */
-record CancelTools(Operations operations, OperationWatcher watcher, Time time, RandomGenerator random) {}
+record CancelTools(Operations operations, OperationWatcher watcher, TimeSource time, RandomGenerator random) {}

@@ -2,7 +2,7 @@
 package dev.longrun.cancel;
 
 import dev.longrun.call.CallOptions;
-import dev.longrun.cancel.CancelEvidence.Request;
+import dev.longrun.cancel.CancelEvidence.RequestStatus;
 import dev.longrun.operation.Operation;
 import dev.longrun.service.OperationName;
 import dev.longrun.time.Deadline;
@@ -63,9 +63,9 @@ final class Looking {
     }
 
     /** Reads to the end, or to the deadline. */
-    CompletableFuture<WatchOutcome> watch(Duration firstRead) {
+    CompletableFuture<WatchOutcome> watch(Duration initialDelay) {
         WatchOptions watch =
-                new WatchOptions(atLeastAMoment(deadline.remaining()), firstRead, options.pauses(), this::tell);
+                new WatchOptions(atLeastAMoment(deadline.remaining()), initialDelay, options.pollBackoff(), this::tell);
         return steps.take(() -> tools.watcher().watch(name, watch)).thenApply(end -> {
             looks = looks.watched(end.readings());
             return end;
@@ -76,7 +76,7 @@ final class Looking {
         return looks;
     }
 
-    CancelEvidence evidence(Request request, List<String> requestIds) {
+    CancelEvidence evidence(RequestStatus request, List<String> requestIds) {
         return looks.evidence(request, requestIds, deadline.elapsed());
     }
 

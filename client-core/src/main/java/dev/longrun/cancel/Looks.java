@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.cancel;
 
-import dev.longrun.cancel.CancelEvidence.Request;
+import dev.longrun.cancel.CancelEvidence.RequestStatus;
 import dev.longrun.error.LongrunException;
 import dev.longrun.operation.Operation;
-import dev.longrun.watch.Readings;
+import dev.longrun.watch.PollHistory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +26,7 @@ record Looks(int polls, boolean acknowledged, Optional<Operation> last, Optional
         return new Looks(polls + 1, acknowledged, last, Optional.of(error));
     }
 
-    Looks watched(Readings readings) {
+    Looks watched(PollHistory readings) {
         boolean stopped = readings.last().orElse(null) instanceof Operation.Cancelled;
         return new Looks(
                 polls + readings.polls(),
@@ -35,7 +35,7 @@ record Looks(int polls, boolean acknowledged, Optional<Operation> last, Optional
                 readings.lastError().or(() -> lastError));
     }
 
-    CancelEvidence evidence(Request request, List<String> requestIds, Duration elapsed) {
+    CancelEvidence evidence(RequestStatus request, List<String> requestIds, Duration elapsed) {
         return new CancelEvidence(request, acknowledged, polls, elapsed, last, lastError, requestIds);
     }
 }

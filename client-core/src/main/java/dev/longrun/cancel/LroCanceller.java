@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.cancel;
 
-import dev.longrun.call.Waiting;
+import dev.longrun.call.Futures;
 import dev.longrun.operation.Operations;
 import dev.longrun.service.OperationName;
-import dev.longrun.time.Time;
+import dev.longrun.time.TimeSource;
 import dev.longrun.watch.OperationWatcher;
 import java.util.Iterator;
 import java.util.concurrent.CompletableFuture;
@@ -34,13 +34,13 @@ public final class LroCanceller {
 
     private final CancelTools tools;
 
-    public LroCanceller(Operations operations, OperationWatcher watcher, Time time, RandomGenerator random) {
+    public LroCanceller(Operations operations, OperationWatcher watcher, TimeSource time, RandomGenerator random) {
         this.tools = new CancelTools(operations, watcher, time, random);
     }
 
-    /** As {@link #cancel(OperationName, CancelOptions)} with {@link CancelOptions#standard()}. */
+    /** As {@link #cancel(OperationName, CancelOptions)} with {@link CancelOptions#defaults()}. */
     public CancelOutcome cancel(OperationName name) {
-        return cancel(name, CancelOptions.standard());
+        return cancel(name, CancelOptions.defaults());
     }
 
     /**
@@ -49,17 +49,17 @@ public final class LroCanceller {
      * @throws dev.longrun.error.LongrunException where nothing was asked for, or this thread was interrupted
      */
     public CancelOutcome cancel(OperationName name, CancelOptions options) {
-        return Waiting.on(cancelAsync(name, options), name + " to be cancelled");
+        return Futures.on(cancelAsync(name, options), name + " to be cancelled");
     }
 
-    /** As {@link #cancelAsync(OperationName, CancelOptions)} with {@link CancelOptions#standard()}. */
+    /** As {@link #cancelAsync(OperationName, CancelOptions)} with {@link CancelOptions#defaults()}. */
     public CompletableFuture<CancelOutcome> cancelAsync(OperationName name) {
-        return cancelAsync(name, CancelOptions.standard());
+        return cancelAsync(name, CancelOptions.defaults());
     }
 
     /** As {@link #cancel(OperationName, CancelOptions)}; no thread is held between the reads. */
     public CompletableFuture<CancelOutcome> cancelAsync(OperationName name, CancelOptions options) {
-        CancelLog log = new BreakableLog(options.log(), thrown -> LOG.warn("the log of {} failed", name, thrown));
+        WriteAheadLog log = new BreakableLog(options.log(), thrown -> LOG.warn("the log of {} failed", name, thrown));
         return begin(name, options.withLog(log));
     }
 
@@ -73,17 +73,17 @@ public final class LroCanceller {
      * <p>A thread of the run reads the names, as their source may block. A name equal to one that is still in the
      * window is left out, as both ask the same question; one that comes later is asked anew, which is harmless.
      */
-    public CancelRun cancelAll(Iterator<? extends OperationName> names, BulkOptions options) {
-        return new CancelRun(this::begin, tools.time(), names, options);
+    public CancelBatch cancelAll(Iterator<? extends OperationName> names, BatchOptions options) {
+        return new CancelBatch(this::begin, tools.time(), names, options);
     }
 
-    /** As {@link #cancelAll(Iterator, BulkOptions)}. */
-    public CancelRun cancelAll(Iterable<? extends OperationName> names, BulkOptions options) {
+    /** As {@link #cancelAll(Iterator, BatchOptions)}. */
+    public CancelBatch cancelAll(Iterable<? extends OperationName> names, BatchOptions options) {
         return cancelAll(names.iterator(), options);
     }
 
-    /** As {@link #cancelAll(Iterator, BulkOptions)}; to close the stream is up to the caller. */
-    public CancelRun cancelAll(Stream<? extends OperationName> names, BulkOptions options) {
+    /** As {@link #cancelAll(Iterator, BatchOptions)}; to close the stream is up to the caller. */
+    public CancelBatch cancelAll(Stream<? extends OperationName> names, BatchOptions options) {
         return cancelAll(names.iterator(), options);
     }
 }

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.cancel;
 
-import dev.longrun.cancel.CancelEvidence.Request;
+import dev.longrun.cancel.CancelEvidence.RequestStatus;
 import dev.longrun.error.LongrunException;
 import dev.longrun.service.OperationName;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-final class NoLog implements CancelLog {
+final class NoLog implements WriteAheadLog {
     static final NoLog INSTANCE = new NoLog();
 
     private NoLog() {}
 
     @Override
-    public Optional<Request> earlier(OperationName name) {
+    public Optional<RequestStatus> earlier(OperationName name) {
         return Optional.empty();
     }
 
@@ -23,7 +23,7 @@ final class NoLog implements CancelLog {
     }
 
     @Override
-    public void answer(OperationName name, Request request) {}
+    public void answer(OperationName name, RequestStatus request) {}
 
     @Override
     public CompletableFuture<Void> verdict(CancelOutcome outcome) {

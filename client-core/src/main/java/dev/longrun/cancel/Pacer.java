@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.cancel;
 
-import dev.longrun.time.Time;
+import dev.longrun.time.TimeSource;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashSet;
@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
 final class Pacer {
     private static final int AT_A_TIME = 64;
 
-    private final Time time;
+    private final TimeSource time;
     private final Pace pace;
     private final Queue<Runnable> waiting = new ArrayDeque<>();
     private final Set<Thread> releasing = new HashSet<>();
     private int underWay;
     private boolean timerSet;
 
-    Pacer(Time time, Pace pace) {
+    Pacer(TimeSource time, Pace pace) {
         this.time = time;
         this.pace = pace;
     }

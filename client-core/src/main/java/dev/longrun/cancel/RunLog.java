@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.cancel;
 
-import dev.longrun.cancel.CancelEvidence.Request;
+import dev.longrun.cancel.CancelEvidence.RequestStatus;
 import dev.longrun.error.LongrunException;
 import dev.longrun.error.NotSentException;
 import dev.longrun.service.OperationName;
@@ -12,13 +12,13 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The caller's log with the run listening in: it has to know which requests leave, and when the log is broken. */
-record RunLog(CancelLog log, Window window, Consumer<RuntimeException> broken, Consumer<OperationName> answered)
-        implements CancelLog {
+record RunLog(WriteAheadLog log, Window window, Consumer<RuntimeException> broken, Consumer<OperationName> answered)
+        implements WriteAheadLog {
 
     @Override
-    public Optional<Request> earlier(OperationName name) {
-        Optional<Request> earlier = log.earlier(name);
-        if (earlier.filter(Request::isPerhapsTaken).isPresent()) {
+    public Optional<RequestStatus> earlier(OperationName name) {
+        Optional<RequestStatus> earlier = log.earlier(name);
+        if (earlier.filter(RequestStatus::isPerhapsTaken).isPresent()) {
             window.send(name); // by an earlier run
         }
         return earlier;
@@ -43,7 +43,7 @@ record RunLog(CancelLog log, Window window, Consumer<RuntimeException> broken, C
     }
 
     @Override
-    public void answer(OperationName name, Request request) {
+    public void answer(OperationName name, RequestStatus request) {
         log.answer(name, request);
         answered.accept(name);
     }

@@ -2,8 +2,8 @@
 package dev.longrun.cancel;
 
 import dev.longrun.error.LongrunException;
-import dev.longrun.time.Time;
-import dev.longrun.time.Time.Scheduled;
+import dev.longrun.time.TimeSource;
+import dev.longrun.time.TimeSource.Scheduled;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -37,7 +37,7 @@ final class Steps {
         }
     }
 
-    CompletableFuture<Void> pause(Time time, Duration duration) {
+    CompletableFuture<Void> pause(TimeSource time, Duration duration) {
         return take(() -> {
             var over = new CompletableFuture<Void>();
             Scheduled alarm = time.schedule(duration, () -> over.complete(null));

@@ -19,7 +19,7 @@ import dev.longrun.error.Status;
 import dev.longrun.operation.Operation;
 import dev.longrun.service.HttpRule;
 import dev.longrun.service.OperationName;
-import dev.longrun.service.Rpc;
+import dev.longrun.service.OperationsMethod;
 import dev.longrun.watch.WatchOutcome;
 import java.util.List;
 import java.util.Optional;
@@ -78,7 +78,7 @@ final class Verdict {
 
     /** Cancel patterns as they are documented, for a reader who used another kind of name. */
     private static List<String> documented(OperationName name) {
-        return name.service().rules(Rpc.CANCEL).stream()
+        return name.service().rules(OperationsMethod.CANCEL).stream()
                 .map(HttpRule::template)
                 .map(Object::toString)
                 .toList();

@@ -78,7 +78,7 @@ final class Window {
         }
     }
 
-    /** Not once closed: what has no result by then is unconfirmed, and stays so. */
+    /** Not once closed: what has no result by then is sentWithoutOutcome, and stays so. */
     void tell(CancelResult result) {
         changing(() -> {
             counts = !closed && places.tell(result) ? counts.plus(result) : counts;
@@ -138,9 +138,9 @@ final class Window {
         return changing(places::sent);
     }
 
-    CancelProgress progress() {
+    BatchProgress progress() {
         return changing(
-                () -> new CancelProgress(admitted, places.size() - places.unread(), places.unread(), counts, ended));
+                () -> new BatchProgress(admitted, places.size() - places.unread(), places.unread(), counts, ended));
     }
 
     private <T> T changing(Supplier<T> change) {

@@ -16,13 +16,13 @@ public final class ApiException extends LongrunException {
 
     private final Status status;
     private final int httpStatus;
-    private final boolean structured;
+    private final boolean hasApiErrorBody;
     private final @Nullable String requestId;
     private final @Nullable Duration retryAfter;
-    private final boolean earlierAttemptLost;
+    private final boolean earlierAttemptAmbiguous;
 
     /**
-     * @param structured whether the body was a Google JSON error, see {@link #structured()}
+     * @param hasApiErrorBody whether the body was a Google JSON error, see {@link #hasApiErrorBody()}
      * @param requestId what the server calls the request, for support
      * @param retryAfter from the HTTP header
      */
@@ -30,22 +30,22 @@ public final class ApiException extends LongrunException {
             String message,
             Status status,
             int httpStatus,
-            boolean structured,
+            boolean hasApiErrorBody,
             Optional<String> requestId,
             Optional<Duration> retryAfter) {
-        this(message, status, httpStatus, structured, requestId, retryAfter, false, null);
+        this(message, status, httpStatus, hasApiErrorBody, requestId, retryAfter, false, null);
     }
 
-    /** @param earlierAttemptLost see {@link #earlierAttemptLost()} */
+    /** @param earlierAttemptAmbiguous see {@link #earlierAttemptAmbiguous()} */
     public ApiException(
             String message,
             Status status,
             int httpStatus,
-            boolean structured,
+            boolean hasApiErrorBody,
             Optional<String> requestId,
             Optional<Duration> retryAfter,
-            boolean earlierAttemptLost) {
-        this(message, status, httpStatus, structured, requestId, retryAfter, earlierAttemptLost, null);
+            boolean earlierAttemptAmbiguous) {
+        this(message, status, httpStatus, hasApiErrorBody, requestId, retryAfter, earlierAttemptAmbiguous, null);
     }
 
     /** @param cause of another library, when it was the one that asked */
@@ -53,29 +53,29 @@ public final class ApiException extends LongrunException {
             String message,
             Status status,
             int httpStatus,
-            boolean structured,
+            boolean hasApiErrorBody,
             Optional<String> requestId,
             Optional<Duration> retryAfter,
             @Nullable Throwable cause) {
-        this(message, status, httpStatus, structured, requestId, retryAfter, false, cause);
+        this(message, status, httpStatus, hasApiErrorBody, requestId, retryAfter, false, cause);
     }
 
     private ApiException(
             String message,
             Status status,
             int httpStatus,
-            boolean structured,
+            boolean hasApiErrorBody,
             Optional<String> requestId,
             Optional<Duration> retryAfter,
-            boolean earlierAttemptLost,
+            boolean earlierAttemptAmbiguous,
             @Nullable Throwable cause) {
         super(message, cause);
         this.status = requireNonNull(status, "status");
         this.httpStatus = httpStatus;
-        this.structured = structured;
+        this.hasApiErrorBody = hasApiErrorBody;
         this.requestId = requestId.orElse(null);
         this.retryAfter = retryAfter.orElse(null);
-        this.earlierAttemptLost = earlierAttemptLost;
+        this.earlierAttemptAmbiguous = earlierAttemptAmbiguous;
     }
 
     /** What the error body says, or what the HTTP status suggests when there is no body that can be read. */
@@ -109,15 +109,15 @@ public final class ApiException extends LongrunException {
      * Whether the API itself answered, in its JSON error form. When not, a proxy or the front end did, which for a 404
      * means that there is no such method rather than no such operation.
      */
-    public boolean structured() {
-        return structured;
+    public boolean hasApiErrorBody() {
+        return hasApiErrorBody;
     }
 
     /**
      * Whether this answers a cancel or a delete that was repeated, as its earlier attempt got no answer or an error of
      * the server's own. That attempt may have been carried out: NOT_FOUND may then mean that the delete has worked.
      */
-    public boolean earlierAttemptLost() {
-        return earlierAttemptLost;
+    public boolean earlierAttemptAmbiguous() {
+        return earlierAttemptAmbiguous;
     }
 }

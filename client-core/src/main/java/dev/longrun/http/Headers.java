@@ -41,13 +41,13 @@ final class Headers {
     private static void check(String name, String value) {
         if (!isToken(name)) {
             throw new NotSentException("header name must be letters, digits and \"!#$%&'*+-.^_`|~\" only; got \""
-                    + Printable.of(name) + "\"");
+                    + AsciiEscaper.of(name) + "\"");
         }
         for (int i = 0; i < value.length(); i++) {
-            if (!Printable.is(value.charAt(i))) {
+            if (!AsciiEscaper.is(value.charAt(i))) {
                 throw new NotSentException(
                         "header " + name + ": its value must be printable ASCII; character " + (i + 1)
-                                + " of " + value.length() + " is " + Printable.code(value.charAt(i))
+                                + " of " + value.length() + " is " + AsciiEscaper.code(value.charAt(i))
                                 + " (the value is not shown: it may be secret)");
             }
         }

@@ -83,6 +83,6 @@ public record HttpRequest(
     }
 
     private static NotSentException refused(String rule, String got) {
-        return new NotSentException("HTTP request: " + rule + "; got \"" + Printable.of(got) + "\"");
+        return new NotSentException("HTTP request: " + rule + "; got \"" + AsciiEscaper.of(got) + "\"");
     }
 }

@@ -33,11 +33,11 @@ public final class OkHttpTransport implements Transport {
 
     private final OkHttpClient client;
     private final Runnable release;
-    private final WireRequests requests = new WireRequests();
-    private final CallsUnderWay calls = new CallsUnderWay();
+    private final OkHttpRequestMapper requests = new OkHttpRequestMapper();
+    private final InFlightCalls calls = new InFlightCalls();
 
     private OkHttpTransport(OkHttpClient.Builder client, Runnable release) {
-        this.client = Tamed.of(client, calls);
+        this.client = OkHttpClients.of(client, calls);
         this.release = release;
     }
 
@@ -78,7 +78,7 @@ public final class OkHttpTransport implements Transport {
         calls.add(call);
         try (Response response = call.execute()) {
             return answer(response, call);
-        } catch (CallsUnderWay.ClosedException e) {
+        } catch (InFlightCalls.ClosedException e) {
             throw notSent(request);
         } catch (IOException e) {
             throw explained(request, e);
@@ -114,7 +114,7 @@ public final class OkHttpTransport implements Transport {
     }
 
     private static HttpResponse answer(Response response, Call call) throws IOException {
-        byte[] body = BoundedBody.read(response, call);
+        byte[] body = LimitedBodyReader.read(response, call);
         okhttp3.Headers received = response.headers();
         return new HttpResponse(response.code(), () -> headers(received), body);
     }

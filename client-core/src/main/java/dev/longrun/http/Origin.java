@@ -103,6 +103,6 @@ public record Origin(String scheme, String host, int port) {
     }
 
     private static NotSentException refused(String got, String rule) {
-        return new NotSentException("origin: " + rule + "; got \"" + Printable.of(got) + "\"");
+        return new NotSentException("origin: " + rule + "; got \"" + AsciiEscaper.of(got) + "\"");
     }
 }

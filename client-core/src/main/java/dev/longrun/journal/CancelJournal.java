@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.journal;
 
-import dev.longrun.call.Waiting;
-import dev.longrun.cancel.CancelEvidence.Request;
-import dev.longrun.cancel.CancelLog;
+import dev.longrun.call.Futures;
+import dev.longrun.cancel.CancelEvidence.RequestStatus;
 import dev.longrun.cancel.CancelOutcome;
+import dev.longrun.cancel.WriteAheadLog;
 import dev.longrun.error.LongrunException;
 import dev.longrun.error.NotSentException;
 import dev.longrun.service.OperationName;
 import dev.longrun.service.ServiceDefinition;
-import dev.longrun.time.Time;
+import dev.longrun.time.TimeSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -42,19 +42,19 @@ import java.util.stream.Stream;
  * <p>One process at a time has a journal open. An empty file beside it, {@code .sweep.jsonl.lock}, sees to that and
  * stays; it can be deleted once nobody has the journal open.
  */
-public final class CancelJournal implements CancelLog, AutoCloseable {
+public final class CancelJournal implements WriteAheadLog, AutoCloseable {
     private static final int UNWRITTEN_AT_MOST = 1_000;
 
     private final JournalFile file;
-    private final Time time;
+    private final TimeSource time;
     private final boolean resumed;
-    private final JournalContents contents;
+    private final JournalIndex contents;
     private final List<OperationName> toDo;
     private final GroupCommit lines;
     private final AtomicBoolean begun = new AtomicBoolean();
 
     private CancelJournal(
-            JournalFile file, Time time, boolean resumed, JournalContents contents, List<OperationName> toDo) {
+            JournalFile file, TimeSource time, boolean resumed, JournalIndex contents, List<OperationName> toDo) {
         this.file = file;
         this.time = time;
         this.resumed = resumed;
@@ -63,9 +63,9 @@ public final class CancelJournal implements CancelLog, AutoCloseable {
         this.lines = new GroupCommit(file.path().toString(), file.channel());
     }
 
-    /** As {@link #create(Path, Time)} by this machine's clock. */
+    /** As {@link #create(Path, TimeSource)} by this machine's clock. */
     public static CancelJournal create(Path file) {
-        return create(file, Time.system());
+        return create(file, TimeSource.system());
     }
 
     /**
@@ -73,13 +73,13 @@ public final class CancelJournal implements CancelLog, AutoCloseable {
      *
      * @throws NotSentException if the file exists and is not empty, cannot be created, or another process has it
      */
-    public static CancelJournal create(Path file, Time time) {
-        return new CancelJournal(JournalFile.create(file), time, false, new JournalContents(), List.of());
+    public static CancelJournal create(Path file, TimeSource time) {
+        return new CancelJournal(JournalFile.create(file), time, false, new JournalIndex(), List.of());
     }
 
-    /** As {@link #resume(Path, BiFunction, Time)} by this machine's clock. */
+    /** As {@link #resume(Path, BiFunction, TimeSource)} by this machine's clock. */
     public static CancelJournal resume(Path file, BiFunction<String, String, ServiceDefinition> services) {
-        return resume(file, services, Time.system());
+        return resume(file, services, TimeSource.system());
     }
 
     /**
@@ -89,8 +89,9 @@ public final class CancelJournal implements CancelLog, AutoCloseable {
      * @throws NotSentException if the file is not there, is no journal, is damaged, holds half a plan or a service that
      *     is not known, or another process has it
      */
-    public static CancelJournal resume(Path file, BiFunction<String, String, ServiceDefinition> services, Time time) {
-        JournalContents contents = new JournalContents();
+    public static CancelJournal resume(
+            Path file, BiFunction<String, String, ServiceDefinition> services, TimeSource time) {
+        JournalIndex contents = new JournalIndex();
         JournalFile opened = JournalFile.resume(file, contents);
         try {
             if (!contents.isPlanComplete()) {
@@ -119,15 +120,15 @@ public final class CancelJournal implements CancelLog, AutoCloseable {
         for (OperationName name : names) {
             number++;
             boolean last = number == names.size();
-            var written = lines.write(line().planned(JournalName.of(name), number, names.size()), last);
+            var written = lines.write(line().planned(JournalKey.of(name), number, names.size()), last);
             if (last || number % UNWRITTEN_AT_MOST == 0) {
-                Waiting.on(written, "the plan to be written to journal " + file.path());
+                Futures.on(written, "the plan to be written to journal " + file.path());
             }
         }
     }
 
     /** What the journal told when it was opened. */
-    public JournalContents contents() {
+    public JournalIndex contents() {
         return contents;
     }
 
@@ -151,7 +152,7 @@ public final class CancelJournal implements CancelLog, AutoCloseable {
      * were not planned.
      */
     public Stream<OperationName> remaining(Stream<? extends OperationName> names) {
-        return Stream.concat(toDo.stream(), names.filter(name -> !contents.holds(JournalName.of(name))));
+        return Stream.concat(toDo.stream(), names.filter(name -> !contents.holds(JournalKey.of(name))));
     }
 
     /** How often the disk was waited for so far. */
@@ -160,18 +161,18 @@ public final class CancelJournal implements CancelLog, AutoCloseable {
     }
 
     @Override
-    public Optional<Request> earlier(OperationName name) {
-        return contents.earlier(JournalName.of(name));
+    public Optional<RequestStatus> earlier(OperationName name) {
+        return contents.earlier(JournalKey.of(name));
     }
 
     @Override
     public CompletableFuture<Void> intent(OperationName name) {
-        return step(line().intent(JournalName.of(name)), true);
+        return step(line().intent(JournalKey.of(name)), true);
     }
 
     @Override
-    public void answer(OperationName name, Request request) {
-        step(line().answer(JournalName.of(name), request), false);
+    public void answer(OperationName name, RequestStatus request) {
+        step(line().answer(JournalKey.of(name), request), false);
     }
 
     @Override
@@ -181,7 +182,7 @@ public final class CancelJournal implements CancelLog, AutoCloseable {
 
     @Override
     public CompletableFuture<Void> failure(OperationName name, LongrunException cause) {
-        return forOthers(step(line().failure(JournalName.of(name), cause), false));
+        return forOthers(step(line().failure(JournalKey.of(name), cause), false));
     }
 
     /**
@@ -215,7 +216,7 @@ public final class CancelJournal implements CancelLog, AutoCloseable {
         return written.whenCompleteAsync((nothing, failure) -> {});
     }
 
-    private JournalLine line() {
-        return new JournalLine(time.now());
+    private JournalEncoder line() {
+        return new JournalEncoder(time.now());
     }
 }

@@ -33,7 +33,7 @@ record JournalFile(Path path, FileChannel channel, JournalLock lock) implements 
     }
 
     /** Reads what there is and cuts off a torn last line. */
-    static JournalFile resume(Path path, JournalContents contents) {
+    static JournalFile resume(Path path, JournalIndex contents) {
         JournalFile file = open(path, false);
         try {
             long whole = JournalReader.read(path, (entry, line) -> contents.add(entry));

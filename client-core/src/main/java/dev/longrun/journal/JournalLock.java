@@ -18,8 +18,7 @@ import java.util.Map;
  * that ends; the file stays, as whoever deletes it might delete what another is just about to lock.
  *
  * <p>It is not the journal that is locked: POSIX takes all locks on a file from a process that closes any descriptor of
- * it, so whoever read the journal in the process that has it, as with {@link JournalContents#read}, would let others
- * in.
+ * it, so whoever read the journal in the process that has it, as with {@link JournalIndex#read}, would let others in.
  */
 final class JournalLock implements AutoCloseable {
     /** Asked before the file is opened, as to open and close it once more would lose the lock as well. */

@@ -33,8 +33,8 @@ final class JournalMerge {
         this.into = into;
     }
 
-    JournalContents run() {
-        Map<JournalName, Instant> plan = plan();
+    JournalIndex run() {
+        Map<JournalKey, Instant> plan = plan();
         checkNew();
         Path draft = into.resolveSibling(into.getFileName() + "." + UUID.randomUUID() + ".part");
         try {
@@ -47,10 +47,10 @@ final class JournalMerge {
         } catch (NotSentException e) {
             throw discard(draft, e);
         }
-        return JournalContents.read(into);
+        return JournalIndex.read(into);
     }
 
-    private void write(Map<JournalName, Instant> plan, Path draft) throws IOException {
+    private void write(Map<JournalKey, Instant> plan, Path draft) throws IOException {
         try (FileChannel channel = FileChannel.open(draft, WRITE, CREATE_NEW);
                 OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
             writePlan(plan, out);
@@ -87,8 +87,8 @@ final class JournalMerge {
         return cause;
     }
 
-    private Map<JournalName, Instant> plan() {
-        Map<JournalName, Instant> plan = new LinkedHashMap<>();
+    private Map<JournalKey, Instant> plan() {
+        Map<JournalKey, Instant> plan = new LinkedHashMap<>();
         for (Path part : parts) {
             checkPlan(part);
             JournalReader.read(part, (entry, line) -> {
@@ -102,7 +102,7 @@ final class JournalMerge {
 
     /** A part that does not tell what it was to cancel would make the whole look as if that had been done. */
     private static void checkPlan(Path part) {
-        JournalContents contents = JournalContents.read(part);
+        JournalIndex contents = JournalIndex.read(part);
         if (contents.names() == 0) {
             throw new NotSentException("journal " + part
                     + ": the process ended before it wrote down a single name, so nothing was cancelled; leave it out");
@@ -114,10 +114,10 @@ final class JournalMerge {
     }
 
     /** Each at the time when its own journal planned it. */
-    private static void writePlan(Map<JournalName, Instant> plan, OutputStream out) {
+    private static void writePlan(Map<JournalKey, Instant> plan, OutputStream out) {
         long number = 0;
-        for (Map.Entry<JournalName, Instant> each : plan.entrySet()) {
-            String line = new JournalLine(each.getValue()).planned(each.getKey(), ++number, plan.size());
+        for (Map.Entry<JournalKey, Instant> each : plan.entrySet()) {
+            String line = new JournalEncoder(each.getValue()).planned(each.getKey(), ++number, plan.size());
             write(line.getBytes(UTF_8), out);
         }
     }

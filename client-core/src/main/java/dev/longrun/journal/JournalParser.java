@@ -3,7 +3,7 @@ package dev.longrun.journal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.longrun.cancel.CancelEvidence.Request;
+import dev.longrun.cancel.CancelEvidence.RequestStatus;
 import dev.longrun.cancel.OutcomeKind;
 import dev.longrun.error.NotSentException;
 import dev.longrun.journal.JournalEntry.Answer;
@@ -37,11 +37,11 @@ record JournalParser(String file) {
      * did not reach the disk before the power went may read as zeros.
      */
     void checkTorn(byte[] firstLine) {
-        for (int i = 0; i < Math.min(firstLine.length, JournalLine.BEGINNING.length()); i++) {
-            if (firstLine[i] != 0 && firstLine[i] != JournalLine.BEGINNING.charAt(i)) {
+        for (int i = 0; i < Math.min(firstLine.length, JournalEncoder.BEGINNING.length()); i++) {
+            if (firstLine[i] != 0 && firstLine[i] != JournalEncoder.BEGINNING.charAt(i)) {
                 throw new NotSentException(
                         "journal %s: expected it to begin like a journal, with %s; got %s. Nothing was sent, and the file is as it was"
-                                .formatted(file, JournalLine.BEGINNING, shortened(firstLine)));
+                                .formatted(file, JournalEncoder.BEGINNING, shortened(firstLine)));
             }
         }
     }
@@ -53,17 +53,17 @@ record JournalParser(String file) {
 
     private static JournalEntry entry(JsonObject json) {
         long version = json.integer("schemaVersion").orElse(0);
-        if (version != JournalLine.SCHEMA_VERSION) {
+        if (version != JournalEncoder.SCHEMA_VERSION) {
             throw new IllegalArgumentException(
                     "schemaVersion must be 1; got " + json.raw("schemaVersion").orElse("none"));
         }
-        JournalName name = new JournalName(
+        JournalKey name = new JournalKey(
                 text(json, "service").intern(), text(json, "version").intern(), text(json, "name"));
         String event = text(json, "event");
         return switch (event) {
             case "planned" -> new Planned(name, at(json), count(json, "number"), count(json, "of"));
             case "intent" -> new Intent(name);
-            case "answer" -> new Answer(name, Request.valueOf(text(json, "request")));
+            case "answer" -> new Answer(name, RequestStatus.valueOf(text(json, "request")));
             case "failure" -> new Failure(name);
             case "verdict" -> new Verdict(name, OutcomeKind.valueOf(text(json, "outcome")));
             default -> throw new IllegalArgumentException("unknown event \"" + event + '"');

@@ -36,9 +36,9 @@ import java.util.Set;
 public final class JsonObject {
 
     private final Slice text;
-    private final Fields fields;
+    private final FieldIndex fields;
 
-    JsonObject(Slice text, Fields fields) {
+    JsonObject(Slice text, FieldIndex fields) {
         this.text = text;
         this.fields = fields;
     }
@@ -50,7 +50,7 @@ public final class JsonObject {
      * @throws JsonException when it is not exactly one JSON object, or too large
      */
     public static JsonObject parse(byte[] json) {
-        return Document.read(json);
+        return JsonReader.read(json);
     }
 
     /**
@@ -59,7 +59,7 @@ public final class JsonObject {
      * @throws JsonException when it is not exactly one JSON object, or too large
      */
     public static JsonObject parse(String json) {
-        return Document.read(json.getBytes(UTF_8));
+        return JsonReader.read(json.getBytes(UTF_8));
     }
 
     public Optional<String> string(String field) {
@@ -103,17 +103,17 @@ public final class JsonObject {
     }
 
     public Optional<JsonObject> object(String field) {
-        return find(field).filter(value -> value.first() == '{').map(Document::object);
+        return find(field).filter(value -> value.first() == '{').map(JsonReader::object);
     }
 
     /** The objects in an array; what else is in it is left out. */
     public List<JsonObject> objects(String field) {
-        return find(field).map(Document::objects).orElse(List.of());
+        return find(field).map(JsonReader::objects).orElse(List.of());
     }
 
     /** The strings in an array; what else is in it is left out. */
     public List<String> strings(String field) {
-        return find(field).map(Document::elements).orElse(List.of()).stream()
+        return find(field).map(JsonReader::elements).orElse(List.of()).stream()
                 .flatMap(element -> element.string().stream())
                 .toList();
     }
@@ -153,12 +153,12 @@ public final class JsonObject {
      * @throws JsonException when a value does not fit the class
      */
     public <T> T as(Class<T> type) {
-        return Binding.read(text, type);
+        return ObjectDecoder.read(text, type);
     }
 
     /** The field's value as a class, or this whole object when there is no such field. */
     <T> T as(String field, Class<T> type) {
-        return Binding.read(find(field).orElse(text), type);
+        return ObjectDecoder.read(find(field).orElse(text), type);
     }
 
     /** The same object with bytes of its own: to keep it does not keep the document that it came in. */

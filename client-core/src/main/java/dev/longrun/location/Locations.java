@@ -3,14 +3,14 @@ package dev.longrun.location;
 
 import dev.longrun.call.CallOptions;
 import dev.longrun.call.CallRequest;
-import dev.longrun.call.Caller;
+import dev.longrun.call.RpcClient;
 import dev.longrun.error.NotSentException;
 import dev.longrun.error.UnreadableAnswerException;
 import dev.longrun.json.JsonObject;
 import dev.longrun.name.PercentEncoding;
 import dev.longrun.service.Endpoints;
 import dev.longrun.service.HttpRule;
-import dev.longrun.service.LocationsRpc;
+import dev.longrun.service.LocationsMethod;
 import dev.longrun.service.OperationParent;
 import dev.longrun.service.ServiceDefinition;
 import java.util.ArrayList;
@@ -33,11 +33,11 @@ import java.util.Set;
  * or 501. Thread-safe.
  */
 public final class Locations {
-    private final Caller caller;
+    private final RpcClient caller;
     private final Endpoints endpoints;
     private final CallOptions options;
 
-    public Locations(Caller caller, Endpoints endpoints, CallOptions options) {
+    public Locations(RpcClient caller, Endpoints endpoints, CallOptions options) {
         this.caller = caller;
         this.endpoints = endpoints;
         this.options = options;
@@ -55,7 +55,7 @@ public final class Locations {
      * @throws dev.longrun.error.LongrunException of the kind that tells how far the request got
      */
     public List<OperationParent> list(ServiceDefinition service, String project) {
-        if (!LocationsRpc.LIST.rule(service).template().matches(project)) {
+        if (!LocationsMethod.LIST.rule(service).template().matches(project)) {
             throw new NotSentException(
                     "locations are those of a project, such as projects/acme; got \"" + project + '"');
         }
@@ -84,10 +84,10 @@ public final class Locations {
     }
 
     private JsonObject page(ServiceDefinition service, String project, String token) {
-        HttpRule rule = LocationsRpc.LIST.rule(service);
+        HttpRule rule = LocationsMethod.LIST.rule(service);
         CallRequest request = new CallRequest(
                 service,
-                LocationsRpc.LIST,
+                LocationsMethod.LIST,
                 project,
                 endpoints.resolve(service, Optional.empty()),
                 rule.method(),
@@ -98,7 +98,7 @@ public final class Locations {
     }
 
     private static UnreadableAnswerException unreadable(ServiceDefinition service, String project, String what) {
-        return new UnreadableAnswerException(service.label() + ' ' + LocationsRpc.LIST.label() + ' ' + project
+        return new UnreadableAnswerException(service.label() + ' ' + LocationsMethod.LIST.label() + ' ' + project
                 + ": the server answered with " + what);
     }
 }

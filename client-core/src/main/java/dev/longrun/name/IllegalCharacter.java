@@ -40,6 +40,6 @@ record IllegalCharacter(int codePoint, int at) {
         String rule = isLoneSurrogate(codePoint)
                 ? " must be well-formed Unicode, without unpaired surrogates; got "
                 : " must not contain control characters; got ";
-        return label + rule + Quoted.of(text) + ": U+%04X at character %d".formatted(codePoint, at + 1);
+        return label + rule + MessageQuoting.of(text) + ": U+%04X at character %d".formatted(codePoint, at + 1);
     }
 }

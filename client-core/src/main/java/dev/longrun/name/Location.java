@@ -17,7 +17,7 @@ public record Location(String id) {
         if (!isId(id)) {
             throw new NotSentException(
                     "location must look like us-central1: lower-case letters, digits and inner hyphens, a letter first; got "
-                            + Quoted.of(id));
+                            + MessageQuoting.of(id));
         }
     }
 

@@ -55,7 +55,7 @@ public final class PathTemplate {
     public String expand(String value) {
         if (variables.size() != 1) {
             throw new NotSentException("template %s takes values for %s; got the single value %s"
-                    .formatted(this, variables(), Quoted.of(String.valueOf(value))));
+                    .formatted(this, variables(), MessageQuoting.of(String.valueOf(value))));
         }
         return startOfPath() + variables.get(0).encode(value) + fixed.get(1);
     }
@@ -120,8 +120,8 @@ public final class PathTemplate {
                 .filter(v -> v.name().equals(variable))
                 .findFirst()
                 .map(v -> v.pattern().toString())
-                .orElseThrow(() -> new NotSentException(
-                        "template %s has variables %s; got %s".formatted(this, variables(), Quoted.of(variable))));
+                .orElseThrow(() -> new NotSentException("template %s has variables %s; got %s"
+                        .formatted(this, variables(), MessageQuoting.of(variable))));
     }
 
     private String startOfPath() {

@@ -19,7 +19,7 @@ public record PatternMismatch(
         NamePattern pattern, String name, int segment, String expected, String actual, int agreeing, double distance) {
 
     static PatternMismatch of(NamePattern pattern, String name) {
-        Comparison comparison = new Comparison(pattern.segments(), List.of(name.split("/", -1)));
+        PatternDiff comparison = new PatternDiff(pattern.segments(), List.of(name.split("/", -1)));
         int first = comparison.firstDifference();
         return new PatternMismatch(
                 pattern,
@@ -34,10 +34,10 @@ public record PatternMismatch(
     /** {@code segment 3 is "location", expected "locations"}. */
     public String describe() {
         if (expected.isEmpty()) {
-            return "segment %d, %s, is one too many".formatted(segment, Quoted.of(actual));
+            return "segment %d, %s, is one too many".formatted(segment, MessageQuoting.of(actual));
         }
         String wanted = expected.startsWith(NamePattern.ONE) ? "expected an id" : "expected \"" + expected + '"';
-        String found = actual.isEmpty() ? "missing" : Quoted.of(actual);
+        String found = actual.isEmpty() ? "missing" : MessageQuoting.of(actual);
         return "segment %d is %s, %s".formatted(segment, found, wanted);
     }
 
@@ -47,7 +47,7 @@ public record PatternMismatch(
      * @param label what the name stands for, such as {@code name} or {@code file v1 cancel: name}
      */
     public String refusal(String label) {
-        String message = label + " must look like " + pattern + "; got " + Quoted.of(name);
+        String message = label + " must look like " + pattern + "; got " + MessageQuoting.of(name);
         return segment == 1 ? message : message + ": " + describe();
     }
 

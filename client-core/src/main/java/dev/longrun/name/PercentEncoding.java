@@ -95,7 +95,7 @@ public final class PercentEncoding {
     private static int appendCharacter(StringBuilder out, String text, int at) {
         int codePoint = text.codePointAt(at);
         if (IllegalCharacter.isLoneSurrogate(codePoint)) {
-            throw new NotSentException("text to encode must be well-formed Unicode; got " + Quoted.of(text)
+            throw new NotSentException("text to encode must be well-formed Unicode; got " + MessageQuoting.of(text)
                     + ": half a surrogate pair at character " + (at + 1));
         }
         for (byte b : Character.toString(codePoint).getBytes(StandardCharsets.UTF_8)) {

@@ -18,7 +18,7 @@ public record ResourceName(String value) {
 
     /** @throws NotSentException if {@code value} is not a relative resource name */
     public ResourceName {
-        NameCheck.check(value);
+        ResourceNameValidator.check(value);
     }
 
     /** @throws NotSentException if {@code value} is not a relative resource name */
@@ -61,8 +61,8 @@ public record ResourceName(String value) {
 
     /** {@code child("operations", "o")} of {@code projects/p} is {@code projects/p/operations/o}. */
     public ResourceName child(String collection, String id) {
-        NameCheck.checkSegment("collection", collection);
-        NameCheck.checkSegment("id", id);
+        ResourceNameValidator.checkSegment("collection", collection);
+        ResourceNameValidator.checkSegment("id", id);
         return new ResourceName(value + '/' + collection + '/' + id);
     }
 

@@ -137,8 +137,10 @@ final class TemplateParser {
 
     private NotSentException refused(int index, String rule) {
         String place = index < text.length()
-                ? Quoted.of(text.substring(index, text.offsetByCodePoints(index, 1))) + " at character " + (index + 1)
+                ? MessageQuoting.of(text.substring(index, text.offsetByCodePoints(index, 1))) + " at character "
+                        + (index + 1)
                 : "the end";
-        return new NotSentException("template " + Quoted.of(text) + " breaks the grammar at " + place + ": " + rule);
+        return new NotSentException(
+                "template " + MessageQuoting.of(text) + " breaks the grammar at " + place + ": " + rule);
     }
 }

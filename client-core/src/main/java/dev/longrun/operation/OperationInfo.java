@@ -16,15 +16,15 @@ import java.util.StringJoiner;
  * Immutable.
  */
 public final class OperationInfo {
-    private final MetadataSpellings metadata;
+    private final MetadataFieldAliases metadata;
 
-    private OperationInfo(MetadataSpellings metadata) {
+    private OperationInfo(MetadataFieldAliases metadata) {
         this.metadata = metadata;
     }
 
     static OperationInfo of(Operation operation) {
         Optional<JsonObject> json = operation.json().object("metadata");
-        return new OperationInfo(new MetadataSpellings(operation.name().value(), json));
+        return new OperationInfo(new MetadataFieldAliases(operation.name().value(), json));
     }
 
     /** When the operation began. */

@@ -2,7 +2,7 @@
 package dev.longrun.operation;
 
 import dev.longrun.call.CallOptions;
-import dev.longrun.call.Caller;
+import dev.longrun.call.RpcClient;
 import dev.longrun.service.Endpoints;
 import dev.longrun.service.OperationName;
 import java.time.Duration;
@@ -27,8 +27,8 @@ import java.util.stream.Stream;
 public interface Operations {
 
     /** The RPCs over HTTP. */
-    static Operations over(Caller caller, Endpoints endpoints, CallOptions options) {
-        return new RestOperations(caller, new Requests(endpoints), options);
+    static Operations over(RpcClient caller, Endpoints endpoints, CallOptions options) {
+        return new RestOperations(caller, new OperationRequestFactory(endpoints), options);
     }
 
     /** The deadlines and retries that these are called with. */

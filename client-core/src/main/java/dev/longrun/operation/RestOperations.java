@@ -3,7 +3,7 @@ package dev.longrun.operation;
 
 import dev.longrun.call.CallOptions;
 import dev.longrun.call.CallRequest;
-import dev.longrun.call.Caller;
+import dev.longrun.call.RpcClient;
 import dev.longrun.error.NotSentException;
 import dev.longrun.http.HttpResponse;
 import dev.longrun.json.JsonObject;
@@ -17,11 +17,11 @@ final class RestOperations implements Operations {
     private static final Duration ANSWER_MARGIN = Duration.ofSeconds(10);
     private static final Duration LONGEST_WAIT = Duration.ofDays(365);
 
-    private final Caller caller;
-    private final Requests requests;
+    private final RpcClient caller;
+    private final OperationRequestFactory requests;
     private final CallOptions options;
 
-    RestOperations(Caller caller, Requests requests, CallOptions options) {
+    RestOperations(RpcClient caller, OperationRequestFactory requests, CallOptions options) {
         this.caller = caller;
         this.requests = requests;
         this.options = options;

@@ -38,13 +38,13 @@ public abstract sealed class OperationName permits OperationName.Cancellable, Op
      * @throws dev.longrun.error.NotSentException if it is not an operation's name, or one of another service or version
      */
     public static OperationName of(ServiceDefinition service, String text) {
-        return of(service, ResourceName.parse(Reference.parse(text).nameFor(service)));
+        return of(service, ResourceName.parse(NameReference.parse(text).nameFor(service)));
     }
 
     /** As {@link #of(ServiceDefinition, String)}, for a relative name. */
     public static OperationName of(ServiceDefinition service, ResourceName resource) {
-        OperationShape.check(service, resource);
-        return service.rule(Rpc.CANCEL, resource).isPresent()
+        OperationNameValidator.check(service, resource);
+        return service.rule(OperationsMethod.CANCEL, resource).isPresent()
                 ? new Cancellable(service, resource)
                 : new Uncancellable(service, resource);
     }

@@ -30,7 +30,7 @@ public final class OperationParent {
      * @throws dev.longrun.error.NotSentException if it is no resource name, or one of another service or version
      */
     public static OperationParent of(ServiceDefinition service, String text) {
-        ResourceName name = ResourceName.parse(Reference.parse(text).parentFor(service));
+        ResourceName name = ResourceName.parse(NameReference.parse(text).parentFor(service));
         return new OperationParent(service, withoutCollection(name.value()));
     }
 

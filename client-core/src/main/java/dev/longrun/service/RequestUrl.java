@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  *
  * @param path percent-encoded, as it was
  */
-record RequestUrl(String server, String path) implements Reference {
+record RequestUrl(String server, String path) implements NameReference {
     private static final Pattern URL = Pattern.compile(
             "https?://(?:[^/?#]*@)?([^/?#@:]*)(?::\\d+)?([^?#]*).*", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
     private static final Pattern VERSION = Pattern.compile("/(v\\d+[a-z0-9]*)/.*", Pattern.DOTALL);
@@ -47,18 +47,18 @@ record RequestUrl(String server, String path) implements Reference {
         return firstMatch(
                 service,
                 Stream.of(
-                        bound(service, Rpc.CANCEL, Rpc.WAIT),
+                        bound(service, OperationsMethod.CANCEL, OperationsMethod.WAIT),
                         plain(service, ":cancel", ":wait"),
-                        bound(service, Rpc.GET, Rpc.DELETE),
+                        bound(service, OperationsMethod.GET, OperationsMethod.DELETE),
                         plain(service, "")));
     }
 
     @Override
     public String parentFor(ServiceDefinition service) {
-        return firstMatch(service, Stream.of(bound(service, Rpc.LIST), plain(service, "/operations", "")));
+        return firstMatch(service, Stream.of(bound(service, OperationsMethod.LIST), plain(service, "/operations", "")));
     }
 
-    private static Stream<PathTemplate> bound(ServiceDefinition service, Rpc... rpcs) {
+    private static Stream<PathTemplate> bound(ServiceDefinition service, OperationsMethod... rpcs) {
         return Stream.of(rpcs).flatMap(rpc -> service.rules(rpc).stream()).map(HttpRule::template);
     }
 

@@ -14,7 +14,7 @@ import java.util.function.Function;
  * {@link ServiceTable}; immutable and thread-safe, though templates are only parsed for the rpcs that are asked for.
  *
  * <p>Bindings keep the order in which the service's configuration has them, and the first that covers a name is taken.
- * They route and hint; a name that none covers still gets a {@link Route}, one that says so.
+ * They route and hint; a name that none covers still gets a {@link BoundPath}, one that says so.
  */
 public final class ServiceDefinition {
     private static final String GOOGLE = ".googleapis.com";
@@ -22,17 +22,17 @@ public final class ServiceDefinition {
     private final String service;
     private final String shortName;
     private final String version;
-    private final Function<Rpc, List<HttpRule>> reader;
-    private final Map<Rpc, List<HttpRule>> rules = new ConcurrentHashMap<>();
-    private final Map<Rpc, List<String>> scopes;
+    private final Function<OperationsMethod, List<HttpRule>> reader;
+    private final Map<OperationsMethod, List<HttpRule>> rules = new ConcurrentHashMap<>();
+    private final Map<OperationsMethod, List<String>> scopes;
     private final EndpointRule endpoint;
     private final EndpointRule mtlsEndpoint;
 
     ServiceDefinition(
             String service,
             String version,
-            Function<Rpc, List<HttpRule>> reader,
-            Map<Rpc, List<String>> scopes,
+            Function<OperationsMethod, List<HttpRule>> reader,
+            Map<OperationsMethod, List<String>> scopes,
             EndpointRule endpoint,
             EndpointRule mtlsEndpoint) {
         this.service = service;
@@ -69,23 +69,23 @@ public final class ServiceDefinition {
     }
 
     /** The bindings of this rpc in documented order, none if the service does not have it. */
-    public List<HttpRule> rules(Rpc rpc) {
+    public List<HttpRule> rules(OperationsMethod rpc) {
         List<HttpRule> read = rules.get(rpc);
         return read != null ? read : rules.computeIfAbsent(rpc, reader);
     }
 
     /** The name patterns of {@link #rules}: which names this rpc is documented for; for lists, which parents. */
-    public List<NamePattern> patterns(Rpc rpc) {
+    public List<NamePattern> patterns(OperationsMethod rpc) {
         return rules(rpc).stream()
                 .flatMap(rule -> rule.template().pattern().stream())
                 .toList();
     }
 
     /** The documented binding for this operation, or, for a list, for this parent. */
-    public Optional<HttpRule> rule(Rpc rpc, ResourceName name) {
-        if (rpc == Rpc.LIST) {
+    public Optional<HttpRule> rule(OperationsMethod rpc, ResourceName name) {
+        if (rpc == OperationsMethod.LIST) {
             return documentedList(OperationParent.withoutCollection(name.value()))
-                    .map(Route::rule);
+                    .map(BoundPath::rule);
         }
         for (HttpRule rule : rules(rpc)) {
             if (rule.template().matches(name.value())) {
@@ -98,32 +98,33 @@ public final class ServiceDefinition {
     /**
      * The way of any call but list, documented or not.
      *
-     * @throws IllegalArgumentException for {@link Rpc#LIST}, which is a call on a parent
+     * @throws IllegalArgumentException for {@link OperationsMethod#LIST}, which is a call on a parent
      */
-    public Route route(Rpc rpc, OperationName name) {
-        if (rpc == Rpc.LIST) {
+    public BoundPath route(OperationsMethod rpc, OperationName name) {
+        if (rpc == OperationsMethod.LIST) {
             throw new IllegalArgumentException("list takes an OperationParent, not an operation; got " + name);
         }
         return rule(rpc, name.resource())
-                .map(rule -> Route.documented(rule, name.value()))
-                .orElseGet(() -> Route.plain(rpc, this, name.value()));
+                .map(rule -> BoundPath.documented(rule, name.value()))
+                .orElseGet(() -> BoundPath.plain(rpc, this, name.value()));
     }
 
     /** The way of a list, documented or not. */
-    public Route route(OperationParent parent) {
+    public BoundPath route(OperationParent parent) {
         return documentedList(parent.value())
-                .orElseGet(() ->
-                        parent.value().isEmpty() ? Route.plainList(this) : Route.plain(Rpc.LIST, this, parent.value()));
+                .orElseGet(() -> parent.value().isEmpty()
+                        ? BoundPath.plainList(this)
+                        : BoundPath.plain(OperationsMethod.LIST, this, parent.value()));
     }
 
-    Optional<Route> documentedList(String parent) {
-        return rules(Rpc.LIST).stream()
-                .flatMap(rule -> new ListForm(rule).route(parent).stream())
+    Optional<BoundPath> documentedList(String parent) {
+        return rules(OperationsMethod.LIST).stream()
+                .flatMap(rule -> new ListBinding(rule).route(parent).stream())
                 .findFirst();
     }
 
     /** OAuth scopes, any one of which suffices; none if the service documents none. */
-    public List<String> scopes(Rpc rpc) {
+    public List<String> scopes(OperationsMethod rpc) {
         return scopes.getOrDefault(rpc, List.of());
     }
 

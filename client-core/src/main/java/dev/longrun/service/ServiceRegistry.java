@@ -95,32 +95,32 @@ public final class ServiceRegistry {
      * @throws NotSentException if it does not, or the service is not known
      */
     public OperationName operation(String text) {
-        Reference reference = Reference.parse(text);
+        NameReference reference = NameReference.parse(text);
         return operation(reference, known(host(reference, text)));
     }
 
     /** The same where the service is told apart, so that a bare name will do too. */
     public OperationName operation(String service, String text) {
-        return operation(Reference.parse(text), known(service));
+        return operation(NameReference.parse(text), known(service));
     }
 
     /** The parent of a list, from a full resource name or the URL of a list. */
     public OperationParent parent(String text) {
-        Reference reference = Reference.parse(text);
+        NameReference reference = NameReference.parse(text);
         List<ServiceDefinition> versions = known(host(reference, text));
         ServiceDefinition version =
                 reference.version().map(v -> version(versions, v)).orElse(versions.get(0));
         return OperationParent.of(version, text);
     }
 
-    private static OperationName operation(Reference reference, List<ServiceDefinition> versions) {
+    private static OperationName operation(NameReference reference, List<ServiceDefinition> versions) {
         if (reference.version().isPresent()) {
             ServiceDefinition version = version(versions, reference.version().get());
             return OperationName.of(version, ResourceName.parse(reference.nameFor(version)));
         }
         ResourceName name = ResourceName.parse(reference.nameFor(versions.get(0)));
         ServiceDefinition documented = versions.stream()
-                .filter(version -> version.rule(Rpc.GET, name).isPresent())
+                .filter(version -> version.rule(OperationsMethod.GET, name).isPresent())
                 .findFirst()
                 .orElse(versions.get(0));
         return OperationName.of(documented, name);
@@ -142,7 +142,7 @@ public final class ServiceRegistry {
     private List<ServiceDefinition> known(String service) {
         List<ServiceDefinition> versions = versions(service);
         if (versions.isEmpty()) {
-            throw new NotSentException(SimilarNames.of(byShortName.keySet()).unknown(service));
+            throw new NotSentException(Suggestions.of(byShortName.keySet()).unknown(service));
         }
         return versions;
     }
@@ -152,7 +152,7 @@ public final class ServiceRegistry {
                 .or(() -> GoogleHost.parse(service).service(services::contains));
     }
 
-    private static String host(Reference reference, String text) {
+    private static String host(NameReference reference, String text) {
         return reference.host().orElseThrow(() -> {
             String name = ResourceName.parse(text).value();
             return new NotSentException("a name alone does not tell its service; expected"

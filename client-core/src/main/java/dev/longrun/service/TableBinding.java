@@ -11,17 +11,17 @@ import dev.longrun.service.TableBlock.Line;
  *
  * @param template with {@code {version}}, unless it is for one version whatever the block says
  */
-record TableBinding(Line line, Rpc rpc, HttpMethod method, String template, boolean body) {
+record TableBinding(Line line, OperationsMethod rpc, HttpMethod method, String template, boolean body) {
     static final String VERSION = "{version}";
     private static final String COLLECTION = "/operations";
     private static final String OPERATION = "/operations/*";
 
     /** The form in which nearly all services bind the rpc for operations whose names have this pattern. */
-    static TableBinding regular(Line line, Rpc rpc, String pattern, boolean body) {
-        if (rpc == Rpc.LIST && !pattern.endsWith(OPERATION)) {
+    static TableBinding regular(Line line, OperationsMethod rpc, String pattern, boolean body) {
+        if (rpc == OperationsMethod.LIST && !pattern.endsWith(OPERATION)) {
             throw line.error("list needs a name that ends in /operations/*, or a rule; got \"%s\"".formatted(pattern));
         }
-        String path = rpc == Rpc.LIST
+        String path = rpc == OperationsMethod.LIST
                 ? "{name=" + pattern.substring(0, pattern.length() - OPERATION.length()) + '}' + COLLECTION
                 : "{name=" + pattern + '}' + rpc.suffix();
         return new TableBinding(line, rpc, rpc.method(), '/' + VERSION + '/' + path, body);

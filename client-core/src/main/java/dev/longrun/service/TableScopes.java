@@ -11,11 +11,11 @@ import java.util.Optional;
 final class TableScopes {
     private static final String PREFIX = "https://www.googleapis.com/auth/";
 
-    private final Map<Rpc, List<String>> byRpc = new EnumMap<>(Rpc.class);
+    private final Map<OperationsMethod, List<String>> byRpc = new EnumMap<>(OperationsMethod.class);
 
     /** {@code scopes cloud-platform}, or {@code scopes list cloud-platform}. */
     void add(Line line, List<String> words) {
-        Optional<Rpc> only = words.stream().findFirst().flatMap(Rpc::ofLabel);
+        Optional<OperationsMethod> only = words.stream().findFirst().flatMap(OperationsMethod::ofLabel);
         List<String> scopes = words.stream()
                 .skip(only.isPresent() ? 1 : 0)
                 .map(PREFIX::concat)
@@ -27,7 +27,7 @@ final class TableScopes {
     }
 
     private void all(List<String> scopes) {
-        for (Rpc rpc : Rpc.values()) {
+        for (OperationsMethod rpc : OperationsMethod.values()) {
             byRpc.put(rpc, scopes);
         }
     }
@@ -38,7 +38,7 @@ final class TableScopes {
         return copy;
     }
 
-    Map<Rpc, List<String>> byRpc() {
+    Map<OperationsMethod, List<String>> byRpc() {
         return byRpc;
     }
 }

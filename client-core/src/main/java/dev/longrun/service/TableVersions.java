@@ -29,7 +29,7 @@ final class TableVersions {
         return scopes;
     }
 
-    List<HttpRule> rules(String version, Rpc rpc) {
+    List<HttpRule> rules(String version, OperationsMethod rpc) {
         return bindings.stream()
                 .filter(binding -> binding.rpc() == rpc)
                 .map(binding -> binding.rule(version))
@@ -49,7 +49,7 @@ final class TableVersions {
 
     private void regular(Line line, String pattern, String word) {
         boolean without = word.endsWith(NO_BODY);
-        Rpc rpc = rpc(line, without ? withoutLast(word) : word);
+        OperationsMethod rpc = rpc(line, without ? withoutLast(word) : word);
         if (without && !rpc.body()) {
             throw line.error("only cancel and wait have a body to leave out; got \"%s\"".formatted(word));
         }
@@ -70,8 +70,8 @@ final class TableVersions {
         return word.substring(0, word.length() - 1);
     }
 
-    private static Rpc rpc(Line line, String label) {
-        return Rpc.ofLabel(label)
+    private static OperationsMethod rpc(Line line, String label) {
+        return OperationsMethod.ofLabel(label)
                 .orElseThrow(() ->
                         line.error("unknown rpc \"%s\"; expected get, list, cancel, delete or wait".formatted(label)));
     }

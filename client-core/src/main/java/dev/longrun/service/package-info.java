@@ -4,8 +4,8 @@
  *
  * <p>Read {@link dev.longrun.service.OperationName} first, then {@link dev.longrun.service.ServiceDefinition} and
  * {@link dev.longrun.service.Endpoints}; {@link dev.longrun.service.ServiceTable} is the form in which services are
- * written down. The chain {@code OperationName → HttpRule → Route → Origin} is pure: nothing here does I/O but reading
- * tables.
+ * written down. The chain {@code OperationName → HttpRule → BoundPath → Origin} is pure: nothing here does I/O but
+ * reading tables.
  *
  * <p>This package must not know any service by name, nor credentials, nor what a request answers.
  */

@@ -117,7 +117,7 @@ public record Sweep(List<OperationParent> parents, List<SweepFilter> filters, Sh
      * @throws dev.longrun.error.LongrunException if no parent could be listed: why the first one could not
      */
     public SweepPlan plan(Operations operations, Instant now) {
-        return new Planning(this, operations, now).run();
+        return new SweepPlanner(this, operations, now).run();
     }
 
     String serverFilter() {

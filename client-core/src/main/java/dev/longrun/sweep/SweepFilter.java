@@ -32,7 +32,7 @@ public interface SweepFilter {
         if (age.isNegative()) {
             throw new NotSentException("an age cannot be negative; give one such as PT1H (one hour); got " + age);
         }
-        return new FieldFilter(
+        return new PredicateFilter(
                 "older than " + AgeText.format(age),
                 (operation, now) -> operation
                         .info()
@@ -44,7 +44,7 @@ public interface SweepFilter {
     /** What it does, without regard to case; {@code *} and {@code ?} stand for anything and for one character. */
     static SweepFilter verb(String glob) {
         Glob wanted = new Glob(glob.toLowerCase(Locale.ROOT));
-        return new FieldFilter(
+        return new PredicateFilter(
                 "verb is " + glob,
                 (operation, now) -> operation
                         .info()
@@ -56,7 +56,7 @@ public interface SweepFilter {
     /** The resource it works on; a glob without {@code /} is compared with the last segment. */
     static SweepFilter target(String glob) {
         Glob wanted = new Glob(glob);
-        return new FieldFilter(
+        return new PredicateFilter(
                 "target is " + glob,
                 (operation, now) ->
                         operation.info().target().filter(wanted::matchesName).isPresent());
@@ -65,14 +65,14 @@ public interface SweepFilter {
     /** The operation's own name; a glob without {@code /} is compared with the last segment. */
     static SweepFilter name(String glob) {
         Glob wanted = new Glob(glob);
-        return new FieldFilter(
+        return new PredicateFilter(
                 "name is " + glob,
                 (operation, now) -> wanted.matchesName(operation.name().value()));
     }
 
     /** {@code google.cloud.common.OperationMetadata}, or {@code OperationMetadata} of any package. */
     static SweepFilter metadataType(String type) {
-        return new FieldFilter(
+        return new PredicateFilter(
                 "metadata type is " + type,
                 (operation, now) -> operation
                         .metadata()
@@ -83,7 +83,7 @@ public interface SweepFilter {
 
     /** The state that the service's metadata names, without regard to case: {@code PENDING}, {@code running}. */
     static SweepFilter state(String state) {
-        return new FieldFilter(
+        return new PredicateFilter(
                 "state is " + state,
                 (operation, now) ->
                         operation.info().state().filter(state::equalsIgnoreCase).isPresent());
@@ -91,7 +91,7 @@ public interface SweepFilter {
 
     /** Whether the service says that somebody has asked to cancel it; one that does not say was not asked. */
     static SweepFilter cancelRequested(boolean wanted) {
-        return new FieldFilter(
+        return new PredicateFilter(
                 wanted ? "already asked to cancel" : "not yet asked to cancel",
                 (operation, now) -> operation.info().cancelRequested().orElse(false) == wanted);
     }
@@ -111,6 +111,6 @@ public interface SweepFilter {
      * @throws NotSentException that lists these, if it is none of them
      */
     static SweepFilter parse(String text) {
-        return FilterText.parse(text);
+        return FilterParser.parse(text);
     }
 }

@@ -25,9 +25,9 @@ public record SweepPlan(
         Sweep sweep,
         Instant at,
         SweepCounts counts,
-        List<SweepSample> sample,
+        List<PlannedOperation> sample,
         List<OperationName> names,
-        List<Unreached> unreached) {
+        List<UnreachableLocation> unreached) {
     private static final int SHOWN = 5;
 
     public SweepPlan {

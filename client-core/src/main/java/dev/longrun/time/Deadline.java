@@ -18,19 +18,19 @@ import java.time.Duration;
  */
 public final class Deadline {
 
-    private final Time time;
+    private final TimeSource time;
     private final long start;
     private final long total;
 
-    private Deadline(Time time, long total) {
+    private Deadline(TimeSource time, long total) {
         this.time = time;
         this.start = time.nanoTime();
         this.total = total;
     }
 
     /** Starts to count now. */
-    public static Deadline after(Duration total, Time time) {
-        return new Deadline(time, Nanos.of(total));
+    public static Deadline after(Duration total, TimeSource time) {
+        return new Deadline(time, SaturatedNanos.of(total));
     }
 
     /** Never negative. */

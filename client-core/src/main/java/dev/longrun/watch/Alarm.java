@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.watch;
 
-import dev.longrun.time.Time;
+import dev.longrun.time.TimeSource;
 import java.time.Duration;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  * at the same time are found together.
  */
 final class Alarm {
-    private final Time time;
+    private final TimeSource time;
     private final Runnable bell;
-    private Time.@Nullable Scheduled set;
+    private TimeSource.@Nullable Scheduled set;
     private long setFor;
     private long lastRing;
 
-    Alarm(Time time, Runnable bell) {
+    Alarm(TimeSource time, Runnable bell) {
         this.time = time;
         this.bell = bell;
         this.lastRing = time.nanoTime() - Schedule.STEP;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.watch;
 
-import dev.longrun.service.Rpc;
+import dev.longrun.service.OperationsMethod;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -56,7 +56,7 @@ record DueTogether(ParentGroup group, List<Target> due) {
                 && target.pause(random).compareTo(WAIT_SPARES) >= 0
                 && target.name()
                         .service()
-                        .rule(Rpc.WAIT, target.name().resource())
+                        .rule(OperationsMethod.WAIT, target.name().resource())
                         .isPresent();
     }
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.watch;
 
-import dev.longrun.call.Waiting;
+import dev.longrun.call.Futures;
 import dev.longrun.operation.Operations;
 import dev.longrun.service.OperationName;
-import dev.longrun.time.Time;
+import dev.longrun.time.TimeSource;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
@@ -27,7 +27,7 @@ import java.util.random.RandomGenerator;
 public final class OperationWatcher implements AutoCloseable {
     private final PollEngine engine;
 
-    public OperationWatcher(Operations operations, Time time, RandomGenerator random) {
+    public OperationWatcher(Operations operations, TimeSource time, RandomGenerator random) {
         this.engine = new PollEngine(operations, time, random);
     }
 
@@ -46,16 +46,16 @@ public final class OperationWatcher implements AutoCloseable {
 
     /** As {@link #watch}, waiting for the outcome. */
     public WatchOutcome await(OperationName name, WatchOptions options) {
-        return Waiting.on(watch(name, options), name + " to be done");
+        return Futures.on(watch(name, options), name + " to be done");
     }
 
     /** As {@link #await(OperationName, WatchOptions)} with the standard options, for {@code timeout} at most. */
     public WatchOutcome await(OperationName name, Duration timeout) {
-        return await(name, WatchOptions.standard().withTimeout(timeout));
+        return await(name, WatchOptions.defaults().withTimeout(timeout));
     }
 
     /** What has been done so far, and how many requests were saved. */
-    public WatchCounters counters() {
+    public WatcherStats counters() {
         return engine.counters();
     }
 

@@ -5,7 +5,7 @@ import dev.longrun.error.NotSentException;
 import dev.longrun.operation.Operations;
 import dev.longrun.service.OperationName;
 import dev.longrun.time.Deadline;
-import dev.longrun.time.Time;
+import dev.longrun.time.TimeSource;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,13 +30,13 @@ final class PollEngine {
     /** At the latest, as for ever cannot be added to a clock. */
     private static final Duration LOOK_AGAIN = Duration.ofHours(1);
 
-    private final Time time;
+    private final TimeSource time;
     private final RandomGenerator random;
     private final ReadQueue reads;
     private final Watched watched;
     private final Reports reports;
 
-    PollEngine(Operations operations, Time time, RandomGenerator random) {
+    PollEngine(Operations operations, TimeSource time, RandomGenerator random) {
         this.time = time;
         this.random = random;
         this.reads = new ReadQueue(operations);
@@ -58,7 +58,7 @@ final class PollEngine {
         return waiter.outcome();
     }
 
-    WatchCounters counters() {
+    WatcherStats counters() {
         synchronized (watched) {
             return reads.counters(watched.size());
         }

@@ -34,7 +34,7 @@ final class ReadQueue {
     private final Queue<Runnable> waiting = new ArrayDeque<>();
     private int inFlight;
     private boolean sending;
-    private WatchCounters counters = new WatchCounters(0, 0, 0, 0, 0, 0);
+    private WatcherStats counters = new WatcherStats(0, 0, 0, 0, 0, 0);
 
     ReadQueue(Operations operations) {
         this.operations = operations;
@@ -52,18 +52,18 @@ final class ReadQueue {
      * @return whether it is sent at once; otherwise it waits for others to end, however long
      */
     boolean get(OperationName name, Supplier<Duration> left, Taker<Operation> taker) {
-        count(WatchCounters::plusGet);
+        count(WatcherStats::plusGet);
         return send(() -> operations.with(once(left.get())).getAsync(name), taker);
     }
 
     void await(OperationName name, Duration wait, Deadline deadline, Taker<Operation> taker) {
-        count(WatchCounters::plusWait);
+        count(WatcherStats::plusWait);
         send(() -> operations.with(once(deadline.remaining())).waitAsync(name, wait), taker);
     }
 
     /** @return as {@link #get} */
     boolean list(ListRequest request, Deadline deadline, Taker<OperationPage> taker) {
-        count(WatchCounters::plusPage);
+        count(WatcherStats::plusPage);
         return send(() -> operations.with(once(deadline.remaining())).listAsync(request), taker);
     }
 
@@ -71,11 +71,11 @@ final class ReadQueue {
         count(before -> before.plusSaved(reads));
     }
 
-    synchronized WatchCounters counters(int watched) {
+    synchronized WatcherStats counters(int watched) {
         return counters.withWatched(watched, inFlight);
     }
 
-    private synchronized void count(UnaryOperator<WatchCounters> change) {
+    private synchronized void count(UnaryOperator<WatcherStats> change) {
         counters = change.apply(counters);
     }
 

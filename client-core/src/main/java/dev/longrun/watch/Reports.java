@@ -3,7 +3,7 @@ package dev.longrun.watch;
 
 import dev.longrun.error.LongrunException;
 import dev.longrun.operation.Operation;
-import dev.longrun.time.Time;
+import dev.longrun.time.TimeSource;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -16,10 +16,10 @@ import java.util.random.RandomGenerator;
 final class Reports {
     private final Watched watched;
     private final ReadQueue reads;
-    private final Time time;
+    private final TimeSource time;
     private final RandomGenerator random;
 
-    Reports(Watched watched, ReadQueue reads, Time time, RandomGenerator random) {
+    Reports(Watched watched, ReadQueue reads, TimeSource time, RandomGenerator random) {
         this.watched = watched;
         this.reads = reads;
         this.time = time;

@@ -7,7 +7,7 @@ import dev.longrun.error.UnreadableAnswerException;
 import dev.longrun.operation.Operation;
 import dev.longrun.service.OperationName;
 import dev.longrun.time.Deadline;
-import dev.longrun.time.Time;
+import dev.longrun.time.TimeSource;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -26,27 +26,27 @@ final class Waiter {
     private final OperationName name;
     private final WatchOptions options;
     private final Deadline deadline;
-    private final Time time;
+    private final TimeSource time;
     private final CompletableFuture<WatchOutcome> outcome = new CompletableFuture<>();
-    private Readings readings = Readings.NONE;
+    private PollHistory readings = PollHistory.NONE;
     private int failuresInARow;
     private int step;
     private long due;
     private boolean lastRead;
 
-    Waiter(OperationName name, WatchOptions options, Time time) {
+    Waiter(OperationName name, WatchOptions options, TimeSource time) {
         this.name = name;
         this.options = options;
         this.time = time;
         this.deadline = Deadline.after(options.timeout(), time);
-        plan(options.firstRead(), Optional.empty());
+        plan(options.initialDelay(), Optional.empty());
     }
 
     CompletableFuture<WatchOutcome> outcome() {
         return outcome;
     }
 
-    /** On the clock of {@link Time#nanoTime}. */
+    /** On the clock of {@link TimeSource#nanoTime}. */
     long due() {
         return due;
     }
@@ -62,7 +62,7 @@ final class Waiter {
 
     /** How long its schedule lets it wait now: the later in the watch, the longer. */
     Duration pause(RandomGenerator random) {
-        return options.pauses().delay(Math.max(0, step - 1), random);
+        return options.pollBackoff().delay(Math.max(0, step - 1), random);
     }
 
     /** Takes a snapshot; what there is to tell is told by the returned task, outside the lock. */

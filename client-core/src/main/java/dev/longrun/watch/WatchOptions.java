@@ -12,12 +12,12 @@ import java.util.function.Consumer;
  * How long an operation is watched, how often it is read, and who hears of each change.
  *
  * @param timeout when to stop watching; one last read is made just before
- * @param firstRead the pause before the first read, zero to read at once
- * @param pauses between the reads that follow
+ * @param initialDelay the pause before the first read, zero to read at once
+ * @param pollBackoff between the reads that follow
  * @param listener is given each new snapshot once, on a thread of the client; it must be quick. What it throws is
  *     logged as a warning and changes nothing
  */
-public record WatchOptions(Duration timeout, Duration firstRead, Backoff pauses, Consumer<Operation> listener) {
+public record WatchOptions(Duration timeout, Duration initialDelay, Backoff pollBackoff, Consumer<Operation> listener) {
     private static final Duration FOREVER = Duration.ofSeconds(Long.MAX_VALUE);
 
     public WatchOptions {
@@ -25,13 +25,13 @@ public record WatchOptions(Duration timeout, Duration firstRead, Backoff pauses,
             throw new NotSentException(
                     "timeout must be longer than zero, for example PT5M (five minutes); got " + timeout);
         }
-        if (firstRead.isNegative()) {
-            throw new NotSentException("firstRead must be zero or longer; got " + firstRead);
+        if (initialDelay.isNegative()) {
+            throw new NotSentException("initialDelay must be zero or longer; got " + initialDelay);
         }
     }
 
     /** Reads at once, then every half second growing to ten seconds, for ten minutes. */
-    public static WatchOptions standard() {
+    public static WatchOptions defaults() {
         return new WatchOptions(
                 Duration.ofMinutes(10),
                 Duration.ZERO,
@@ -39,24 +39,24 @@ public record WatchOptions(Duration timeout, Duration firstRead, Backoff pauses,
                 operation -> {});
     }
 
-    /** As {@link #standard()}, but without an end: errors that may pass are waited out, however long. */
+    /** As {@link #defaults()}, but without an end: errors that may pass are waited out, however long. */
     public static WatchOptions untilDone() {
-        return standard().withTimeout(FOREVER);
+        return defaults().withTimeout(FOREVER);
     }
 
     public WatchOptions withTimeout(Duration value) {
-        return new WatchOptions(value, firstRead, pauses, listener);
+        return new WatchOptions(value, initialDelay, pollBackoff, listener);
     }
 
-    public WatchOptions withFirstRead(Duration value) {
-        return new WatchOptions(timeout, value, pauses, listener);
+    public WatchOptions withInitialDelay(Duration value) {
+        return new WatchOptions(timeout, value, pollBackoff, listener);
     }
 
-    public WatchOptions withPauses(Backoff value) {
-        return new WatchOptions(timeout, firstRead, value, listener);
+    public WatchOptions withPollBackoff(Backoff value) {
+        return new WatchOptions(timeout, initialDelay, value, listener);
     }
 
     public WatchOptions withListener(Consumer<Operation> value) {
-        return new WatchOptions(timeout, firstRead, pauses, value);
+        return new WatchOptions(timeout, initialDelay, pollBackoff, value);
     }
 }

@@ -11,7 +11,7 @@ import java.util.function.Function;
 public sealed interface WatchOutcome {
     OperationName name();
 
-    Readings readings();
+    PollHistory readings();
 
     <R> R fold(
             Function<? super Done, ? extends R> done,
@@ -31,7 +31,7 @@ public sealed interface WatchOutcome {
     }
 
     /** The operation is done, in whichever way. */
-    record Done(OperationName name, Operation operation, Readings readings) implements WatchOutcome {
+    record Done(OperationName name, Operation operation, PollHistory readings) implements WatchOutcome {
         @Override
         public <R> R fold(
                 Function<? super Done, ? extends R> done,
@@ -44,7 +44,7 @@ public sealed interface WatchOutcome {
     /**
      * The time was over before a read said that it is done; perhaps no read came through at all, as the readings tell.
      */
-    record TimedOut(OperationName name, Readings readings) implements WatchOutcome {
+    record TimedOut(OperationName name, PollHistory readings) implements WatchOutcome {
         @Override
         public <R> R fold(
                 Function<? super Done, ? extends R> done,
@@ -63,7 +63,7 @@ public sealed interface WatchOutcome {
     }
 
     /** It cannot be read any more, and trying again would not help: not found, not permitted, not bound. */
-    record Lost(OperationName name, LongrunException cause, Readings readings) implements WatchOutcome {
+    record Lost(OperationName name, LongrunException cause, PollHistory readings) implements WatchOutcome {
         @Override
         public <R> R fold(
                 Function<? super Done, ? extends R> done,

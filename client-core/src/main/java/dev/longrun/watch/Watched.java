@@ -3,7 +3,7 @@ package dev.longrun.watch;
 
 import dev.longrun.service.OperationName;
 import dev.longrun.service.OperationParent;
-import dev.longrun.time.Time;
+import dev.longrun.time.TimeSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,7 @@ final class Watched {
     private int waits;
 
     /** @param tick is run, without the lock, when something is due */
-    Watched(Time time, Runnable tick) {
+    Watched(TimeSource time, Runnable tick) {
         this.schedule = new Schedule(time.nanoTime());
         this.alarm = new Alarm(time, tick);
     }

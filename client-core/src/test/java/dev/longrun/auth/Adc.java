@@ -21,7 +21,7 @@ final class Adc {
 
     private final Map<String, String> environment = new HashMap<>();
     private final Path home;
-    private ApplicationDefault.Elsewhere elsewhere = http -> {
+    private ApplicationDefaultCredentialsLoader.MetadataServerLookup elsewhere = http -> {
         throw new IOException("Your default credentials were not found.");
     };
 
@@ -59,9 +59,11 @@ final class Adc {
     }
 
     TokenSource tokens(OkHttpTransport transport, List<String> scopes) {
-        GoogleHttpTransport http = GoogleHttpTransport.forTokens(transport);
-        ApplicationDefault machine = new ApplicationDefault(environment, this::wellKnown, elsewhere);
-        return new CredentialsTokens("Application Default Credentials", () -> machine.load(() -> http, scopes));
+        OkHttpGoogleTransport http = OkHttpGoogleTransport.forTokens(transport);
+        ApplicationDefaultCredentialsLoader machine =
+                new ApplicationDefaultCredentialsLoader(environment, this::wellKnown, elsewhere);
+        return new GoogleCredentialsTokenSource(
+                "Application Default Credentials", () -> machine.load(() -> http, scopes));
     }
 
     static String user(String tokenUrl, String... more) {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.longrun.cancel.CancelAnswer.Lost;
 import dev.longrun.cancel.CancelAnswer.Refused;
 import dev.longrun.cancel.CancelAnswer.TurnedAway;
-import dev.longrun.cancel.CancelEvidence.Request;
+import dev.longrun.cancel.CancelEvidence.RequestStatus;
 import dev.longrun.error.ApiException;
 import dev.longrun.error.Code;
 import dev.longrun.error.LongrunException;
@@ -64,20 +64,20 @@ class CancelAnswerTest {
 
     @Test
     void whatIsKnownOfTheRequestGoesIntoTheEvidence() {
-        assertThat(new CancelAnswer.Accepted().request()).isEqualTo(Request.ACCEPTED);
+        assertThat(new CancelAnswer.Accepted().request()).isEqualTo(RequestStatus.ACCEPTED);
         assertThat(new CancelAnswer.Accepted().requestIds()).isEmpty();
 
         CancelAnswer refused = CancelAnswer.of(withId(Code.FAILED_PRECONDITION, 400));
-        assertThat(refused.request()).isEqualTo(Request.REFUSED);
+        assertThat(refused.request()).isEqualTo(RequestStatus.REFUSED);
         assertThat(refused.requestIds()).containsExactly("r-1");
 
         CancelAnswer lost = CancelAnswer.of(withId(Code.INTERNAL, 500));
-        assertThat(lost.request()).isEqualTo(Request.UNKNOWN);
+        assertThat(lost.request()).isEqualTo(RequestStatus.UNKNOWN);
         assertThat(lost.requestIds()).containsExactly("r-1");
         assertThat(CancelAnswer.of(new NoAnswerException("reset")).requestIds()).isEmpty();
 
         assertThat(CancelAnswer.of(withId(Code.PERMISSION_DENIED, 403)).request())
-                .isEqualTo(Request.NOT_SENT);
+                .isEqualTo(RequestStatus.NOT_SENT);
     }
 
     private static ApiException withId(Code code, int http) {

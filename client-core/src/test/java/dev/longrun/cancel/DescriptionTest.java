@@ -3,7 +3,7 @@ package dev.longrun.cancel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.longrun.cancel.CancelEvidence.Request;
+import dev.longrun.cancel.CancelEvidence.RequestStatus;
 import dev.longrun.error.Code;
 import dev.longrun.error.NoAnswerException;
 import dev.longrun.error.Status;
@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 /** One line for each outcome, word by word. */
 class DescriptionTest {
     private static final String NAME = "projects/p/locations/l/operations/o: ";
-    private static final CancelEvidence ACCEPTED = Snapshots.evidence(Request.ACCEPTED);
-    private static final CancelEvidence REFUSED = Snapshots.evidence(Request.REFUSED);
+    private static final CancelEvidence ACCEPTED = Snapshots.evidence(RequestStatus.ACCEPTED);
+    private static final CancelEvidence REFUSED = Snapshots.evidence(RequestStatus.REFUSED);
 
     @Test
     void ofCancelled() {
@@ -97,7 +97,7 @@ class DescriptionTest {
     void ofStillRunningAtSomePointAndWithTheCancelNoted() {
         var halfway = (Operation.Running) Snapshots.read("{\"metadata\":{\"progressPercent\":40}}");
         var noted = new CancelEvidence(
-                Request.UNKNOWN, true, 1, Duration.ofSeconds(61), Optional.empty(), Optional.empty(), List.of());
+                RequestStatus.UNKNOWN, true, 1, Duration.ofSeconds(61), Optional.empty(), Optional.empty(), List.of());
         assertThat(new CancelOutcome.StillRunning(Snapshots.NAME, halfway, noted).describe())
                 .isEqualTo(NAME + "still running at 40 %, the service has noted the cancel"
                         + " (request unknown, 1 read, 61.0 s)");
@@ -112,7 +112,7 @@ class DescriptionTest {
 
     @Test
     void ofWhatWasNeverSent() {
-        CancelEvidence nothing = Snapshots.evidence(Request.NOT_SENT);
+        CancelEvidence nothing = Snapshots.evidence(RequestStatus.NOT_SENT);
         assertThat(new CancelOutcome.AlreadyDone(Snapshots.NAME, Snapshots.succeeded(), nothing).describe())
                 .isEqualTo(NAME + "already done: it had succeeded (request not sent, 3 reads, 4.3 s)");
     }

@@ -43,12 +43,12 @@ final class Snapshots {
         return (Operation.Cancelled) read("{\"done\":true,\"error\":{\"code\":1,\"message\":\"stopped\"}}");
     }
 
-    static CancelEvidence evidence(CancelEvidence.Request request) {
+    static CancelEvidence evidence(CancelEvidence.RequestStatus request) {
         return evidence(request, Optional.empty(), Optional.empty());
     }
 
     static CancelEvidence evidence(
-            CancelEvidence.Request request, Optional<Operation> last, Optional<LongrunException> lastError) {
+            CancelEvidence.RequestStatus request, Optional<Operation> last, Optional<LongrunException> lastError) {
         return new CancelEvidence(request, false, 3, Duration.ofMillis(4250), last, lastError, List.of());
     }
 }

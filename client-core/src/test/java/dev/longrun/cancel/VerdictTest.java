@@ -4,14 +4,14 @@ package dev.longrun.cancel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longrun.cancel.CancelAnswer.Refused;
-import dev.longrun.cancel.CancelEvidence.Request;
+import dev.longrun.cancel.CancelEvidence.RequestStatus;
 import dev.longrun.error.ApiException;
 import dev.longrun.error.Code;
 import dev.longrun.error.LongrunException;
 import dev.longrun.error.NoAnswerException;
 import dev.longrun.error.Status;
 import dev.longrun.operation.Operation;
-import dev.longrun.watch.Readings;
+import dev.longrun.watch.PollHistory;
 import dev.longrun.watch.WatchOutcome;
 import java.time.Duration;
 import java.util.Optional;
@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class VerdictTest {
     private static final Status NO = Status.of(Code.FAILED_PRECONDITION, "no");
-    private static final Readings NOTHING =
-            new Readings(0, Duration.ZERO, Optional.empty(), Optional.empty(), false, false);
+    private static final PollHistory NOTHING =
+            new PollHistory(0, Duration.ZERO, Optional.empty(), Optional.empty(), false, false);
     private static final LongrunException LOST = new NoAnswerException("the line is dead");
 
     private static Refused refused(Refused.Kind kind) {
@@ -35,7 +35,8 @@ class VerdictTest {
 
         private static CancelOutcome done(Operation operation) {
             return Verdict.afterWatch(
-                    new WatchOutcome.Done(Snapshots.NAME, operation, NOTHING), Snapshots.evidence(Request.ACCEPTED));
+                    new WatchOutcome.Done(Snapshots.NAME, operation, NOTHING),
+                    Snapshots.evidence(RequestStatus.ACCEPTED));
         }
 
         @Test
@@ -48,7 +49,7 @@ class VerdictTest {
         @Test
         void whatCouldNotBeReadIsUnknown() {
             var watched = new WatchOutcome.Lost(Snapshots.NAME, LOST, NOTHING);
-            assertThat(Verdict.afterWatch(watched, Snapshots.evidence(Request.ACCEPTED)))
+            assertThat(Verdict.afterWatch(watched, Snapshots.evidence(RequestStatus.ACCEPTED)))
                     .isInstanceOfSatisfying(
                             CancelOutcome.Unknown.class,
                             unknown -> assertThat(unknown.cause()).isSameAs(LOST));
@@ -60,10 +61,10 @@ class VerdictTest {
 
         private static CancelOutcome deadline(
                 Optional<Operation> last, Optional<LongrunException> lastError, boolean current) {
-            Readings readings = new Readings(1, Duration.ZERO, last, lastError, current, false);
+            PollHistory readings = new PollHistory(1, Duration.ZERO, last, lastError, current, false);
             return Verdict.afterWatch(
                     new WatchOutcome.TimedOut(Snapshots.NAME, readings),
-                    Snapshots.evidence(Request.ACCEPTED, last, lastError));
+                    Snapshots.evidence(RequestStatus.ACCEPTED, last, lastError));
         }
 
         @Test
@@ -101,7 +102,7 @@ class VerdictTest {
 
     @Nested
     class AfterARefusal {
-        private static final CancelEvidence EVIDENCE = Snapshots.evidence(Request.REFUSED);
+        private static final CancelEvidence EVIDENCE = Snapshots.evidence(RequestStatus.REFUSED);
 
         @ParameterizedTest
         @EnumSource(names = {"THIS_ONE", "NO_OPERATION"})

@@ -64,7 +64,7 @@ class LongrunExceptionTest {
             assertThat(e.requestId()).isEmpty();
             assertThat(e.retryAfter()).isEmpty();
             assertThat(e.errorInfo()).isEmpty();
-            assertThat(e.structured()).isFalse();
+            assertThat(e.hasApiErrorBody()).isFalse();
         }
     }
 
@@ -75,7 +75,7 @@ class LongrunExceptionTest {
         assertThat(read).hasMessage("refused");
         assertThat(read.status()).isEqualTo(new Status(8, "slow down", EVERY_DETAIL));
         assertThat(read.httpStatus()).isEqualTo(429);
-        assertThat(read.structured()).isTrue();
+        assertThat(read.hasApiErrorBody()).isTrue();
         assertThat(read.requestId()).contains("id");
         assertThat(read.retryAfter()).contains(Duration.ofSeconds(1));
     }

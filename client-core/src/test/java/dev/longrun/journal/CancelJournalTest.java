@@ -9,7 +9,7 @@ import static dev.longrun.journal.Journals.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.longrun.cancel.CancelEvidence.Request;
+import dev.longrun.cancel.CancelEvidence.RequestStatus;
 import dev.longrun.error.NotSentException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -111,7 +111,7 @@ class CancelJournalTest {
                 journal.intent(name("b")).join();
             }
             assertThat(Files.readAllLines(file)).hasSize(2);
-            assertThat(JournalContents.read(file).names()).isEqualTo(2);
+            assertThat(JournalIndex.read(file).names()).isEqualTo(2);
         }
 
         @ParameterizedTest
@@ -177,8 +177,8 @@ class CancelJournalTest {
         void whatWasAskedBeforeAndWhatIsLeft() {
             Journals.write(file, intent("a"), intent("b"), answer("b"), intent("c"), answer("c"), verdict("c"));
             try (CancelJournal journal = Journals.resume(file)) {
-                assertThat(journal.earlier(name("a"))).contains(Request.UNKNOWN);
-                assertThat(journal.earlier(name("b"))).contains(Request.ACCEPTED);
+                assertThat(journal.earlier(name("a"))).contains(RequestStatus.UNKNOWN);
+                assertThat(journal.earlier(name("b"))).contains(RequestStatus.ACCEPTED);
                 assertThat(journal.earlier(name("d"))).isEmpty();
                 assertThat(journal.remaining(Stream.of(name("c"), name("d"))))
                         .containsExactly(name("a"), name("b"), name("d"));
@@ -230,13 +230,13 @@ class CancelJournalTest {
                 CompletableFuture.allOf(intents).join();
                 assertThat(journal.syncs()).isBetween(1L, 320L);
             }
-            assertThat(JournalContents.read(file).names()).isEqualTo(640);
+            assertThat(JournalIndex.read(file).names()).isEqualTo(640);
         }
 
         @Test
         void answersDoNotWaitForTheDisk() {
             try (CancelJournal journal = CancelJournal.create(file)) {
-                journal.answer(name("a"), Request.ACCEPTED);
+                journal.answer(name("a"), RequestStatus.ACCEPTED);
                 journal.failure(name("a"), new NotSentException("no")).join();
                 assertThat(journal.syncs()).isZero();
             }

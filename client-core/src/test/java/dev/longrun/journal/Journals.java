@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.journal;
 
-import dev.longrun.cancel.CancelEvidence.Request;
+import dev.longrun.cancel.CancelEvidence.RequestStatus;
 import dev.longrun.service.OperationName;
 import dev.longrun.service.ServiceDefinition;
 import dev.longrun.service.ServiceTable;
@@ -19,7 +19,7 @@ final class Journals {
                     names
                       projects/*/locations/*/operations/*  get cancel
                     """).definition("file.googleapis.com", "v1");
-    private static final JournalLine LINE = new JournalLine(Instant.parse("2026-01-01T00:00:00Z"));
+    private static final JournalEncoder LINE = new JournalEncoder(Instant.parse("2026-01-01T00:00:00Z"));
 
     private Journals() {}
 
@@ -28,15 +28,15 @@ final class Journals {
     }
 
     static String planned(String id, int number, int of) {
-        return LINE.planned(JournalName.of(name(id)), number, of) + '\n';
+        return LINE.planned(JournalKey.of(name(id)), number, of) + '\n';
     }
 
     static String intent(String id) {
-        return LINE.intent(JournalName.of(name(id))) + '\n';
+        return LINE.intent(JournalKey.of(name(id))) + '\n';
     }
 
     static String answer(String id) {
-        return LINE.answer(JournalName.of(name(id)), Request.ACCEPTED) + '\n';
+        return LINE.answer(JournalKey.of(name(id)), RequestStatus.ACCEPTED) + '\n';
     }
 
     static String verdict(String id) {

@@ -53,7 +53,7 @@ class LocationTest {
         assertThatThrownBy(() -> new Location(id))
                 .isInstanceOf(NotSentException.class)
                 .hasMessage("location must look like us-central1: lower-case letters, digits and inner hyphens,"
-                        + " a letter first; got " + Quoted.of(id));
+                        + " a letter first; got " + MessageQuoting.of(id));
     }
 
     @Test

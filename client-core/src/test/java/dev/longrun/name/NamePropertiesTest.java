@@ -72,9 +72,10 @@ class NamePropertiesTest {
     @Test
     void whatIsSuggestedInsteadIsAccepted() {
         assertThat(nonsense("/ab.:\"% \uFF0F\uFF50\u200B-v1", "")).allSatisfy(text -> {
-            if (Oddity.firstIn(text).isPresent() && NameCheck.suggestion(text).isPresent()) {
-                assertThatCode(() ->
-                                ResourceName.parse(NameCheck.suggestion(text).get()))
+            if (PasteArtifact.firstIn(text).isPresent()
+                    && ResourceNameValidator.suggestion(text).isPresent()) {
+                assertThatCode(() -> ResourceName.parse(
+                                ResourceNameValidator.suggestion(text).get()))
                         .doesNotThrowAnyException();
             }
         });

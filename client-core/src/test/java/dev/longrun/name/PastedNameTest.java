@@ -42,7 +42,7 @@ class PastedNameTest {
                 "^  https://file.googleapis.com//v1/projects/p/operations/o^ | not begin or end with white space or quotes",
             })
     void isRepairedInTheMessage(String value, String rule) {
-        refuses(value, "resource name must " + rule + "; got " + Quoted.of(value) + "; write \"" + OK + '"');
+        refuses(value, "resource name must " + rule + "; got " + MessageQuoting.of(value) + "; write \"" + OK + '"');
     }
 
     @ParameterizedTest(name = "{0}")
@@ -60,7 +60,7 @@ class PastedNameTest {
                 "gs://bucket/object | be a name, not a URL",
             })
     void isNotRepairedWhereNothingTellsTheName(String value, String rule) {
-        refuses(value, "resource name must " + rule + "; got " + Quoted.of(value));
+        refuses(value, "resource name must " + rule + "; got " + MessageQuoting.of(value));
     }
 
     @ParameterizedTest

@@ -105,7 +105,7 @@ class PathTemplateParseTest {
     void whatBreaksTheGrammarIsRefusedWithItsPlace(String template, String reason) {
         assertThatThrownBy(() -> PathTemplate.parse(template))
                 .isInstanceOf(NotSentException.class)
-                .hasMessageStartingWith("template " + Quoted.of(template) + " breaks the grammar at ")
+                .hasMessageStartingWith("template " + MessageQuoting.of(template) + " breaks the grammar at ")
                 .hasMessageContaining(reason);
     }
 

@@ -29,7 +29,7 @@ class OperationParentTest {
     })
     void isPutIntoWhicheverFormTheBindingHas(String service, String version, String parent, String path) {
         ServiceDefinition definition = Services.of(service, version);
-        Route route = definition.route(OperationParent.of(definition, parent));
+        BoundPath route = definition.route(OperationParent.of(definition, parent));
         assertThat(route.path()).isEqualTo(path);
         assertThat(route.query()).isEmpty();
         assertThat(route.documented()).isTrue();
@@ -44,7 +44,7 @@ class OperationParentTest {
     })
     void maybeThereIsNone(String service, String version, String path) {
         ServiceDefinition definition = Services.of(service, version);
-        Route route = definition.route(OperationParent.none(definition));
+        BoundPath route = definition.route(OperationParent.none(definition));
         assertThat(route.path()).isEqualTo(path);
         assertThat(route.documented()).isTrue();
     }
@@ -59,18 +59,18 @@ class OperationParentTest {
     @Test
     void goesIntoTheQueryWhereThePathHasNoPlace() {
         ServiceDefinition speech = Services.of("speech", "v1");
-        Route route = speech.route(OperationParent.of(speech, "projects/p"));
+        BoundPath route = speech.route(OperationParent.of(speech, "projects/p"));
         assertThat(route.path()).isEqualTo("/v1/operations");
         assertThat(route.query()).isEqualTo("name=projects%2Fp");
     }
 
     @Test
     void isSentInThePlainFormWhereNothingIsDocumented() {
-        Route nested = FILE.route(OperationParent.of(FILE, "projects/p/locations/l/instances/i"));
+        BoundPath nested = FILE.route(OperationParent.of(FILE, "projects/p/locations/l/instances/i"));
         assertThat(nested.path()).isEqualTo("/v1/projects/p/locations/l/instances/i/operations");
         assertThat(nested.documented()).isFalse();
 
-        Route none = FILE.route(OperationParent.none(FILE));
+        BoundPath none = FILE.route(OperationParent.none(FILE));
         assertThat(none.path()).isEqualTo("/v1/operations");
         assertThat(none.documented()).isFalse();
     }

@@ -31,8 +31,8 @@ class ServiceDefinitionTest {
         "DELETE, DELETE, /v1/projects/p/locations/l/operations/o",
         "WAIT,   POST,   /v1/projects/p/locations/l/operations/o:wait",
     })
-    void documentedCallsGoTheDocumentedWay(Rpc rpc, HttpMethod method, String path) {
-        Route route = VERTEX.route(rpc, OperationName.of(VERTEX, NAME));
+    void documentedCallsGoTheDocumentedWay(OperationsMethod rpc, HttpMethod method, String path) {
+        BoundPath route = VERTEX.route(rpc, OperationName.of(VERTEX, NAME));
         assertThat(route.rule().method()).isEqualTo(method);
         assertThat(route.path()).isEqualTo(path);
         assertThat(route.documented()).isTrue();
@@ -45,8 +45,8 @@ class ServiceDefinitionTest {
         "DELETE, DELETE, /v1/operations/a%20b",
         "WAIT,   POST,   /v1/operations/a%20b:wait",
     })
-    void otherCallsGoThePlainWayAndSaySo(Rpc rpc, HttpMethod method, String path) {
-        Route route = FILE.route(rpc, OperationName.of(FILE, "operations/a b"));
+    void otherCallsGoThePlainWayAndSaySo(OperationsMethod rpc, HttpMethod method, String path) {
+        BoundPath route = FILE.route(rpc, OperationName.of(FILE, "operations/a b"));
         assertThat(route.rule().method()).isEqualTo(method);
         assertThat(route.path()).isEqualTo(path);
         assertThat(route.documented()).isFalse();
@@ -55,32 +55,35 @@ class ServiceDefinitionTest {
     @Test
     void theOddBindingsAreData() {
         ServiceDefinition datalabeling = Services.of("datalabeling", "v1beta1");
-        Route route = datalabeling.route(Rpc.CANCEL, OperationName.of(datalabeling, "projects/p/operations/o"));
+        BoundPath route =
+                datalabeling.route(OperationsMethod.CANCEL, OperationName.of(datalabeling, "projects/p/operations/o"));
         assertThat(route.rule()).hasToString("GET /v1beta1/{name=projects/*/operations/*}:cancel");
         assertThat(route.path()).isEqualTo("/v1beta1/projects/p/operations/o:cancel");
     }
 
     @Test
     void theFirstRuleThatCoversANameIsItsRule() {
-        assertThat(FILE.rule(Rpc.CANCEL, ResourceName.parse(NAME)))
-                .contains(FILE.rules(Rpc.CANCEL).get(0));
-        assertThat(FILE.rule(Rpc.LIST, ResourceName.parse("projects/p/locations/l")))
-                .contains(FILE.rules(Rpc.LIST).get(0));
-        assertThat(FILE.rule(Rpc.WAIT, ResourceName.parse(NAME))).isEmpty();
+        assertThat(FILE.rule(OperationsMethod.CANCEL, ResourceName.parse(NAME)))
+                .contains(FILE.rules(OperationsMethod.CANCEL).get(0));
+        assertThat(FILE.rule(OperationsMethod.LIST, ResourceName.parse("projects/p/locations/l")))
+                .contains(FILE.rules(OperationsMethod.LIST).get(0));
+        assertThat(FILE.rule(OperationsMethod.WAIT, ResourceName.parse(NAME))).isEmpty();
     }
 
     @Test
     void patternsSayWhatIsDocumented() {
-        assertThat(FILE.patterns(Rpc.CANCEL))
+        assertThat(FILE.patterns(OperationsMethod.CANCEL))
                 .extracting(NamePattern::toString)
                 .containsExactly("projects/*/locations/*/operations/*");
-        assertThat(FILE.patterns(Rpc.LIST)).extracting(NamePattern::toString).containsExactly("projects/*/locations/*");
-        assertThat(FILE.patterns(Rpc.WAIT)).isEmpty();
+        assertThat(FILE.patterns(OperationsMethod.LIST))
+                .extracting(NamePattern::toString)
+                .containsExactly("projects/*/locations/*");
+        assertThat(FILE.patterns(OperationsMethod.WAIT)).isEmpty();
     }
 
     @Test
     void aListIsNoCallOnAnOperation() {
-        assertThatThrownBy(() -> FILE.route(Rpc.LIST, OperationName.of(FILE, NAME)))
+        assertThatThrownBy(() -> FILE.route(OperationsMethod.LIST, OperationName.of(FILE, NAME)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("list takes an OperationParent, not an operation; got " + NAME);
     }

@@ -29,7 +29,7 @@ class ServiceTableTest {
             "wait,    WAIT,   POST* /v1/{name=projects/*/operations/*}:wait",
             "wait-,   WAIT,   POST /v1/{name=projects/*/operations/*}:wait",
         })
-        void ofNamesAreBoundInTheRegularForm(String word, Rpc rpc, String rule) {
+        void ofNamesAreBoundInTheRegularForm(String word, OperationsMethod rpc, String rule) {
             ServiceDefinition definition = only(HEAD + "names\nprojects/*/operations/*  " + word);
             assertThat(rules(definition, rpc)).containsExactly(rule);
         }
@@ -39,10 +39,10 @@ class ServiceTableTest {
             String table = "service x.googleapis.com\nversions v1 v2\nrules\n"
                     + "cancel GET /v9/{name=operations/**}:cancel\ncancel POST* /{version}/admin/{name=operations/**}:cancel";
             List<ServiceDefinition> definitions = definitions(table);
-            assertThat(rules(definitions.get(0), Rpc.CANCEL))
+            assertThat(rules(definitions.get(0), OperationsMethod.CANCEL))
                     .containsExactly(
                             "GET /v9/{name=operations/**}:cancel", "POST* /v1/admin/{name=operations/**}:cancel");
-            assertThat(rules(definitions.get(1), Rpc.CANCEL))
+            assertThat(rules(definitions.get(1), OperationsMethod.CANCEL))
                     .containsExactly(
                             "GET /v9/{name=operations/**}:cancel", "POST* /v2/admin/{name=operations/**}:cancel");
         }
@@ -51,7 +51,7 @@ class ServiceTableTest {
         void keepTheirOrderOverSectionsToo() {
             ServiceDefinition definition =
                     only(HEAD + "rules\nget GET /v1/{name=b/*}\nnames\na/*  get\nrules\nget GET /v1/{name=c/*}");
-            assertThat(rules(definition, Rpc.GET))
+            assertThat(rules(definition, OperationsMethod.GET))
                     .containsExactly("GET /v1/{name=b/*}", "GET /v1/{name=a/*}", "GET /v1/{name=c/*}");
         }
 
@@ -60,25 +60,27 @@ class ServiceTableTest {
             List<ServiceDefinition> definitions =
                     definitions(HEAD + "names\na/*  get\nversions v2 v3\nnames\nb/*  get");
             assertThat(definitions).extracting(ServiceDefinition::version).containsExactly("v1", "v2", "v3");
-            assertThat(rules(definitions.get(2), Rpc.GET)).containsExactly("GET /v3/{name=b/*}");
+            assertThat(rules(definitions.get(2), OperationsMethod.GET)).containsExactly("GET /v3/{name=b/*}");
         }
 
         @Test
         void ofScopesAreOverriddenByLaterOnes() {
             List<ServiceDefinition> definitions = definitions(
                     "service x.googleapis.com\nscopes a b\nscopes list c\nversions v1\nversions v2\nscopes get d");
-            assertThat(definitions.get(0).scopes(Rpc.CANCEL))
+            assertThat(definitions.get(0).scopes(OperationsMethod.CANCEL))
                     .containsExactly("https://www.googleapis.com/auth/a", "https://www.googleapis.com/auth/b");
-            assertThat(definitions.get(0).scopes(Rpc.LIST)).containsExactly("https://www.googleapis.com/auth/c");
-            assertThat(definitions.get(0).scopes(Rpc.GET)).hasSize(2);
-            assertThat(definitions.get(1).scopes(Rpc.GET)).containsExactly("https://www.googleapis.com/auth/d");
+            assertThat(definitions.get(0).scopes(OperationsMethod.LIST))
+                    .containsExactly("https://www.googleapis.com/auth/c");
+            assertThat(definitions.get(0).scopes(OperationsMethod.GET)).hasSize(2);
+            assertThat(definitions.get(1).scopes(OperationsMethod.GET))
+                    .containsExactly("https://www.googleapis.com/auth/d");
         }
 
         @Test
         void mayBeAbsent() {
             ServiceDefinition definition = only(HEAD);
-            assertThat(definition.scopes(Rpc.GET)).isEmpty();
-            assertThat(definition.rules(Rpc.GET)).isEmpty();
+            assertThat(definition.scopes(OperationsMethod.GET)).isEmpty();
+            assertThat(definition.rules(OperationsMethod.GET)).isEmpty();
             assertThat(definition.defaultHost()).isEqualTo("x.googleapis.com");
             assertThat(definition.mtlsEndpoint().defaultHost()).isEqualTo("x.mtls.googleapis.com");
         }
@@ -155,8 +157,8 @@ class ServiceTableTest {
         @Test
         void nameTheLineOfABadTemplateOnceItIsNeeded() {
             ServiceDefinition definition = only(HEAD + "rules\nget GET /v1/{name=a\nlist GET /v1/operations");
-            assertThat(definition.rules(Rpc.LIST)).hasSize(1);
-            assertThatThrownBy(() -> definition.rules(Rpc.GET))
+            assertThat(definition.rules(OperationsMethod.LIST)).hasSize(1);
+            assertThatThrownBy(() -> definition.rules(OperationsMethod.GET))
                     .isInstanceOf(NotSentException.class)
                     .hasMessageStartingWith("t:4: template");
         }
@@ -184,7 +186,7 @@ class ServiceTableTest {
         return parsed.definitions(parsed.services().iterator().next());
     }
 
-    private static List<String> rules(ServiceDefinition definition, Rpc rpc) {
+    private static List<String> rules(ServiceDefinition definition, OperationsMethod rpc) {
         return definition.rules(rpc).stream().map(HttpRule::toString).toList();
     }
 }

@@ -55,7 +55,7 @@ class SweepTest {
                 .withShard(Shard.of(1, 8))
                 .withMaxOps(2)
                 .withSampleSize(1);
-        var sample = new SweepSample(
+        var sample = new PlannedOperation(
                 Sample.name("a"),
                 Optional.of(Duration.ofHours(26)),
                 Optional.of("create"),
@@ -68,7 +68,8 @@ class SweepTest {
                 counts,
                 List.of(sample),
                 List.of(Sample.name("a"), Sample.name("b")),
-                List.of(new Unreached("file v1 projects/p/locations/us-west1", "the service could not reach it")));
+                List.of(new UnreachableLocation(
+                        "file v1 projects/p/locations/us-west1", "the service could not reach it")));
 
         assertThat(plan.describe()).isEqualTo("""
                 where: file v1 projects/p/locations/-
@@ -85,7 +86,7 @@ class SweepTest {
 
     @Test
     void whatIsNotSaidIsNotMadeUp() {
-        var silent = SweepSample.of(Sample.running("a", "{}"), Sample.NOON);
+        var silent = PlannedOperation.of(Sample.running("a", "{}"), Sample.NOON);
 
         assertThat(silent.describe()).isEqualTo("projects/p/locations/us-central1/operations/a, of unknown age");
         assertThat(EVERYWHERE.filters()).isEmpty();
@@ -93,11 +94,11 @@ class SweepTest {
 
     @Test
     void countsStaySmallWhateverTheServiceSays() {
-        var tally = new Tally();
+        var tally = new SweepCounter();
 
         for (int i = 0; i < 1_000; i++) {
-            tally.matched(
-                    new SweepSample(Sample.name("a"), Optional.empty(), Optional.of("verb-" + i), Optional.empty()));
+            tally.matched(new PlannedOperation(
+                    Sample.name("a"), Optional.empty(), Optional.of("verb-" + i), Optional.empty()));
         }
 
         assertThat(tally.counts().byVerb()).hasSize(201).containsEntry("(others)", 800L);

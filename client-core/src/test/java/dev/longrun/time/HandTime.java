@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** A clock that a test moves by hand; what comes due on the way runs on the test's thread. Nobody may sleep on it. */
-public final class HandTime implements Time {
+public final class HandTime implements TimeSource {
     private static final Instant START = Instant.parse("2026-11-20T10:00:00Z");
 
     private final List<Due> dues = new ArrayList<>();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.codegen;
 
-import dev.longrun.service.Rpc;
+import dev.longrun.service.OperationsMethod;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,21 +18,21 @@ final class OperationsWriter {
 
     List<String> members() {
         List<String> members = new ArrayList<>();
-        List<Rpc> documented = names.documented(form);
-        if (documented.stream().anyMatch(rpc -> rpc != Rpc.LIST)) {
+        List<OperationsMethod> documented = names.documented(form);
+        if (documented.stream().anyMatch(rpc -> rpc != OperationsMethod.LIST)) {
             members.add(operation(documented));
         }
-        if (documented.contains(Rpc.LIST)) {
+        if (documented.contains(OperationsMethod.LIST)) {
             members.add(list());
         }
         return members;
     }
 
-    private String operation(List<Rpc> documented) {
-        boolean cancel = documented.contains(Rpc.CANCEL);
+    private String operation(List<OperationsMethod> documented) {
+        boolean cancel = documented.contains(OperationsMethod.CANCEL);
         String rpcs = documented.stream()
-                .filter(rpc -> rpc != Rpc.LIST)
-                .map(Rpc::label)
+                .filter(rpc -> rpc != OperationsMethod.LIST)
+                .map(OperationsMethod::label)
                 .collect(Collectors.joining(", "));
         String doc = Doc.of(
                 "    ",

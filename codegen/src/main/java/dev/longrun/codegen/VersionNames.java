@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.codegen;
 
-import dev.longrun.service.Rpc;
+import dev.longrun.service.OperationsMethod;
 import dev.longrun.service.ServiceDefinition;
 import java.util.Arrays;
 import java.util.List;
@@ -29,11 +29,11 @@ final class VersionNames {
 
     /** A list whose pattern is an operation's is a slip of the documentation, and no one can be sent there. */
     private Stream<String> operationParents() {
-        Stream<String> operations = Arrays.stream(Rpc.values())
-                .filter(rpc -> rpc != Rpc.LIST)
+        Stream<String> operations = Arrays.stream(OperationsMethod.values())
+                .filter(rpc -> rpc != OperationsMethod.LIST)
                 .flatMap(rpc -> service.patterns(rpc).stream())
                 .map(Object::toString);
-        Stream<String> lists = service.patterns(Rpc.LIST).stream()
+        Stream<String> lists = service.patterns(OperationsMethod.LIST).stream()
                 .map(Object::toString)
                 .filter(pattern -> !pattern.endsWith(OPERATION));
         return Stream.concat(operations.map(VersionNames::parent), lists);
@@ -76,14 +76,14 @@ final class VersionNames {
     }
 
     /** What is documented for {@code form/operations/*}, and for a list, for the form itself. */
-    List<Rpc> documented(Form form) {
-        return Arrays.stream(Rpc.values())
+    List<OperationsMethod> documented(Form form) {
+        return Arrays.stream(OperationsMethod.values())
                 .filter(rpc -> isDocumented(rpc, form))
                 .toList();
     }
 
-    private boolean isDocumented(Rpc rpc, Form form) {
-        String pattern = rpc == Rpc.LIST ? form.pattern() : form.pattern() + OPERATION;
+    private boolean isDocumented(OperationsMethod rpc, Form form) {
+        String pattern = rpc == OperationsMethod.LIST ? form.pattern() : form.pattern() + OPERATION;
         return service.patterns(rpc).stream().anyMatch(p -> p.toString().equals(pattern));
     }
 }

@@ -2,8 +2,8 @@
 package dev.longrun.examples;
 
 import dev.longrun.OperationsClient;
-import dev.longrun.cancel.BulkOptions;
-import dev.longrun.cancel.CancelRun;
+import dev.longrun.cancel.BatchOptions;
+import dev.longrun.cancel.CancelBatch;
 import dev.longrun.filestore.v1.Filestore;
 import dev.longrun.sweep.Sweep;
 import dev.longrun.sweep.SweepFilter;
@@ -30,7 +30,7 @@ public final class CancelOld {
                 .withFilter(SweepFilter.olderThan(Duration.ofHours(1)))
                 .plan(client.operations(), now);
         System.out.println(plan.describe());
-        try (CancelRun run = client.canceller().cancelAll(plan.names(), BulkOptions.standard())) {
+        try (CancelBatch run = client.canceller().cancelAll(plan.names(), BatchOptions.defaults())) {
             run.forEachRemaining(result -> System.out.println(result.describe()));
         }
     }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longrun.OperationsClient;
 import dev.longrun.filestore.v1.Filestore;
-import dev.longrun.service.Rpc;
+import dev.longrun.service.OperationsMethod;
 import dev.longrun.testkit.FakeOperationsServer;
 import dev.longrun.testkit.Fault;
 import dev.longrun.testkit.ServedRequest;
@@ -78,7 +78,7 @@ class ExamplesTest {
 
     @Test
     void oneThatMayNotBeCancelledIsSaidInPlainWords() {
-        server.faults().on(Rpc.CANCEL).always(Fault.permissionDenied());
+        server.faults().on(OperationsMethod.CANCEL).always(Fault.permissionDenied());
         CancelAsync.cancelAll(client, "acme", "us-central1", List.of("stuck-x"));
         assertThat(printed.toString(UTF_8)).startsWith("stuck-x: nothing was asked for: file v1 cancel ");
     }

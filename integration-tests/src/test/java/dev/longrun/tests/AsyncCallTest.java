@@ -11,7 +11,7 @@ import dev.longrun.operation.ListRequest;
 import dev.longrun.operation.Operation;
 import dev.longrun.operation.Operations;
 import dev.longrun.service.OperationName;
-import dev.longrun.service.Rpc;
+import dev.longrun.service.OperationsMethod;
 import dev.longrun.testkit.Fault;
 import java.time.Duration;
 import java.util.List;
@@ -33,7 +33,7 @@ class AsyncCallTest {
 
     private final OperationName name = Harness.name("o");
 
-    private static CompletableFuture<?> call(Rpc rpc, Operations operations, OperationName name) {
+    private static CompletableFuture<?> call(OperationsMethod rpc, Operations operations, OperationName name) {
         return switch (rpc) {
             case GET -> operations.getAsync(name);
             case LIST -> operations.listAsync(ListRequest.of(Harness.parent()));
@@ -77,8 +77,8 @@ class AsyncCallTest {
         }
 
         @ParameterizedTest
-        @EnumSource(Rpc.class)
-        void retryAsTheBlockingOnesDo(Rpc rpc) {
+        @EnumSource(OperationsMethod.class)
+        void retryAsTheBlockingOnesDo(OperationsMethod rpc) {
             harness.operation(name).neverEnds();
             harness.server.faults().on(rpc).times(2, Fault.unavailable());
             assertThat(call(rpc, operations, name)).succeedsWithin(AMPLE);
@@ -86,8 +86,8 @@ class AsyncCallTest {
         }
 
         @ParameterizedTest
-        @EnumSource(Rpc.class)
-        void failWithWhatTheBlockingOnesThrow(Rpc rpc) {
+        @EnumSource(OperationsMethod.class)
+        void failWithWhatTheBlockingOnesThrow(OperationsMethod rpc) {
             harness.server.faults().on(rpc).once(Fault.permissionDenied());
             assertThat(call(rpc, operations, name))
                     .failsWithin(AMPLE)
@@ -99,7 +99,7 @@ class AsyncCallTest {
         @Test
         void failWhereTheAnswerIsNoJson() {
             harness.operation(name).neverEnds();
-            harness.server.faults().on(Rpc.GET).once(Fault.truncatedJson());
+            harness.server.faults().on(OperationsMethod.GET).once(Fault.truncatedJson());
             assertThat(operations.getAsync(name))
                     .failsWithin(AMPLE)
                     .withThrowableOfType(ExecutionException.class)
@@ -161,7 +161,7 @@ class AsyncCallTest {
         @Test
         void aCallWhoseTimeIsOverIsToldSoAndNeverSent() {
             CompletableFuture<Operation> hasty = operations
-                    .with(CallOptions.standard().withTimeout(Duration.ofSeconds(2)))
+                    .with(CallOptions.defaults().withTimeout(Duration.ofSeconds(2)))
                     .getAsync(name);
             CompletableFuture<Thread> toldOn = hasty.handle((answer, failure) -> Thread.currentThread());
             harness.time.advance(Duration.ofSeconds(2));
@@ -170,12 +170,14 @@ class AsyncCallTest {
                     .failsWithin(AMPLE)
                     .withThrowableOfType(ExecutionException.class)
                     .withCauseInstanceOf(NotSentException.class)
-                    .withMessageContaining(Harness.about(Rpc.GET, name)
+                    .withMessageContaining(Harness.about(OperationsMethod.GET, name)
                             + "nothing was sent; the deadline leaves no time for another attempt");
             CompletableFuture<Operation> last = operations.getAsync(Harness.name("done-y"));
             go.countDown();
             assertThat(last).succeedsWithin(AMPLE);
-            assertThat(harness.lines(Rpc.GET)).doesNotContain("GET /v1/" + name).hasSize(THREADS + 1);
+            assertThat(harness.lines(OperationsMethod.GET))
+                    .doesNotContain("GET /v1/" + name)
+                    .hasSize(THREADS + 1);
         }
 
         @Test
@@ -187,7 +189,9 @@ class AsyncCallTest {
             assertThat(harness.time.pending()).isEqualTo(1);
             go.countDown();
             assertThat(last).succeedsWithin(AMPLE);
-            assertThat(harness.lines(Rpc.GET)).doesNotContain("GET /v1/" + name).hasSize(THREADS + 1);
+            assertThat(harness.lines(OperationsMethod.GET))
+                    .doesNotContain("GET /v1/" + name)
+                    .hasSize(THREADS + 1);
         }
     }
 
@@ -202,8 +206,8 @@ class AsyncCallTest {
         }
 
         @ParameterizedTest
-        @EnumSource(Rpc.class)
-        void betweenTwoAttemptsMakesNoOther(Rpc rpc) throws InterruptedException {
+        @EnumSource(OperationsMethod.class)
+        void betweenTwoAttemptsMakesNoOther(OperationsMethod rpc) throws InterruptedException {
             harness.server.faults().on(rpc).always(Fault.unavailable());
             CompletableFuture<?> future = call(rpc, operations, name);
             harness.time.awaitPending(1);
@@ -230,7 +234,7 @@ class AsyncCallTest {
                 arrived.countDown();
                 await(cancelled);
             });
-            harness.server.faults().on(Rpc.GET).always(Fault.unavailable());
+            harness.server.faults().on(OperationsMethod.GET).always(Fault.unavailable());
             try (var client =
                     harness.clientBuilder().listener(event -> told.countDown()).build()) {
                 CompletableFuture<?> future = client.operations().getAsync(name);
@@ -240,7 +244,7 @@ class AsyncCallTest {
                 await(told);
             }
             harness.time.advance(Duration.ofHours(1));
-            assertThat(harness.requests(Rpc.GET)).isEqualTo(1);
+            assertThat(harness.requests(OperationsMethod.GET)).isEqualTo(1);
         }
 
         @Test

@@ -14,7 +14,7 @@ import dev.longrun.error.NotSentException;
 import dev.longrun.operation.Operation;
 import dev.longrun.operation.Operations;
 import dev.longrun.service.OperationName;
-import dev.longrun.service.Rpc;
+import dev.longrun.service.OperationsMethod;
 import dev.longrun.testkit.Fault;
 import dev.longrun.testkit.ServedRequest;
 import java.time.Duration;
@@ -83,7 +83,7 @@ class AuthorizationTest {
 
         @Test
         void isRenewedOnceAndTheCallGoesOn() {
-            harness.server.faults().on(Rpc.GET).once(Fault.unauthenticated());
+            harness.server.faults().on(OperationsMethod.GET).once(Fault.unauthenticated());
             try (OperationsClient client = withTokens().build()) {
                 assertThat(client.operations().get(name).done()).isFalse();
             }
@@ -93,7 +93,7 @@ class AuthorizationTest {
 
         @Test
         void isRenewedWithoutAPause() {
-            harness.server.faults().on(Rpc.GET).once(Fault.unauthenticated());
+            harness.server.faults().on(OperationsMethod.GET).once(Fault.unauthenticated());
             Instant start = harness.time.now();
             try (OperationsClient client = withTokens().build()) {
                 client.operations().get(name);
@@ -103,24 +103,24 @@ class AuthorizationTest {
 
         @Test
         void againIsFinalAndSaysWhatToDo() {
-            harness.server.faults().on(Rpc.GET).always(Fault.unauthenticated());
+            harness.server.faults().on(OperationsMethod.GET).always(Fault.unauthenticated());
             try (OperationsClient client = withTokens().build()) {
                 assertThatThrownBy(() -> client.operations().get(name))
                         .isInstanceOf(ApiException.class)
-                        .hasMessage(Harness.about(Rpc.GET, name) + harness.server.url()
+                        .hasMessage(Harness.about(OperationsMethod.GET, name) + harness.server.url()
                                 + " answered UNAUTHENTICATED (16): Request had invalid authentication credentials."
                                 + " [ACCESS_TOKEN_EXPIRED] (after 2 attempts). The credentials are missing or expired: run"
                                 + " `gcloud auth application-default login`, or set GOOGLE_APPLICATION_CREDENTIALS");
             }
             assertThat(tokens.refused).hasValue(1);
-            assertThat(harness.requests(Rpc.GET)).isEqualTo(2);
+            assertThat(harness.requests(OperationsMethod.GET)).isEqualTo(2);
         }
 
         @Test
         void isRenewedForEachCallOfItsOwn() {
             try (OperationsClient client = withTokens().build()) {
                 for (int call = 1; call <= 3; call++) {
-                    harness.server.faults().on(Rpc.GET).once(Fault.unauthenticated());
+                    harness.server.faults().on(OperationsMethod.GET).once(Fault.unauthenticated());
                     client.operations().get(name);
                     assertThat(tokens.refused).hasValue(call);
                 }
@@ -137,7 +137,7 @@ class AuthorizationTest {
                 await(arrived);
                 await(again ? refused : arrived);
             });
-            harness.server.faults().on(Rpc.GET).times(20, Fault.unauthenticated());
+            harness.server.faults().on(OperationsMethod.GET).times(20, Fault.unauthenticated());
             CountedCredentials credentials = new CountedCredentials(GoogleCredentials.newBuilder());
             try (OperationsClient client = withTokens()
                     .credentials(credentials)
@@ -214,7 +214,7 @@ class AuthorizationTest {
                     OperationsClient client = withTokens().build()) {
                 harness.server
                         .faults()
-                        .on(Rpc.CANCEL)
+                        .on(OperationsMethod.CANCEL)
                         .once(Fault.redirectTo(elsewhere.server.url() + "/v1/" + name + ":cancel"));
                 assertThatThrownBy(() -> client.operations().cancel(name))
                         .hasMessageContaining("redirects are not followed");

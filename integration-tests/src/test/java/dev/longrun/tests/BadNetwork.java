@@ -2,7 +2,7 @@
 package dev.longrun.tests;
 
 import dev.longrun.cancel.OutcomeKind;
-import dev.longrun.service.Rpc;
+import dev.longrun.service.OperationsMethod;
 import dev.longrun.testkit.FakeOperationsServer;
 import dev.longrun.testkit.Fault;
 
@@ -11,9 +11,9 @@ final class BadNetwork {
     private BadNetwork() {}
 
     static void before(FakeOperationsServer server) {
-        server.faults().lose(0.05, 1);
-        server.faults().on(Rpc.CANCEL).sometimes(0.05, 2, Fault.tooManyRequests());
-        server.faults().on(Rpc.CANCEL).sometimes(0.05, 3, Fault.unavailable());
+        server.faults().dropRandomly(0.05, 1);
+        server.faults().on(OperationsMethod.CANCEL).sometimes(0.05, 2, Fault.tooManyRequests());
+        server.faults().on(OperationsMethod.CANCEL).sometimes(0.05, 3, Fault.unavailable());
     }
 
     /** What a cancel of an operation must have come to, by the server's own record. */

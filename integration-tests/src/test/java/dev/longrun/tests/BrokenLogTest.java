@@ -4,19 +4,19 @@ package dev.longrun.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.longrun.cancel.BulkOptions;
-import dev.longrun.cancel.CancelEvidence.Request;
-import dev.longrun.cancel.CancelLog;
+import dev.longrun.cancel.BatchOptions;
+import dev.longrun.cancel.CancelBatch;
+import dev.longrun.cancel.CancelEvidence.RequestStatus;
 import dev.longrun.cancel.CancelOptions;
 import dev.longrun.cancel.CancelOutcome;
 import dev.longrun.cancel.CancelResult;
 import dev.longrun.cancel.CancelResult.Failed;
 import dev.longrun.cancel.CancelResult.Told;
-import dev.longrun.cancel.CancelRun;
+import dev.longrun.cancel.WriteAheadLog;
 import dev.longrun.error.LongrunException;
 import dev.longrun.error.NotSentException;
 import dev.longrun.service.OperationName;
-import dev.longrun.service.Rpc;
+import dev.longrun.service.OperationsMethod;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,9 +44,9 @@ class BrokenLogTest {
         harness.close();
     }
 
-    private void assertBreaksOff(CancelLog log, Throwable failure) {
-        BulkOptions options = BulkOptions.standard().withLog(log);
-        try (CancelRun run = harness.client.canceller().cancelAll(Stream.of(FIRST, SECOND, THIRD), options)) {
+    private void assertBreaksOff(WriteAheadLog log, Throwable failure) {
+        BatchOptions options = BatchOptions.defaults().withLog(log);
+        try (CancelBatch run = harness.client.canceller().cancelAll(Stream.of(FIRST, SECOND, THIRD), options)) {
             assertThatThrownBy(() -> run.forEachRemaining(results::add)).isSameAs(failure);
             assertThatThrownBy(run::hasNext).isSameAs(failure);
         }
@@ -58,7 +58,7 @@ class BrokenLogTest {
                 .singleElement()
                 .satisfies(result -> assertThat(((Failed) result).cause()).hasMessage(SECOND + why));
         assertThat(results).extracting(CancelResult::name).containsExactlyInAnyOrder(FIRST, SECOND);
-        assertThat(harness.requests(Rpc.CANCEL)).isEqualTo(1);
+        assertThat(harness.requests(OperationsMethod.CANCEL)).isEqualTo(1);
     }
 
     @Test
@@ -66,7 +66,7 @@ class BrokenLogTest {
         assertBreaksOff(
                 new Quiet() {
                     @Override
-                    public Optional<Request> earlier(OperationName name) {
+                    public Optional<RequestStatus> earlier(OperationName name) {
                         throwFor(name);
                         return Optional.empty();
                     }
@@ -108,13 +108,13 @@ class BrokenLogTest {
         assertBreaksOff(
                 new Quiet() {
                     @Override
-                    public void answer(OperationName name, Request request) {
+                    public void answer(OperationName name, RequestStatus request) {
                         throw outOfReach;
                     }
                 },
                 outOfReach);
         assertThat(results).isNotEmpty().allSatisfy(result -> assertThat(result).isInstanceOf(Told.class));
-        assertThat(harness.requests(Rpc.CANCEL)).isEqualTo(results.size());
+        assertThat(harness.requests(OperationsMethod.CANCEL)).isEqualTo(results.size());
     }
 
     @Test
@@ -133,13 +133,13 @@ class BrokenLogTest {
     @Test
     void anErrorIsAFailureLikeAnyOther() {
         var error = new NoClassDefFoundError("com/example/Driver");
-        BulkOptions options = BulkOptions.standard().withLog(new Quiet() {
+        BatchOptions options = BatchOptions.defaults().withLog(new Quiet() {
             @Override
-            public Optional<Request> earlier(OperationName name) {
+            public Optional<RequestStatus> earlier(OperationName name) {
                 throw error;
             }
         });
-        try (CancelRun run = harness.client.canceller().cancelAll(Stream.of(FIRST, SECOND), options)) {
+        try (CancelBatch run = harness.client.canceller().cancelAll(Stream.of(FIRST, SECOND), options)) {
             assertThat(run.next()).isInstanceOf(Failed.class);
             assertThatThrownBy(run::hasNext)
                     .isInstanceOf(NotSentException.class)
@@ -150,9 +150,9 @@ class BrokenLogTest {
 
     @Test
     void aSingleCancelHasItsOutcomeToo() {
-        CancelLog forgets = new Quiet() {
+        WriteAheadLog forgets = new Quiet() {
             @Override
-            public void answer(OperationName name, Request request) {
+            public void answer(OperationName name, RequestStatus request) {
                 throw outOfReach;
             }
 
@@ -161,29 +161,29 @@ class BrokenLogTest {
                 throw outOfReach;
             }
         };
-        CancelOptions options = CancelOptions.standard().withLog(forgets);
+        CancelOptions options = CancelOptions.defaults().withLog(forgets);
         assertThat(harness.client.canceller().cancel(FIRST, options).isCancelled())
                 .isTrue();
     }
 
     @Test
     void aSingleCancelIsNotSentUnlessItsIntentIsTaken() {
-        CancelLog refuses = new Quiet() {
+        WriteAheadLog refuses = new Quiet() {
             @Override
-            public Optional<Request> earlier(OperationName name) {
+            public Optional<RequestStatus> earlier(OperationName name) {
                 throw outOfReach;
             }
         };
-        CancelOptions options = CancelOptions.standard().withLog(refuses);
+        CancelOptions options = CancelOptions.defaults().withLog(refuses);
         assertThat(harness.client.canceller().cancelAsync(FIRST, options))
                 .failsWithin(Duration.ofSeconds(10))
                 .withThrowableThat()
                 .withCauseInstanceOf(NotSentException.class)
                 .withMessageContaining(FIRST + ": the log failed, so nothing more is sent: " + outOfReach);
-        assertThat(harness.requests(Rpc.CANCEL)).isZero();
+        assertThat(harness.requests(OperationsMethod.CANCEL)).isZero();
     }
 
-    private class Quiet implements CancelLog {
+    private class Quiet implements WriteAheadLog {
         void throwFor(OperationName name) {
             if (name.equals(SECOND)) {
                 throw outOfReach;
@@ -191,7 +191,7 @@ class BrokenLogTest {
         }
 
         @Override
-        public Optional<Request> earlier(OperationName name) {
+        public Optional<RequestStatus> earlier(OperationName name) {
             return Optional.empty();
         }
 
@@ -201,7 +201,7 @@ class BrokenLogTest {
         }
 
         @Override
-        public void answer(OperationName name, Request request) {}
+        public void answer(OperationName name, RequestStatus request) {}
 
         @Override
         public CompletableFuture<Void> verdict(CancelOutcome outcome) {

@@ -4,11 +4,11 @@ package dev.longrun.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.longrun.cancel.BulkOptions;
+import dev.longrun.cancel.BatchOptions;
+import dev.longrun.cancel.CancelBatch;
 import dev.longrun.cancel.CancelResult;
 import dev.longrun.cancel.CancelResult.Failed;
 import dev.longrun.cancel.CancelResult.Told;
-import dev.longrun.cancel.CancelRun;
 import dev.longrun.cancel.OutcomeKind;
 import dev.longrun.error.NoAnswerException;
 import dev.longrun.error.NotSentException;
@@ -17,7 +17,7 @@ import dev.longrun.filestore.v1.LocationName;
 import dev.longrun.journal.CancelJournal;
 import dev.longrun.service.OperationName;
 import dev.longrun.service.OperationName.Cancellable;
-import dev.longrun.service.Rpc;
+import dev.longrun.service.OperationsMethod;
 import dev.longrun.testkit.Fault;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Many cancels where time passes by itself; {@link ClosedEarlyTest} has those where it stands still. */
 class CancelAllTest {
-    private static final BulkOptions STANDARD = BulkOptions.standard();
+    private static final BatchOptions STANDARD = BatchOptions.defaults();
 
     private final Harness harness = Harness.start();
 
@@ -41,7 +41,7 @@ class CancelAllTest {
         harness.close();
     }
 
-    private CancelRun cancelAll(Stream<OperationName> names, BulkOptions options) {
+    private CancelBatch cancelAll(Stream<OperationName> names, BatchOptions options) {
         return harness.client.canceller().cancelAll(names, options);
     }
 
@@ -51,11 +51,11 @@ class CancelAllTest {
 
     @Test
     void eachNameHasOneResult() {
-        try (CancelRun run = cancelAll(names(300), STANDARD)) {
+        try (CancelBatch run = cancelAll(names(300), STANDARD)) {
             assertThat(run.stream()).hasSize(300).extracting(CancelResult::name).doesNotHaveDuplicates();
             assertThat(run.progress().counts().of(OutcomeKind.CANCELLED)).isEqualTo(300);
             assertThat(run.progress().allTaken()).isTrue();
-            assertThat(run.unconfirmed()).isEmpty();
+            assertThat(run.sentWithoutOutcome()).isEmpty();
         }
     }
 
@@ -65,7 +65,7 @@ class CancelAllTest {
         List<Cancellable> names =
                 Stream.of("cancels-0-a", "cancels-0-b").map(location::operation).toList();
         try (Harness filestore = Harness.serving(names.get(0).service());
-                CancelRun run = filestore.client.canceller().cancelAll(names, STANDARD)) {
+                CancelBatch run = filestore.client.canceller().cancelAll(names, STANDARD)) {
             assertThat(run.stream()).extracting(CancelResult::name).containsExactlyInAnyOrderElementsOf(names);
         }
     }
@@ -73,7 +73,11 @@ class CancelAllTest {
     @Test
     void oneThatFailsStopsNoOther() {
         OperationName forbidden = Harness.name("cancels-0-1");
-        harness.server.faults().on(Rpc.CANCEL).of(forbidden.value()).always(Fault.permissionDenied());
+        harness.server
+                .faults()
+                .on(OperationsMethod.CANCEL)
+                .of(forbidden.value())
+                .always(Fault.permissionDenied());
         List<CancelResult> results = cancelAll(names(3), STANDARD).stream().toList();
         assertThat(results)
                 .hasSize(3)
@@ -95,7 +99,7 @@ class CancelAllTest {
         int window = 20;
         var taken = new AtomicInteger();
         Stream<OperationName> endless = Stream.generate(() -> Harness.name("cancels-0-" + taken.incrementAndGet()));
-        try (CancelRun run = cancelAll(endless, STANDARD.withWindow(window))) {
+        try (CancelBatch run = cancelAll(endless, STANDARD.withMaxInFlight(window))) {
             for (int read = 0; read < 200; read++) {
                 assertThat(taken.get()).isLessThanOrEqualTo(read + window);
                 run.next();
@@ -111,7 +115,7 @@ class CancelAllTest {
                 await(more);
             }
         });
-        try (CancelRun run = cancelAll(names, STANDARD)) {
+        try (CancelBatch run = cancelAll(names, STANDARD)) {
             assertThat(run.next().name()).isEqualTo(Harness.name("cancels-0-0"));
             more.countDown();
             assertThat(run.next().name()).isEqualTo(Harness.name("cancels-0-1"));
@@ -128,7 +132,7 @@ class CancelAllTest {
                     }
                 })
                 .iterator();
-        try (CancelRun run = harness.client.canceller().cancelAll(names, STANDARD)) {
+        try (CancelBatch run = harness.client.canceller().cancelAll(names, STANDARD)) {
             run.next();
             run.next();
             assertThatThrownBy(run::hasNext).isSameAs(broken);
@@ -139,18 +143,18 @@ class CancelAllTest {
     void whereNothingCanBeWrittenDownNothingIsAskedFor(@TempDir Path directory) {
         CancelJournal journal = CancelJournal.create(directory.resolve("journal.jsonl"));
         journal.close();
-        try (CancelRun run = cancelAll(names(500), STANDARD.withLog(journal))) {
+        try (CancelBatch run = cancelAll(names(500), STANDARD.withLog(journal))) {
             assertThatThrownBy(() ->
                             run.forEachRemaining(result -> assertThat(result).isInstanceOf(Failed.class)))
                     .isInstanceOf(NotSentException.class)
                     .hasMessageContaining("is closed, so nothing more is sent");
         }
-        assertThat(harness.requests(Rpc.CANCEL)).isZero();
+        assertThat(harness.requests(OperationsMethod.CANCEL)).isZero();
     }
 
     @Test
     void anInterruptEndsTheWaitAndNotTheRun() {
-        try (CancelRun run = cancelAll(names(1), STANDARD)) {
+        try (CancelBatch run = cancelAll(names(1), STANDARD)) {
             Thread.currentThread().interrupt();
             assertThatThrownBy(run::hasNext)
                     .isInstanceOf(NoAnswerException.class)

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.longrun.OperationsClient;
 import dev.longrun.call.CallOptions;
 import dev.longrun.call.RetryPolicy;
-import dev.longrun.cancel.CancelEvidence.Request;
+import dev.longrun.cancel.CancelEvidence.RequestStatus;
 import dev.longrun.cancel.CancelOptions;
 import dev.longrun.cancel.CancelOutcome;
 import dev.longrun.cancel.CancelOutcome.AlreadyDone;
@@ -23,7 +23,7 @@ import dev.longrun.error.ApiException;
 import dev.longrun.error.Code;
 import dev.longrun.operation.Operation;
 import dev.longrun.service.OperationName;
-import dev.longrun.service.Rpc;
+import dev.longrun.service.OperationsMethod;
 import dev.longrun.testkit.Fault;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -62,7 +62,7 @@ class CancelTest {
         harness.server.faults().anywhere().times(2, Fault.unavailable());
         Queue<Integer> attempts = new ConcurrentLinkedQueue<>();
         try (OperationsClient client = harness.clientBuilder()
-                .callOptions(CallOptions.standard().withRetry(RetryPolicy.none()))
+                .callOptions(CallOptions.defaults().withRetry(RetryPolicy.none()))
                 .listener(event -> attempts.add(event.attempt()))
                 .build()) {
             assertThat(client.canceller().cancel(name).isCancelled()).isTrue();
@@ -78,7 +78,7 @@ class CancelTest {
             harness.operation(name).cancelsAfter(HALF_A_SECOND);
             assertThat(cancel()).isInstanceOfSatisfying(Cancelled.class, outcome -> {
                 assertThat(outcome.operation().status().code()).isEqualTo(Code.CANCELLED);
-                assertThat(outcome.evidence().request()).isEqualTo(Request.ACCEPTED);
+                assertThat(outcome.evidence().request()).isEqualTo(RequestStatus.ACCEPTED);
                 assertThat(outcome.evidence().acknowledged()).isTrue();
                 assertThat(outcome.evidence().polls()).isPositive();
             });
@@ -117,7 +117,7 @@ class CancelTest {
         @Test
         void andNotDoneAtTheDeadlineIsStillRunning() {
             harness.operation(name).neverEnds();
-            CancelOutcome outcome = cancel(CancelOptions.standard().withTimeout(Duration.ofSeconds(30)));
+            CancelOutcome outcome = cancel(CancelOptions.defaults().withTimeout(Duration.ofSeconds(30)));
             assertThat(outcome).isInstanceOfSatisfying(StillRunning.class, running -> {
                 assertThat(running.operation().done()).isFalse();
                 assertThat(running.evidence().elapsed()).isBetween(Duration.ofSeconds(27), Duration.ofSeconds(30));
@@ -127,7 +127,7 @@ class CancelTest {
         @Test
         void andUnreadableAfterASnapshotThatRanIsUnknownNotRunning() {
             harness.operation(name).cancelsAfter(Duration.ofSeconds(10));
-            CancelOptions oneRead = CancelOptions.standard()
+            CancelOptions oneRead = CancelOptions.defaults()
                     .withTimeout(Duration.ofMinutes(1))
                     .withListener(
                             seen -> harness.server.faults().of(name.value()).always(Fault.unavailable()));
@@ -139,9 +139,9 @@ class CancelTest {
 
         @Test
         void andForgottenByTheServerIsUnknown() {
-            harness.operation(name).cancelsAfter(Duration.ofMillis(1)).vanishesAfter(Duration.ZERO);
+            harness.operation(name).cancelsAfter(Duration.ofMillis(1)).deletedAfter(Duration.ZERO);
             assertThat(cancel()).isInstanceOfSatisfying(Unknown.class, outcome -> {
-                assertThat(outcome.evidence().request()).isEqualTo(Request.ACCEPTED);
+                assertThat(outcome.evidence().request()).isEqualTo(RequestStatus.ACCEPTED);
                 assertThat(outcome.cause()).hasMessageContaining("NOT_FOUND");
             });
         }
@@ -149,9 +149,9 @@ class CancelTest {
         @Test
         void andNotPermittedToReadIsUnknown() {
             harness.operation(name).cancelsAfter(HALF_A_SECOND);
-            harness.server.faults().on(Rpc.GET).always(Fault.permissionDenied());
+            harness.server.faults().on(OperationsMethod.GET).always(Fault.permissionDenied());
             assertThat(cancel()).isInstanceOfSatisfying(Unknown.class, outcome -> {
-                assertThat(outcome.evidence().request()).isEqualTo(Request.ACCEPTED);
+                assertThat(outcome.evidence().request()).isEqualTo(RequestStatus.ACCEPTED);
                 assertThat(outcome.cause()).hasMessageContaining("PERMISSION_DENIED");
             });
         }
@@ -160,14 +160,14 @@ class CancelTest {
         @MethodSource("dev.longrun.tests.CancelTest#answersThatMeanAccepted")
         void isWhatAnEmptyAnswerOfAnyKindMeans(Fault answer) {
             harness.operation(name).cancelsAfter(HALF_A_SECOND);
-            harness.server.faults().on(Rpc.CANCEL).once(answer);
-            assertThat(cancel().evidence().request()).isEqualTo(Request.ACCEPTED);
+            harness.server.faults().on(OperationsMethod.CANCEL).once(answer);
+            assertThat(cancel().evidence().request()).isEqualTo(RequestStatus.ACCEPTED);
         }
 
         @Test
         void transientErrorsWhileReadingAreToleratedAndKept() {
             harness.operation(name).cancelsAfter(Duration.ofSeconds(5));
-            harness.server.faults().on(Rpc.GET).times(3, Fault.unavailable());
+            harness.server.faults().on(OperationsMethod.GET).times(3, Fault.unavailable());
             assertThat(cancel())
                     .isInstanceOfSatisfying(
                             Cancelled.class,
@@ -179,8 +179,8 @@ class CancelTest {
         @Test
         void andNeverReadableUntilTheDeadlineIsUnknownNotRunning() {
             harness.operation(name).cancelsAfter(HALF_A_SECOND);
-            harness.server.faults().on(Rpc.GET).always(Fault.unavailable());
-            assertThat(cancel(CancelOptions.standard().withTimeout(Duration.ofSeconds(20))))
+            harness.server.faults().on(OperationsMethod.GET).always(Fault.unavailable());
+            assertThat(cancel(CancelOptions.defaults().withTimeout(Duration.ofSeconds(20))))
                     .isInstanceOfSatisfying(
                             Unknown.class,
                             outcome -> assertThat(outcome.cause()).hasMessageContaining("UNAVAILABLE"));
@@ -198,32 +198,32 @@ class CancelTest {
         @MethodSource("dev.longrun.tests.CancelTest#waysToLoseAnAnswer")
         void answersAreMadeUpForByReading(Fault loss) {
             harness.operation(name).cancelsAfter(HALF_A_SECOND);
-            harness.server.faults().on(Rpc.CANCEL).always(loss);
+            harness.server.faults().on(OperationsMethod.CANCEL).always(loss);
             assertThat(cancel())
                     .isInstanceOfSatisfying(
                             Cancelled.class,
-                            outcome -> assertThat(outcome.evidence().request()).isEqualTo(Request.UNKNOWN));
+                            outcome -> assertThat(outcome.evidence().request()).isEqualTo(RequestStatus.UNKNOWN));
         }
 
         @Test
         void answersAreAskedForAgainBecauseCancelIsIdempotent() {
             harness.operation(name).cancelsAfter(HALF_A_SECOND);
-            harness.server.faults().on(Rpc.CANCEL).once(Fault.lostAnswer());
-            assertThat(cancel().evidence().request()).isEqualTo(Request.ACCEPTED);
-            assertThat(harness.requests(Rpc.CANCEL)).isEqualTo(2);
+            harness.server.faults().on(OperationsMethod.CANCEL).once(Fault.lostAnswer());
+            assertThat(cancel().evidence().request()).isEqualTo(RequestStatus.ACCEPTED);
+            assertThat(harness.requests(OperationsMethod.CANCEL)).isEqualTo(2);
         }
 
         @Test
         void answerAndCompletedIsCompletedAnyway() {
             harness.operation(name).completesAnywayAfter(HALF_A_SECOND);
-            harness.server.faults().on(Rpc.CANCEL).always(Fault.lostAnswer());
+            harness.server.faults().on(OperationsMethod.CANCEL).always(Fault.lostAnswer());
             assertThat(cancel()).isInstanceOf(CompletedAnyway.class);
         }
 
         @Test
         void answerAndFailedIsFailedAnyway() {
             harness.operation(name).failsAnywayAfter(HALF_A_SECOND);
-            harness.server.faults().on(Rpc.CANCEL).always(Fault.lostAnswer());
+            harness.server.faults().on(OperationsMethod.CANCEL).always(Fault.lostAnswer());
             assertThat(cancel()).isInstanceOf(FailedAnyway.class);
         }
     }
@@ -240,7 +240,7 @@ class CancelTest {
             harness.operation(name).refusesCancel();
             assertThat(cancel()).isInstanceOfSatisfying(NotCancellable.class, outcome -> {
                 assertThat(outcome.status().code()).isEqualTo(Code.FAILED_PRECONDITION);
-                assertThat(outcome.evidence().request()).isEqualTo(Request.REFUSED);
+                assertThat(outcome.evidence().request()).isEqualTo(RequestStatus.REFUSED);
                 assertThat(outcome.evidence().lastSnapshot()).containsInstanceOf(Operation.Running.class);
             });
         }
@@ -250,7 +250,7 @@ class CancelTest {
             harness.operation(name).alreadyDone();
             harness.server
                     .faults()
-                    .on(Rpc.CANCEL)
+                    .on(OperationsMethod.CANCEL)
                     .always(Fault.error(Code.FAILED_PRECONDITION, "already done", "OPERATION_DONE"));
             assertThat(cancel())
                     .isInstanceOfSatisfying(
@@ -260,7 +260,7 @@ class CancelTest {
 
         @Test
         void withUnimplementedIsUnsupportedAndTheOperationIsReadForTheEvidence() {
-            harness.operation(name).lacksCancel();
+            harness.operation(name).cancelUnimplemented();
             assertThat(cancel()).isInstanceOfSatisfying(Unsupported.class, outcome -> {
                 assertThat(outcome.documented())
                         .containsExactly("/v1/{name=projects/*/locations/*/operations/*}:cancel");
@@ -270,14 +270,14 @@ class CancelTest {
 
         @Test
         void withAPageOfHtmlIsUnsupported() {
-            harness.operation(name).hidesCancel();
+            harness.operation(name).cancelReturnsHtml404();
             assertThat(cancel()).isInstanceOf(Unsupported.class);
         }
 
         @Test
         void withUnimplementedAndUnreadableIsStillUnsupported() {
-            harness.operation(name).lacksCancel();
-            harness.server.faults().on(Rpc.GET).always(Fault.permissionDenied());
+            harness.operation(name).cancelUnimplemented();
+            harness.server.faults().on(OperationsMethod.GET).always(Fault.permissionDenied());
             assertThat(cancel())
                     .isInstanceOfSatisfying(
                             Unsupported.class,
@@ -294,7 +294,10 @@ class CancelTest {
         @Test
         void withNotFoundThoughItCanBeReadIsNotCancellable() {
             harness.operation(name).neverEnds();
-            harness.server.faults().on(Rpc.CANCEL).always(Fault.error(Code.NOT_FOUND, "no such thing", "GONE"));
+            harness.server
+                    .faults()
+                    .on(OperationsMethod.CANCEL)
+                    .always(Fault.error(Code.NOT_FOUND, "no such thing", "GONE"));
             assertThat(cancel()).isInstanceOf(NotCancellable.class);
         }
     }
@@ -305,27 +308,27 @@ class CancelTest {
         @Test
         void becauseTheFirstLookFoundItDone() {
             harness.operation(name).alreadyDone();
-            assertThat(cancel(CancelOptions.standard().withFirstLook(true)))
+            assertThat(cancel(CancelOptions.defaults().withReadFirst(true)))
                     .isInstanceOfSatisfying(
                             AlreadyDone.class,
-                            outcome -> assertThat(outcome.evidence().request()).isEqualTo(Request.NOT_SENT));
-            assertThat(harness.requests(Rpc.CANCEL)).isZero();
+                            outcome -> assertThat(outcome.evidence().request()).isEqualTo(RequestStatus.NOT_SENT));
+            assertThat(harness.requests(OperationsMethod.CANCEL)).isZero();
         }
 
         @Test
         void becauseItIsNotPermitted() {
             harness.operation(name).neverEnds();
-            harness.server.faults().on(Rpc.CANCEL).always(Fault.permissionDenied());
+            harness.server.faults().on(OperationsMethod.CANCEL).always(Fault.permissionDenied());
             assertThatThrownBy(CancelTest.this::cancel)
                     .isInstanceOf(ApiException.class)
                     .hasMessageContaining("PERMISSION_DENIED");
-            assertThat(harness.requests(Rpc.GET)).isZero();
+            assertThat(harness.requests(OperationsMethod.GET)).isZero();
         }
 
         @Test
         void becauseTheCallerIsUnknown() {
             harness.operation(name).neverEnds();
-            harness.server.faults().on(Rpc.CANCEL).always(Fault.unauthenticated());
+            harness.server.faults().on(OperationsMethod.CANCEL).always(Fault.unauthenticated());
             assertThatThrownBy(CancelTest.this::cancel)
                     .isInstanceOf(ApiException.class)
                     .hasMessageContaining("gcloud auth application-default login");
@@ -339,7 +342,7 @@ class CancelTest {
         void eachSnapshotOnce() {
             harness.operation(name).cancelsAfter(Duration.ofSeconds(4));
             List<Operation> seen = new ArrayList<>();
-            cancel(CancelOptions.standard().withListener(seen::add));
+            cancel(CancelOptions.defaults().withListener(seen::add));
             assertThat(seen).doesNotHaveDuplicates().last().isInstanceOf(Operation.Cancelled.class);
         }
 

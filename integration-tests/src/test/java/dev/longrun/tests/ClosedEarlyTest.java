@@ -3,12 +3,12 @@ package dev.longrun.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.longrun.cancel.BulkOptions;
+import dev.longrun.cancel.BatchOptions;
+import dev.longrun.cancel.CancelBatch;
 import dev.longrun.cancel.CancelOptions;
-import dev.longrun.cancel.CancelRun;
 import dev.longrun.journal.CancelJournal;
 import dev.longrun.service.OperationName;
-import dev.longrun.service.Rpc;
+import dev.longrun.service.OperationsMethod;
 import dev.longrun.testkit.Fault;
 import dev.longrun.testkit.ServedRequest;
 import java.nio.file.Path;
@@ -42,8 +42,8 @@ class ClosedEarlyTest {
     }
 
     private void note(ServedRequest request) {
-        request.rpc().filter(Rpc.CANCEL::equals).ifPresent(cancel -> cancels.add(request.name()));
-        request.rpc().filter(Rpc.GET::equals).ifPresent(get -> reads.add(request.name()));
+        request.rpc().filter(OperationsMethod.CANCEL::equals).ifPresent(cancel -> cancels.add(request.name()));
+        request.rpc().filter(OperationsMethod.GET::equals).ifPresent(get -> reads.add(request.name()));
     }
 
     @AfterEach
@@ -51,7 +51,7 @@ class ClosedEarlyTest {
         harness.close();
     }
 
-    private CancelRun cancelAll(BulkOptions options) {
+    private CancelBatch cancelAll(BatchOptions options) {
         return harness.client.canceller().cancelAll(endless, options);
     }
 
@@ -65,33 +65,33 @@ class ClosedEarlyTest {
 
     @Test
     void aRunSendsNothingMoreAndSaysWhatIsUnconfirmed() throws InterruptedException {
-        CancelRun run = cancelAll(BulkOptions.standard().withWindow(5));
+        CancelBatch run = cancelAll(BatchOptions.defaults().withMaxInFlight(5));
         List<String> sent = List.of(nextCancel(), nextCancel(), nextCancel(), nextCancel(), nextCancel());
         run.close();
-        assertThat(run.unconfirmed()).extracting(OperationName::value).containsExactlyInAnyOrderElementsOf(sent);
+        assertThat(run.sentWithoutOutcome()).extracting(OperationName::value).containsExactlyInAnyOrderElementsOf(sent);
         assertThat(run.hasNext()).isFalse();
         assertThat(taken).hasValue(5);
     }
 
     @Test
     void aRunForgetsThoseWhoseTurnHadNotCome() throws InterruptedException {
-        CancelRun run = cancelAll(BulkOptions.standard().withWindow(5).withPerSecond(1));
+        CancelBatch run = cancelAll(BatchOptions.defaults().withMaxInFlight(5).withMaxPerSecond(1));
         String only = nextCancel();
         run.close();
-        assertThat(run.unconfirmed()).extracting(OperationName::value).containsExactly(only);
+        assertThat(run.sentWithoutOutcome()).extracting(OperationName::value).containsExactly(only);
         harness.time.advance(Duration.ofMinutes(1));
-        assertThat(harness.requests(Rpc.CANCEL)).isEqualTo(1);
+        assertThat(harness.requests(OperationsMethod.CANCEL)).isEqualTo(1);
     }
 
     @Test
     void aRunThatOnlyLookedAtANameHasNotAskedForIt() throws InterruptedException {
-        harness.server.faults().on(Rpc.GET).always(Fault.stall());
-        CancelRun run = cancelAll(BulkOptions.standard()
-                .withWindow(1)
-                .withEach(CancelOptions.standard().withFirstLook(true)));
+        harness.server.faults().on(OperationsMethod.GET).always(Fault.stall());
+        CancelBatch run = cancelAll(BatchOptions.defaults()
+                .withMaxInFlight(1)
+                .withCancelOptions(CancelOptions.defaults().withReadFirst(true)));
         assertThat(nextRead()).endsWith("cancels-0-1");
         run.close();
-        assertThat(run.unconfirmed()).isEmpty();
+        assertThat(run.sentWithoutOutcome()).isEmpty();
     }
 
     @Test
@@ -100,19 +100,20 @@ class ClosedEarlyTest {
         try (CancelJournal journal = CancelJournal.create(file)) {
             journal.intent(Harness.name("cancels-0-1")).join();
         }
-        harness.server.faults().on(Rpc.GET).always(Fault.stall());
+        harness.server.faults().on(OperationsMethod.GET).always(Fault.stall());
         try (CancelJournal journal = CancelJournal.resume(file, (service, version) -> Harness.FILE, harness.time)) {
-            CancelRun run = cancelAll(BulkOptions.standard().withWindow(1).withLog(journal));
+            CancelBatch run =
+                    cancelAll(BatchOptions.defaults().withMaxInFlight(1).withLog(journal));
             assertThat(nextRead()).endsWith("cancels-0-1");
             run.close();
-            assertThat(run.unconfirmed()).containsExactly(Harness.name("cancels-0-1"));
+            assertThat(run.sentWithoutOutcome()).containsExactly(Harness.name("cancels-0-1"));
         }
     }
 
     @Test
     void aNameThatIsInTheWindowAlreadyIsTheSameQuestion() throws InterruptedException {
         Stream<OperationName> names = Stream.of("a", "b", "a", "b", "last").map(Harness::name);
-        CancelRun run = harness.client.canceller().cancelAll(names, BulkOptions.standard());
+        CancelBatch run = harness.client.canceller().cancelAll(names, BatchOptions.defaults());
         assertThat(List.of(nextCancel(), nextCancel(), nextCancel()))
                 .containsExactlyInAnyOrder(
                         Harness.name("a").value(),
@@ -124,12 +125,12 @@ class ClosedEarlyTest {
 
     @Test
     void noMoreBeginASecondThanAllowed() throws InterruptedException {
-        CancelRun run = cancelAll(BulkOptions.standard().withPerSecond(10));
+        CancelBatch run = cancelAll(BatchOptions.defaults().withMaxPerSecond(10));
         for (int i = 1; i <= 5; i++) {
             assertThat(nextCancel()).endsWith("cancels-0-" + i);
             assertThat(cancels).isEmpty();
             harness.time.advance(Duration.ofMillis(99));
-            assertThat(harness.requests(Rpc.CANCEL)).isEqualTo(i);
+            assertThat(harness.requests(OperationsMethod.CANCEL)).isEqualTo(i);
             harness.time.advance(Duration.ofMillis(1));
         }
         run.close();

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.longrun.OperationsClient;
 import dev.longrun.call.CallOptions;
 import dev.longrun.call.RetryPolicy;
-import dev.longrun.cancel.CancelEvidence.Request;
+import dev.longrun.cancel.CancelEvidence.RequestStatus;
 import dev.longrun.cancel.CancelOutcome;
 import dev.longrun.error.ApiException;
 import dev.longrun.error.LongrunException;
@@ -16,7 +16,7 @@ import dev.longrun.error.NotSentException;
 import dev.longrun.operation.Operation;
 import dev.longrun.operation.Operations;
 import dev.longrun.service.OperationName;
-import dev.longrun.service.Rpc;
+import dev.longrun.service.OperationsMethod;
 import dev.longrun.testkit.Fault;
 import java.time.Duration;
 import java.util.List;
@@ -54,7 +54,7 @@ class ClosingTest {
     void aRequestOnItsWayMayHaveArrived() throws InterruptedException {
         CountDownLatch arrived = new CountDownLatch(1);
         harness.server.onRequest(request -> arrived.countDown());
-        harness.server.faults().on(Rpc.CANCEL).always(Fault.stall());
+        harness.server.faults().on(OperationsMethod.CANCEL).always(Fault.stall());
         CompletableFuture<?> cancel = operations.cancelAsync(name);
         assertThat(arrived.await(10, TimeUnit.SECONDS)).isTrue();
         harness.client.close();
@@ -63,7 +63,7 @@ class ClosingTest {
 
     @Test
     void aCallBetweenTwoAttemptsTellsWhatTheLastCameTo() throws InterruptedException {
-        harness.server.faults().on(Rpc.GET).always(Fault.unavailable());
+        harness.server.faults().on(OperationsMethod.GET).always(Fault.unavailable());
         CompletableFuture<?> get = operations.getAsync(name);
         harness.time.awaitPending(1);
         harness.client.close();
@@ -73,13 +73,13 @@ class ClosingTest {
                 "UNAVAILABLE (14): The service is currently unavailable."
                         + " [SERVICE_UNAVAILABLE] (the client is closed)");
         assertThat(harness.time.pending()).isZero();
-        assertThat(harness.requests(Rpc.GET)).isEqualTo(1);
+        assertThat(harness.requests(OperationsMethod.GET)).isEqualTo(1);
     }
 
     @Test
     void aCallThatWaitsForItsTurnWasNotSent() {
-        harness.server.faults().on(Rpc.GET).once(Fault.tooManyRequests(Duration.ofSeconds(5)));
-        Operations once = operations.with(CallOptions.standard().withRetry(RetryPolicy.none()));
+        harness.server.faults().on(OperationsMethod.GET).once(Fault.tooManyRequests(Duration.ofSeconds(5)));
+        Operations once = operations.with(CallOptions.defaults().withRetry(RetryPolicy.none()));
         assertThatThrownBy(() -> once.get(name)).isInstanceOf(ApiException.class);
         CompletableFuture<?> get = operations.getAsync(name);
         harness.client.close();
@@ -88,7 +88,7 @@ class ClosingTest {
 
     @Test
     void aBlockedThreadIsLetGo() throws InterruptedException {
-        harness.server.faults().on(Rpc.GET).always(Fault.unavailable());
+        harness.server.faults().on(OperationsMethod.GET).always(Fault.unavailable());
         CompletableFuture<Operation> blocked = new CompletableFuture<>();
         new Thread(() -> {
                     try {
@@ -107,7 +107,7 @@ class ClosingTest {
     void moreCallsThanThereAreThreadsAllEnd() throws InterruptedException {
         CountDownLatch allThreads = new CountDownLatch(64);
         harness.server.onRequest(request -> allThreads.countDown());
-        harness.server.faults().on(Rpc.GET).always(Fault.stall());
+        harness.server.faults().on(OperationsMethod.GET).always(Fault.stall());
         List<CompletableFuture<Operation>> calls =
                 Stream.generate(() -> operations.getAsync(name)).limit(80).toList();
         assertThat(allThreads.await(10, TimeUnit.SECONDS)).isTrue();
@@ -128,12 +128,12 @@ class ClosingTest {
         try (Harness moving = Harness.start()) {
             CountDownLatch arrived = new CountDownLatch(1);
             moving.server.onRequest(request -> arrived.countDown());
-            moving.server.faults().on(Rpc.CANCEL).always(Fault.stall());
+            moving.server.faults().on(OperationsMethod.CANCEL).always(Fault.stall());
             CompletableFuture<CancelOutcome> outcome = moving.client.canceller().cancelAsync(name);
             assertThat(arrived.await(10, TimeUnit.SECONDS)).isTrue();
             moving.client.close();
             assertThat(outcome).succeedsWithin(AMPLE).isInstanceOfSatisfying(CancelOutcome.Unknown.class, unknown -> {
-                assertThat(unknown.evidence().request()).isEqualTo(Request.UNKNOWN);
+                assertThat(unknown.evidence().request()).isEqualTo(RequestStatus.UNKNOWN);
                 assertThat(unknown.cause()).hasMessageEndingWith("nothing was sent; the client is closed");
             });
         }
@@ -146,7 +146,7 @@ class ClosingTest {
                 .isInstanceOfSatisfying(
                         NotSentException.class,
                         unsent -> assertThat(unsent.retryable()).isFalse())
-                .hasMessage(Harness.about(Rpc.GET, name) + "nothing was sent; the client is closed");
+                .hasMessage(Harness.about(OperationsMethod.GET, name) + "nothing was sent; the client is closed");
         failed(operations.getAsync(name), NotSentException.class, "nothing was sent; the client is closed");
         assertThat(harness.server.requests()).isEmpty();
     }

@@ -5,7 +5,7 @@ import dev.longrun.OperationsClient;
 import dev.longrun.OperationsClientBuilder;
 import dev.longrun.service.OperationName;
 import dev.longrun.service.OperationParent;
-import dev.longrun.service.Rpc;
+import dev.longrun.service.OperationsMethod;
 import dev.longrun.service.ServiceDefinition;
 import dev.longrun.service.ServiceTable;
 import dev.longrun.testkit.FakeOperationsServer;
@@ -78,14 +78,14 @@ final class Harness implements AutoCloseable {
         return server.operation(name.value());
     }
 
-    long requests(Rpc rpc) {
+    long requests(OperationsMethod rpc) {
         return server.requests().stream()
                 .filter(request -> request.rpc().filter(rpc::equals).isPresent())
                 .count();
     }
 
     /** The request lines of that rpc, in the order of their arrival. */
-    List<String> lines(Rpc rpc) {
+    List<String> lines(OperationsMethod rpc) {
         return server.requests().stream()
                 .filter(request -> request.rpc().filter(rpc::equals).isPresent())
                 .map(ServedRequest::line)
@@ -93,7 +93,7 @@ final class Harness implements AutoCloseable {
     }
 
     /** How messages about that name begin. */
-    static String about(Rpc rpc, OperationName name) {
+    static String about(OperationsMethod rpc, OperationName name) {
         return "file v1 " + rpc.label() + " " + name + ": ";
     }
 

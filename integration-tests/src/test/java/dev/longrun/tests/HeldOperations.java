@@ -30,7 +30,7 @@ final class HeldOperations extends ReadsOnly {
     final List<Get> gets = new CopyOnWriteArrayList<>();
     final List<CompletableFuture<OperationPage>> lists = new CopyOnWriteArrayList<>();
     final Map<OperationName, RuntimeException> cannotBeAsked = new ConcurrentHashMap<>();
-    CallOptions usual = CallOptions.standard();
+    CallOptions usual = CallOptions.defaults();
     private CallOptions options = usual;
 
     @Override

@@ -61,7 +61,7 @@ final class InstantOperations extends ReadsOnly {
 
     @Override
     public CallOptions options() {
-        return CallOptions.standard();
+        return CallOptions.defaults();
     }
 
     @Override

@@ -8,7 +8,7 @@ import dev.longrun.error.LongrunException;
 import dev.longrun.error.NoAnswerException;
 import dev.longrun.error.NotSentException;
 import dev.longrun.service.OperationName;
-import dev.longrun.service.Rpc;
+import dev.longrun.service.OperationsMethod;
 import dev.longrun.testkit.Fault;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -38,13 +38,13 @@ class InterruptTest {
         Thread.currentThread().interrupt();
         assertThat(get())
                 .isInstanceOf(NotSentException.class)
-                .hasMessage(Harness.about(Rpc.GET, name) + "interrupted before anything was sent");
+                .hasMessage(Harness.about(OperationsMethod.GET, name) + "interrupted before anything was sent");
         assertThat(harness.server.requests()).isEmpty();
     }
 
     @Test
     void betweenTwoAttemptsEndsTheCall() throws Exception {
-        harness.server.faults().on(Rpc.GET).always(Fault.unavailable());
+        harness.server.faults().on(OperationsMethod.GET).always(Fault.unavailable());
         CompletableFuture<LongrunException> failure = new CompletableFuture<>();
         Thread caller = new Thread(() -> failure.complete(get()));
         caller.start();
@@ -52,11 +52,11 @@ class InterruptTest {
         caller.interrupt();
         assertThat(failure.get(10, TimeUnit.SECONDS))
                 .isInstanceOf(NoAnswerException.class)
-                .hasMessage(Harness.about(Rpc.GET, name)
+                .hasMessage(Harness.about(OperationsMethod.GET, name)
                         + "interrupted while waiting to try again; what was sent by then stands")
                 .hasCauseInstanceOf(InterruptedException.class);
         assertThat(harness.time.pending()).isZero();
-        assertThat(harness.requests(Rpc.GET)).isEqualTo(1);
+        assertThat(harness.requests(OperationsMethod.GET)).isEqualTo(1);
     }
 
     @Test

@@ -4,19 +4,19 @@ package dev.longrun.tests;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.longrun.cancel.BulkOptions;
-import dev.longrun.cancel.CancelEvidence.Request;
+import dev.longrun.cancel.BatchOptions;
+import dev.longrun.cancel.CancelBatch;
+import dev.longrun.cancel.CancelEvidence.RequestStatus;
 import dev.longrun.cancel.CancelOptions;
 import dev.longrun.cancel.CancelOutcome;
 import dev.longrun.cancel.CancelResult;
 import dev.longrun.cancel.CancelResult.Told;
-import dev.longrun.cancel.CancelRun;
 import dev.longrun.cancel.OutcomeKind;
 import dev.longrun.error.Code;
 import dev.longrun.journal.CancelJournal;
 import dev.longrun.json.JsonObject;
 import dev.longrun.service.OperationName;
-import dev.longrun.service.Rpc;
+import dev.longrun.service.OperationsMethod;
 import dev.longrun.testkit.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,9 +60,9 @@ class JournalTest {
     }
 
     private List<CancelResult> cancelAll(Stream<OperationName> names, CancelJournal journal) {
-        try (CancelRun run = harness.client
+        try (CancelBatch run = harness.client
                 .canceller()
-                .cancelAll(names, BulkOptions.standard().withLog(journal))) {
+                .cancelAll(names, BatchOptions.defaults().withLog(journal))) {
             return run.stream().toList();
         }
     }
@@ -82,12 +82,12 @@ class JournalTest {
         void isAnIntentThatLiesInTheFileWhenTheRequestArrives() {
             var found = new ConcurrentLinkedQueue<String>();
             harness.server.onRequest(request -> {
-                if (request.rpc().filter(Rpc.CANCEL::equals).isPresent()) {
+                if (request.rpc().filter(OperationsMethod.CANCEL::equals).isPresent()) {
                     found.add(read(file()));
                 }
             });
             try (CancelJournal journal = create()) {
-                harness.client.canceller().cancel(name, CancelOptions.standard().withLog(journal));
+                harness.client.canceller().cancel(name, CancelOptions.defaults().withLog(journal));
             }
             assertThat(found).singleElement().asString().contains("\"event\":\"intent\"", name.value());
         }
@@ -130,7 +130,7 @@ class JournalTest {
 
         @Test
         void isAFailureWhereNothingWasAskedFor() throws IOException {
-            harness.server.faults().on(Rpc.CANCEL).always(Fault.permissionDenied());
+            harness.server.faults().on(OperationsMethod.CANCEL).always(Fault.permissionDenied());
             try (CancelJournal journal = create()) {
                 assertThat(cancelAll(Stream.of(name), journal)).singleElement().isInstanceOf(CancelResult.Failed.class);
             }
@@ -152,7 +152,7 @@ class JournalTest {
             CancelJournal journal = create();
             var closed = harness.client
                     .canceller()
-                    .cancelAsync(Harness.name(id), CancelOptions.standard().withLog(journal))
+                    .cancelAsync(Harness.name(id), CancelOptions.defaults().withLog(journal))
                     .handle((outcome, failure) -> {
                         journal.close();
                         return outcome;
@@ -169,7 +169,7 @@ class JournalTest {
 
         @Test
         void orWhyThereIsNone() throws Exception {
-            harness.server.faults().on(Rpc.CANCEL).always(Fault.permissionDenied());
+            harness.server.faults().on(OperationsMethod.CANCEL).always(Fault.permissionDenied());
             assertThat(eventsOf("cancels-0-x")).containsExactly("intent", "failure");
         }
 
@@ -206,15 +206,15 @@ class JournalTest {
             assertThat(outcome())
                     .isInstanceOfSatisfying(
                             CancelOutcome.Cancelled.class,
-                            outcome -> assertThat(outcome.evidence().request()).isEqualTo(Request.UNKNOWN));
-            assertThat(harness.requests(Rpc.CANCEL)).isEqualTo(1);
+                            outcome -> assertThat(outcome.evidence().request()).isEqualTo(RequestStatus.UNKNOWN));
+            assertThat(harness.requests(OperationsMethod.CANCEL)).isEqualTo(1);
         }
 
         @Test
         void oneThatRunsOnIsAskedAgain() {
             intentAlone();
             assertThat(outcome()).isInstanceOf(CancelOutcome.Cancelled.class);
-            assertThat(harness.requests(Rpc.CANCEL)).isEqualTo(1);
+            assertThat(harness.requests(OperationsMethod.CANCEL)).isEqualTo(1);
         }
 
         @Test
@@ -233,14 +233,14 @@ class JournalTest {
         void oneThatWasAcceptedAndCannotBeReadIsUnknownAndNotAskedAgain() {
             try (CancelJournal journal = create()) {
                 journal.intent(name).join();
-                journal.answer(name, Request.ACCEPTED);
+                journal.answer(name, RequestStatus.ACCEPTED);
             }
-            harness.server.faults().on(Rpc.GET).always(Fault.permissionDenied());
+            harness.server.faults().on(OperationsMethod.GET).always(Fault.permissionDenied());
             assertThat(outcome())
                     .isInstanceOfSatisfying(
                             CancelOutcome.Unknown.class,
-                            outcome -> assertThat(outcome.evidence().request()).isEqualTo(Request.ACCEPTED));
-            assertThat(harness.requests(Rpc.CANCEL)).isZero();
+                            outcome -> assertThat(outcome.evidence().request()).isEqualTo(RequestStatus.ACCEPTED));
+            assertThat(harness.requests(OperationsMethod.CANCEL)).isZero();
         }
 
         @Test
@@ -249,16 +249,16 @@ class JournalTest {
             try (CancelJournal journal = create()) {
                 journal.intent(name).join();
                 harness.client.operations().cancel(name);
-                journal.answer(name, Request.ACCEPTED);
+                journal.answer(name, RequestStatus.ACCEPTED);
             }
             harness.server
                     .faults()
-                    .on(Rpc.CANCEL)
+                    .on(OperationsMethod.CANCEL)
                     .always(Fault.error(Code.FAILED_PRECONDITION, "being cancelled", "BUSY"));
             assertThat(outcome())
                     .isInstanceOfSatisfying(
                             CancelOutcome.Cancelled.class,
-                            outcome -> assertThat(outcome.evidence().request()).isEqualTo(Request.ACCEPTED));
+                            outcome -> assertThat(outcome.evidence().request()).isEqualTo(RequestStatus.ACCEPTED));
         }
 
         @Test
@@ -315,8 +315,9 @@ class JournalTest {
         private void resumeAtEveryLength(boolean requestsHadLeft) throws IOException {
             var cancelled = new ConcurrentLinkedQueue<String>();
             byte[] whole = journalOfAWholeRun().getBytes(UTF_8);
-            harness.server.onRequest(request ->
-                    request.rpc().filter(Rpc.CANCEL::equals).ifPresent(rpc -> cancelled.add(request.name())));
+            harness.server.onRequest(request -> request.rpc()
+                    .filter(OperationsMethod.CANCEL::equals)
+                    .ifPresent(rpc -> cancelled.add(request.name())));
             for (int length = 0; length <= whole.length; length++) {
                 String place = "%04d".formatted(length);
                 String left = new String(whole, 0, length, UTF_8).replace(PLACE, place);

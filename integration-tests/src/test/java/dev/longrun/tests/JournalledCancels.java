@@ -2,11 +2,11 @@
 package dev.longrun.tests;
 
 import dev.longrun.OperationsClient;
-import dev.longrun.cancel.BulkOptions;
-import dev.longrun.cancel.CancelRun;
+import dev.longrun.cancel.BatchOptions;
+import dev.longrun.cancel.CancelBatch;
 import dev.longrun.error.NotSentException;
 import dev.longrun.journal.CancelJournal;
-import dev.longrun.journal.JournalContents;
+import dev.longrun.journal.JournalIndex;
 import dev.longrun.service.OperationName;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,9 +36,9 @@ final class JournalledCancels {
                         .withoutCredentials()
                         .build();
                 CancelJournal journal = open(file, names)) {
-            System.out.println(JournalContents.read(file).names());
-            BulkOptions options = BulkOptions.standard().withWindow(200).withLog(journal);
-            try (CancelRun run = client.canceller().cancelAll(names, options)) {
+            System.out.println(JournalIndex.read(file).names());
+            BatchOptions options = BatchOptions.defaults().withMaxInFlight(200).withLog(journal);
+            try (CancelBatch run = client.canceller().cancelAll(names, options)) {
                 run.forEachRemaining(result -> {});
             }
         } catch (NotSentException refused) {

@@ -5,18 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.longrun.OperationsClient;
-import dev.longrun.cancel.BulkOptions;
-import dev.longrun.cancel.CancelRun;
+import dev.longrun.cancel.BatchOptions;
+import dev.longrun.cancel.CancelBatch;
 import dev.longrun.error.NotSentException;
 import dev.longrun.journal.CancelJournal;
-import dev.longrun.journal.JournalContents;
+import dev.longrun.journal.JournalIndex;
 import dev.longrun.json.JsonObject;
 import dev.longrun.service.OperationName;
-import dev.longrun.service.Rpc;
+import dev.longrun.service.OperationsMethod;
 import dev.longrun.testkit.FakeOperationsServer;
 import dev.longrun.testkit.Fault;
 import dev.longrun.testkit.OperationRecord;
-import dev.longrun.time.Time;
+import dev.longrun.time.TimeSource;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -37,7 +37,8 @@ class KilledProcessTest {
     private static final int OPERATIONS = 2_000;
     private static final int KILLED_AFTER = 700;
 
-    private final FakeOperationsServer server = FakeOperationsServer.start(Time.system(), List.of(Harness.FILE), 0);
+    private final FakeOperationsServer server =
+            FakeOperationsServer.start(TimeSource.system(), List.of(Harness.FILE), 0);
 
     @TempDir
     Path directory;
@@ -56,7 +57,7 @@ class KilledProcessTest {
         Process process = start(file);
         assertThat(someSent.await(60, TimeUnit.SECONDS)).isTrue();
         process.destroyForcibly().waitFor(); // SIGKILL
-        JournalContents left = JournalContents.read(file);
+        JournalIndex left = JournalIndex.read(file);
         assertThat(left.names()).isEqualTo(OPERATIONS);
         assertThat(left.unsettled()).isBetween(1, OPERATIONS - 1);
 
@@ -85,7 +86,7 @@ class KilledProcessTest {
             refusal = "journal " + file
                     + " is in use by another process; one journal has one writer at a time. Wait for it to end,"
                     + " or give this run a journal of its own and merge them afterwards";
-            server.faults().on(Rpc.CANCEL).always(Fault.stall());
+            server.faults().on(OperationsMethod.CANCEL).always(Fault.stall());
         }
 
         @Test
@@ -104,7 +105,7 @@ class KilledProcessTest {
         void alsoOnceItHasReadTheJournalOrTriedToResumeItTwice() throws IOException, InterruptedException {
             plan().close();
             try (CancelJournal journal = CancelJournal.resume(file, (service, version) -> Harness.FILE)) {
-                assertThat(JournalContents.read(file)).isNotSameAs(journal.contents());
+                assertThat(JournalIndex.read(file)).isNotSameAs(journal.contents());
                 assertThat(Files.readAllLines(file)).hasSize(OPERATIONS);
                 assertThatThrownBy(() -> CancelJournal.resume(file, (service, version) -> Harness.FILE))
                         .hasMessage(refusal);
@@ -160,7 +161,8 @@ class KilledProcessTest {
 
     private CountDownLatch cancelsSent(int count) {
         var left = new CountDownLatch(count);
-        server.onRequest(request -> request.rpc().filter(Rpc.CANCEL::equals).ifPresent(cancel -> left.countDown()));
+        server.onRequest(
+                request -> request.rpc().filter(OperationsMethod.CANCEL::equals).ifPresent(cancel -> left.countDown()));
         return left;
     }
 
@@ -170,8 +172,8 @@ class KilledProcessTest {
                         .withoutCredentials()
                         .build();
                 CancelJournal journal = CancelJournal.resume(file, (service, version) -> Harness.FILE);
-                CancelRun run = client.canceller()
-                        .cancelAll(journal.remaining(), BulkOptions.standard().withLog(journal))) {
+                CancelBatch run = client.canceller()
+                        .cancelAll(journal.remaining(), BatchOptions.defaults().withLog(journal))) {
             run.forEachRemaining(result -> {});
         }
     }

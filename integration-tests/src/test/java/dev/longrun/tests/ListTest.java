@@ -10,7 +10,7 @@ import dev.longrun.operation.ListRequest;
 import dev.longrun.operation.Operation;
 import dev.longrun.operation.OperationPage;
 import dev.longrun.operation.Operations;
-import dev.longrun.service.Rpc;
+import dev.longrun.service.OperationsMethod;
 import dev.longrun.testkit.Fault;
 import dev.longrun.testkit.ServedRequest;
 import java.util.ArrayList;
@@ -73,14 +73,14 @@ class ListTest {
         assertThat(operations.stream(all.withPageSize(2)))
                 .extracting(each -> each.name().resource().id())
                 .containsExactly("000", "001", "002", "003", "004");
-        assertThat(harness.requests(Rpc.LIST)).isEqualTo(3);
+        assertThat(harness.requests(OperationsMethod.LIST)).isEqualTo(3);
     }
 
     @Test
     void isReadNoFurtherThanTheStreamIs() {
         run(50);
         assertThat(operations.stream(all.withPageSize(10)).limit(12)).hasSize(12);
-        assertThat(harness.requests(Rpc.LIST)).isEqualTo(2);
+        assertThat(harness.requests(OperationsMethod.LIST)).isEqualTo(2);
     }
 
     @Test
@@ -94,12 +94,12 @@ class ListTest {
 
     @Test
     void goesOnAfterAnEmptyPage() {
-        harness.server.faults().on(Rpc.LIST).once(Fault.answer(200, JSON, "{\"nextPageToken\":\"t\"}"));
+        harness.server.faults().on(OperationsMethod.LIST).once(Fault.answer(200, JSON, "{\"nextPageToken\":\"t\"}"));
         harness.server
                 .faults()
-                .on(Rpc.LIST)
+                .on(OperationsMethod.LIST)
                 .once(Fault.answer(200, JSON, "{\"operations\":[],\"nextPageToken\":\"u\"}"));
-        harness.server.faults().on(Rpc.LIST).once(Fault.answer(200, JSON, page("last")));
+        harness.server.faults().on(OperationsMethod.LIST).once(Fault.answer(200, JSON, page("last")));
         assertThat(operations.stream(all))
                 .extracting(each -> each.name().resource().id())
                 .containsExactly("last");
@@ -107,12 +107,15 @@ class ListTest {
 
     @Test
     void thatLeadsInACircleIsCutOff() {
-        harness.server.faults().on(Rpc.LIST).always(Fault.answer(200, JSON, "{\"nextPageToken\":\"again\"}"));
+        harness.server
+                .faults()
+                .on(OperationsMethod.LIST)
+                .always(Fault.answer(200, JSON, "{\"nextPageToken\":\"again\"}"));
         assertThatThrownBy(() -> operations.stream(all).count())
                 .isInstanceOf(UnreadableAnswerException.class)
                 .hasMessage("file v1 list " + Harness.PARENT + ": the server answered with a page token that it was"
                         + " asked with before; the list would never end");
-        assertThat(harness.requests(Rpc.LIST)).isEqualTo(2);
+        assertThat(harness.requests(OperationsMethod.LIST)).isEqualTo(2);
     }
 
     @Test
@@ -128,7 +131,7 @@ class ListTest {
     @Test
     void sendsAFilterOfAnyTextUnharmed() {
         String filter = "metadata.verb=\"a&b\" AND x>1 #ü+";
-        harness.server.faults().on(Rpc.LIST).once(Fault.answer(200, JSON, "{}"));
+        harness.server.faults().on(OperationsMethod.LIST).once(Fault.answer(200, JSON, "{}"));
         operations.list(all.withFilter(filter));
         assertThat(onlyRequest().query()).isEqualTo("filter=metadata.verb%3D%22a%26b%22%20AND%20x%3E1%20%23%C3%BC%2B");
     }
@@ -150,7 +153,7 @@ class ListTest {
 
     @Test
     void leavesOutNamesThatNothingCanBeAskedAbout() {
-        harness.server.faults().on(Rpc.LIST).once(Fault.answer(200, JSON, page("..", "", "good")));
+        harness.server.faults().on(OperationsMethod.LIST).once(Fault.answer(200, JSON, page("..", "", "good")));
         assertThat(operations.list(all).operations())
                 .extracting(each -> each.name().resource().id())
                 .containsExactly("good");

@@ -4,12 +4,12 @@ package dev.longrun.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longrun.OperationsClient;
-import dev.longrun.call.CallEvent;
+import dev.longrun.call.AttemptEvent;
 import dev.longrun.call.CallListener;
 import dev.longrun.http.Origin;
 import dev.longrun.operation.Operations;
 import dev.longrun.service.OperationName;
-import dev.longrun.service.Rpc;
+import dev.longrun.service.OperationsMethod;
 import dev.longrun.testkit.Fault;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -28,8 +28,8 @@ class ListenerTest {
     @BeforeEach
     void anOperationBehindTwoFailures() {
         harness.operation(name).neverEnds();
-        harness.server.faults().on(Rpc.GET).once(Fault.unavailable());
-        harness.server.faults().on(Rpc.GET).once(Fault.lostAnswer());
+        harness.server.faults().on(OperationsMethod.GET).once(Fault.unavailable());
+        harness.server.faults().on(OperationsMethod.GET).once(Fault.lostAnswer());
     }
 
     @AfterEach
@@ -43,16 +43,16 @@ class ListenerTest {
 
     @Test
     void hearsEachAttemptWithItsNumberAndItsEnd() {
-        List<CallEvent> events = new CopyOnWriteArrayList<>();
+        List<AttemptEvent> events = new CopyOnWriteArrayList<>();
         try (OperationsClient client = client(events::add)) {
             client.operations().get(name);
         }
-        assertThat(events).extracting(CallEvent::attempt).containsExactly(1, 2, 3);
-        assertThat(events).extracting(CallEvent::httpStatus).containsExactly(503, 0, 200);
-        assertThat(events).extracting(CallEvent::problem).containsExactly("UNAVAILABLE", "connection lost", "");
+        assertThat(events).extracting(AttemptEvent::attempt).containsExactly(1, 2, 3);
+        assertThat(events).extracting(AttemptEvent::httpStatus).containsExactly(503, 0, 200);
+        assertThat(events).extracting(AttemptEvent::problem).containsExactly("UNAVAILABLE", "connection lost", "");
         assertThat(events).allSatisfy(event -> {
             assertThat(event.service()).isEqualTo("file.googleapis.com");
-            assertThat(event.rpc()).isEqualTo(Rpc.GET);
+            assertThat(event.rpc()).isEqualTo(OperationsMethod.GET);
             assertThat(event.subject()).isEqualTo(name.value());
             assertThat(event.origin()).isEqualTo(Origin.parse(harness.server.url()));
         });
@@ -65,9 +65,9 @@ class ListenerTest {
         try (OperationsClient client = client(event -> Undeclared.thrown(thrown))) {
             Operations operations = client.operations();
             assertThat(operations.get(name).done()).isFalse();
-            harness.server.faults().on(Rpc.GET).once(Fault.unavailable());
+            harness.server.faults().on(OperationsMethod.GET).once(Fault.unavailable());
             assertThat(operations.getAsync(name).get().done()).isFalse();
         }
-        assertThat(harness.requests(Rpc.GET)).isEqualTo(5);
+        assertThat(harness.requests(OperationsMethod.GET)).isEqualTo(5);
     }
 }

@@ -3,13 +3,13 @@ package dev.longrun.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.longrun.cancel.CancelEvidence.Request;
+import dev.longrun.cancel.CancelEvidence.RequestStatus;
 import dev.longrun.cancel.CancelOutcome;
 import dev.longrun.cancel.CancelOutcome.Cancelled;
 import dev.longrun.cancel.CancelOutcome.Unknown;
 import dev.longrun.error.Code;
 import dev.longrun.service.OperationName;
-import dev.longrun.service.Rpc;
+import dev.longrun.service.OperationsMethod;
 import dev.longrun.testkit.Fault;
 import java.time.Duration;
 import java.util.List;
@@ -37,8 +37,8 @@ class LostAndThenRefusedTest {
     }
 
     private CancelOutcome cancelRefusedAfterTheLostOne(Fault refusal) {
-        harness.server.faults().on(Rpc.CANCEL).once(Fault.lostAnswer());
-        harness.server.faults().on(Rpc.CANCEL).always(refusal);
+        harness.server.faults().on(OperationsMethod.CANCEL).once(Fault.lostAnswer());
+        harness.server.faults().on(OperationsMethod.CANCEL).always(refusal);
         return harness.client.canceller().cancel(name);
     }
 
@@ -49,7 +49,7 @@ class LostAndThenRefusedTest {
         assertThat(cancelRefusedAfterTheLostOne(refusal))
                 .isInstanceOfSatisfying(
                         Cancelled.class,
-                        outcome -> assertThat(outcome.evidence().request()).isEqualTo(Request.UNKNOWN));
+                        outcome -> assertThat(outcome.evidence().request()).isEqualTo(RequestStatus.UNKNOWN));
     }
 
     @ParameterizedTest

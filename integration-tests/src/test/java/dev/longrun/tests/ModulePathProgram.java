@@ -4,8 +4,8 @@ package dev.longrun.tests;
 import com.google.auth.oauth2.UserCredentials;
 import dev.longrun.OperationsClient;
 import dev.longrun.auth.CredentialsException;
-import dev.longrun.auth.GoogleHttpTransport;
 import dev.longrun.auth.GoogleTokens;
+import dev.longrun.auth.OkHttpGoogleTransport;
 import dev.longrun.error.Code;
 import dev.longrun.error.Status;
 import dev.longrun.googleapiclient.GoogleJsonErrors;
@@ -50,7 +50,7 @@ final class ModulePathProgram {
                 .setClientSecret("secret")
                 .setRefreshToken("token")
                 .setTokenServerUri(URI.create(server.url() + "/token"))
-                .setHttpTransportFactory(() -> GoogleHttpTransport.over(new OkHttpClient()))
+                .setHttpTransportFactory(() -> OkHttpGoogleTransport.over(new OkHttpClient()))
                 .build();
         try {
             GoogleTokens.of(user, List.of()).headers(Duration.ofSeconds(20));

@@ -14,13 +14,13 @@ import dev.longrun.operation.Operation;
 import dev.longrun.operation.Operations;
 import dev.longrun.service.OperationName;
 import dev.longrun.service.OperationParent;
-import dev.longrun.service.Rpc;
+import dev.longrun.service.OperationsMethod;
 import dev.longrun.service.ServiceDefinition;
 import dev.longrun.service.ServiceTable;
-import dev.longrun.testkit.Ending;
 import dev.longrun.testkit.Fault;
 import dev.longrun.testkit.Metadata;
 import dev.longrun.testkit.ServedRequest;
+import dev.longrun.testkit.TerminalState;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -76,7 +76,9 @@ class OperationsTest {
 
         @Test
         void readsHowAnOperationFailed() {
-            harness.operation(name).byItself(Duration.ZERO, Ending.FAILED).error(8, "Out of capacity.");
+            harness.operation(name)
+                    .byItself(Duration.ZERO, TerminalState.FAILED)
+                    .error(8, "Out of capacity.");
             assertThat(operations.get(name))
                     .isInstanceOfSatisfying(
                             Operation.Failed.class,
@@ -86,7 +88,9 @@ class OperationsTest {
 
         @Test
         void readsACodeThatDoesNotExistYet() {
-            harness.operation(name).byItself(Duration.ZERO, Ending.FAILED).error(77, "Brand new.");
+            harness.operation(name)
+                    .byItself(Duration.ZERO, TerminalState.FAILED)
+                    .error(77, "Brand new.");
             assertThat(operations.get(name)).isInstanceOfSatisfying(Operation.Failed.class, failed -> {
                 assertThat(failed.status().number()).isEqualTo(77);
                 assertThat(failed.status().code()).isEqualTo(Code.UNKNOWN);
@@ -96,7 +100,7 @@ class OperationsTest {
         @Test
         void readsMetadataOfATypeThatNobodyHasHeardOf() {
             harness.operation(name).neverEnds();
-            harness.server.faults().on(Rpc.GET).once(Fault.unknownType());
+            harness.server.faults().on(OperationsMethod.GET).once(Fault.unknownType());
             assertThat(operations.get(name).metadata()).map(Any::typeName).contains("example.v9.Unheard");
         }
 
@@ -112,14 +116,15 @@ class OperationsTest {
             assertThatThrownBy(() -> operations.get(name))
                     .isInstanceOfSatisfying(ApiException.class, api -> {
                         assertThat(api.httpStatus()).isEqualTo(404);
-                        assertThat(api.structured()).isTrue();
+                        assertThat(api.hasApiErrorBody()).isTrue();
                         assertThat(api.errorInfo())
                                 .hasValueSatisfying(
                                         info -> assertThat(info.reason()).isEqualTo("RESOURCE_NOT_FOUND"));
                     })
-                    .hasMessage(Harness.about(Rpc.GET, name) + answered() + "NOT_FOUND (5): Resource '" + name
-                            + "' was not found [RESOURCE_NOT_FOUND]. Check the project, the location and the id;"
-                            + " finished operations are deleted after a while");
+                    .hasMessage(
+                            Harness.about(OperationsMethod.GET, name) + answered() + "NOT_FOUND (5): Resource '" + name
+                                    + "' was not found [RESOURCE_NOT_FOUND]. Check the project, the location and the id;"
+                                    + " finished operations are deleted after a while");
         }
 
         @Test
@@ -158,17 +163,17 @@ class OperationsTest {
         @ParameterizedTest
         @ValueSource(strings = {"{}", "", "{\"any\":\"thing\"}"})
         void isTakenByAnyEmptyOrJsonAnswer(String body) {
-            harness.server.faults().on(Rpc.CANCEL).once(Fault.answer(200, JSON, body));
+            harness.server.faults().on(OperationsMethod.CANCEL).once(Fault.answer(200, JSON, body));
             operations.cancel(name);
-            assertThat(harness.requests(Rpc.CANCEL)).isEqualTo(1);
+            assertThat(harness.requests(OperationsMethod.CANCEL)).isEqualTo(1);
         }
 
         @Test
         void isNotTakenByAPageOfHtml() {
-            harness.server.faults().on(Rpc.CANCEL).once(Fault.answer(200, Map.of(), "<html>\nWelcome"));
+            harness.server.faults().on(OperationsMethod.CANCEL).once(Fault.answer(200, Map.of(), "<html>\nWelcome"));
             assertThatThrownBy(() -> operations.cancel(name))
                     .isInstanceOf(UnreadableAnswerException.class)
-                    .hasMessageStartingWith(Harness.about(Rpc.CANCEL, name) + answered()
+                    .hasMessageStartingWith(Harness.about(OperationsMethod.CANCEL, name) + answered()
                             + "HTTP 200 with a body that is not the expected JSON: ")
                     .hasMessageContaining("<html>");
         }
@@ -178,17 +183,18 @@ class OperationsTest {
             harness.operation(name).refusesCancel();
             assertThatThrownBy(() -> operations.cancel(name))
                     .isInstanceOf(ApiException.class)
-                    .hasMessage(Harness.about(Rpc.CANCEL, name) + answered() + "FAILED_PRECONDITION (9): Operation '"
-                            + name + "' does not support cancellation [OPERATION_NOT_CANCELLABLE]");
+                    .hasMessage(Harness.about(OperationsMethod.CANCEL, name) + answered()
+                            + "FAILED_PRECONDITION (9): Operation '" + name
+                            + "' does not support cancellation [OPERATION_NOT_CANCELLABLE]");
         }
 
         @Test
         void ofAPathThatTheFrontEndDoesNotKnowDoubtsThePath() {
-            harness.operation(name).hidesCancel();
+            harness.operation(name).cancelReturnsHtml404();
             assertThatThrownBy(() -> operations.cancel(name))
                     .isInstanceOfSatisfying(
                             ApiException.class,
-                            api -> assertThat(api.structured()).isFalse())
+                            api -> assertThat(api.hasApiErrorBody()).isFalse())
                     .hasMessageContaining(
                             "NOT_FOUND (5): HTTP 404: <!DOCTYPE html>. No API answered, so there is no such"
                                     + " path: check the host, and that the service has cancel for such names");
@@ -210,26 +216,27 @@ class OperationsTest {
         void ofWhatIsNotThereIsRefused() {
             assertThatThrownBy(() -> operations.delete(name))
                     .isInstanceOf(ApiException.class)
-                    .hasMessageStartingWith(Harness.about(Rpc.DELETE, name) + answered() + "NOT_FOUND (5)");
+                    .hasMessageStartingWith(
+                            Harness.about(OperationsMethod.DELETE, name) + answered() + "NOT_FOUND (5)");
         }
 
         @Test
         void thatIsRepeatedSaysThatTheLostOneMayHaveWorked() {
             harness.operation(name).neverEnds();
-            harness.server.faults().on(Rpc.DELETE).once(Fault.lostAnswer());
+            harness.server.faults().on(OperationsMethod.DELETE).once(Fault.lostAnswer());
             assertThatThrownBy(() -> operations.delete(name))
                     .hasMessageContaining("NOT_FOUND (5)")
                     .hasMessageContaining("(after 2 attempts, of which an earlier one may have been carried out)")
                     .asInstanceOf(type(ApiException.class))
-                    .returns(true, ApiException::earlierAttemptLost);
+                    .returns(true, ApiException::earlierAttemptAmbiguous);
         }
 
         @Test
         void isTakenByAnAnswerWithoutABody() {
             harness.operation(name).neverEnds();
-            harness.server.faults().on(Rpc.DELETE).once(Fault.noContent());
+            harness.server.faults().on(OperationsMethod.DELETE).once(Fault.noContent());
             operations.delete(name);
-            assertThat(harness.requests(Rpc.DELETE)).isEqualTo(1);
+            assertThat(harness.requests(OperationsMethod.DELETE)).isEqualTo(1);
         }
     }
 

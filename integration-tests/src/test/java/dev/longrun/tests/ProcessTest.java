@@ -4,7 +4,7 @@ package dev.longrun.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longrun.testkit.FakeOperationsServer;
-import dev.longrun.time.Time;
+import dev.longrun.time.TimeSource;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 
 /** What only a process of its own can show: the environment it was given, and how it ends. */
 class ProcessTest {
-    private final FakeOperationsServer server = FakeOperationsServer.start(Time.system(), List.of(Harness.FILE), 0);
+    private final FakeOperationsServer server =
+            FakeOperationsServer.start(TimeSource.system(), List.of(Harness.FILE), 0);
 
     @Test
     void goesWhereTheEnvironmentSaysAndEndsThoughTheClientWasNeverClosed() throws Exception {

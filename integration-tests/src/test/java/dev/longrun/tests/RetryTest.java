@@ -16,7 +16,7 @@ import dev.longrun.operation.ListRequest;
 import dev.longrun.operation.Operation;
 import dev.longrun.operation.Operations;
 import dev.longrun.service.OperationName;
-import dev.longrun.service.Rpc;
+import dev.longrun.service.OperationsMethod;
 import dev.longrun.testkit.Fault;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -41,7 +41,7 @@ class RetryTest {
     private final Harness harness = Harness.start();
     private final Operations operations = harness.client.operations();
     private final OperationName name = Harness.name("o");
-    private final String answered = Harness.about(Rpc.GET, name) + harness.server.url() + " answered ";
+    private final String answered = Harness.about(OperationsMethod.GET, name) + harness.server.url() + " answered ";
 
     @BeforeEach
     void anOperation() {
@@ -54,7 +54,7 @@ class RetryTest {
     }
 
     private void onGet(int times, Fault fault) {
-        harness.server.faults().on(Rpc.GET).times(times, fault);
+        harness.server.faults().on(OperationsMethod.GET).times(times, fault);
     }
 
     private Duration timeOf(Runnable call) {
@@ -71,7 +71,7 @@ class RetryTest {
         void isFollowedByAnotherAttempt(Fault fault) {
             onGet(1, fault);
             assertThat(operations.get(name)).isInstanceOf(Operation.Running.class);
-            assertThat(harness.requests(Rpc.GET)).isEqualTo(2);
+            assertThat(harness.requests(OperationsMethod.GET)).isEqualTo(2);
         }
 
         @Test
@@ -84,20 +84,20 @@ class RetryTest {
                     .isInstanceOf(ApiException.class)
                     .hasMessage(answered + "UNAVAILABLE (14): The service is currently unavailable."
                             + " [SERVICE_UNAVAILABLE] (after 8 attempts; no attempt is left)");
-            assertThat(harness.requests(Rpc.GET)).isEqualTo(16);
+            assertThat(harness.requests(OperationsMethod.GET)).isEqualTo(16);
         }
 
         @Test
         void isFollowedByNothingWhereThatWasAskedFor() {
             onGet(1, Fault.unavailable());
-            Operations once = operations.with(CallOptions.standard().withRetry(RetryPolicy.none()));
+            Operations once = operations.with(CallOptions.defaults().withRetry(RetryPolicy.none()));
             assertThatThrownBy(() -> once.get(name)).isInstanceOf(ApiException.class);
-            assertThat(harness.requests(Rpc.GET)).isEqualTo(1);
+            assertThat(harness.requests(OperationsMethod.GET)).isEqualTo(1);
         }
 
         @ParameterizedTest
-        @EnumSource(Rpc.class)
-        void isRetriedForEveryRpcAsAllAreIdempotent(Rpc rpc) {
+        @EnumSource(OperationsMethod.class)
+        void isRetriedForEveryRpcAsAllAreIdempotent(OperationsMethod rpc) {
             harness.server.faults().on(rpc).once(Fault.lostRequest());
             switch (rpc) {
                 case GET -> operations.get(name);
@@ -114,7 +114,8 @@ class RetryTest {
             onGet(8, Fault.lostAnswer());
             assertThatThrownBy(() -> operations.get(name))
                     .isInstanceOf(NoAnswerException.class)
-                    .hasMessageStartingWith(Harness.about(Rpc.GET, name) + "no answer from " + harness.server.url())
+                    .hasMessageStartingWith(
+                            Harness.about(OperationsMethod.GET, name) + "no answer from " + harness.server.url())
                     .hasMessageEndingWith(" (after 8 attempts; no attempt is left)");
         }
     }
@@ -161,7 +162,7 @@ class RetryTest {
                 assertThat(api.status().code()).isEqualTo(code);
                 assertThat(api.httpStatus()).isEqualTo(code.httpStatus());
             });
-            assertThat(harness.requests(Rpc.GET)).isEqualTo(1);
+            assertThat(harness.requests(OperationsMethod.GET)).isEqualTo(1);
         }
 
         @Test
@@ -220,7 +221,7 @@ class RetryTest {
                             .hasMessage(answered + "RESOURCE_EXHAUSTED (8): Too many requests. [RATE_LIMIT_EXCEEDED]"
                                     + " (the server asks to wait longer than the deadline allows)")))
                     .isZero();
-            assertThat(harness.requests(Rpc.GET)).isEqualTo(1);
+            assertThat(harness.requests(OperationsMethod.GET)).isEqualTo(1);
         }
 
         @ParameterizedTest
@@ -267,8 +268,8 @@ class RetryTest {
                         .isInstanceOfSatisfying(
                                 NotSentException.class,
                                 unsent -> assertThat(unsent.retryable()).isTrue())
-                        .hasMessageStartingWith(Harness.about(Rpc.CANCEL, name) + "no connection to " + nobody
-                                + ": Failed to connect to ")
+                        .hasMessageStartingWith(Harness.about(OperationsMethod.CANCEL, name) + "no connection to "
+                                + nobody + ": Failed to connect to ")
                         .hasMessageEndingWith(" (after 8 attempts; no attempt is left)");
             }
         }
@@ -289,7 +290,7 @@ class RetryTest {
             for (int i = 0; i < 40; i++) {
                 assertThatThrownBy(() -> operations.get(name)).isInstanceOf(LongrunException.class);
             }
-            assertThat(harness.requests(Rpc.GET)).isLessThan(100);
+            assertThat(harness.requests(OperationsMethod.GET)).isLessThan(100);
             assertThatThrownBy(() -> operations.get(name))
                     .hasMessageEndingWith(" (too many calls of this client fail just now, so it does not retry)");
         }
@@ -314,7 +315,7 @@ class RetryTest {
         @Test
         void betweenTwoAttemptsTellsWhatTheLastCameTo() {
             onGet(100, Fault.unavailable(Duration.ofSeconds(3)));
-            Operations hurried = operations.with(CallOptions.standard().withTimeout(Duration.ofSeconds(10)));
+            Operations hurried = operations.with(CallOptions.defaults().withTimeout(Duration.ofSeconds(10)));
             Duration taken = timeOf(() -> assertThatThrownBy(() -> hurried.get(name))
                     .isInstanceOf(ApiException.class)
                     .hasMessageEndingWith("[SERVICE_UNAVAILABLE]"

@@ -10,9 +10,9 @@ import dev.longrun.OperationsClient;
 import dev.longrun.OperationsClientBuilder;
 import dev.longrun.auth.GoogleTokens;
 import dev.longrun.auth.TokenSource;
-import dev.longrun.call.CallEvent;
+import dev.longrun.call.AttemptEvent;
 import dev.longrun.call.CallOptions;
-import dev.longrun.call.CredentialGuard;
+import dev.longrun.call.CredentialPolicy;
 import dev.longrun.call.RetryPolicy;
 import dev.longrun.cancel.CancelOptions;
 import dev.longrun.http.HttpMethod;
@@ -21,7 +21,7 @@ import dev.longrun.http.Origin;
 import dev.longrun.operation.ListRequest;
 import dev.longrun.operation.Operations;
 import dev.longrun.service.OperationName;
-import dev.longrun.service.Rpc;
+import dev.longrun.service.OperationsMethod;
 import dev.longrun.testkit.Fault;
 import java.io.IOException;
 import java.time.Duration;
@@ -88,7 +88,7 @@ class SecretsTest {
                 .credentialsOverLoopback(true)
                 .quotaProject("billed")
                 .callOptions(
-                        CallOptions.standard().withRetry(RetryPolicy.standard().withMaxAttempts(2)))
+                        CallOptions.defaults().withRetry(RetryPolicy.defaults().withMaxAttempts(2)))
                 .listener(this::listen);
         try (OperationsClient client = builder.build()) {
             callInEveryWay(client);
@@ -113,7 +113,7 @@ class SecretsTest {
                         assertThat(String.valueOf(each)).doesNotContain(TOKEN).doesNotContain(TOKEN.substring(5, 25)));
     }
 
-    private void listen(CallEvent event) {
+    private void listen(AttemptEvent event) {
         printed.add(event);
         throw new IllegalStateException("a listener that fails is logged");
     }
@@ -139,10 +139,10 @@ class SecretsTest {
             print(() -> operations.cancelAsync(name).join());
             print(() -> operations.getAsync(name).join());
             print(() -> client.canceller()
-                    .cancel(name, CancelOptions.standard().withTimeout(Duration.ofSeconds(30)))
+                    .cancel(name, CancelOptions.defaults().withTimeout(Duration.ofSeconds(30)))
                     .describe());
         }
-        harness.server.faults().on(Rpc.LIST).once(Fault.permissionDenied());
+        harness.server.faults().on(OperationsMethod.LIST).once(Fault.permissionDenied());
         print(() -> client.operations().list(ListRequest.of(Harness.parent())));
         print(() -> client.operations().list(ListRequest.of(Harness.parent())));
     }
@@ -168,7 +168,7 @@ class SecretsTest {
         printed.addAll(List.of(
                 tokens,
                 tokens.withQuotaProject("billed"),
-                new CredentialGuard(tokens, true),
+                new CredentialPolicy(tokens, true),
                 request,
                 request.withHeader("X", "y")));
         print(() -> request.withHeader("Authorization", "Bearer " + TOKEN + "\n"));

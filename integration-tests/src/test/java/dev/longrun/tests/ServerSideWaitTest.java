@@ -81,7 +81,7 @@ class ServerSideWaitTest {
         try (OperationsClient client = harness.clientBuilder().http(watched).build()) {
             client.operations().wait(name, Duration.ofMinutes(2));
             client.operations()
-                    .with(CallOptions.standard().withAttemptTimeout(Duration.ofSeconds(50)))
+                    .with(CallOptions.defaults().withAttemptTimeout(Duration.ofSeconds(50)))
                     .wait(name, Duration.ofSeconds(1));
         }
         assertThat(timeouts).containsExactly(Duration.ofSeconds(130), Duration.ofSeconds(50));

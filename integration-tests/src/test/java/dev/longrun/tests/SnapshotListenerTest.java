@@ -43,7 +43,7 @@ class SnapshotListenerTest {
     void whileItIsWatched(Throwable thrown) {
         OperationName name = name("watched", thrown);
         harness.operation(name).completesAfter(ONE_SECOND);
-        WatchOptions options = WatchOptions.standard().withListener(throwing(thrown));
+        WatchOptions options = WatchOptions.defaults().withListener(throwing(thrown));
         assertThat(harness.client.watcher().await(name, options)).isInstanceOf(WatchOutcome.Done.class);
         assertThat(warningsOf(name, thrown)).isNotEmpty();
     }
@@ -83,9 +83,9 @@ class SnapshotListenerTest {
         assertThat(warningsOf(name, thrown)).hasSize(1);
     }
 
-    private CancelOutcome cancel(OperationName name, Throwable thrown, boolean firstLook) {
+    private CancelOutcome cancel(OperationName name, Throwable thrown, boolean readFirst) {
         CancelOptions options =
-                CancelOptions.standard().withFirstLook(firstLook).withListener(throwing(thrown));
+                CancelOptions.defaults().withReadFirst(readFirst).withListener(throwing(thrown));
         return harness.client.canceller().cancel(name, options);
     }
 

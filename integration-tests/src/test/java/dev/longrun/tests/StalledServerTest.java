@@ -10,12 +10,12 @@ import dev.longrun.call.RetryPolicy;
 import dev.longrun.error.NoAnswerException;
 import dev.longrun.operation.Operations;
 import dev.longrun.service.OperationName;
-import dev.longrun.service.Rpc;
+import dev.longrun.service.OperationsMethod;
 import dev.longrun.testkit.FakeOperationsServer;
 import dev.longrun.testkit.Fault;
 import dev.longrun.time.Backoff;
 import dev.longrun.time.Jitter;
-import dev.longrun.time.Time;
+import dev.longrun.time.TimeSource;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -35,9 +35,10 @@ class StalledServerTest {
     private static final Duration CALL = Duration.ofSeconds(1);
     private static final Duration LATE = Duration.ofSeconds(20);
     private static final RetryPolicy AT_ONCE =
-            RetryPolicy.standard().withBackoff(new Backoff(Duration.ofMillis(1), 1, Duration.ofMillis(1), Jitter.NONE));
+            RetryPolicy.defaults().withBackoff(new Backoff(Duration.ofMillis(1), 1, Duration.ofMillis(1), Jitter.NONE));
 
-    private final FakeOperationsServer server = FakeOperationsServer.start(Time.system(), List.of(Harness.FILE), 0);
+    private final FakeOperationsServer server =
+            FakeOperationsServer.start(TimeSource.system(), List.of(Harness.FILE), 0);
     private final OperationsClient client = OperationsClient.builder()
             .endpoint(server.url())
             .withoutCredentials()
@@ -51,7 +52,7 @@ class StalledServerTest {
     void anOperation() {
         server.operation(name.value()).neverEnds();
         // What a first call costs is not what is timed here.
-        operations.with(CallOptions.standard()).get(name);
+        operations.with(CallOptions.defaults()).get(name);
     }
 
     @AfterEach
@@ -60,7 +61,7 @@ class StalledServerTest {
         server.close();
     }
 
-    private long answersTo(Rpc rpc) {
+    private long answersTo(OperationsMethod rpc) {
         return server.requests().stream()
                 .filter(request -> request.rpc().filter(rpc::equals).isPresent())
                 .count();
@@ -68,28 +69,28 @@ class StalledServerTest {
 
     @Test
     void thatStallsOnceCostsOneAttempt() {
-        server.faults().on(Rpc.CANCEL).once(Fault.stall());
+        server.faults().on(OperationsMethod.CANCEL).once(Fault.stall());
         patient.cancel(name);
-        assertThat(answersTo(Rpc.CANCEL)).isGreaterThanOrEqualTo(2);
+        assertThat(answersTo(OperationsMethod.CANCEL)).isGreaterThanOrEqualTo(2);
     }
 
     @Test
     void thatStallsForEverEndsTheCallAtItsDeadline() {
-        server.faults().on(Rpc.CANCEL).always(Fault.stall());
+        server.faults().on(OperationsMethod.CANCEL).always(Fault.stall());
         long start = System.nanoTime();
         assertThatThrownBy(() -> operations.cancel(name))
                 .isInstanceOf(NoAnswerException.class)
-                .hasMessageStartingWith(Harness.about(Rpc.CANCEL, name) + "no answer from " + server.url() + ": POST "
-                        + server.url() + "/v1/" + name + ":cancel: no complete answer within ")
+                .hasMessageStartingWith(Harness.about(OperationsMethod.CANCEL, name) + "no answer from " + server.url()
+                        + ": POST " + server.url() + "/v1/" + name + ":cancel: no complete answer within ")
                 .hasMessageContaining("the connection was aborted, the request may have arrived (after ");
         Duration taken = Duration.ofNanos(System.nanoTime() - start);
         assertThat(taken).isBetween(CALL.minus(ATTEMPT), LATE);
-        assertThat(answersTo(Rpc.CANCEL)).isBetween(1L, 5L);
+        assertThat(answersTo(OperationsMethod.CANCEL)).isBetween(1L, 5L);
     }
 
     @Test
     void thatStallsForEverEndsTheFutureToo() {
-        server.faults().on(Rpc.CANCEL).always(Fault.stall());
+        server.faults().on(OperationsMethod.CANCEL).always(Fault.stall());
         assertThat(operations.cancelAsync(name))
                 .failsWithin(LATE)
                 .withThrowableOfType(ExecutionException.class)
@@ -98,16 +99,16 @@ class StalledServerTest {
 
     @Test
     void thatDripsIsNoBetterThanOneThatStalls() {
-        server.faults().on(Rpc.GET).once(Fault.slowDrip(1, Duration.ofMillis(20)));
+        server.faults().on(OperationsMethod.GET).once(Fault.slowDrip(1, Duration.ofMillis(20)));
         assertThat(patient.get(name).done()).isFalse();
-        assertThat(answersTo(Rpc.GET)).isGreaterThanOrEqualTo(3);
+        assertThat(answersTo(OperationsMethod.GET)).isGreaterThanOrEqualTo(3);
     }
 
     @Test
     void holdsAnInterruptedThreadNoLongerThanTheAttempt() throws Exception {
         CountDownLatch arrived = new CountDownLatch(1);
         server.onRequest(request -> arrived.countDown());
-        server.faults().on(Rpc.GET).always(Fault.stall());
+        server.faults().on(OperationsMethod.GET).always(Fault.stall());
         CompletableFuture<Throwable> failure = new CompletableFuture<>();
         Thread caller = new Thread(() -> {
             try {
@@ -123,6 +124,6 @@ class StalledServerTest {
                 .succeedsWithin(LATE)
                 .isInstanceOfSatisfying(
                         NoAnswerException.class, e -> assertThat(e).hasMessageContaining("interrupted"));
-        assertThat(answersTo(Rpc.GET)).isLessThanOrEqualTo(3);
+        assertThat(answersTo(OperationsMethod.GET)).isLessThanOrEqualTo(3);
     }
 }

@@ -9,7 +9,7 @@ import dev.longrun.error.ApiException;
 import dev.longrun.error.Code;
 import dev.longrun.service.OperationName;
 import dev.longrun.service.OperationParent;
-import dev.longrun.service.Rpc;
+import dev.longrun.service.OperationsMethod;
 import dev.longrun.sweep.Shard;
 import dev.longrun.sweep.Sweep;
 import dev.longrun.sweep.SweepFilter;
@@ -47,7 +47,7 @@ class SweepTest {
                 .withFilter(SweepFilter.parse("verb=create")));
         run("us-central1", "late", "create");
 
-        assertThat(harness.requests(Rpc.LIST)).isEqualTo(harness.server.requestCount());
+        assertThat(harness.requests(OperationsMethod.LIST)).isEqualTo(harness.server.requestCount());
         assertThat(plan.describe()).isEqualTo("""
                 where: file v1 projects/p/locations/-
                 which: older than 1h, and verb is create
@@ -89,7 +89,7 @@ class SweepTest {
         assertThat(plan.sample()).hasSize(3);
         assertThat(plan.counts().matched()).isEqualTo(1_234);
         assertThat(plan.beyond()).isEqualTo(234);
-        assertThat(harness.requests(Rpc.LIST)).isEqualTo(3);
+        assertThat(harness.requests(OperationsMethod.LIST)).isEqualTo(3);
     }
 
     @Test
@@ -138,7 +138,10 @@ class SweepTest {
     @Test
     void aServiceThatDoesNotKnowPartialSuccessIsAskedWithoutIt() {
         run("us-central1", "one", "create");
-        harness.server.faults().on(Rpc.LIST).once(Fault.error(Code.INVALID_ARGUMENT, "Unknown name", "BAD"));
+        harness.server
+                .faults()
+                .on(OperationsMethod.LIST)
+                .once(Fault.error(Code.INVALID_ARGUMENT, "Unknown name", "BAD"));
 
         SweepPlan plan = plan(Sweep.of(EVERYWHERE));
 
@@ -151,7 +154,7 @@ class SweepTest {
     @Test
     void aParentThatIsRefusedDoesNotStopTheOthers() {
         run("us-central1", "one", "create");
-        harness.server.faults().on(Rpc.LIST).once(Fault.permissionDenied());
+        harness.server.faults().on(OperationsMethod.LIST).once(Fault.permissionDenied());
         OperationParent refused = OperationParent.of(Harness.FILE, "projects/q/locations/us-central1");
 
         SweepPlan plan = plan(Sweep.of(refused, Harness.parent()));
@@ -165,7 +168,7 @@ class SweepTest {
 
     @Test
     void aSweepThatSawNothingFails() {
-        harness.server.faults().on(Rpc.LIST).always(Fault.permissionDenied());
+        harness.server.faults().on(OperationsMethod.LIST).always(Fault.permissionDenied());
 
         assertThatThrownBy(() -> plan(Sweep.of(Harness.parent())))
                 .isInstanceOfSatisfying(
@@ -189,7 +192,8 @@ class SweepTest {
 
     private List<String> cancels() {
         return harness.server.requests().stream()
-                .filter(request -> request.rpc().filter(Rpc.CANCEL::equals).isPresent())
+                .filter(request ->
+                        request.rpc().filter(OperationsMethod.CANCEL::equals).isPresent())
                 .map(ServedRequest::name)
                 .toList();
     }

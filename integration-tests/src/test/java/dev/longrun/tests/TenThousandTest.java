@@ -3,7 +3,7 @@ package dev.longrun.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.longrun.cancel.BulkOptions;
+import dev.longrun.cancel.BatchOptions;
 import dev.longrun.cancel.CancelResult;
 import dev.longrun.cancel.OutcomeKind;
 import dev.longrun.service.OperationName;
@@ -28,7 +28,7 @@ class TenThousandTest {
     void eachHasOneOutcomeThatIsTrueToTheServersRecord() {
         BadNetwork.before(harness.server);
         Stream<OperationName> names = IntStream.range(0, 10_000).mapToObj(TenThousandTest::name);
-        List<CancelResult> results = harness.client.canceller().cancelAll(names, BulkOptions.standard()).stream()
+        List<CancelResult> results = harness.client.canceller().cancelAll(names, BatchOptions.defaults()).stream()
                 .toList();
         assertThat(results).hasSize(10_000).extracting(CancelResult::name).doesNotHaveDuplicates();
         assertThat(results.stream().map(this::untruth).filter(text -> !text.isEmpty()))

@@ -12,7 +12,7 @@ import dev.longrun.error.NotSentException;
 import dev.longrun.operation.ListRequest;
 import dev.longrun.operation.Operations;
 import dev.longrun.service.OperationName;
-import dev.longrun.service.Rpc;
+import dev.longrun.service.OperationsMethod;
 import dev.longrun.testkit.Fault;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -42,20 +42,20 @@ class ThrottlingTest {
     }
 
     /** Has as many calls refused as limit that kind, the last of them with a hint. */
-    private void throttle(Rpc rpc, Duration hint) {
+    private void throttle(OperationsMethod rpc, Duration hint) {
         for (int i = 0; i < 4; i++) {
             refuse(rpc, Duration.ZERO);
         }
         refuse(rpc, hint);
     }
 
-    private void refuse(Rpc rpc, Duration hint) {
+    private void refuse(OperationsMethod rpc, Duration hint) {
         harness.server.faults().on(rpc).once(Fault.tooManyRequests(hint));
-        Operations once = operations.with(CallOptions.standard().withRetry(RetryPolicy.none()));
+        Operations once = operations.with(CallOptions.defaults().withRetry(RetryPolicy.none()));
         assertThatThrownBy(() -> call(once, rpc).join()).hasCauseInstanceOf(ApiException.class);
     }
 
-    private CompletableFuture<?> call(Operations with, Rpc rpc) {
+    private CompletableFuture<?> call(Operations with, OperationsMethod rpc) {
         return switch (rpc) {
             case CANCEL -> with.cancelAsync(name);
             case LIST -> with.listAsync(ListRequest.of(Harness.parent()));
@@ -68,15 +68,15 @@ class ThrottlingTest {
 
         @Test
         void comeToCancelsBeforeGetsAndToGetsBeforeLists() {
-            throttle(Rpc.CANCEL, THREE_SECONDS);
-            throttle(Rpc.GET, Duration.ofSeconds(5));
-            CompletableFuture<?> list = call(operations, Rpc.LIST);
+            throttle(OperationsMethod.CANCEL, THREE_SECONDS);
+            throttle(OperationsMethod.GET, Duration.ofSeconds(5));
+            CompletableFuture<?> list = call(operations, OperationsMethod.LIST);
             assertThat(list).succeedsWithin(AMPLE);
-            throttle(Rpc.LIST, Duration.ofSeconds(1));
+            throttle(OperationsMethod.LIST, Duration.ofSeconds(1));
 
-            list = call(operations, Rpc.LIST);
-            CompletableFuture<?> get = call(operations, Rpc.GET);
-            CompletableFuture<?> cancel = call(operations, Rpc.CANCEL);
+            list = call(operations, OperationsMethod.LIST);
+            CompletableFuture<?> get = call(operations, OperationsMethod.GET);
+            CompletableFuture<?> cancel = call(operations, OperationsMethod.CANCEL);
             harness.time.advance(Duration.ofMillis(2999));
             assertThat(cancel).isNotDone();
 
@@ -92,13 +92,13 @@ class ThrottlingTest {
 
         @Test
         void comeInOrderToThoseWhoBlockToo() {
-            throttle(Rpc.GET, Duration.ofSeconds(1));
-            throttle(Rpc.CANCEL, THREE_SECONDS);
-            long gets = harness.requests(Rpc.GET);
+            throttle(OperationsMethod.GET, Duration.ofSeconds(1));
+            throttle(OperationsMethod.CANCEL, THREE_SECONDS);
+            long gets = harness.requests(OperationsMethod.GET);
             CompletableFuture<?> cancel = blocking(() -> operations.cancel(name));
             CompletableFuture<?> get = blocking(() -> operations.get(name));
             harness.time.advance(Duration.ofMillis(2999));
-            assertThat(harness.requests(Rpc.GET)).isEqualTo(gets);
+            assertThat(harness.requests(OperationsMethod.GET)).isEqualTo(gets);
             harness.time.advance(Duration.ofMillis(1));
             assertThat(cancel).succeedsWithin(AMPLE);
             assertThat(get).succeedsWithin(AMPLE);
@@ -108,26 +108,27 @@ class ThrottlingTest {
     @Nested
     class ImpatientCalls {
         private final Operations impatient =
-                operations.with(CallOptions.standard().withTimeout(Duration.ofSeconds(2)));
+                operations.with(CallOptions.defaults().withTimeout(Duration.ofSeconds(2)));
 
         @Test
         void leaveTheQueueWithoutHavingSentAnything() {
-            throttle(Rpc.GET, THREE_SECONDS);
-            long gets = harness.requests(Rpc.GET);
+            throttle(OperationsMethod.GET, THREE_SECONDS);
+            long gets = harness.requests(OperationsMethod.GET);
             CompletableFuture<?> get = impatient.getAsync(name);
             harness.time.advance(Duration.ofSeconds(2));
             assertThat(get)
                     .failsWithin(AMPLE)
                     .withThrowableOfType(ExecutionException.class)
                     .withCauseInstanceOf(NotSentException.class)
-                    .withMessageContaining(Harness.about(Rpc.GET, name) + "nothing was sent; the service throttles such"
-                            + " calls, and the time was over before the turn of this one came");
-            assertThat(harness.requests(Rpc.GET)).isEqualTo(gets);
+                    .withMessageContaining(
+                            Harness.about(OperationsMethod.GET, name) + "nothing was sent; the service throttles such"
+                                    + " calls, and the time was over before the turn of this one came");
+            assertThat(harness.requests(OperationsMethod.GET)).isEqualTo(gets);
         }
 
         @Test
         void neverKeepPatientOnesFromTheirTurn() {
-            throttle(Rpc.GET, THREE_SECONDS);
+            throttle(OperationsMethod.GET, THREE_SECONDS);
             for (int i = 0; i < 100; i++) {
                 impatient.getAsync(name);
             }
@@ -139,7 +140,7 @@ class ThrottlingTest {
 
         @Test
         void thatAreCancelledTakeNobodysTurn() {
-            throttle(Rpc.GET, THREE_SECONDS);
+            throttle(OperationsMethod.GET, THREE_SECONDS);
             for (int i = 0; i < 100; i++) {
                 operations.getAsync(name).cancel(true);
             }
@@ -150,7 +151,7 @@ class ThrottlingTest {
 
         @Test
         void thatBlockLeaveTheQueueToo() {
-            throttle(Rpc.GET, THREE_SECONDS);
+            throttle(OperationsMethod.GET, THREE_SECONDS);
             CompletableFuture<?> get = blocking(() -> impatient.get(name));
             harness.time.advance(Duration.ofSeconds(2));
             assertThat(get)
@@ -182,11 +183,11 @@ class ThrottlingTest {
 
     @Test
     void oneRefusalWithAHintPausesEveryoneOfThatKind() {
-        refuse(Rpc.GET, THREE_SECONDS);
+        refuse(OperationsMethod.GET, THREE_SECONDS);
         CompletableFuture<?> first = operations.getAsync(name);
         CompletableFuture<?> second = operations.getAsync(name);
         harness.time.advance(Duration.ofMillis(2999));
-        assertThat(harness.requests(Rpc.GET)).isEqualTo(1);
+        assertThat(harness.requests(OperationsMethod.GET)).isEqualTo(1);
         harness.time.advance(Duration.ofMillis(1));
         assertThat(first).succeedsWithin(AMPLE);
         assertThat(second).succeedsWithin(AMPLE);
@@ -194,7 +195,7 @@ class ThrottlingTest {
 
     @Test
     void callsOfAnotherKindGoOnAtFullSpeed() {
-        throttle(Rpc.LIST, Duration.ofMinutes(1));
+        throttle(OperationsMethod.LIST, Duration.ofMinutes(1));
         assertThat(operations.get(name).done()).isFalse();
     }
 }

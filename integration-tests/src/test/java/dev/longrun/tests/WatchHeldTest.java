@@ -44,7 +44,7 @@ class WatchHeldTest {
     }
 
     private CompletableFuture<WatchOutcome> watch(OperationName name, Duration timeout) {
-        return watcher.watch(name, WatchOptions.standard().withTimeout(timeout));
+        return watcher.watch(name, WatchOptions.defaults().withTimeout(timeout));
     }
 
     /** Of a parent of its own, so that no list can stand for its gets. */
@@ -59,7 +59,7 @@ class WatchHeldTest {
 
     @Test
     void readsAreSentAsTheClientsCallsAreButTheScheduleIsTheRetry() {
-        service.usual = CallOptions.standard().withAttemptTimeout(Duration.ofSeconds(90));
+        service.usual = CallOptions.defaults().withAttemptTimeout(Duration.ofSeconds(90));
         watch(alone("a"), Duration.ofMinutes(5));
         time.advance(NOW);
         assertThat(onlyGet().options())

@@ -110,7 +110,7 @@ class WatchManyTest {
     void watchersOfOneOperationShareItsReads() {
         OperationName name = watch("o", Duration.ofSeconds(20));
         for (int i = 0; i < 9; i++) {
-            watched.add(watcher.watch(name, WatchOptions.standard()));
+            watched.add(watcher.watch(name, WatchOptions.defaults()));
         }
         runUntilAllAreDone();
         int shared = service.requests();
@@ -157,9 +157,9 @@ class WatchManyTest {
         Duration pause = Duration.ofSeconds(pauseSeconds);
         return watcher.watch(
                 name(id),
-                WatchOptions.standard()
-                        .withFirstRead(Duration.ofSeconds(firstReadSeconds))
-                        .withPauses(new Backoff(pause, 1, pause, Jitter.NONE)));
+                WatchOptions.defaults()
+                        .withInitialDelay(Duration.ofSeconds(firstReadSeconds))
+                        .withPollBackoff(new Backoff(pause, 1, pause, Jitter.NONE)));
     }
 
     @Test
@@ -177,7 +177,7 @@ class WatchManyTest {
         OperationName name = name(id);
         service.add(name, runsFor);
         long end = time.nanoTime() + runsFor.toNanos();
-        CompletableFuture<WatchOutcome> outcome = watcher.watch(name, WatchOptions.standard());
+        CompletableFuture<WatchOutcome> outcome = watcher.watch(name, WatchOptions.defaults());
         outcome.thenRun(() -> delays.add(Duration.ofNanos(time.nanoTime() - end)));
         watched.add(outcome);
         return name;

@@ -11,7 +11,7 @@ import dev.longrun.error.NoAnswerException;
 import dev.longrun.error.UnreadableAnswerException;
 import dev.longrun.operation.Operation;
 import dev.longrun.service.OperationName;
-import dev.longrun.service.Rpc;
+import dev.longrun.service.OperationsMethod;
 import dev.longrun.testkit.Fault;
 import dev.longrun.testkit.VirtualTime;
 import dev.longrun.watch.WatchOptions;
@@ -45,8 +45,8 @@ class WatchTest {
     void letsTheServerWaitWhereItCan() {
         harness.operation(name).completesAfter(Duration.ofMinutes(2));
         assertThat(await(Duration.ofMinutes(5))).isInstanceOf(WatchOutcome.Done.class);
-        assertThat(harness.requests(Rpc.WAIT)).isPositive();
-        assertThat(harness.requests(Rpc.GET)).isLessThan(12);
+        assertThat(harness.requests(OperationsMethod.WAIT)).isPositive();
+        assertThat(harness.requests(OperationsMethod.GET)).isLessThan(12);
     }
 
     @Test
@@ -54,10 +54,11 @@ class WatchTest {
         harness.operation(name).completesAfter(Duration.ofMinutes(2));
         harness.server
                 .faults()
-                .on(Rpc.WAIT)
+                .on(OperationsMethod.WAIT)
                 .always(Fault.error(Code.UNIMPLEMENTED, "no waiting here", "UNIMPLEMENTED"));
         assertThat(await(Duration.ofMinutes(5))).isInstanceOf(WatchOutcome.Done.class);
-        assertThat(harness.requests(Rpc.WAIT)).isLessThan(5); // the clock may jump while the first is in flight
+        assertThat(harness.requests(OperationsMethod.WAIT))
+                .isLessThan(5); // the clock may jump while the first is in flight
     }
 
     @Test
@@ -75,7 +76,7 @@ class WatchTest {
     @Test
     void thatCouldReadNothingClaimsNothing() {
         harness.operation(name).completesAfter(Duration.ZERO);
-        harness.server.faults().on(Rpc.GET).always(Fault.unavailable());
+        harness.server.faults().on(OperationsMethod.GET).always(Fault.unavailable());
         WatchOutcome outcome = await(Duration.ofSeconds(10));
         assertThat(outcome).isInstanceOf(WatchOutcome.TimedOut.class);
         assertThatThrownBy(outcome::orElseThrow)
@@ -103,7 +104,7 @@ class WatchTest {
     @Test
     void ofPagesThatAreNoJsonIsLostAfterTheThird() {
         harness.operation(name).neverEnds();
-        harness.server.faults().on(Rpc.GET).always(Fault.truncatedJson());
+        harness.server.faults().on(OperationsMethod.GET).always(Fault.truncatedJson());
         assertThat(await(Duration.ofMinutes(1))).isInstanceOfSatisfying(WatchOutcome.Lost.class, lost -> {
             assertThat(lost.cause()).isInstanceOf(UnreadableAnswerException.class);
             assertThat(lost.readings().polls()).isEqualTo(3);
@@ -113,7 +114,7 @@ class WatchTest {
     @Test
     void thatIsCancelledTouchesNothingOnTheServer() {
         harness.operation(name).neverEnds();
-        CompletableFuture<WatchOutcome> watch = harness.client.watcher().watch(name, WatchOptions.standard());
+        CompletableFuture<WatchOutcome> watch = harness.client.watcher().watch(name, WatchOptions.defaults());
         watch.cancel(true);
         assertThat(harness.server.operationRecord(name.value()).cancelRequests())
                 .isZero();
@@ -123,7 +124,7 @@ class WatchTest {
     void endsAtOnceWhenTheClientIsClosed() {
         VirtualTime stopped = VirtualTime.manual();
         OperationsClient other = harness.clientBuilder().time(stopped).build();
-        WatchOptions later = WatchOptions.standard().withFirstRead(Duration.ofMinutes(1));
+        WatchOptions later = WatchOptions.defaults().withInitialDelay(Duration.ofMinutes(1));
         CompletableFuture<WatchOutcome> watch = other.watcher().watch(name, later);
         other.close();
         assertThat(watch)

@@ -11,7 +11,7 @@ import com.google.api.services.dataplex.v1.CloudDataplex.Projects.Locations.Oper
 import com.google.api.services.dataplex.v1.model.GoogleLongrunningCancelOperationRequest;
 import com.google.api.services.dataplex.v1.model.GoogleLongrunningListOperationsResponse;
 import com.google.api.services.dataplex.v1.model.GoogleLongrunningOperation;
-import dev.longrun.auth.GoogleHttpTransport;
+import dev.longrun.auth.OkHttpGoogleTransport;
 import java.util.stream.Stream;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
@@ -31,7 +31,7 @@ class DiscoveryTalksTest {
     }
 
     static Stream<HttpTransport> transports() {
-        return Stream.of(new NetHttpTransport(), GoogleHttpTransport.over(new OkHttpClient()));
+        return Stream.of(new NetHttpTransport(), OkHttpGoogleTransport.over(new OkHttpClient()));
     }
 
     @AfterEach

@@ -12,9 +12,9 @@ import com.google.api.gax.rpc.InternalException;
 import com.google.api.gax.rpc.InvalidArgumentException;
 import com.google.api.gax.rpc.ResourceExhaustedException;
 import com.google.api.gax.rpc.UnknownException;
-import dev.longrun.service.Rpc;
-import dev.longrun.testkit.Ending;
+import dev.longrun.service.OperationsMethod;
 import dev.longrun.testkit.Fault;
+import dev.longrun.testkit.TerminalState;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -68,7 +68,7 @@ class Gax276Test {
             filestore.close();
 
             assertThat(future.isCancelled()).isTrue();
-            assertThat(cloud.requests(Rpc.CANCEL)).isZero();
+            assertThat(cloud.requests(OperationsMethod.CANCEL)).isZero();
             assertThat(cloud.runsUnasked("stuck-x")).isTrue();
         }
 
@@ -85,7 +85,7 @@ class Gax276Test {
 
         @Test
         void aLostAnswerIsNotAskedForAgain() {
-            cloud.server.faults().on(Rpc.CANCEL).once(Fault.lostAnswer());
+            cloud.server.faults().on(OperationsMethod.CANCEL).once(Fault.lostAnswer());
 
             assertThatThrownBy(() -> filestore.operations().cancelOperation(Cloud.name("cancels-0-x")))
                     .isInstanceOf(UnknownException.class);
@@ -93,12 +93,12 @@ class Gax276Test {
                             .operationRecord(Cloud.name("cancels-0-x"))
                             .state()
                             .ending())
-                    .contains(Ending.CANCELLED);
+                    .contains(TerminalState.CANCELLED);
         }
 
         @Test
         void anAnswerWithoutContentIsReportedAsCancelledException() {
-            cloud.server.faults().on(Rpc.CANCEL).once(Fault.noContent());
+            cloud.server.faults().on(OperationsMethod.CANCEL).once(Fault.noContent());
 
             assertThatThrownBy(() -> filestore.operations().cancelOperation(Cloud.name("stuck-x")))
                     .isInstanceOf(CancelledException.class)
@@ -121,7 +121,7 @@ class Gax276Test {
 
         @Test
         void aFailureWithoutDetailsIsThatFailure() {
-            cloud.operation("o").byItself(Duration.ZERO, Ending.FAILED).error(3, "no room");
+            cloud.operation("o").byItself(Duration.ZERO, TerminalState.FAILED).error(3, "no room");
 
             assertThatThrownBy(() -> filestore.follow(Cloud.name("o")).get())
                     .isInstanceOf(ExecutionException.class)
@@ -130,7 +130,7 @@ class Gax276Test {
 
         @Test
         void aFailureWithErrorInfoIsReportedAsCancelled() {
-            cloud.operation("o").byItself(Duration.ZERO, Ending.FAILED).error(3, "no room", Cloud.ERROR_INFO);
+            cloud.operation("o").byItself(Duration.ZERO, TerminalState.FAILED).error(3, "no room", Cloud.ERROR_INFO);
 
             assertThatThrownBy(() -> filestore.follow(Cloud.name("o")).get())
                     .isInstanceOf(ExecutionException.class)
@@ -140,7 +140,7 @@ class Gax276Test {
 
         @Test
         void aSuccessWithoutAResultIsReportedAsUnknown() {
-            cloud.operation("o").byItself(Duration.ZERO, Ending.NO_RESULT);
+            cloud.operation("o").byItself(Duration.ZERO, TerminalState.NO_RESULT);
 
             assertThatThrownBy(() -> filestore.follow(Cloud.name("o")).get())
                     .isInstanceOf(ExecutionException.class)
@@ -150,7 +150,7 @@ class Gax276Test {
 
         @Test
         void metadataOfAnUnknownTypeIsReportedAsCancelled() {
-            cloud.server.faults().on(Rpc.GET).once(Fault.unknownType());
+            cloud.server.faults().on(OperationsMethod.GET).once(Fault.unknownType());
 
             assertThatThrownBy(() -> filestore.operations().getOperation(Cloud.name("stuck-x")))
                     .isInstanceOf(CancelledException.class)
@@ -167,8 +167,8 @@ class Gax276Test {
                 future.get();
             }
 
-            assertThat(cloud.requests(Rpc.GET)).isEqualTo(3);
-            assertThat(cloud.requests(Rpc.LIST)).isZero();
+            assertThat(cloud.requests(OperationsMethod.GET)).isEqualTo(3);
+            assertThat(cloud.requests(OperationsMethod.LIST)).isZero();
         }
     }
 
@@ -192,7 +192,7 @@ class Gax276Test {
 
         @Test
         void anUnavailableServerIsAskedAgainWithoutRegardToRetryAfter() {
-            cloud.server.faults().on(Rpc.GET).once(Fault.unavailable(Duration.ofMinutes(10)));
+            cloud.server.faults().on(OperationsMethod.GET).once(Fault.unavailable(Duration.ofMinutes(10)));
 
             filestore.operations().getOperation(Cloud.name("done-x"));
 
@@ -205,7 +205,7 @@ class Gax276Test {
 
         @Test
         void aBusyServerIsAskedOnce() {
-            cloud.server.faults().on(Rpc.GET).once(Fault.tooManyRequests(Duration.ZERO));
+            cloud.server.faults().on(OperationsMethod.GET).once(Fault.tooManyRequests(Duration.ZERO));
 
             assertThatThrownBy(() -> filestore.operations().getOperation(Cloud.name("done-x")))
                     .isInstanceOf(ResourceExhaustedException.class);
@@ -214,7 +214,7 @@ class Gax276Test {
 
         @Test
         void aBadGatewayIsAskedOnce() {
-            cloud.server.faults().on(Rpc.GET).once(Fault.htmlBadGateway());
+            cloud.server.faults().on(OperationsMethod.GET).once(Fault.htmlBadGateway());
 
             assertThatThrownBy(() -> filestore.operations().getOperation(Cloud.name("done-x")))
                     .isInstanceOf(InternalException.class);

@@ -11,9 +11,9 @@ import com.google.api.client.http.javanet.NetHttpTransport;
 import com.google.api.services.dataplex.v1.CloudDataplex.Projects.Locations.Operations;
 import com.google.api.services.dataplex.v1.model.GoogleLongrunningCancelOperationRequest;
 import com.google.api.services.dataplex.v1.model.GoogleLongrunningOperation;
-import dev.longrun.service.Rpc;
-import dev.longrun.testkit.Ending;
+import dev.longrun.service.OperationsMethod;
 import dev.longrun.testkit.Fault;
+import dev.longrun.testkit.TerminalState;
 import java.net.ConnectException;
 import java.net.SocketException;
 import java.time.Duration;
@@ -65,22 +65,22 @@ class GoogleApiClient292Test {
 
     @Test
     void aLostAnswerToACancelIsNotAskedForAgain() {
-        cloud.server.faults().on(Rpc.CANCEL).once(Fault.lostAnswer());
+        cloud.server.faults().on(OperationsMethod.CANCEL).once(Fault.lostAnswer());
 
         assertThatThrownBy(() -> cancel("cancels-0-x")).isInstanceOf(SocketException.class);
-        assertThat(cloud.requests(Rpc.CANCEL)).isEqualTo(1);
+        assertThat(cloud.requests(OperationsMethod.CANCEL)).isEqualTo(1);
     }
 
     @Test
     void anAnswerWithoutContentIsTakenForOne() throws Exception {
-        cloud.server.faults().on(Rpc.CANCEL).once(Fault.noContent());
+        cloud.server.faults().on(OperationsMethod.CANCEL).once(Fault.noContent());
 
         cancel("cancels-0-x");
     }
 
     @Test
     void detailsOfAFailureAreMaps() throws Exception {
-        cloud.operation("o").byItself(Duration.ZERO, Ending.FAILED).error(3, "no room", Cloud.ERROR_INFO);
+        cloud.operation("o").byItself(Duration.ZERO, TerminalState.FAILED).error(3, "no room", Cloud.ERROR_INFO);
 
         assertThat(operations.get(Cloud.name("o")).execute().getError().getDetails())
                 .singleElement(map(String.class, Object.class))
@@ -89,7 +89,7 @@ class GoogleApiClient292Test {
 
     @Test
     void aSuccessWithoutAResultIsDone() throws Exception {
-        cloud.operation("o").byItself(Duration.ZERO, Ending.NO_RESULT);
+        cloud.operation("o").byItself(Duration.ZERO, TerminalState.NO_RESULT);
 
         GoogleLongrunningOperation operation = operations.get(Cloud.name("o")).execute();
 
@@ -99,7 +99,7 @@ class GoogleApiClient292Test {
 
     @Test
     void metadataOfAnUnknownTypeIsAMapToo() throws Exception {
-        cloud.server.faults().on(Rpc.GET).once(Fault.unknownType());
+        cloud.server.faults().on(OperationsMethod.GET).once(Fault.unknownType());
 
         assertThat(operations.get(Cloud.name("stuck-x")).execute().getMetadata())
                 .containsEntry("@type", "type.googleapis.com/example.v9.Unheard");
@@ -116,7 +116,7 @@ class GoogleApiClient292Test {
     @ParameterizedTest
     @MethodSource("passing")
     void whatWouldPassIsNotTriedAgain(Fault fault) {
-        cloud.server.faults().on(Rpc.GET).once(fault);
+        cloud.server.faults().on(OperationsMethod.GET).once(fault);
 
         assertThatThrownBy(() -> operations.get(Cloud.name("done-x")).execute())
                 .isInstanceOf(GoogleJsonResponseException.class);

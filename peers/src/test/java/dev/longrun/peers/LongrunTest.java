@@ -11,10 +11,10 @@ import dev.longrun.error.NotSentException;
 import dev.longrun.filestore.v1.Filestore;
 import dev.longrun.operation.Operation;
 import dev.longrun.service.OperationName;
-import dev.longrun.service.Rpc;
-import dev.longrun.testkit.Ending;
+import dev.longrun.service.OperationsMethod;
 import dev.longrun.testkit.FakeOperationsServer;
 import dev.longrun.testkit.Fault;
+import dev.longrun.testkit.TerminalState;
 import dev.longrun.testkit.VirtualTime;
 import dev.longrun.watch.WatchOutcome;
 import java.time.Duration;
@@ -62,7 +62,7 @@ class LongrunTest {
         @ParameterizedTest
         @MethodSource("acceptedAllTheSame")
         void endsWithTheTruthWhateverTheAnswer(Fault fault) {
-            server.faults().on(Rpc.CANCEL).once(fault);
+            server.faults().on(OperationsMethod.CANCEL).once(fault);
 
             assertThat(client.canceller().cancel(name("cancels-0-x"))).isInstanceOf(CancelOutcome.Cancelled.class);
         }
@@ -89,7 +89,7 @@ class LongrunTest {
         @Test
         void aFailureWithErrorInfoIsThatFailure() {
             server.operation(name.value())
-                    .byItself(Duration.ZERO, Ending.FAILED)
+                    .byItself(Duration.ZERO, TerminalState.FAILED)
                     .error(3, "no room", Cloud.ERROR_INFO);
 
             assertThat(client.operations().get(name))
@@ -102,7 +102,7 @@ class LongrunTest {
 
         @Test
         void aSuccessWithoutAResultIsASuccess() {
-            server.operation(name.value()).byItself(Duration.ZERO, Ending.NO_RESULT);
+            server.operation(name.value()).byItself(Duration.ZERO, TerminalState.NO_RESULT);
 
             assertThat(client.operations().get(name))
                     .isInstanceOfSatisfying(
@@ -112,7 +112,7 @@ class LongrunTest {
 
         @Test
         void metadataOfAnUnknownTypeIsKept() {
-            server.faults().on(Rpc.GET).once(Fault.unknownType());
+            server.faults().on(OperationsMethod.GET).once(Fault.unknownType());
 
             assertThat(client.operations()
                             .get(name("stuck-x"))
@@ -152,7 +152,7 @@ class LongrunTest {
 
         @Test
         void retryAfterIsHeeded() {
-            server.faults().on(Rpc.GET).once(Fault.unavailable(Duration.ofSeconds(30)));
+            server.faults().on(OperationsMethod.GET).once(Fault.unavailable(Duration.ofSeconds(30)));
             Instant before = time.now();
 
             client.operations().get(name("done-x"));
@@ -167,7 +167,7 @@ class LongrunTest {
         @ParameterizedTest
         @MethodSource("passing")
         void whatWouldPassIsTriedAgain(Fault fault) {
-            server.faults().on(Rpc.GET).once(fault);
+            server.faults().on(OperationsMethod.GET).once(fault);
 
             assertThat(client.operations().get(name("done-x")).done()).isTrue();
             assertThat(attempts).hasValue(2);

@@ -8,22 +8,22 @@ import java.util.function.Predicate;
 final class ArmedFault {
 
     private final Fault fault;
-    private final Predicate<Call> meant;
+    private final Predicate<RoutedRequest> meant;
     private final boolean endless;
     private final AtomicInteger left;
 
-    private ArmedFault(Fault fault, Predicate<Call> meant, boolean endless, int count) {
+    private ArmedFault(Fault fault, Predicate<RoutedRequest> meant, boolean endless, int count) {
         this.fault = fault;
         this.meant = meant;
         this.endless = endless;
         this.left = new AtomicInteger(count);
     }
 
-    static ArmedFault counted(Fault fault, Predicate<Call> meant, int count) {
+    static ArmedFault counted(Fault fault, Predicate<RoutedRequest> meant, int count) {
         return new ArmedFault(fault, meant, false, count);
     }
 
-    static ArmedFault endless(Fault fault, Predicate<Call> meant) {
+    static ArmedFault endless(Fault fault, Predicate<RoutedRequest> meant) {
         return new ArmedFault(fault, meant, true, 0);
     }
 
@@ -32,7 +32,7 @@ final class ArmedFault {
     }
 
     /** True for at most as many requests as it was armed for. */
-    boolean takenBy(Call call) {
+    boolean takenBy(RoutedRequest call) {
         return meant.test(call) && (endless || left.getAndUpdate(count -> Math.max(0, count - 1)) > 0);
     }
 

@@ -10,19 +10,19 @@ final class ErrorAnswer {
 
     static final String GOOGLE = "googleapis.com";
 
-    static Answer of(Code code, String message, String reason, String domain) {
+    static FakeResponse of(Code code, String message, String reason, String domain) {
         return of(code, message, errorInfo(reason, domain));
     }
 
     /** @param details the JSON of one Any or several, comma-separated */
-    static Answer of(Code code, String message, String details) {
+    static FakeResponse of(Code code, String message, String details) {
         String error = JsonWriter.object()
                 .put("code", code.httpStatus())
                 .put("message", message)
                 .put("status", code.name())
                 .putRaw("details", "[" + details + "]")
                 .end();
-        return Answer.json(
+        return FakeResponse.json(
                 code.httpStatus(), JsonWriter.object().putRaw("error", error).end());
     }
 

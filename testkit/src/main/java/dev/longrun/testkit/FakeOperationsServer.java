@@ -3,7 +3,7 @@ package dev.longrun.testkit;
 
 import dev.longrun.service.ServiceDefinition;
 import dev.longrun.service.ServiceRegistry;
-import dev.longrun.time.Time;
+import dev.longrun.time.TimeSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -23,7 +23,7 @@ import mockwebserver3.MockWebServer;
  *     server.operation(name).completesAnywayAfter(Duration.ofMillis(500));
  *     server.faults().on(Rpc.CANCEL).once(Fault.lostAnswer());
  *     // … a client that is given server.url() cancels the operation …
- *     assertThat(server.operationRecord(name).state().ending()).contains(Ending.COMPLETED);
+ *     assertThat(server.operationRecord(name).state().ending()).contains(TerminalState.COMPLETED);
  *     assertThat(server.requests()).extracting(ServedRequest::line).contains("POST /v1/" + name + ":cancel");
  * }
  * }</pre>
@@ -42,16 +42,16 @@ public final class FakeOperationsServer implements AutoCloseable {
     private final MockWebServer socket = new MockWebServer();
     private final Faults faults = new Faults();
     private final RequestLog log = new RequestLog();
-    private final Time time;
+    private final TimeSource time;
     private final OperationStore store;
     private final OperationsService service;
 
-    private FakeOperationsServer(Time time, Collection<ServiceDefinition> services, int port) {
+    private FakeOperationsServer(TimeSource time, Collection<ServiceDefinition> services, int port) {
         this.time = time;
         this.store = new OperationStore(time);
         this.service = new OperationsService(time, store);
-        socket.setServerSocketFactory(new PromptSockets());
-        socket.setDispatcher(new Front(socket, new Router(services), faults, log, service, time));
+        socket.setServerSocketFactory(new NoDelayServerSocketFactory());
+        socket.setDispatcher(new FakeDispatcher(socket, new Router(services), faults, log, service, time));
         try {
             socket.start(InetAddress.getLoopbackAddress(), port);
         } catch (IOException e) {
@@ -61,11 +61,11 @@ public final class FakeOperationsServer implements AutoCloseable {
 
     /** All services on the class path, this machine's clock, any free port. */
     public static FakeOperationsServer start() {
-        return start(Time.system());
+        return start(TimeSource.system());
     }
 
     /** All services on the class path, any free port. */
-    public static FakeOperationsServer start(Time time) {
+    public static FakeOperationsServer start(TimeSource time) {
         return start(time, allServices(), 0);
     }
 
@@ -74,7 +74,7 @@ public final class FakeOperationsServer implements AutoCloseable {
      *
      * @param port 0 for any that is free
      */
-    public static FakeOperationsServer start(Time time, Collection<ServiceDefinition> services, int port) {
+    public static FakeOperationsServer start(TimeSource time, Collection<ServiceDefinition> services, int port) {
         return new FakeOperationsServer(time, services, port);
     }
 

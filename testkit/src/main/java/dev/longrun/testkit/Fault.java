@@ -18,16 +18,16 @@ import java.util.function.UnaryOperator;
 public final class Fault {
 
     private final String name;
-    private final UnaryOperator<Supplier<Answer>> effect;
+    private final UnaryOperator<Supplier<FakeResponse>> effect;
 
-    private Fault(String name, UnaryOperator<Supplier<Answer>> effect) {
+    private Fault(String name, UnaryOperator<Supplier<FakeResponse>> effect) {
         this.name = name;
         this.effect = effect;
     }
 
     /** The request is processed, then the connection closes without an answer. */
     public static Fault lostAnswer() {
-        return after("lost answer", answer -> answer.by(new Delivery.Lost()));
+        return after("lost answer", answer -> answer.by(new DeliveryFault.Lost()));
     }
 
     /**
@@ -35,27 +35,27 @@ public final class Fault {
      * former.
      */
     public static Fault lostRequest() {
-        return instead("lost request", Answer.NO_CONTENT.by(new Delivery.Lost()));
+        return instead("lost request", FakeResponse.NO_CONTENT.by(new DeliveryFault.Lost()));
     }
 
     /** The request is processed; the connection closes in the middle of the answer's body. */
     public static Fault cutOff() {
-        return after("cut off", answer -> answer.by(new Delivery.CutOff()));
+        return after("cut off", answer -> answer.by(new DeliveryFault.CutOff()));
     }
 
     /** The request is processed; nothing comes back and the connection stays open until the client gives up. */
     public static Fault stall() {
-        return after("stall", answer -> answer.by(new Delivery.Stalled()));
+        return after("stall", answer -> answer.by(new DeliveryFault.Stalled()));
     }
 
     /** The request is processed; its answer comes so many bytes at a time, with a real pause between. */
     public static Fault slowDrip(int bytes, Duration pause) {
-        return after("slow drip", answer -> answer.by(new Delivery.Dripping(bytes, pause)));
+        return after("slow drip", answer -> answer.by(new DeliveryFault.Dripping(bytes, pause)));
     }
 
     /** The request is processed and answered 204. */
     public static Fault noContent() {
-        return after("204", answer -> Answer.NO_CONTENT);
+        return after("204", answer -> FakeResponse.NO_CONTENT);
     }
 
     /** The request is processed and answered with its status, but nothing in the body. */
@@ -148,15 +148,16 @@ public final class Fault {
     public static Fault redirectTo(String url) {
         return instead(
                 "redirect",
-                Answer.html(307, "<a href=\"" + url + "\">moved</a>").withHeader("Location", url));
+                FakeResponse.html(307, "<a href=\"" + url + "\">moved</a>").withHeader("Location", url));
     }
 
     /** Not processed: whatever you say. */
     public static Fault answer(int status, Map<String, String> headers, String body) {
-        return instead("answer " + status, new Answer(status, Map.copyOf(headers), body, new Delivery.Whole()));
+        return instead(
+                "answer " + status, new FakeResponse(status, Map.copyOf(headers), body, new DeliveryFault.Whole()));
     }
 
-    Answer strike(Supplier<Answer> processing) {
+    FakeResponse strike(Supplier<FakeResponse> processing) {
         return effect.apply(processing).get();
     }
 
@@ -165,28 +166,28 @@ public final class Fault {
         return name;
     }
 
-    private static Fault instead(String name, Answer answer) {
+    private static Fault instead(String name, FakeResponse answer) {
         return new Fault(name, processing -> () -> answer);
     }
 
-    private static Fault after(String name, UnaryOperator<Answer> change) {
+    private static Fault after(String name, UnaryOperator<FakeResponse> change) {
         return new Fault(name, processing -> () -> change.apply(processing.get()));
     }
 
-    private static Answer renamingTypes(Answer answer) {
+    private static FakeResponse renamingTypes(FakeResponse answer) {
         return answer.withBody(body ->
                 body.replaceAll("\"@type\":\\s*\"[^\"]*\"", "\"@type\":\"type.googleapis.com/example.v9.Unheard\""));
     }
 
-    private static Answer throttled(String details) {
+    private static FakeResponse throttled(String details) {
         return ErrorAnswer.of(Code.RESOURCE_EXHAUSTED, "Too many requests.", details);
     }
 
-    private static Answer unavailableAnswer() {
+    private static FakeResponse unavailableAnswer() {
         return ErrorAnswer.of(Code.UNAVAILABLE, "The service is currently unavailable.", "SERVICE_UNAVAILABLE", GOOGLE);
     }
 
-    private static Answer retryAfter(Answer answer, Duration delay) {
+    private static FakeResponse retryAfter(FakeResponse answer, Duration delay) {
         return answer.withHeader("Retry-After", Long.toString(delay.toSeconds()));
     }
 }

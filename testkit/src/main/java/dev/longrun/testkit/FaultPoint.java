@@ -9,9 +9,9 @@ import java.util.function.Predicate;
 public final class FaultPoint {
 
     private final Faults faults;
-    private final Predicate<Call> meant;
+    private final Predicate<RoutedRequest> meant;
 
-    FaultPoint(Faults faults, Predicate<Call> meant) {
+    FaultPoint(Faults faults, Predicate<RoutedRequest> meant) {
         this.faults = faults;
         this.meant = meant;
     }

@@ -12,7 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * <pre>{@code
  * server.faults().on(Rpc.CANCEL).once(Fault.lostAnswer());
  * server.faults().on(Rpc.GET).of(name).times(3, Fault.unavailable());
- * server.faults().lose(0.05, 42);
+ * server.faults().dropRandomly(0.05, 42);
  * }</pre>
  */
 public final class Faults {
@@ -40,7 +40,7 @@ public final class Faults {
      * Loses that share of the exchanges, half of them before and half after they are processed, by a generator that
      * makes the same choices for the same seed and order of requests.
      */
-    public void lose(double share, long seed) {
+    public void dropRandomly(double share, long seed) {
         anywhere().sometimes(share / 2, seed, Fault.lostRequest());
         anywhere().sometimes(share / (2 - share), seed + 1, Fault.lostAnswer());
     }
@@ -59,7 +59,7 @@ public final class Faults {
         armed.add(fault);
     }
 
-    Optional<Fault> next(Call call) {
+    Optional<Fault> next(RoutedRequest call) {
         Optional<Fault> taken = armed.stream()
                 .filter(candidate -> candidate.takenBy(call))
                 .findFirst()

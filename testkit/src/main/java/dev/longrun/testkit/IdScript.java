@@ -18,15 +18,15 @@ final class IdScript {
     private static final Pattern ID = Pattern.compile("([a-z]+)-(?:(\\d{1,9})-)?.+");
 
     private static final Map<String, Function<Duration, Script>> KINDS = Map.of(
-            "cancels", delay -> Script.STUCK.afterCancel(delay, Ending.CANCELLED),
-            "completes", delay -> Script.STUCK.afterCancel(delay, Ending.COMPLETED),
-            "fails", delay -> Script.STUCK.afterCancel(delay, Ending.FAILED),
-            "noresult", delay -> Script.STUCK.afterCancel(delay, Ending.NO_RESULT),
-            "refuses", delay -> Script.STUCK.onCancel(CancelAnswer.REFUSED),
-            "unsupported", delay -> Script.STUCK.onCancel(CancelAnswer.UNIMPLEMENTED),
+            "cancels", delay -> Script.STUCK.afterCancel(delay, TerminalState.CANCELLED),
+            "completes", delay -> Script.STUCK.afterCancel(delay, TerminalState.COMPLETED),
+            "fails", delay -> Script.STUCK.afterCancel(delay, TerminalState.FAILED),
+            "noresult", delay -> Script.STUCK.afterCancel(delay, TerminalState.NO_RESULT),
+            "refuses", delay -> Script.STUCK.onCancel(CancelBehavior.REFUSED),
+            "unsupported", delay -> Script.STUCK.onCancel(CancelBehavior.UNIMPLEMENTED),
             "stuck", delay -> Script.STUCK,
-            "runs", delay -> Script.STUCK.byItself(delay, Ending.COMPLETED),
-            "done", delay -> Script.STUCK.byItself(Duration.ZERO, Ending.COMPLETED));
+            "runs", delay -> Script.STUCK.byItself(delay, TerminalState.COMPLETED),
+            "done", delay -> Script.STUCK.byItself(Duration.ZERO, TerminalState.COMPLETED));
 
     /** Empty if the last segment of the name tells nothing. */
     static Optional<Script> of(String name) {

@@ -15,7 +15,7 @@ final class InvalidArgument extends RuntimeException {
         this.text = text;
     }
 
-    Answer answer(Call call) {
+    FakeResponse answer(RoutedRequest call) {
         return ErrorAnswer.of(Code.INVALID_ARGUMENT, text, "INVALID_ARGUMENT", call.service());
     }
 }

@@ -21,7 +21,7 @@ record ListRequest(String prefix, int pageSize, Optional<Boolean> done, String l
     private static final Pattern FILTER = Pattern.compile("\\s*(?:done\\s*[=:]\\s*(true|false)\\s*)?");
 
     /** @throws InvalidArgument if a parameter is not one that a service could understand */
-    static ListRequest of(Call call) {
+    static ListRequest of(RoutedRequest call) {
         String parent = call.name().isEmpty() ? call.parameter("name") : call.name();
         String prefix = call.binding().prefix(parent);
         return new ListRequest(

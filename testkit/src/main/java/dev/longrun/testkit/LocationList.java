@@ -8,9 +8,9 @@ import java.util.List;
 final class LocationList {
     private static final int PAGE_SIZE = 100;
 
-    private final Call call;
+    private final RoutedRequest call;
 
-    LocationList(Call call) {
+    LocationList(RoutedRequest call) {
         this.call = call;
     }
 

@@ -6,11 +6,11 @@ import dev.longrun.error.Code;
 /** What the five rpcs are refused with. */
 final class OperationError {
 
-    static Answer notFound(Call call) {
+    static FakeResponse notFound(RoutedRequest call) {
         return of(Code.NOT_FOUND, "Resource '" + call.name() + "' was not found", "RESOURCE_NOT_FOUND", call);
     }
 
-    static Answer notCancellable(Call call) {
+    static FakeResponse notCancellable(RoutedRequest call) {
         return of(
                 Code.FAILED_PRECONDITION,
                 "Operation '" + call.name() + "' does not support cancellation",
@@ -18,7 +18,7 @@ final class OperationError {
                 call);
     }
 
-    static Answer alreadyDone(Call call) {
+    static FakeResponse alreadyDone(RoutedRequest call) {
         return of(
                 Code.FAILED_PRECONDITION,
                 "Operation '" + call.name() + "' is already done",
@@ -26,11 +26,11 @@ final class OperationError {
                 call);
     }
 
-    static Answer unimplemented(Call call) {
+    static FakeResponse unimplemented(RoutedRequest call) {
         return of(Code.UNIMPLEMENTED, "Operation is not implemented, or supported, or enabled.", "UNIMPLEMENTED", call);
     }
 
-    private static Answer of(Code code, String message, String reason, Call call) {
+    private static FakeResponse of(Code code, String message, String reason, RoutedRequest call) {
         return ErrorAnswer.of(code, message, reason, call.service());
     }
 

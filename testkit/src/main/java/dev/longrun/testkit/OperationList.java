@@ -31,7 +31,7 @@ final class OperationList {
     }
 
     String json(OperationStore store) {
-        for (Entry entry : store.after(names.fixed(), request.last())) {
+        for (StoredOperation entry : store.after(names.fixed(), request.last())) {
             if (!isListed(entry.name())) {
                 continue;
             }
@@ -53,7 +53,7 @@ final class OperationList {
     }
 
     /** False if the page was full, so that there is another. */
-    private boolean take(OperationRecord operation, Wording wording) {
+    private boolean take(OperationRecord operation, OperationContent wording) {
         if (page.size() == request.pageSize()) {
             more = true;
             return false;

@@ -16,7 +16,7 @@ public sealed interface OperationState {
     }
 
     /** Empty while it runs. Deleting changes nothing about how an operation ended. */
-    default Optional<Ending> ending() {
+    default Optional<TerminalState> ending() {
         return Optional.empty();
     }
 
@@ -57,7 +57,7 @@ public sealed interface OperationState {
     }
 
     /** Is done, and no longer changes. */
-    record Ended(OperationState before, Instant at, Ending as) implements OperationState {
+    record Ended(OperationState before, Instant at, TerminalState as) implements OperationState {
         @Override
         public Instant created() {
             return before.created();
@@ -69,7 +69,7 @@ public sealed interface OperationState {
         }
 
         @Override
-        public Optional<Ending> ending() {
+        public Optional<TerminalState> ending() {
             return Optional.of(as);
         }
 
@@ -96,7 +96,7 @@ public sealed interface OperationState {
         }
 
         @Override
-        public Optional<Ending> ending() {
+        public Optional<TerminalState> ending() {
             return before.ending();
         }
 

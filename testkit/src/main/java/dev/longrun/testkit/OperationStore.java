@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.testkit;
 
-import dev.longrun.time.Time;
+import dev.longrun.time.TimeSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
@@ -13,14 +13,14 @@ import java.util.concurrent.ConcurrentSkipListMap;
  */
 final class OperationStore {
 
-    private final NavigableMap<String, Entry> entries = new ConcurrentSkipListMap<>();
-    private final Time time;
+    private final NavigableMap<String, StoredOperation> entries = new ConcurrentSkipListMap<>();
+    private final TimeSource time;
 
-    OperationStore(Time time) {
+    OperationStore(TimeSource time) {
         this.time = time;
     }
 
-    Optional<Entry> known(String name) {
+    Optional<StoredOperation> known(String name) {
         return Optional.ofNullable(entries.get(name));
     }
 
@@ -29,7 +29,7 @@ final class OperationStore {
     }
 
     /** Scripted before, or made now because its id says how it ends. */
-    Optional<Entry> find(String name) {
+    Optional<StoredOperation> find(String name) {
         return known(name).or(() -> IdScript.of(name).map(script -> create(name, script)));
     }
 
@@ -43,22 +43,22 @@ final class OperationStore {
     }
 
     /** The same, but an operation whose id says nothing is made too. */
-    Entry obtain(String name) {
+    StoredOperation obtain(String name) {
         return find(name).orElseGet(() -> create(name, Script.STUCK));
     }
 
     /** Those whose names begin so and come after {@code last}, or from the first when that is empty. */
-    Collection<Entry> after(String prefix, String last) {
+    Collection<StoredOperation> after(String prefix, String last) {
         String from = last.isEmpty() ? prefix : last;
         return entries.subMap(from, last.isEmpty(), prefix + Character.MAX_VALUE, false)
                 .values();
     }
 
-    Collection<Entry> all() {
+    Collection<StoredOperation> all() {
         return entries.values();
     }
 
-    private Entry create(String name, Script script) {
-        return entries.computeIfAbsent(name, absent -> new Entry(name, script, time.now()));
+    private StoredOperation create(String name, Script script) {
+        return entries.computeIfAbsent(name, absent -> new StoredOperation(name, script, time.now()));
     }
 }

@@ -2,9 +2,9 @@
 package dev.longrun.testkit;
 
 import dev.longrun.error.Code;
-import dev.longrun.service.Rpc;
+import dev.longrun.service.OperationsMethod;
 import dev.longrun.testkit.OperationState.Deleted;
-import dev.longrun.time.Time;
+import dev.longrun.time.TimeSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -14,22 +14,22 @@ import java.util.function.Function;
 /** The five rpcs and the list of locations, from a call to an answer; it knows nothing of the network. */
 final class OperationsService implements AutoCloseable {
 
-    private static final Answer EMPTY = Answer.json(200, "{}");
+    private static final FakeResponse EMPTY = FakeResponse.json(200, "{}");
 
-    private final Time time;
+    private final TimeSource time;
     private final OperationStore store;
     private final Set<String> unreachable = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
-    OperationsService(Time time, OperationStore store) {
+    OperationsService(TimeSource time, OperationStore store) {
         this.time = time;
         this.store = store;
     }
 
-    Answer answer(Call call) {
+    FakeResponse answer(RoutedRequest call) {
         try {
-            if (!(call.rpc() instanceof Rpc rpc)) {
-                return Answer.json(200, new LocationList(call).json(store));
+            if (!(call.rpc() instanceof OperationsMethod rpc)) {
+                return FakeResponse.json(200, new LocationList(call).json(store));
             }
             return switch (rpc) {
                 case GET -> existing(call, entry -> read(entry, call));
@@ -52,10 +52,10 @@ final class OperationsService implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        store.all().forEach(Entry::wake);
+        store.all().forEach(StoredOperation::wake);
     }
 
-    private Answer list(Call call) {
+    private FakeResponse list(RoutedRequest call) {
         ListRequest request = ListRequest.of(call);
         Collection<String> missing = unreachable.stream()
                 .filter(location -> NameFilter.overlap(request.prefix(), location))
@@ -68,10 +68,10 @@ final class OperationsService implements AutoCloseable {
                     "LOCATION_UNREACHABLE",
                     call.service());
         }
-        return Answer.json(200, new OperationList(request, missing, time.now(), call.version()).json(store));
+        return FakeResponse.json(200, new OperationList(request, missing, time.now(), call.version()).json(store));
     }
 
-    private Answer cancel(Call call) {
+    private FakeResponse cancel(RoutedRequest call) {
         if (!List.of("", "{}").contains(call.body().strip())) {
             throw new InvalidArgument(
                     "Invalid JSON payload received. The body of a cancel must be empty; got " + call.body());
@@ -79,7 +79,7 @@ final class OperationsService implements AutoCloseable {
         return existing(call, entry -> reply(entry.cancel(time.now()), call));
     }
 
-    private static Answer reply(CancelAnswer answer, Call call) {
+    private static FakeResponse reply(CancelBehavior answer, RoutedRequest call) {
         return switch (answer) {
             case ACCEPTED -> EMPTY;
             case REFUSED -> OperationError.notCancellable(call);
@@ -90,12 +90,12 @@ final class OperationsService implements AutoCloseable {
         };
     }
 
-    private Answer delete(Entry entry) {
+    private FakeResponse delete(StoredOperation entry) {
         entry.delete(time.now());
         return EMPTY;
     }
 
-    private Answer await(Entry entry, Call call) {
+    private FakeResponse await(StoredOperation entry, RoutedRequest call) {
         try {
             entry.await(time, WaitRequest.timeout(call), () -> closed);
         } catch (InterruptedException e) {
@@ -104,11 +104,11 @@ final class OperationsService implements AutoCloseable {
         return existing(call, same -> read(same, call));
     }
 
-    private Answer read(Entry entry, Call call) {
-        return Answer.json(200, OperationJson.of(entry.look(time.now()), entry.wording(), call.version()));
+    private FakeResponse read(StoredOperation entry, RoutedRequest call) {
+        return FakeResponse.json(200, OperationJson.of(entry.look(time.now()), entry.wording(), call.version()));
     }
 
-    private Answer existing(Call call, Function<Entry, Answer> then) {
+    private FakeResponse existing(RoutedRequest call, Function<StoredOperation, FakeResponse> then) {
         return store.find(call.name())
                 .filter(entry -> !(entry.look(time.now()).state() instanceof Deleted))
                 .map(then)

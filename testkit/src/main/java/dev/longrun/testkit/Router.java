@@ -2,8 +2,8 @@
 package dev.longrun.testkit;
 
 import dev.longrun.service.HttpRule;
-import dev.longrun.service.LocationsRpc;
-import dev.longrun.service.Rpc;
+import dev.longrun.service.LocationsMethod;
+import dev.longrun.service.OperationsMethod;
 import dev.longrun.service.ServiceDefinition;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,22 +18,23 @@ import java.util.Optional;
  */
 final class Router {
 
-    private final Map<String, PathTree> trees = new HashMap<>();
+    private final Map<String, RouteTrie> trees = new HashMap<>();
 
     Router(Collection<ServiceDefinition> services) {
         for (ServiceDefinition service : services) {
-            for (Rpc rpc : Rpc.values()) {
+            for (OperationsMethod rpc : OperationsMethod.values()) {
                 service.rules(rpc).forEach(rule -> add(Binding.of(rpc, rule, service)));
             }
             if (hasLocations(service)) {
-                add(Binding.of(LocationsRpc.LIST, LocationsRpc.LIST.rule(service), service));
+                add(Binding.of(LocationsMethod.LIST, LocationsMethod.LIST.rule(service), service));
             }
         }
     }
 
     /** Whether its operations are listed by location: most such services list their locations too. */
     private static boolean hasLocations(ServiceDefinition service) {
-        return service.patterns(Rpc.LIST).stream().anyMatch(parent -> parent.matches("projects/p/locations/l"));
+        return service.patterns(OperationsMethod.LIST).stream()
+                .anyMatch(parent -> parent.matches("projects/p/locations/l"));
     }
 
     /** The binding with the name in the path; empty for a path that nobody documents. */
@@ -49,7 +50,7 @@ final class Router {
     }
 
     private Optional<Match> find(String tree, String path, String plain) {
-        PathTree root = trees.get(tree);
+        RouteTrie root = trees.get(tree);
         return root == null ? Optional.empty() : root.find(path, plain.split("/", -1));
     }
 
@@ -57,7 +58,7 @@ final class Router {
         HttpRule rule = binding.rule();
         String tree =
                 rule.method() + rule.template().verb().map(verb -> ":" + verb).orElse("");
-        trees.computeIfAbsent(tree, absent -> new PathTree()).add(binding);
+        trees.computeIfAbsent(tree, absent -> new RouteTrie()).add(binding);
     }
 
     /** @param name decoded; of the operation, or for a list of the parent */

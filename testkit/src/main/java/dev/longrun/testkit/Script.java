@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.testkit;
 
-import static dev.longrun.testkit.CancelAnswer.ACCEPTED;
+import static dev.longrun.testkit.CancelBehavior.ACCEPTED;
 
 import dev.longrun.testkit.OperationState.Cancelling;
 import dev.longrun.testkit.OperationState.Deleted;
@@ -20,21 +20,22 @@ import java.time.temporal.ChronoUnit;
  * @param byItself its end, counted from its creation; whichever end comes first counts
  * @param kept how long it can be read once it ended
  */
-record Script(CancelAnswer onCancel, Turn afterCancel, Turn byItself, Duration kept) {
+record Script(CancelBehavior onCancel, ScheduledEnd afterCancel, ScheduledEnd byItself, Duration kept) {
 
     /** Accepts a cancel and runs on for ever. */
-    static final Script STUCK = new Script(ACCEPTED, Turn.NEVER, Turn.NEVER, ChronoUnit.FOREVER.getDuration());
+    static final Script STUCK =
+            new Script(ACCEPTED, ScheduledEnd.NEVER, ScheduledEnd.NEVER, ChronoUnit.FOREVER.getDuration());
 
-    Script onCancel(CancelAnswer answer) {
+    Script onCancel(CancelBehavior answer) {
         return new Script(answer, afterCancel, byItself, kept);
     }
 
-    Script afterCancel(Duration delay, Ending ending) {
-        return new Script(ACCEPTED, new Turn(delay, ending), byItself, kept);
+    Script afterCancel(Duration delay, TerminalState ending) {
+        return new Script(ACCEPTED, new ScheduledEnd(delay, ending), byItself, kept);
     }
 
-    Script byItself(Duration delay, Ending ending) {
-        return new Script(onCancel, afterCancel, new Turn(delay, ending), kept);
+    Script byItself(Duration delay, TerminalState ending) {
+        return new Script(onCancel, afterCancel, new ScheduledEnd(delay, ending), kept);
     }
 
     Script kept(Duration duration) {
@@ -52,16 +53,16 @@ record Script(CancelAnswer onCancel, Turn afterCancel, Turn byItself, Duration k
         return state.fold(
                 running -> byItself.from(running.created()),
                 cancelling -> earlier(byItself.from(cancelling.created()), afterCancel.from(cancelling.accepted())),
-                ended -> Turn.later(ended.at(), kept),
+                ended -> ScheduledEnd.later(ended.at(), kept),
                 deleted -> Instant.MAX);
     }
 
-    CancelAnswer answer(OperationState settled) {
+    CancelBehavior answer(OperationState settled) {
         return settled.fold(
                 running -> onCancel,
                 cancelling -> onCancel,
-                ended -> onCancel == ACCEPTED && ended.cancelAccepted().isEmpty() ? CancelAnswer.TOO_LATE : onCancel,
-                deleted -> CancelAnswer.NOT_FOUND);
+                ended -> onCancel == ACCEPTED && ended.cancelAccepted().isEmpty() ? CancelBehavior.TOO_LATE : onCancel,
+                deleted -> CancelBehavior.NOT_FOUND);
     }
 
     /** The state after a cancel, accepted or not; one that was accepted before counts from then. */
@@ -84,7 +85,7 @@ record Script(CancelAnswer onCancel, Turn afterCancel, Turn byItself, Duration k
                 deleted -> deleted);
     }
 
-    private Ending endOf(Cancelling state) {
+    private TerminalState endOf(Cancelling state) {
         boolean itself = byItself.from(state.created()).isBefore(afterCancel.from(state.accepted()));
         return itself ? byItself.as() : afterCancel.as();
     }

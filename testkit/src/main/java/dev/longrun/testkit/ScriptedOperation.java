@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.testkit;
 
-import dev.longrun.testkit.Wording.Failure;
+import dev.longrun.testkit.OperationContent.Failure;
 import java.time.Duration;
 import java.util.List;
 
@@ -20,29 +20,29 @@ import java.util.List;
  */
 public final class ScriptedOperation {
 
-    private final Entry entry;
+    private final StoredOperation entry;
 
-    ScriptedOperation(Entry entry) {
+    ScriptedOperation(StoredOperation entry) {
         this.entry = entry;
     }
 
     /** Ends as CANCELLED, that long after a cancel was accepted. */
     public ScriptedOperation cancelsAfter(Duration delay) {
-        return afterCancel(delay, Ending.CANCELLED);
+        return afterCancel(delay, TerminalState.CANCELLED);
     }
 
     /** Accepts a cancel, then completes all the same. */
     public ScriptedOperation completesAnywayAfter(Duration delay) {
-        return afterCancel(delay, Ending.COMPLETED);
+        return afterCancel(delay, TerminalState.COMPLETED);
     }
 
     /** Accepts a cancel, then ends with another error. */
     public ScriptedOperation failsAnywayAfter(Duration delay) {
-        return afterCancel(delay, Ending.FAILED);
+        return afterCancel(delay, TerminalState.FAILED);
     }
 
     /** Accepts a cancel, then ends that way. */
-    public ScriptedOperation afterCancel(Duration delay, Ending ending) {
+    public ScriptedOperation afterCancel(Duration delay, TerminalState ending) {
         return script(entry.script().afterCancel(delay, ending));
     }
 
@@ -53,36 +53,36 @@ public final class ScriptedOperation {
 
     /** Answers a cancel with FAILED_PRECONDITION and runs on. */
     public ScriptedOperation refusesCancel() {
-        return script(entry.script().onCancel(CancelAnswer.REFUSED));
+        return script(entry.script().onCancel(CancelBehavior.REFUSED));
     }
 
     /** Answers a cancel with 501 UNIMPLEMENTED. */
-    public ScriptedOperation lacksCancel() {
-        return script(entry.script().onCancel(CancelAnswer.UNIMPLEMENTED));
+    public ScriptedOperation cancelUnimplemented() {
+        return script(entry.script().onCancel(CancelBehavior.UNIMPLEMENTED));
     }
 
     /** Answers a cancel with the front end's HTML page for a path that does not exist. */
-    public ScriptedOperation hidesCancel() {
-        return script(entry.script().onCancel(CancelAnswer.NO_SUCH_PATH));
+    public ScriptedOperation cancelReturnsHtml404() {
+        return script(entry.script().onCancel(CancelBehavior.NO_SUCH_PATH));
     }
 
     /** Completes by itself, that long after its creation, unless a cancel ends it before. */
     public ScriptedOperation completesAfter(Duration delay) {
-        return byItself(delay, Ending.COMPLETED);
+        return byItself(delay, TerminalState.COMPLETED);
     }
 
     /** Ends by itself, that long after its creation, unless a cancel ends it before. */
-    public ScriptedOperation byItself(Duration delay, Ending ending) {
+    public ScriptedOperation byItself(Duration delay, TerminalState ending) {
         return script(entry.script().byItself(delay, ending));
     }
 
     /** Has completed before anybody looked. */
     public ScriptedOperation alreadyDone() {
-        return byItself(Duration.ZERO, Ending.COMPLETED);
+        return byItself(Duration.ZERO, TerminalState.COMPLETED);
     }
 
     /** Answers NOT_FOUND once it has been done for that long. */
-    public ScriptedOperation vanishesAfter(Duration kept) {
+    public ScriptedOperation deletedAfter(Duration kept) {
         return script(entry.script().kept(kept));
     }
 
@@ -107,7 +107,7 @@ public final class ScriptedOperation {
     }
 
     /** Sends {@code "done": false} while it runs, as some services do; others leave the field out. */
-    public ScriptedOperation saysNotDone() {
+    public ScriptedOperation sendsDoneFalse() {
         return wording(entry.wording().sayingNotDone());
     }
 
@@ -120,7 +120,7 @@ public final class ScriptedOperation {
         return this;
     }
 
-    private ScriptedOperation wording(Wording wording) {
+    private ScriptedOperation wording(OperationContent wording) {
         entry.wording(wording);
         return this;
     }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.testkit;
 
-import dev.longrun.testkit.Timeline.Due;
-import dev.longrun.time.Time;
+import dev.longrun.testkit.VirtualScheduler.Due;
+import dev.longrun.time.TimeSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
@@ -22,12 +22,12 @@ import java.util.concurrent.locks.ReentrantLock;
  * talks to a real socket. In both, what is due earlier runs earlier, a sleeper counts as a task, and a cancelled task
  * never runs. Starts at 2026-01-01T00:00:00Z and at nanosecond 0. Thread-safe.
  */
-public final class VirtualTime implements Time, AutoCloseable {
+public final class VirtualTime implements TimeSource, AutoCloseable {
 
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
     private static final Duration REAL_PATIENCE = Duration.ofSeconds(10);
 
-    private final Timeline timeline = new Timeline();
+    private final VirtualScheduler timeline = new VirtualScheduler();
     private final ReentrantLock stepping = new ReentrantLock();
 
     private VirtualTime() {}

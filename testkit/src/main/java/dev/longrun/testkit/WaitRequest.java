@@ -12,7 +12,7 @@ final class WaitRequest {
     private static final Duration USUAL = Duration.ofSeconds(60);
 
     /** @throws InvalidArgument if there is a timeout, but not in the form {@code 3.5s} */
-    static Duration timeout(Call call) {
+    static Duration timeout(RoutedRequest call) {
         JsonObject asked = asked(call);
         if (!asked.has("timeout")) {
             return USUAL;
@@ -23,7 +23,7 @@ final class WaitRequest {
                         + asked.raw("timeout").orElseThrow()));
     }
 
-    private static JsonObject asked(Call call) {
+    private static JsonObject asked(RoutedRequest call) {
         String inQuery = call.parameter("timeout");
         if (!inQuery.isEmpty()) {
             return JsonObject.parse("{\"timeout\":\"" + inQuery.replace("\"", "\\\"") + "\"}");

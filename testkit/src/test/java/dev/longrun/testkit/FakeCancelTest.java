@@ -35,7 +35,7 @@ class FakeCancelTest {
                 "fails-500-x     | FAILED    | \"error\":{\"code\":13,\"message\":\"The operation failed.\"}}",
                 "noresult-500-x  | NO_RESULT | \"done\":true}",
             })
-    void anAcceptedCancelEndsAsTheIdSays(String id, Ending ending, String tail) throws Exception {
+    void anAcceptedCancelEndsAsTheIdSays(String id, TerminalState ending, String tail) throws Exception {
         HttpResponse<String> accepted = curl.post("/v1/" + OPERATIONS + id + ":cancel");
         assertThat(accepted.statusCode()).isEqualTo(200);
         assertThat(accepted.body()).isEqualTo("{}");
@@ -75,7 +75,7 @@ class FakeCancelTest {
         assertThat(json.statusCode()).isEqualTo(501);
         assertThat(json.body()).contains("\"status\":\"UNIMPLEMENTED\"");
 
-        server.operation(NAME).hidesCancel();
+        server.operation(NAME).cancelReturnsHtml404();
         HttpResponse<String> html = curl.post("/v1/" + NAME + ":cancel");
         assertThat(html.statusCode()).isEqualTo(404);
         assertThat(html.body()).contains("<code>/v1/" + NAME + ":cancel</code>");
@@ -107,7 +107,7 @@ class FakeCancelTest {
         curl.post("/v1/" + NAME + ":cancel");
         time.advance(Duration.ofSeconds(1));
 
-        assertThat(server.operationRecord(NAME).state().ending()).contains(Ending.FAILED);
+        assertThat(server.operationRecord(NAME).state().ending()).contains(TerminalState.FAILED);
     }
 
     @Test
@@ -128,6 +128,6 @@ class FakeCancelTest {
         assertThat(server.operationRecord("projects/p/operations/cancels-0-x")
                         .state()
                         .ending())
-                .contains(Ending.CANCELLED);
+                .contains(TerminalState.CANCELLED);
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.longrun.service.ApiMethod;
-import dev.longrun.service.Rpc;
+import dev.longrun.service.OperationsMethod;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -61,7 +61,7 @@ class FakeOperationsServerTest {
                     .metadata(
                             Metadata.common("delete", PARENT + "/instances/i").withPercent(op -> op.done() ? 100 : 40))
                     .cancelsAfter(Duration.ofSeconds(2))
-                    .saysNotDone();
+                    .sendsDoneFalse();
             curl.post("/v1/" + NAME + ":cancel");
 
             assertThat(curl.get("/v1/" + NAME).body())
@@ -86,7 +86,7 @@ class FakeOperationsServerTest {
         @Test
         void showsAnErrorOfAnyNumberWithItsDetails() throws Exception {
             server.operation(NAME)
-                    .byItself(Duration.ZERO, Ending.FAILED)
+                    .byItself(Duration.ZERO, TerminalState.FAILED)
                     .error(4711, "From the future.", "{\"@type\":\"type.googleapis.com/google.rpc.ErrorInfo\"}");
 
             assertThat(curl.get("/v1/" + NAME).body())
@@ -96,7 +96,7 @@ class FakeOperationsServerTest {
 
         @Test
         void showsNoResultWhereThereIsNone() throws Exception {
-            server.operation(NAME).metadata(Metadata.none()).byItself(Duration.ZERO, Ending.NO_RESULT);
+            server.operation(NAME).metadata(Metadata.none()).byItself(Duration.ZERO, TerminalState.NO_RESULT);
 
             assertThat(curl.get("/v1/" + NAME).body()).isEqualTo("{\"name\":\"" + NAME + "\",\"done\":true}");
         }
@@ -134,13 +134,13 @@ class FakeOperationsServerTest {
 
         @Test
         void answersNotFoundOnceTheServerForgotIt() throws Exception {
-            server.operation(NAME).completesAfter(Duration.ofSeconds(1)).vanishesAfter(Duration.ofSeconds(5));
+            server.operation(NAME).completesAfter(Duration.ofSeconds(1)).deletedAfter(Duration.ofSeconds(5));
             time.advance(Duration.ofSeconds(5));
             assertThat(curl.get("/v1/" + NAME).statusCode()).isEqualTo(200);
             time.advance(Duration.ofSeconds(1));
 
             assertThat(curl.get("/v1/" + NAME).statusCode()).isEqualTo(404);
-            assertThat(server.operationRecord(NAME).state().ending()).contains(Ending.COMPLETED);
+            assertThat(server.operationRecord(NAME).state().ending()).contains(TerminalState.COMPLETED);
         }
     }
 
@@ -209,7 +209,7 @@ class FakeOperationsServerTest {
 
             ServedRequest request = server.requests().get(0);
             assertThat(request.at()).isEqualTo(Instant.parse(START).plusSeconds(7));
-            assertThat(request.rpc()).contains(Rpc.CANCEL);
+            assertThat(request.rpc()).contains(OperationsMethod.CANCEL);
             assertThat(request.name()).isEqualTo(NAME);
             assertThat(request.line()).matches("POST /v1/" + NAME + ":cancel\\?key=sha256:[0-9a-f]{8}");
             assertThat(request.headers().get("authorization")).matches("Bearer sha256:[0-9a-f]{8}");
@@ -228,7 +228,7 @@ class FakeOperationsServerTest {
 
             assertThat(curl.get("/v1/" + NAME).body()).contains("\"done\":true");
             curl.get("/nowhere");
-            assertThat(told).containsExactly(Optional.of(Rpc.GET), Optional.empty());
+            assertThat(told).containsExactly(Optional.of(OperationsMethod.GET), Optional.empty());
         }
 
         @Test

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.longrun.error.Code;
-import dev.longrun.service.Rpc;
+import dev.longrun.service.OperationsMethod;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -44,7 +44,7 @@ class FaultsTest {
 
         @Test
         void inTheOrderTheyWereArmed() throws Exception {
-            server.faults().on(Rpc.GET).once(Fault.noContent());
+            server.faults().on(OperationsMethod.GET).once(Fault.noContent());
             server.faults().anywhere().times(2, Fault.unavailable());
             assertThat(server.faults().pending()).isEqualTo(3);
 
@@ -58,7 +58,7 @@ class FaultsTest {
         @Test
         void onlyWhomTheyAreMeantFor() throws Exception {
             server.operation(NAME + "2");
-            server.faults().on(Rpc.GET).of(NAME).always(Fault.permissionDenied());
+            server.faults().on(OperationsMethod.GET).of(NAME).always(Fault.permissionDenied());
 
             assertThat(curl.post(CANCEL).statusCode()).isEqualTo(200);
             assertThat(curl.get(GET + "2").statusCode()).isEqualTo(200);
@@ -79,7 +79,7 @@ class FaultsTest {
 
         private String lost(long seed) throws Exception {
             server.faults().clear();
-            server.faults().lose(0.3, seed);
+            server.faults().dropRandomly(0.3, seed);
             StringBuilder seen = new StringBuilder();
             for (int i = 0; i < 40; i++) {
                 try {
@@ -98,7 +98,7 @@ class FaultsTest {
 
         @Test
         void theAnswerGetsLost() {
-            server.faults().on(Rpc.CANCEL).once(Fault.lostAnswer());
+            server.faults().on(OperationsMethod.CANCEL).once(Fault.lostAnswer());
 
             assertThatThrownBy(() -> curl.post(CANCEL)).isInstanceOf(IOException.class);
             assertThat(cancelRequests()).isEqualTo(1);
@@ -106,7 +106,7 @@ class FaultsTest {
 
         @Test
         void theAnswerIsCutOff() {
-            server.faults().on(Rpc.DELETE).once(Fault.cutOff());
+            server.faults().on(OperationsMethod.DELETE).once(Fault.cutOff());
 
             assertThatThrownBy(() -> curl.delete(GET)).isInstanceOf(IOException.class);
             assertThat(server.operationRecord(NAME).state()).isInstanceOf(OperationState.Deleted.class);
@@ -114,8 +114,8 @@ class FaultsTest {
 
         @Test
         void theAnswerIsEmpty() throws Exception {
-            server.faults().on(Rpc.CANCEL).once(Fault.noContent());
-            server.faults().on(Rpc.CANCEL).once(Fault.emptyBody());
+            server.faults().on(OperationsMethod.CANCEL).once(Fault.noContent());
+            server.faults().on(OperationsMethod.CANCEL).once(Fault.emptyBody());
 
             assertThat(curl.post(CANCEL).statusCode()).isEqualTo(204);
             HttpResponse<String> empty = curl.post(CANCEL);
@@ -126,11 +126,11 @@ class FaultsTest {
 
         @Test
         void theJsonIsTruncatedOrStrangeOrHuge() throws Exception {
-            operation.byItself(Duration.ZERO, Ending.FAILED);
-            server.faults().on(Rpc.GET).once(Fault.truncatedJson());
-            server.faults().on(Rpc.GET).once(Fault.unknownType());
-            server.faults().on(Rpc.GET).once(Fault.unknownCode(4711));
-            server.faults().on(Rpc.GET).once(Fault.padded(1 << 20));
+            operation.byItself(Duration.ZERO, TerminalState.FAILED);
+            server.faults().on(OperationsMethod.GET).once(Fault.truncatedJson());
+            server.faults().on(OperationsMethod.GET).once(Fault.unknownType());
+            server.faults().on(OperationsMethod.GET).once(Fault.unknownCode(4711));
+            server.faults().on(OperationsMethod.GET).once(Fault.padded(1 << 20));
 
             assertThat(curl.get(GET).body()).startsWith("{\"name\"").doesNotEndWith("}");
             assertThat(curl.get(GET).body()).contains("\"@type\":\"type.googleapis.com/example.v9.Unheard\"");
@@ -143,7 +143,7 @@ class FaultsTest {
 
         @Test
         void theAnswerNeverComes() {
-            server.faults().on(Rpc.CANCEL).once(Fault.stall());
+            server.faults().on(OperationsMethod.CANCEL).once(Fault.stall());
 
             assertThatThrownBy(() -> curl.send(
                             curl.request(CANCEL).timeout(Duration.ofMillis(200)).POST(BodyPublishers.noBody())))
@@ -155,7 +155,7 @@ class FaultsTest {
         void theAnswerNeverComesUntilTheServerCloses() throws Exception {
             CountDownLatch arrived = new CountDownLatch(1);
             server.onRequest(request -> arrived.countDown());
-            server.faults().on(Rpc.CANCEL).once(Fault.stall());
+            server.faults().on(OperationsMethod.CANCEL).once(Fault.stall());
             var waiting = curl.postLater(CANCEL, "");
             arrived.await();
             server.close();
@@ -165,7 +165,7 @@ class FaultsTest {
 
         @Test
         void theAnswerComesInDrops() throws Exception {
-            server.faults().on(Rpc.GET).once(Fault.slowDrip(64, Duration.ofMillis(1)));
+            server.faults().on(OperationsMethod.GET).once(Fault.slowDrip(64, Duration.ofMillis(1)));
 
             assertThat(curl.get(GET).body()).startsWith("{\"name\"").endsWith("}}");
         }
@@ -176,7 +176,7 @@ class FaultsTest {
 
         @Test
         void theRequestGetsLost() {
-            server.faults().on(Rpc.CANCEL).once(Fault.lostRequest());
+            server.faults().on(OperationsMethod.CANCEL).once(Fault.lostRequest());
 
             assertThatThrownBy(() -> curl.post(CANCEL)).isInstanceOf(IOException.class);
             assertThat(cancelRequests()).isZero();
@@ -184,8 +184,8 @@ class FaultsTest {
 
         @Test
         void aProxyAnswersInHtml() throws Exception {
-            server.faults().on(Rpc.CANCEL).once(Fault.htmlNotFound());
-            server.faults().on(Rpc.CANCEL).once(Fault.htmlBadGateway());
+            server.faults().on(OperationsMethod.CANCEL).once(Fault.htmlNotFound());
+            server.faults().on(OperationsMethod.CANCEL).once(Fault.htmlBadGateway());
 
             assertThat(curl.post(CANCEL).body()).contains("Error 404 (Not Found)");
             HttpResponse<String> answer = curl.post(CANCEL);

@@ -20,21 +20,22 @@ class IdScriptTest {
         "cancels-x, 0, CANCELLED",
         "cancels-500, 0, CANCELLED",
     })
-    void anIdTellsTheEndAfterACancel(String id, long millis, Ending ending) {
+    void anIdTellsTheEndAfterACancel(String id, long millis, TerminalState ending) {
         assertThat(IdScript.of("projects/p/operations/" + id))
                 .contains(Script.STUCK.afterCancel(Duration.ofMillis(millis), ending));
     }
 
     @ParameterizedTest
     @CsvSource({"refuses-x, REFUSED", "unsupported-500-x, UNIMPLEMENTED", "stuck-x, ACCEPTED"})
-    void anIdTellsTheAnswerToACancel(String id, CancelAnswer answer) {
+    void anIdTellsTheAnswerToACancel(String id, CancelBehavior answer) {
         assertThat(IdScript.of("operations/" + id)).contains(Script.STUCK.onCancel(answer));
     }
 
     @Test
     void anIdTellsAnEndWithoutACancel() {
-        assertThat(IdScript.of("done-x")).contains(Script.STUCK.byItself(Duration.ZERO, Ending.COMPLETED));
-        assertThat(IdScript.of("runs-700-x")).contains(Script.STUCK.byItself(Duration.ofMillis(700), Ending.COMPLETED));
+        assertThat(IdScript.of("done-x")).contains(Script.STUCK.byItself(Duration.ZERO, TerminalState.COMPLETED));
+        assertThat(IdScript.of("runs-700-x"))
+                .contains(Script.STUCK.byItself(Duration.ofMillis(700), TerminalState.COMPLETED));
     }
 
     @ParameterizedTest

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.testkit;
 
-import static dev.longrun.testkit.Ending.CANCELLED;
-import static dev.longrun.testkit.Ending.COMPLETED;
-import static dev.longrun.testkit.Ending.FAILED;
+import static dev.longrun.testkit.TerminalState.CANCELLED;
+import static dev.longrun.testkit.TerminalState.COMPLETED;
+import static dev.longrun.testkit.TerminalState.FAILED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -31,7 +31,7 @@ class ScriptTest {
     @Test
     void stuckRunsForEverAndThroughAnyCancel() {
         assertThat(Script.STUCK.settle(NEW, Instant.MAX.minusSeconds(1))).isEqualTo(NEW);
-        assertThat(Script.STUCK.answer(NEW)).isEqualTo(CancelAnswer.ACCEPTED);
+        assertThat(Script.STUCK.answer(NEW)).isEqualTo(CancelBehavior.ACCEPTED);
         assertThat(Script.STUCK.cancel(NEW, at(1))).isEqualTo(new Cancelling(NOON, at(1)));
         assertThat(Script.STUCK.next(NEW)).isEqualTo(Instant.MAX);
     }
@@ -68,7 +68,7 @@ class ScriptTest {
         Script script = Script.STUCK.byItself(seconds(10), COMPLETED).afterCancel(seconds(1), CANCELLED);
         OperationState ended = new Ended(NEW, at(10), COMPLETED);
 
-        assertThat(script.answer(script.settle(NEW, at(10)))).isEqualTo(CancelAnswer.TOO_LATE);
+        assertThat(script.answer(script.settle(NEW, at(10)))).isEqualTo(CancelBehavior.TOO_LATE);
         assertThat(script.cancel(NEW, at(10))).isEqualTo(ended);
     }
 
@@ -77,16 +77,16 @@ class ScriptTest {
         Script script = Script.STUCK.afterCancel(seconds(1), COMPLETED);
 
         assertThat(script.answer(script.settle(script.cancel(NEW, at(1)), at(5))))
-                .isEqualTo(CancelAnswer.ACCEPTED);
+                .isEqualTo(CancelBehavior.ACCEPTED);
     }
 
     @Test
     void aRefusedCancelChangesNothing() {
-        Script script = Script.STUCK.onCancel(CancelAnswer.REFUSED).byItself(seconds(9), COMPLETED);
+        Script script = Script.STUCK.onCancel(CancelBehavior.REFUSED).byItself(seconds(9), COMPLETED);
 
-        assertThat(script.answer(NEW)).isEqualTo(CancelAnswer.REFUSED);
+        assertThat(script.answer(NEW)).isEqualTo(CancelBehavior.REFUSED);
         assertThat(script.cancel(NEW, at(1))).isEqualTo(NEW);
-        assertThat(script.answer(script.settle(NEW, at(9)))).isEqualTo(CancelAnswer.REFUSED);
+        assertThat(script.answer(script.settle(NEW, at(9)))).isEqualTo(CancelBehavior.REFUSED);
     }
 
     @Test
@@ -97,7 +97,7 @@ class ScriptTest {
         assertThat(script.settle(NEW, at(6))).isEqualTo(new Deleted(ended, at(6)));
         assertThat(script.delete(NEW, at(3))).isEqualTo(new Deleted(ended, at(3)));
         assertThat(script.delete(script.delete(NEW, at(3)), at(4))).isEqualTo(new Deleted(ended, at(3)));
-        assertThat(script.answer(script.settle(NEW, at(6)))).isEqualTo(CancelAnswer.NOT_FOUND);
+        assertThat(script.answer(script.settle(NEW, at(6)))).isEqualTo(CancelBehavior.NOT_FOUND);
         assertThat(new Deleted(ended, at(6)).ending()).contains(FAILED);
     }
 

@@ -44,8 +44,8 @@ final class CancelMany {
                 Cost ours = Meter.of(() -> cancelAll(client, names));
                 Counts asked = server.counts();
                 server.untilCancelled(count);
-                Cost same = Meter.of(
-                        () -> raw.send(asked, CancelOptions.standard().pauses().first()));
+                Cost same = Meter.of(() ->
+                        raw.send(asked, CancelOptions.defaults().pollBackoff().first()));
                 server.untilCancelled(count);
                 Cost plain = Meter.of(raw::cancelAndGetEach);
                 Counts askedPlainly = server.counts();

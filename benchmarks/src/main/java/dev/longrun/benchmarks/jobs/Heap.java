@@ -34,7 +34,7 @@ final class Heap {
             long withNames = used();
             server.ending(count, System.currentTimeMillis() + 60_000, Duration.ofSeconds(30));
             CountDownLatch read = new CountDownLatch(count);
-            WatchOptions options = WatchOptions.standard().withListener(operation -> countRunning(operation, read));
+            WatchOptions options = WatchOptions.defaults().withListener(operation -> countRunning(operation, read));
             int threads = ManagementFactory.getThreadMXBean().getThreadCount();
             List<CompletableFuture<WatchOutcome>> watched = names.stream()
                     .map(name -> client.watcher().watch(name, options))

@@ -5,7 +5,7 @@ import dev.longrun.OperationsClient;
 import dev.longrun.benchmarks.Clients;
 import dev.longrun.benchmarks.Names;
 import dev.longrun.benchmarks.server.ServerProcess;
-import dev.longrun.call.CallEvent;
+import dev.longrun.call.AttemptEvent;
 import dev.longrun.service.OperationName;
 import dev.longrun.watch.WatchOptions;
 import java.time.Duration;
@@ -45,7 +45,7 @@ final class Throttled {
                 OperationsClient client = Clients.at(server.url(), this::count)) {
             server.untilCancelled(WATCHED);
             server.limit(perSecond, retryAfter);
-            names.forEach(name -> client.watcher().watch(name, WatchOptions.standard()));
+            names.forEach(name -> client.watcher().watch(name, WatchOptions.defaults()));
             while (!over(WHOLE)) {
                 pause();
                 note(cancels, client.operations().cancelAsync(names.get(0)));
@@ -55,7 +55,7 @@ final class Throttled {
         }
     }
 
-    private void count(CallEvent event) {
+    private void count(AttemptEvent event) {
         if (over(SETTLING)) {
             answers.incrementAndGet();
             refused.addAndGet(event.httpStatus() == 429 ? 1 : 0);

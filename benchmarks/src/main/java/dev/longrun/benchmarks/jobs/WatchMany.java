@@ -70,7 +70,7 @@ final class WatchMany {
     }
 
     private static void watchAll(OperationsClient client, List<OperationName> names, Delays delays) {
-        WatchOptions options = WatchOptions.standard();
+        WatchOptions options = WatchOptions.defaults();
         CompletableFuture.allOf(names.stream()
                         .map(name -> client.watcher().watch(name, options))
                         .map(watched -> watched.thenAccept(end -> noted(end, delays)))

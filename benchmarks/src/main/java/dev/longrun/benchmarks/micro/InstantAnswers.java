@@ -37,7 +37,7 @@ final class InstantAnswers implements Operations {
 
     @Override
     public CallOptions options() {
-        return CallOptions.standard();
+        return CallOptions.defaults();
     }
 
     @Override

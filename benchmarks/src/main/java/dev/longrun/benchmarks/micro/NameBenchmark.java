@@ -2,9 +2,9 @@
 package dev.longrun.benchmarks.micro;
 
 import dev.longrun.benchmarks.Names;
+import dev.longrun.service.BoundPath;
 import dev.longrun.service.OperationName;
-import dev.longrun.service.Route;
-import dev.longrun.service.Rpc;
+import dev.longrun.service.OperationsMethod;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -27,7 +27,7 @@ public class NameBenchmark {
     }
 
     @Benchmark
-    public Route buildPath() {
-        return name.service().route(Rpc.CANCEL, name);
+    public BoundPath buildPath() {
+        return name.service().route(OperationsMethod.CANCEL, name);
     }
 }

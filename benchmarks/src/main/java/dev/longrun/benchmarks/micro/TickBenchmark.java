@@ -5,8 +5,8 @@ import dev.longrun.benchmarks.Names;
 import dev.longrun.service.OperationName;
 import dev.longrun.testkit.VirtualTime;
 import dev.longrun.watch.OperationWatcher;
-import dev.longrun.watch.WatchCounters;
 import dev.longrun.watch.WatchOptions;
+import dev.longrun.watch.WatcherStats;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -28,7 +28,7 @@ import org.openjdk.jmh.annotations.TearDown;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class TickBenchmark {
     private static final int STEPS_A_SECOND = 40;
-    private static final WatchOptions LONG = WatchOptions.standard().withTimeout(Duration.ofDays(365));
+    private static final WatchOptions LONG = WatchOptions.defaults().withTimeout(Duration.ofDays(365));
 
     @Param({"10", "100", "1000", "10000", "100000"})
     public int watched;
@@ -65,7 +65,7 @@ public class TickBenchmark {
 
     /** Everyone is read once in ten seconds by then, so a second's work stands for a tenth of all. */
     @Benchmark
-    public WatchCounters second() {
+    public WatcherStats second() {
         pass();
         return watcher.counters();
     }

@@ -25,7 +25,7 @@ public interface Batch extends AutoCloseable {
     boolean allTaken();
 
     /** Names that were asked about and whose end is not known. */
-    List<OperationName> unconfirmed();
+    List<OperationName> sentWithoutOutcome();
 
     /** Asks and reads nothing more; takes nothing back. What is known by then can still be written. */
     @Override

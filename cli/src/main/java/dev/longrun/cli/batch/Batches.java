@@ -141,7 +141,7 @@ public final class Batches {
         } catch (Exception e) {
             console.error(String.valueOf(e.getMessage()));
         }
-        console.close(farewell.lines(batch.unconfirmed()));
+        console.close(farewell.lines(batch.sentWithoutOutcome()));
         farewellSaid.countDown();
     }
 }

@@ -136,7 +136,7 @@ public final class ErrandBatch implements Batch {
     }
 
     @Override
-    public synchronized List<OperationName> unconfirmed() {
+    public synchronized List<OperationName> sentWithoutOutcome() {
         return List.copyOf(underWay);
     }
 

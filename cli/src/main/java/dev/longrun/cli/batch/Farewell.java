@@ -13,7 +13,7 @@ import java.util.List;
 public interface Farewell {
     int LISTED = 20;
 
-    List<String> lines(List<OperationName> unconfirmed);
+    List<String> lines(List<OperationName> sentWithoutOutcome);
 
     /** Those that were asked to stop, all of them, as nobody else knows. */
     static Farewell withoutJournal(List<String> options) {
@@ -26,9 +26,9 @@ public interface Farewell {
      * @param options of the command line that must be repeated for the same names to mean the same
      */
     static Farewell withoutJournal(Leaving leaving, List<String> options) {
-        return unconfirmed -> {
-            List<String> lines =
-                    new ArrayList<>(Unresolved.of(unconfirmed, leaving, options).lastWords());
+        return sentWithoutOutcome -> {
+            List<String> lines = new ArrayList<>(
+                    Unresolved.of(sentWithoutOutcome, leaving, options).lastWords());
             lines.add("go on:             the same command again; what is done by then is left as it is");
             return lines;
         };
@@ -40,14 +40,14 @@ public interface Farewell {
      * @param goOn the words of the command that goes on
      */
     static Farewell withJournal(List<String> goOn) {
-        return unconfirmed -> {
+        return sentWithoutOutcome -> {
             List<String> lines = new ArrayList<>();
             lines.add(
                     "lro: interrupted; nothing more is sent, and what was asked for stands. Asked for and not known to be done: "
-                            + unconfirmed.size());
-            unconfirmed.stream().limit(LISTED).forEach(name -> lines.add("  " + name.fullName()));
-            if (unconfirmed.size() > LISTED) {
-                lines.add("  … and " + (unconfirmed.size() - LISTED) + " more, all in the journal");
+                            + sentWithoutOutcome.size());
+            sentWithoutOutcome.stream().limit(LISTED).forEach(name -> lines.add("  " + name.fullName()));
+            if (sentWithoutOutcome.size() > LISTED) {
+                lines.add("  … and " + (sentWithoutOutcome.size() - LISTED) + " more, all in the journal");
             }
             lines.add("go on:  " + ShellWord.quote(goOn));
             return lines;

@@ -2,14 +2,14 @@
 package dev.longrun.cli.batch;
 
 import dev.longrun.OperationsClient;
-import dev.longrun.cancel.BulkOptions;
+import dev.longrun.cancel.BatchOptions;
 import dev.longrun.cancel.OutcomeKind;
 import dev.longrun.cli.output.Console;
 import dev.longrun.cli.output.ExitCode;
 import dev.longrun.cli.output.Results;
 import dev.longrun.cli.process.Surroundings;
 import dev.longrun.journal.CancelJournal;
-import dev.longrun.journal.JournalContents;
+import dev.longrun.journal.JournalIndex;
 import dev.longrun.service.OperationName;
 import java.io.UncheckedIOException;
 import java.util.Collection;
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 
 /** Cancels many, with a journal or without one. */
 public record ManyCancels(
-        Surroundings surroundings, Console console, Results results, OperationsClient client, BulkOptions options) {
+        Surroundings surroundings, Console console, Results results, OperationsClient client, BatchOptions options) {
 
     /** Leaves no trace but what is written. */
     public ExitCode run(Iterator<OperationName> names, OptionalLong total, Farewell farewell) {
@@ -59,7 +59,7 @@ public record ManyCancels(
         return code;
     }
 
-    private void tell(JournalContents before) {
+    private void tell(JournalIndex before) {
         if (before.names() == 0) {
             return;
         }
@@ -73,10 +73,10 @@ public record ManyCancels(
     private ExitCode run(
             Iterator<OperationName> names,
             OptionalLong total,
-            BulkOptions each,
+            BatchOptions each,
             AutoCloseable journal,
             Farewell farewell) {
         return new Batches(surroundings, console, results)
-                .run(() -> new CancelBatch(client.canceller().cancelAll(names, each)), total, journal, farewell);
+                .run(() -> new CancelTasks(client.canceller().cancelAll(names, each)), total, journal, farewell);
     }
 }

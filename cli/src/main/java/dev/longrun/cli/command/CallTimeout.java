@@ -16,6 +16,6 @@ final class CallTimeout {
     private Duration timeout = Duration.ofMinutes(1);
 
     CallOptions options() {
-        return CallOptions.standard().withTimeout(timeout);
+        return CallOptions.defaults().withTimeout(timeout);
     }
 }

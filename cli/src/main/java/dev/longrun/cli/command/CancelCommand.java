@@ -62,7 +62,7 @@ final class CancelCommand implements Callable<Integer> {
             throw new NotSentException("--async does not look at what becomes of a cancel, and --rps, --journal and"
                     + " --resume are for those that are followed to their end; leave out one or the other");
         }
-        if (each.options().firstLook()) {
+        if (each.options().readFirst()) {
             throw new NotSentException(
                     "--async looks at nothing, and --first-look reads before it asks; leave out one or the other");
         }

@@ -2,7 +2,7 @@
 package dev.longrun.cli.command;
 
 import dev.longrun.OperationsClient;
-import dev.longrun.cancel.BulkOptions;
+import dev.longrun.cancel.BatchOptions;
 import dev.longrun.cancel.CancelOptions;
 import dev.longrun.cli.batch.Farewell;
 import dev.longrun.cli.batch.ManyCancels;
@@ -45,8 +45,8 @@ final class CancelMany {
     }
 
     int run(CancelOptions each) {
-        BulkOptions options =
-                BulkOptions.standard().withPerSecond(how.perSecond()).withEach(each);
+        BatchOptions options =
+                BatchOptions.defaults().withMaxPerSecond(how.perSecond()).withCancelOptions(each);
         try (InputStream opened = source.open(invocation.surroundings().in());
                 OperationsClient client =
                         source.to().open(invocation.surroundings().time(), new AttemptLog(console))) {

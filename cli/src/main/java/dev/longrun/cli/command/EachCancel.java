@@ -11,7 +11,7 @@ final class EachCancel {
     private boolean strict;
 
     @Option(names = "--first-look", description = "Read first, and leave alone what is done already.")
-    private boolean firstLook;
+    private boolean readFirst;
 
     @Option(
             names = "--timeout",
@@ -23,6 +23,6 @@ final class EachCancel {
     private Duration timeout = Duration.ofMinutes(5);
 
     CancelOptions options() {
-        return CancelOptions.standard().withTimeout(timeout).withStrict(strict).withFirstLook(firstLook);
+        return CancelOptions.defaults().withTimeout(timeout).withStrict(strict).withReadFirst(readFirst);
     }
 }

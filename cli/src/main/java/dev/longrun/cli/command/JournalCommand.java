@@ -2,7 +2,7 @@
 package dev.longrun.cli.command;
 
 import dev.longrun.error.NotSentException;
-import dev.longrun.journal.JournalContents;
+import dev.longrun.journal.JournalIndex;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ final class JournalCommand {
                 throw new NotSentException("journal " + part + ": there is no such file");
             }
         }
-        JournalContents all = JournalContents.merge(new ArrayList<>(parts), into);
+        JournalIndex all = JournalIndex.merge(new ArrayList<>(parts), into);
         invocation
                 .console()
                 .note("lro: %s has %d names, of which %d have no final verdict; so far: %s"

@@ -3,7 +3,7 @@ package dev.longrun.cli.command;
 
 import dev.longrun.OperationsClient;
 import dev.longrun.call.CallOptions;
-import dev.longrun.cancel.BulkOptions;
+import dev.longrun.cancel.BatchOptions;
 import dev.longrun.cancel.CancelOptions;
 import dev.longrun.cli.batch.Farewell;
 import dev.longrun.cli.batch.ManyCancels;
@@ -50,7 +50,7 @@ record SweepRun(
     }
 
     private SweepPlan plan(Sweep sweep, OperationsClient client) {
-        CallOptions options = CallOptions.standard().withTimeout(each.timeout());
+        CallOptions options = CallOptions.defaults().withTimeout(each.timeout());
         Sweep where = listLocations ? sweep.inEachLocation(client.locations().with(options)) : sweep;
         return where.plan(
                 client.operations().with(options),
@@ -77,8 +77,8 @@ record SweepRun(
         if (plan.names().isEmpty()) {
             console.note("lro: there is nothing to cancel");
         } else if (consent.isGiven(plan.names().size())) {
-            BulkOptions options =
-                    BulkOptions.standard().withPerSecond(how.perSecond()).withEach(each);
+            BatchOptions options =
+                    BatchOptions.defaults().withMaxPerSecond(how.perSecond()).withCancelOptions(each);
             return cancel(plan, new ManyCancels(invocation.surroundings(), console, results, client, options));
         } else {
             console.note("lro: nothing was cancelled");

@@ -33,7 +33,7 @@ final class WaitCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         names.require();
-        WaitErrand errand = new WaitErrand(WatchOptions.standard().withTimeout(timeout));
+        WaitErrand errand = new WaitErrand(WatchOptions.defaults().withTimeout(timeout));
         return names.fromFile()
                 ? new ErrandMany(invocation, names.source()).run(errand)
                 : names.each(invocation, CancelResult::columns, errand);

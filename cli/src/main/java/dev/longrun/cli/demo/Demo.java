@@ -79,9 +79,9 @@ public final class Demo {
     }
 
     private CompletableFuture<CancelResult> cancel(OperationsClient client, Scene scene, Progress progress) {
-        CancelOptions options = CancelOptions.standard()
+        CancelOptions options = CancelOptions.defaults()
                 .withTimeout(scene.timeout())
-                .withPauses(QUICK)
+                .withPollBackoff(QUICK)
                 .withListener(progress::saw);
         return client.canceller()
                 .cancelAsync(scene.name(), options)

@@ -2,7 +2,7 @@
 package dev.longrun.cli.demo;
 
 import dev.longrun.service.OperationName;
-import dev.longrun.service.Rpc;
+import dev.longrun.service.OperationsMethod;
 import dev.longrun.service.ServiceDefinition;
 import dev.longrun.service.ServiceRegistry;
 import dev.longrun.testkit.Fault;
@@ -49,9 +49,11 @@ final class Scenes {
         add(file, "completes-600-backup", "COMPLETED_ANYWAY");
         add(file, "fails-600-restore", "FAILED_ANYWAY");
         scenes.add(scene(file, "cancels-300-lost", "CANCELLED")
-                .where((server, name) -> server.faults().on(Rpc.CANCEL).of(name).once(Fault.lostAnswer())));
+                .where((server, name) ->
+                        server.faults().on(OperationsMethod.CANCEL).of(name).once(Fault.lostAnswer())));
         scenes.add(Scene.of(OperationName.of(file, ELSEWHERE + "cancels-300-secret"), "UNKNOWN")
-                .where((server, name) -> server.faults().on(Rpc.GET).of(name).always(Fault.permissionDenied())));
+                .where((server, name) ->
+                        server.faults().on(OperationsMethod.GET).of(name).always(Fault.permissionDenied())));
         scenes.add(scene(file, "stuck-copy", "STILL_RUNNING").within(SHORT));
     }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.cli.errand;
 
-import dev.longrun.call.CallEvent;
+import dev.longrun.call.AttemptEvent;
 import dev.longrun.call.CallListener;
 import dev.longrun.cli.output.Console;
 
@@ -18,7 +18,7 @@ public final class AttemptLog implements CallListener {
     }
 
     @Override
-    public void onAttempt(CallEvent event) {
+    public void onAttempt(AttemptEvent event) {
         String answer =
                 event.httpStatus() == 0 ? event.problem() : (event.httpStatus() + " " + event.problem()).strip();
         String again = event.attempt() == 1 ? "" : ", attempt " + event.attempt();

@@ -7,7 +7,7 @@ import dev.longrun.Version;
 import dev.longrun.call.CallListener;
 import dev.longrun.error.NotSentException;
 import dev.longrun.http.Origin;
-import dev.longrun.time.Time;
+import dev.longrun.time.TimeSource;
 import java.util.Optional;
 
 /**
@@ -41,7 +41,7 @@ public record Connection(Optional<Origin> endpoint, Optional<String> quotaProjec
     }
 
     /** Does no I/O. */
-    public OperationsClient open(Time time, CallListener listener) {
+    public OperationsClient open(TimeSource time, CallListener listener) {
         OperationsClientBuilder builder = OperationsClient.builder()
                 .application("lro/" + Version.current())
                 .time(time)

@@ -3,7 +3,7 @@ package dev.longrun.cli.errand;
 
 import dev.longrun.cli.output.Console;
 import dev.longrun.cli.output.Progress;
-import dev.longrun.time.Time;
+import dev.longrun.time.TimeSource;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -16,7 +16,7 @@ import java.util.function.Supplier;
  *
  * @param attempts of the client that is used
  */
-public record LongStep(Time time, Console console, AttemptLog attempts) {
+public record LongStep(TimeSource time, Console console, AttemptLog attempts) {
 
     /**
      * Returns what the work returns, and throws what it throws.

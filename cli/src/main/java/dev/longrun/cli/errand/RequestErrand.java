@@ -9,11 +9,11 @@ import dev.longrun.cli.output.RequestedResult;
 import dev.longrun.cli.output.Result;
 import dev.longrun.service.OperationName;
 import dev.longrun.time.Deadline;
-import dev.longrun.time.Time;
+import dev.longrun.time.TimeSource;
 import java.util.concurrent.CompletableFuture;
 
 /** Asks to cancel, and does not stay to see what becomes of it. A refusal is an error, as no verdict follows. */
-public record RequestErrand(CancelOptions options, Time time) implements Errand {
+public record RequestErrand(CancelOptions options, TimeSource time) implements Errand {
 
     @Override
     public CompletableFuture<? extends Result> start(OperationsClient client, OperationName name, Progress progress) {
@@ -22,7 +22,7 @@ public record RequestErrand(CancelOptions options, Time time) implements Errand 
         }
         Deadline deadline = Deadline.after(options.timeout(), time);
         return client.operations()
-                .with(CallOptions.standard().withTimeout(options.timeout()))
+                .with(CallOptions.defaults().withTimeout(options.timeout()))
                 .cancelAsync(name)
                 .thenApply(nothing -> new RequestedResult(name, deadline.elapsed()));
     }

@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.cli.errand;
 
-import dev.longrun.time.Time;
-import dev.longrun.time.Time.Scheduled;
+import dev.longrun.time.TimeSource;
+import dev.longrun.time.TimeSource.Scheduled;
 import java.time.Duration;
 import java.util.Optional;
 
 /** Calls at regular intervals until it is closed, or never. */
 public final class Ticker implements AutoCloseable {
-    private final Time time;
+    private final TimeSource time;
     private final Runnable task;
     private Scheduled next;
     private boolean closed;
 
     /** @param period empty for never */
-    public Ticker(Time time, Optional<Duration> period, Runnable task) {
+    public Ticker(TimeSource time, Optional<Duration> period, Runnable task) {
         this.time = time;
         this.task = task;
         this.next = period.map(this::schedule).orElse(() -> {});

@@ -2,7 +2,7 @@
 package dev.longrun.cli.name;
 
 import dev.longrun.name.ResourceName;
-import dev.longrun.service.Rpc;
+import dev.longrun.service.OperationsMethod;
 import dev.longrun.service.ServiceDefinition;
 import dev.longrun.service.ServiceRegistry;
 import java.util.HashSet;
@@ -37,18 +37,19 @@ final class AssumedService {
     }
 
     /** One that documents a cancel for such names is preferred to one that only documents {@code rpc}. */
-    Optional<ServiceDefinition> documenting(Rpc rpc, ResourceName name, Optional<String> version) {
+    Optional<ServiceDefinition> documenting(OperationsMethod rpc, ResourceName name, Optional<String> version) {
         if (!naming.onThisMachine()) {
             return Optional.empty();
         }
-        Optional<ServiceDefinition> found = first(Rpc.CANCEL, name, version).or(() -> first(rpc, name, version));
+        Optional<ServiceDefinition> found =
+                first(OperationsMethod.CANCEL, name, version).or(() -> first(rpc, name, version));
         found.filter(told::add)
                 .ifPresent(service -> notes.accept("lro: read as a name of " + service.label()
                         + ", as the endpoint is on this machine; --service names another"));
         return found;
     }
 
-    private Optional<ServiceDefinition> first(Rpc rpc, ResourceName name, Optional<String> version) {
+    private Optional<ServiceDefinition> first(OperationsMethod rpc, ResourceName name, Optional<String> version) {
         return candidates(version)
                 .filter(service -> service.rule(rpc, name).isPresent())
                 .findFirst();

@@ -4,7 +4,7 @@ package dev.longrun.cli.name;
 import dev.longrun.error.NotSentException;
 import dev.longrun.name.ResourceName;
 import dev.longrun.service.OperationName;
-import dev.longrun.service.Rpc;
+import dev.longrun.service.OperationsMethod;
 import dev.longrun.service.ServiceDefinition;
 import dev.longrun.service.ServiceRegistry;
 import java.util.Optional;
@@ -84,7 +84,7 @@ public final class NameReader {
     private OperationName named(String text, Optional<String> version) {
         ResourceName name = ResourceName.parse(text);
         if (naming.service().isEmpty()) {
-            return assumed.documenting(Rpc.GET, name, version)
+            return assumed.documenting(OperationsMethod.GET, name, version)
                     .map(definition -> OperationName.of(definition, name))
                     .orElseThrow(() -> Refusals.withoutService(text));
         }
@@ -97,7 +97,7 @@ public final class NameReader {
     private OperationName completed(String id, Optional<String> version) {
         OperationName name = bare(shortNames.complete(id), version);
         ServiceDefinition service = name.service();
-        if (service.rule(Rpc.GET, name.resource()).isEmpty()) {
+        if (service.rule(OperationsMethod.GET, name.resource()).isEmpty()) {
             throw Refusals.notCompleted(id, name, lacksLocation(id, service));
         }
         return name;
@@ -107,6 +107,6 @@ public final class NameReader {
     private boolean lacksLocation(String id, ServiceDefinition service) {
         String any = shortNames.parent() + "/locations/l/operations/" + id;
         return naming.location().isEmpty()
-                && service.rule(Rpc.GET, ResourceName.parse(any)).isPresent();
+                && service.rule(OperationsMethod.GET, ResourceName.parse(any)).isPresent();
     }
 }

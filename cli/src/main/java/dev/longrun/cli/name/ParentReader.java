@@ -4,7 +4,7 @@ package dev.longrun.cli.name;
 import dev.longrun.error.NotSentException;
 import dev.longrun.name.ResourceName;
 import dev.longrun.service.OperationParent;
-import dev.longrun.service.Rpc;
+import dev.longrun.service.OperationsMethod;
 import dev.longrun.service.ServiceDefinition;
 import dev.longrun.service.ServiceRegistry;
 import java.util.function.Consumer;
@@ -34,7 +34,7 @@ public final class ParentReader {
         ResourceName name = ResourceName.parse(text);
         ServiceDefinition definition = naming.service().isPresent()
                 ? documenting(naming.service().get(), name)
-                : assumed.documenting(Rpc.LIST, name, naming.version())
+                : assumed.documenting(OperationsMethod.LIST, name, naming.version())
                         .orElseThrow(() -> Refusals.withoutService(text));
         return OperationParent.of(definition, text);
     }
@@ -67,7 +67,8 @@ public final class ParentReader {
         return naming.version().isPresent()
                 ? preferred
                 : registry.versions(service).stream()
-                        .filter(version -> version.rule(Rpc.LIST, name).isPresent())
+                        .filter(version ->
+                                version.rule(OperationsMethod.LIST, name).isPresent())
                         .findFirst()
                         .orElse(preferred);
     }

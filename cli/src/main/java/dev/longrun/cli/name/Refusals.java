@@ -4,7 +4,7 @@ package dev.longrun.cli.name;
 import dev.longrun.error.NotSentException;
 import dev.longrun.name.NamePattern;
 import dev.longrun.service.OperationName;
-import dev.longrun.service.Rpc;
+import dev.longrun.service.OperationsMethod;
 import dev.longrun.service.ServiceDefinition;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,8 +47,9 @@ final class Refusals {
     /** Project and location, or the project alone, do not make a name of which the service has any. */
     static NotSentException notCompleted(String id, OperationName completed, boolean lacksLocation) {
         ServiceDefinition service = completed.service();
-        String documented =
-                service.patterns(Rpc.GET).stream().map(NamePattern::toString).collect(Collectors.joining(", "));
+        String documented = service.patterns(OperationsMethod.GET).stream()
+                .map(NamePattern::toString)
+                .collect(Collectors.joining(", "));
         return new NotSentException("%s: \"%s\" is completed to %s, but its operations are called %s; %s"
                 .formatted(
                         service.label(),

@@ -95,7 +95,9 @@ record CancelVerdict(String label, ExitCode exitCode, Optional<Status> status, S
         }
 
         private static String lost(CancelEvidence evidence) {
-            return evidence.request() == CancelEvidence.Request.UNKNOWN ? "the answer to the request was lost" : "";
+            return evidence.request() == CancelEvidence.RequestStatus.UNKNOWN
+                    ? "the answer to the request was lost"
+                    : "";
         }
     }
 }

@@ -2,7 +2,7 @@
 package dev.longrun.cli.output;
 
 import dev.longrun.service.HttpRule;
-import dev.longrun.service.Rpc;
+import dev.longrun.service.OperationsMethod;
 import dev.longrun.service.ServiceDefinition;
 import java.util.List;
 
@@ -21,13 +21,13 @@ public final class PathTable {
                 .withWidth(3, LONGEST_METHOD);
         console.note(columns.heading());
         for (ServiceDefinition version : versions) {
-            for (Rpc rpc : ServiceResult.RPCS) {
+            for (OperationsMethod rpc : ServiceResult.RPCS) {
                 version.rules(rpc).forEach(rule -> console.data(columns.line(cells(version, rpc, rule))));
             }
         }
     }
 
-    private static List<String> cells(ServiceDefinition version, Rpc rpc, HttpRule rule) {
+    private static List<String> cells(ServiceDefinition version, OperationsMethod rpc, HttpRule rule) {
         return List.of(
                 version.service(),
                 version.version(),

@@ -2,11 +2,11 @@
 package dev.longrun.cli.output;
 
 import dev.longrun.json.JsonWriter;
-import dev.longrun.sweep.SweepSample;
+import dev.longrun.sweep.PlannedOperation;
 import java.util.List;
 
 /** An operation that a sweep would cancel. */
-public record PlannedResult(SweepSample planned) implements Result {
+public record PlannedResult(PlannedOperation planned) implements Result {
     private static final String LABEL = "PLANNED";
 
     /** Columns for these. */

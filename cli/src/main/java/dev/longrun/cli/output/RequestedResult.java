@@ -19,7 +19,7 @@ public record RequestedResult(OperationName name, Duration elapsed) implements R
     public String json() {
         return Json.about(name)
                 .put("outcome", LABEL)
-                .put("request", CancelEvidence.Request.ACCEPTED.name())
+                .put("request", CancelEvidence.RequestStatus.ACCEPTED.name())
                 .put("acknowledged", false)
                 .put("polls", 0)
                 .put("elapsedMs", elapsed.toMillis())

@@ -4,14 +4,19 @@ package dev.longrun.cli.output;
 import dev.longrun.http.HttpMethod;
 import dev.longrun.json.JsonWriter;
 import dev.longrun.service.HttpRule;
-import dev.longrun.service.Rpc;
+import dev.longrun.service.OperationsMethod;
 import dev.longrun.service.ServiceDefinition;
 import java.util.ArrayList;
 import java.util.List;
 
 /** One version of a service and what it documents; the table has the number of patterns for each rpc. */
 public record ServiceResult(ServiceDefinition service) implements Result {
-    static final List<Rpc> RPCS = List.of(Rpc.GET, Rpc.LIST, Rpc.CANCEL, Rpc.DELETE, Rpc.WAIT);
+    static final List<OperationsMethod> RPCS = List.of(
+            OperationsMethod.GET,
+            OperationsMethod.LIST,
+            OperationsMethod.CANCEL,
+            OperationsMethod.DELETE,
+            OperationsMethod.WAIT);
 
     /** Columns wide enough for all of them. */
     public static Columns columns(List<ServiceDefinition> services) {
@@ -46,17 +51,17 @@ public record ServiceResult(ServiceDefinition service) implements Result {
         return ExitCode.OK;
     }
 
-    private List<String> patterns(Rpc rpc) {
+    private List<String> patterns(OperationsMethod rpc) {
         return service.rules(rpc).stream().map(rule -> pattern(rpc, rule)).toList();
     }
 
     /** The template verbatim, after its HTTP method where that is not the one nearly all services use. */
-    private static String pattern(Rpc rpc, HttpRule rule) {
+    private static String pattern(OperationsMethod rpc, HttpRule rule) {
         String template = rule.template().toString();
         return rule.method() == usual(rpc) ? template : rule.method() + " " + template;
     }
 
-    private static HttpMethod usual(Rpc rpc) {
+    private static HttpMethod usual(OperationsMethod rpc) {
         return switch (rpc) {
             case GET, LIST -> HttpMethod.GET;
             case CANCEL, WAIT -> HttpMethod.POST;

@@ -4,7 +4,7 @@ package dev.longrun.cli.output;
 import dev.longrun.json.JsonWriter;
 import dev.longrun.json.StatusWriter;
 import dev.longrun.operation.Operation;
-import dev.longrun.watch.Readings;
+import dev.longrun.watch.PollHistory;
 import dev.longrun.watch.WatchOutcome;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +14,7 @@ public record WaitResult(WatchOutcome outcome) implements Result {
 
     @Override
     public List<String> cells() {
-        Readings readings = outcome.readings();
+        PollHistory readings = outcome.readings();
         return List.of(
                 label(),
                 outcome.name().value(),
@@ -25,7 +25,7 @@ public record WaitResult(WatchOutcome outcome) implements Result {
 
     @Override
     public String json() {
-        Readings readings = outcome.readings();
+        PollHistory readings = outcome.readings();
         JsonWriter json = Json.about(outcome.name())
                 .put("outcome", label())
                 .put("polls", readings.polls())
@@ -55,7 +55,7 @@ public record WaitResult(WatchOutcome outcome) implements Result {
     }
 
     private String note() {
-        Readings readings = outcome.readings();
+        PollHistory readings = outcome.readings();
         return isUnknown()
                 ? readings.lastError().map(Throwable::getMessage).orElse("")
                 : readings.last().map(Snapshot::note).orElse("");

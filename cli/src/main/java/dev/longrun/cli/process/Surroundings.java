@@ -3,7 +3,7 @@ package dev.longrun.cli.process;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.longrun.time.Time;
+import dev.longrun.time.TimeSource;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -30,7 +30,7 @@ public record Surroundings(
         PrintStream err,
         boolean terminal,
         Map<String, String> environment,
-        Time time,
+        TimeSource time,
         Interrupts interrupts) {
     /** The launcher sets it, as Java cannot ask whether one stream is a terminal. */
     private static final String TERMINAL = "lro.terminal";
@@ -47,7 +47,7 @@ public record Surroundings(
                 utf8(FileDescriptor.err),
                 terminal,
                 System.getenv(),
-                Time.system(),
+                TimeSource.system(),
                 Interrupts.ofProcess());
     }
 

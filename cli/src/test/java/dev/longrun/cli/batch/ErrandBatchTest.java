@@ -8,7 +8,7 @@ import dev.longrun.OperationsClient;
 import dev.longrun.cancel.CancelOptions;
 import dev.longrun.cli.errand.RequestErrand;
 import dev.longrun.service.OperationName;
-import dev.longrun.service.Rpc;
+import dev.longrun.service.OperationsMethod;
 import dev.longrun.service.ServiceRegistry;
 import dev.longrun.testkit.FakeOperationsServer;
 import dev.longrun.testkit.Fault;
@@ -44,7 +44,7 @@ class ErrandBatchTest {
 
     @Test
     void closedItSendsNothingMoreAndKnowsWhatWasUnderWay() throws InterruptedException {
-        server.faults().on(Rpc.CANCEL).times(2, Fault.unavailable());
+        server.faults().on(OperationsMethod.CANCEL).times(2, Fault.unavailable());
         ErrandBatch batch = asking(List.of(NAME).iterator());
         time.awaitPending(1); // the pause before the second attempt
         batch.close();
@@ -53,7 +53,7 @@ class ErrandBatchTest {
         }
         assertThat(server.requestCount()).isEqualTo(1);
         assertThat(batch.next()).isEmpty();
-        assertThat(batch.unconfirmed()).containsExactly(NAME);
+        assertThat(batch.sentWithoutOutcome()).containsExactly(NAME);
     }
 
     @Test
@@ -65,7 +65,7 @@ class ErrandBatchTest {
         while (!batch.allTaken()) {
             Thread.onSpinWait();
         }
-        assertThat(batch.unconfirmed()).isEmpty();
+        assertThat(batch.sentWithoutOutcome()).isEmpty();
         assertThat(server.requestCount()).isZero();
     }
 
@@ -88,6 +88,6 @@ class ErrandBatchTest {
     }
 
     private ErrandBatch asking(Iterator<OperationName> names) {
-        return new ErrandBatch(client, names, new RequestErrand(CancelOptions.standard(), time));
+        return new ErrandBatch(client, names, new RequestErrand(CancelOptions.defaults(), time));
     }
 }

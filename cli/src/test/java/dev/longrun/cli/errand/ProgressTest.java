@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longrun.OperationsClient;
-import dev.longrun.call.CallEvent;
+import dev.longrun.call.AttemptEvent;
 import dev.longrun.cli.output.Console;
 import dev.longrun.cli.output.DeletedResult;
 import dev.longrun.cli.output.ExitCode;
@@ -20,7 +20,7 @@ import dev.longrun.http.Origin;
 import dev.longrun.json.JsonObject;
 import dev.longrun.operation.Operation;
 import dev.longrun.service.OperationName;
-import dev.longrun.service.Rpc;
+import dev.longrun.service.OperationsMethod;
 import dev.longrun.service.ServiceRegistry;
 import dev.longrun.testkit.VirtualTime;
 import java.io.ByteArrayOutputStream;
@@ -92,9 +92,9 @@ class ProgressTest {
 
     private void attempted(int http, String problem) {
         attempts.get()
-                .onAttempt(new CallEvent(
+                .onAttempt(new AttemptEvent(
                         "file.googleapis.com",
-                        Rpc.GET,
+                        OperationsMethod.GET,
                         NAME.value(),
                         Origin.parse("http://127.0.0.1:9"),
                         HttpMethod.GET,

@@ -10,7 +10,7 @@ import dev.longrun.operation.Operation;
 import dev.longrun.service.HttpRule;
 import dev.longrun.service.OperationName;
 import dev.longrun.service.OperationParent;
-import dev.longrun.service.Rpc;
+import dev.longrun.service.OperationsMethod;
 import dev.longrun.testkit.FakeOperationsServer;
 import dev.longrun.testkit.ServedRequest;
 import dev.longrun.testkit.VirtualTime;
@@ -92,9 +92,11 @@ class TypedCallsTest {
 
     @Test
     void whatCanBeWaitedForIs() {
-        for (OperationName name : documented(Rpc.WAIT)) {
+        for (OperationName name : documented(OperationsMethod.WAIT)) {
             server.operation(name.value()).alreadyDone();
-            HttpRule rule = service.definition().rule(Rpc.WAIT, name.resource()).orElseThrow();
+            HttpRule rule = service.definition()
+                    .rule(OperationsMethod.WAIT, name.resource())
+                    .orElseThrow();
 
             client.operations().wait(name, Duration.ofSeconds(30));
 
@@ -107,7 +109,7 @@ class TypedCallsTest {
 
     @Test
     void whatCanBeDeletedIs() {
-        for (OperationName name : documented(Rpc.DELETE)) {
+        for (OperationName name : documented(OperationsMethod.DELETE)) {
             server.operation(name.value()).alreadyDone();
 
             client.operations().delete(name);
@@ -126,7 +128,7 @@ class TypedCallsTest {
         }
     }
 
-    private List<OperationName> documented(Rpc rpc) {
+    private List<OperationName> documented(OperationsMethod rpc) {
         return steps.operations().stream()
                 .filter(name -> service.definition().rule(rpc, name.resource()).isPresent())
                 .toList();

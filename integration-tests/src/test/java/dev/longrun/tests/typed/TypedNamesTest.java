@@ -9,7 +9,7 @@ import dev.longrun.name.NamePattern;
 import dev.longrun.service.HttpRule;
 import dev.longrun.service.OperationName;
 import dev.longrun.service.OperationParent;
-import dev.longrun.service.Rpc;
+import dev.longrun.service.OperationsMethod;
 import dev.longrun.service.ServiceDefinition;
 import java.util.EnumSet;
 import java.util.List;
@@ -41,13 +41,13 @@ class TypedNamesTest {
 
     @Test
     void theCountsAreThoseOfTheDocumentation() {
-        assertThat(documented(Rpc.GET)).hasSize(service.readable());
-        assertThat(documented(Rpc.CANCEL)).hasSize(service.cancellable());
+        assertThat(documented(OperationsMethod.GET)).hasSize(service.readable());
+        assertThat(documented(OperationsMethod.CANCEL)).hasSize(service.cancellable());
     }
 
     @ParameterizedTest
-    @EnumSource(value = Rpc.class, names = "LIST", mode = EnumSource.Mode.EXCLUDE)
-    void everyDocumentedOperationCanBeNamed(Rpc rpc) {
+    @EnumSource(value = OperationsMethod.class, names = "LIST", mode = EnumSource.Mode.EXCLUDE)
+    void everyDocumentedOperationCanBeNamed(OperationsMethod rpc) {
         Set<String> named = steps.operations().stream()
                 .filter(name -> definition.rule(rpc, name.resource()).isPresent())
                 .map(name -> steps.pattern(rpc, name.value()))
@@ -59,9 +59,9 @@ class TypedNamesTest {
     @Test
     void everyParentThatCanBeListedIsOfferedAndNoOther() {
         Set<String> named = steps.parents().stream()
-                .map(parent -> steps.pattern(Rpc.LIST, parent.value()))
+                .map(parent -> steps.pattern(OperationsMethod.LIST, parent.value()))
                 .collect(Collectors.toSet());
-        Set<String> documented = documented(Rpc.LIST).stream()
+        Set<String> documented = documented(OperationsMethod.LIST).stream()
                 .filter(pattern -> !pattern.endsWith("/operations/*"))
                 .collect(Collectors.toSet());
 
@@ -71,8 +71,8 @@ class TypedNamesTest {
     @Test
     void theTypeOfAnOperationSaysWhetherACancelIsDocumented() {
         for (OperationName name : steps.operations()) {
-            boolean documented = documented(Rpc.CANCEL).stream()
-                    .anyMatch(pattern -> pattern.equals(steps.pattern(Rpc.GET, name.value())));
+            boolean documented = documented(OperationsMethod.CANCEL).stream()
+                    .anyMatch(pattern -> pattern.equals(steps.pattern(OperationsMethod.GET, name.value())));
 
             assertThat(name)
                     .as(name.value())
@@ -83,9 +83,9 @@ class TypedNamesTest {
     @Test
     void everyCallOnAnOperationGoesToItsDocumentedPath() {
         for (OperationName name : steps.operations()) {
-            for (Rpc rpc : EnumSet.complementOf(EnumSet.of(Rpc.LIST))) {
+            for (OperationsMethod rpc : EnumSet.complementOf(EnumSet.of(OperationsMethod.LIST))) {
                 definition.rule(rpc, name.resource()).ifPresent(rule -> {
-                    String suffix = rpc == Rpc.CANCEL || rpc == Rpc.WAIT
+                    String suffix = rpc == OperationsMethod.CANCEL || rpc == OperationsMethod.WAIT
                             ? ':' + rpc.name().toLowerCase(Locale.ROOT)
                             : "";
                     assertThat(line(rule, definition.route(rpc, name).path()))
@@ -99,7 +99,7 @@ class TypedNamesTest {
         return rule.method() + " " + path;
     }
 
-    private static String verb(Rpc rpc) {
+    private static String verb(OperationsMethod rpc) {
         return switch (rpc) {
             case GET, LIST -> "GET";
             case CANCEL, WAIT -> "POST";
@@ -186,7 +186,7 @@ class TypedNamesTest {
         }
     }
 
-    private Set<String> documented(Rpc rpc) {
+    private Set<String> documented(OperationsMethod rpc) {
         return definition.patterns(rpc).stream().map(NamePattern::toString).collect(Collectors.toSet());
     }
 }

@@ -27,13 +27,13 @@ final class InitializerCredentials extends Credentials {
 
     @Override
     public Map<String, List<String>> getRequestMetadata(@Nullable URI uri) throws IOException {
-        return rehearse(200);
+        return captureHeaders(200);
     }
 
     /** Tells it that its token was refused: it has a handler for that, if its token can be refreshed at all. */
     @Override
     public void refresh() throws IOException {
-        rehearse(401);
+        captureHeaders(401);
     }
 
     @Override
@@ -51,8 +51,8 @@ final class InitializerCredentials extends Credentials {
         return true;
     }
 
-    private Map<String, List<String>> rehearse(int firstAnswer) throws IOException {
-        Rehearsal rehearsal = new Rehearsal(firstAnswer);
+    private Map<String, List<String>> captureHeaders(int firstAnswer) throws IOException {
+        HeaderCapturingTransport rehearsal = new HeaderCapturingTransport(firstAnswer);
         rehearsal
                 .createRequestFactory(initializer)
                 .buildGetRequest(new GenericUrl(url))

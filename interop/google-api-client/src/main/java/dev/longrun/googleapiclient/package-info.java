@@ -14,7 +14,7 @@
  *         .setApplicationName("sweeper/1.2")
  *         .build();
  *
- * var adopted = new AdoptedClient(filestore, Filestore.definition());
+ * var adopted = new GoogleApiClientBridge(filestore, Filestore.definition());
  * try (OperationsClient operations = adopted.builder().build()) {
  *     Operation started = filestore.projects().locations().instances().create(parent, instance).execute();
  *     CancelOutcome outcome = operations.canceller().cancel(adopted.name(started));
@@ -24,9 +24,9 @@
  *
  * <h2>A client that exists already</h2>
  *
- * <p>{@link dev.longrun.googleapiclient.AdoptedClient} takes over where it goes, who it is, and, if it was built with a
- * {@link dev.longrun.auth.GoogleHttpTransport}, its connections. The service has to be said, since a generated client
- * knows its URL but not its service. Credentials may come from an {@code HttpCredentialsAdapter}, from
+ * <p>{@link dev.longrun.googleapiclient.GoogleApiClientBridge} takes over where it goes, who it is, and, if it was
+ * built with a {@link dev.longrun.auth.GoogleHttpTransport}, its connections. The service has to be said, since a
+ * generated client knows its URL but not its service. Credentials may come from an {@code HttpCredentialsAdapter}, from
  * google-oauth-client or from an initializer of the application; a 401 makes each of them refresh its token once.
  * Timeouts that an initializer sets are left behind: here a call has a deadline, see
  * {@link dev.longrun.call.CallOptions}.

@@ -13,7 +13,7 @@ import com.google.auth.oauth2.OAuth2Credentials;
 import dev.longrun.OperationsClient;
 import dev.longrun.error.NotSentException;
 import dev.longrun.service.OperationName;
-import dev.longrun.service.Rpc;
+import dev.longrun.service.OperationsMethod;
 import dev.longrun.testkit.FakeOperationsServer;
 import dev.longrun.testkit.Fault;
 import dev.longrun.testkit.VirtualTime;
@@ -46,7 +46,7 @@ class AdoptedCredentialsTest {
 
     @Test
     void ofGoogleAuthAreRefreshedAfterA401() throws Exception {
-        server.faults().on(Rpc.GET).once(Fault.unauthenticated());
+        server.faults().on(OperationsMethod.GET).once(Fault.unauthenticated());
 
         assertThat(sent(new HttpCredentialsAdapter(tokens))).containsExactly(bearer("token-1"), bearer("token-2"));
     }
@@ -61,7 +61,7 @@ class AdoptedCredentialsTest {
 
     @Test
     void ofAnyInitializerAreRefreshedByItsOwnHandlerAfterA401() throws Exception {
-        server.faults().on(Rpc.GET).once(Fault.unauthenticated());
+        server.faults().on(OperationsMethod.GET).once(Fault.unauthenticated());
 
         assertThat(sent(this::asGoogleOauthClientDoes)).containsExactly(bearer("token-1"), bearer("token-2"));
     }
@@ -96,8 +96,8 @@ class AdoptedCredentialsTest {
 
     /** Gets an operation as that initializer's client would, and says with which credentials, masked by the server. */
     private List<String> sent(@Nullable HttpRequestInitializer initializer) {
-        AdoptedClient adopted =
-                new AdoptedClient(Dataplex.at(server.url(), new NetHttpTransport(), initializer), Dataplex.SERVICE);
+        GoogleApiClientBridge adopted = new GoogleApiClientBridge(
+                Dataplex.at(server.url(), new NetHttpTransport(), initializer), Dataplex.SERVICE);
         try (OperationsClient operations =
                 adopted.builder().credentialsOverLoopback(true).time(time).build()) {
             operations.operations().get(OperationName.of(Dataplex.SERVICE, Dataplex.operation("done-x")));

@@ -10,7 +10,7 @@ import com.google.api.client.json.gson.GsonFactory;
 import com.google.api.services.dataplex.v1.CloudDataplex;
 import com.google.api.services.dataplex.v1.model.GoogleLongrunningOperation;
 import dev.longrun.OperationsClient;
-import dev.longrun.auth.GoogleHttpTransport;
+import dev.longrun.auth.OkHttpGoogleTransport;
 import dev.longrun.error.NotSentException;
 import dev.longrun.service.OperationName;
 import dev.longrun.service.ServiceDefinition;
@@ -57,7 +57,8 @@ class AdoptedEndpointTest {
                             .build();
                 })
                 .build();
-        AdoptedClient adopted = new AdoptedClient(client(root, universe, GoogleHttpTransport.over(offline)), VERTEX);
+        GoogleApiClientBridge adopted =
+                new GoogleApiClientBridge(client(root, universe, OkHttpGoogleTransport.over(offline)), VERTEX);
 
         try (OperationsClient operations = adopted.builder().build()) {
             operations.operations().get(OperationName.of(VERTEX, "projects/p/locations/us-central1/operations/1"));
@@ -68,11 +69,11 @@ class AdoptedEndpointTest {
 
     @Test
     void mustBeOne() {
-        AdoptedClient adopted = new AdoptedClient(
+        GoogleApiClientBridge adopted = new GoogleApiClientBridge(
                 client(
                         "https://gateway.example/vertex/",
                         "googleapis.com",
-                        GoogleHttpTransport.over(new OkHttpClient())),
+                        OkHttpGoogleTransport.over(new OkHttpClient())),
                 VERTEX);
 
         assertThatThrownBy(adopted::builder)
@@ -85,7 +86,7 @@ class AdoptedEndpointTest {
     void isReachedOverTheClientsConnections() throws Exception {
         Counter connections = new Counter();
         try (FakeOperationsServer server = FakeOperationsServer.start()) {
-            HttpTransport shared = GoogleHttpTransport.over(
+            HttpTransport shared = OkHttpGoogleTransport.over(
                     new OkHttpClient.Builder().eventListener(connections).build());
             CloudDataplex dataplex = Dataplex.at(server.url(), shared, null);
             GoogleLongrunningOperation read = dataplex.projects()
@@ -94,7 +95,7 @@ class AdoptedEndpointTest {
                     .get(Dataplex.operation("done-x"))
                     .execute();
 
-            AdoptedClient adopted = new AdoptedClient(dataplex, Dataplex.SERVICE);
+            GoogleApiClientBridge adopted = new GoogleApiClientBridge(dataplex, Dataplex.SERVICE);
             try (OperationsClient operations = adopted.builder().build()) {
                 operations.operations().get(adopted.name(read));
             }

@@ -47,7 +47,7 @@ class GoogleJsonErrorsTest {
                     .hasMessage("a call of google-api-client was answered FAILED_PRECONDITION (9): not now;"
                             + " its cause has the URL");
             assertThat(exception.httpStatus()).isEqualTo(400);
-            assertThat(exception.structured()).isTrue();
+            assertThat(exception.hasApiErrorBody()).isTrue();
             assertThat(exception.errorInfo())
                     .contains(new ErrorInfo("TOO_EARLY", "googleapis.com", Map.of("service", "googleapis.com")));
             assertThat(exception.getCause())
@@ -68,7 +68,7 @@ class GoogleJsonErrorsTest {
 
             ApiException exception = GoogleJsonErrors.exception(refused());
 
-            assertThat(exception.structured()).isFalse();
+            assertThat(exception.hasApiErrorBody()).isFalse();
             assertThat(exception.status().describe())
                     .isEqualTo("UNAVAILABLE (14): HTTP 502 without a Google JSON error");
         }
@@ -125,7 +125,7 @@ class GoogleJsonErrorsTest {
             try (OperationsClient client = OperationsClient.builder()
                     .endpoint(server.url())
                     .withoutCredentials()
-                    .callOptions(CallOptions.standard().withRetry(RetryPolicy.none()))
+                    .callOptions(CallOptions.defaults().withRetry(RetryPolicy.none()))
                     .build()) {
                 OperationName name = OperationName.of(Dataplex.SERVICE, Dataplex.operation("done-x"));
                 return catchThrowableOfType(

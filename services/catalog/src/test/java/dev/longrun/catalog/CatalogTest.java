@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longrun.service.Endpoints;
 import dev.longrun.service.OperationName;
-import dev.longrun.service.Rpc;
+import dev.longrun.service.OperationsMethod;
 import dev.longrun.service.ServiceDefinition;
 import dev.longrun.service.ServiceRegistry;
 import java.util.stream.Stream;
@@ -40,7 +40,7 @@ class CatalogTest {
 
     @ParameterizedTest
     @CsvSource({"GET, 220", "LIST, 190", "CANCEL, 164", "DELETE, 153", "WAIT, 11"})
-    void hasAllMethods(Rpc rpc, int versions) {
+    void hasAllMethods(OperationsMethod rpc, int versions) {
         assertThat(definitions().filter(d -> !d.rules(rpc).isEmpty())).hasSize(versions);
     }
 
@@ -62,7 +62,7 @@ class CatalogTest {
                     "run          | v2      | WAIT   | POST* /v2/{name=projects/*/locations/*/operations/*}:wait",
                     "aiplatform   | v1      | WAIT   | POST /v1/{name=projects/*/locations/*/operations/*}:wait",
                 })
-        void areKept(String service, String version, Rpc rpc, String first) {
+        void areKept(String service, String version, OperationsMethod rpc, String first) {
             assertThat(REGISTRY.service(service, version).rules(rpc).get(0)).hasToString(first);
         }
 
@@ -78,7 +78,7 @@ class CatalogTest {
         void areNamesLikeOthers(String service, String version, String name) {
             ServiceDefinition definition = REGISTRY.service(service, version);
             assertThat(definition
-                            .route(Rpc.GET, OperationName.of(definition, name))
+                            .route(OperationsMethod.GET, OperationName.of(definition, name))
                             .documented())
                     .isTrue();
         }

@@ -7,7 +7,7 @@ import dev.longrun.name.NamePattern;
 import dev.longrun.service.Endpoints;
 import dev.longrun.service.HttpRule;
 import dev.longrun.service.OperationName;
-import dev.longrun.service.Rpc;
+import dev.longrun.service.OperationsMethod;
 import dev.longrun.service.ServiceDefinition;
 import java.util.List;
 import java.util.Optional;
@@ -16,12 +16,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds for every version of every service. */
 class EveryVersionTest {
-    private static final List<Rpc> ON_NAMES = List.of(Rpc.GET, Rpc.CANCEL, Rpc.DELETE, Rpc.WAIT);
+    private static final List<OperationsMethod> ON_NAMES =
+            List.of(OperationsMethod.GET, OperationsMethod.CANCEL, OperationsMethod.DELETE, OperationsMethod.WAIT);
 
     @ParameterizedTest
     @MethodSource("dev.longrun.catalog.CatalogTest#definitions")
     void routesEveryNameItDocuments(ServiceDefinition definition) {
-        for (Rpc rpc : ON_NAMES) {
+        for (OperationsMethod rpc : ON_NAMES) {
             for (NamePattern pattern : definition.patterns(rpc)) {
                 OperationName name = OperationName.of(definition, sample(pattern));
                 assertThat(definition.route(rpc, name).documented())
@@ -34,7 +35,7 @@ class EveryVersionTest {
     @ParameterizedTest
     @MethodSource("dev.longrun.catalog.CatalogTest#definitions")
     void readsItsUrlsBack(ServiceDefinition definition) {
-        for (Rpc rpc : ON_NAMES) {
+        for (OperationsMethod rpc : ON_NAMES) {
             for (HttpRule rule : definition.rules(rpc)) {
                 String name = sample(rule.template().pattern().orElseThrow());
                 String url = "https://" + definition.service() + rule.template().expand(name);
@@ -53,7 +54,7 @@ class EveryVersionTest {
     @ParameterizedTest
     @MethodSource("dev.longrun.catalog.CatalogTest#definitions")
     void repeatsNoBinding(ServiceDefinition definition) {
-        for (Rpc rpc : Rpc.values()) {
+        for (OperationsMethod rpc : OperationsMethod.values()) {
             assertThat(definition.rules(rpc)).doesNotHaveDuplicates();
         }
     }

@@ -4,7 +4,7 @@ package dev.longrun.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longrun.service.HttpRule;
-import dev.longrun.service.Rpc;
+import dev.longrun.service.OperationsMethod;
 import dev.longrun.service.ServiceDefinition;
 import dev.longrun.service.ServiceRegistry;
 import dev.longrun.service.ServiceTable;
@@ -44,7 +44,7 @@ class TypedTablesTest {
     }
 
     private static List<String> described(ServiceDefinition definition) {
-        Stream<String> rpcs = Stream.of(Rpc.values())
+        Stream<String> rpcs = Stream.of(OperationsMethod.values())
                 .flatMap(rpc -> Stream.concat(
                         definition.scopes(rpc).stream(),
                         definition.rules(rpc).stream().map(HttpRule::toString)));

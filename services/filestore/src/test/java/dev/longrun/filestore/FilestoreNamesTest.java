@@ -9,7 +9,7 @@ import dev.longrun.filestore.v1.Filestore;
 import dev.longrun.filestore.v1.InstanceName;
 import dev.longrun.filestore.v1.LocationName;
 import dev.longrun.service.OperationName;
-import dev.longrun.service.Rpc;
+import dev.longrun.service.OperationsMethod;
 import dev.longrun.service.ServiceRegistry;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +21,7 @@ class FilestoreNamesTest {
         OperationName.Cancellable operation = location.operation("operation-17");
 
         assertThat(operation).hasToString("projects/acme/locations/us-central1/operations/operation-17");
-        assertThat(operation.service().route(Rpc.CANCEL, operation).path())
+        assertThat(operation.service().route(OperationsMethod.CANCEL, operation).path())
                 .isEqualTo("/v1/projects/acme/locations/us-central1/operations/operation-17:cancel");
     }
 
@@ -31,7 +31,7 @@ class FilestoreNamesTest {
                 .location("us-central1")
                 .operation("o");
 
-        assertThat(operation.service().route(Rpc.GET, operation).path())
+        assertThat(operation.service().route(OperationsMethod.GET, operation).path())
                 .isEqualTo("/v1beta1/projects/acme/locations/us-central1/operations/o");
     }
 

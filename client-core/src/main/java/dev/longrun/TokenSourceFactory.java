@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun;
+
+import com.google.auth.Credentials;
+import dev.longrun.auth.GoogleTokens;
+import dev.longrun.auth.TokenSource;
+import dev.longrun.http.OkHttpTransport;
+import java.util.List;
+
+/** Where a client's tokens come from, settled before its transport exists. */
+@FunctionalInterface
+interface TokenSourceFactory {
+    TokenSource over(OkHttpTransport transport, List<String> scopes);
+
+    static TokenSourceFactory applicationDefault() {
+        return GoogleTokens::applicationDefault;
+    }
+
+    static TokenSourceFactory of(Credentials credentials) {
+        return (transport, scopes) -> GoogleTokens.of(credentials, scopes);
+    }
+
+    static TokenSourceFactory of(TokenSource source) {
+        return (transport, scopes) -> source;
+    }
+}

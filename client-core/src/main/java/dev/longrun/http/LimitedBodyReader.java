@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.http;
+
+import java.io.IOException;
+import okhttp3.Call;
+import okhttp3.Response;
+import okio.Buffer;
+import okio.BufferedSource;
+
+/** Reads a body to its end, or to the limit and no further. */
+final class LimitedBodyReader {
+    static final long LIMIT = 16L << 20;
+
+    private static final long CHUNK = 64L << 10;
+
+    private LimitedBodyReader() {}
+
+    static byte[] read(Response response, Call call) throws IOException {
+        // Says nothing of a zipped body: OkHttp has dropped the length of that.
+        if (response.body().contentLength() > LIMIT) {
+            throw tooLarge(response, call);
+        }
+        Buffer read = new Buffer();
+        BufferedSource body = response.body().source();
+        while (body.read(read, CHUNK) != -1) {
+            if (read.size() > LIMIT) {
+                throw tooLarge(response, call);
+            }
+        }
+        return read.readByteArray();
+    }
+
+    /** Cancels first: closing alone would read on for a while, to keep the connection. */
+    private static ResponseTooLargeException tooLarge(Response response, Call call) {
+        call.cancel();
+        return new ResponseTooLargeException(
+                response.request().method() + " " + response.request().url() + ": HTTP "
+                        + response.code() + " came with a body of more than " + LIMIT
+                        + " bytes (unzipped); no Operation is that large, "
+                        + "so this is probably not a Google API, or a list that needs a smaller page size");
+    }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.journal;
+
+import dev.longrun.cancel.CancelEvidence.RequestStatus;
+import dev.longrun.cancel.CancelOutcome;
+import dev.longrun.error.LongrunException;
+import dev.longrun.json.JsonWriter;
+import java.time.Instant;
+
+/**
+ * Writes the lines of a journal, without the line break. All begin alike, so that a line says by itself what it is
+ * about:
+ *
+ * <pre>{@code
+ * {"schemaVersion":1,"at":"2026-…","event":"intent","name":"projects/p/…/operations/o","service":"file.googleapis.com","version":"v1"}
+ * {…,"event":"answer",…,"request":"ACCEPTED"}
+ * {…,"event":"verdict",…,"outcome":"CANCELLED","request":"ACCEPTED","acknowledged":true,"polls":2,"elapsedMs":812,…}
+ * }</pre>
+ */
+record JournalEncoder(Instant at) {
+    static final int SCHEMA_VERSION = 1;
+    static final String BEGINNING = "{\"schemaVersion\":";
+
+    String planned(JournalKey name, long number, long of) {
+        return begin("planned", name).put("number", number).put("of", of).end();
+    }
+
+    String intent(JournalKey name) {
+        return begin("intent", name).end();
+    }
+
+    String answer(JournalKey name, RequestStatus request) {
+        return begin("answer", name).put("request", request.name()).end();
+    }
+
+    String failure(JournalKey name, LongrunException cause) {
+        return begin("failure", name).putRaw("error", OutcomeJson.error(cause)).end();
+    }
+
+    String verdict(CancelOutcome outcome) {
+        return OutcomeJson.write(begin("verdict", JournalKey.of(outcome.name())), outcome)
+                .end();
+    }
+
+    private JsonWriter begin(String event, JournalKey name) {
+        return JsonWriter.object()
+                .put("schemaVersion", SCHEMA_VERSION)
+                .put("at", at.toString())
+                .put("event", event)
+                .put("name", name.value())
+                .put("service", name.service())
+                .put("version", name.version());
+    }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.json;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/** Quotes what a server sent so that it fits into a message and cannot play tricks on a terminal. */
+public final class BodySnippet {
+
+    private static final int LONGEST = 120;
+    private static final int BYTES_READ = 5 * LONGEST; // more than 120 characters, whatever they are
+
+    /**
+     * The first line that is not blank, at most 120 characters of it, {@code …} where it was cut. Control characters,
+     * line and direction marks are escaped.
+     *
+     * @param body any bytes; what is not UTF-8 is shown as U+FFFD
+     * @return the empty string when there is nothing to quote
+     */
+    public static String of(byte[] body) {
+        int start = 0;
+        while (start < body.length && isBlank(body[start])) {
+            start++;
+        }
+        String text = new String(body, start, Math.min(BYTES_READ, body.length - start), UTF_8);
+        return cut(text.lines().findFirst().orElse("").strip());
+    }
+
+    /** The text with every character escaped that would move a cursor or reverse the line. */
+    static String escape(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> out.append(escape(c)));
+        return out.toString();
+    }
+
+    private static String cut(String line) {
+        StringBuilder out = new StringBuilder();
+        int whole = 0; // how much can stay when the mark of the cut has to follow
+        for (int c : line.codePoints().toArray()) {
+            out.append(escape(c));
+            if (out.length() > LONGEST) {
+                return out.substring(0, whole) + "…";
+            }
+            whole = out.length() < LONGEST ? out.length() : whole;
+        }
+        return out.toString();
+    }
+
+    private static String escape(int c) {
+        return isHarmless(c) ? Character.toString(c) : String.format("\\u%04x", c);
+    }
+
+    static boolean isBlank(byte b) {
+        return b == ' ' || b == '\n' || b == '\r' || b == '\t';
+    }
+
+    private static boolean isHarmless(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE -> false;
+            default -> true;
+        };
+    }
+
+    private BodySnippet() {}
+}

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the fields of one object lie. Flat arrays, since a watcher keeps one of these for every operation; only an
+ * object with more fields than are worth comparing one by one gets a hash table.
+ */
+final class FieldIndex {
+
+    private static final int FEWEST = 4; // as many as an operation has
+    private static final int FEW = 16;
+    private static final int ABSENT = -1;
+
+    private String[] names = new String[FEWEST];
+    private int[] spans = new int[2 * FEWEST]; // start and end of each value, start ABSENT for a JSON null
+    private int size;
+    private @Nullable Map<String, Integer> positions;
+
+    /** Reads the object whose opening brace is the parser's token, up to its closing brace. */
+    static FieldIndex read(JsonParser parser, Slice document) throws IOException {
+        FieldIndex fields = new FieldIndex();
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String name = parser.currentName();
+            boolean isNull = parser.nextToken() == JsonToken.VALUE_NULL;
+            int start = isNull ? ABSENT : startOfToken(parser, document);
+            skipValue(parser, document);
+            fields.put(name, start, endOfToken(parser, document));
+        }
+        if (fields.size < fields.names.length) {
+            fields.names = Arrays.copyOf(fields.names, fields.size);
+            fields.spans = Arrays.copyOf(fields.spans, 2 * fields.size);
+        }
+        return fields;
+    }
+
+    static int startOfToken(JsonParser parser, Slice document) {
+        return document.start + (int) parser.currentTokenLocation().getByteOffset();
+    }
+
+    static int endOfToken(JsonParser parser, Slice document) {
+        return document.start + (int) parser.currentLocation().getByteOffset();
+    }
+
+    /** Jackson measures only the strings it decodes, so where one can be too long, each is decoded. */
+    private static void skipValue(JsonParser parser, Slice document) throws IOException {
+        parser.finishToken();
+        if (document.length() <= Limits.STRING_CHARS) {
+            parser.skipChildren();
+            return;
+        }
+        int depth = 0;
+        for (JsonToken token = parser.currentToken(); ; token = parser.nextToken()) {
+            Limits.checkString(parser);
+            depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+            if (depth == 0) {
+                return;
+            }
+        }
+    }
+
+    private void put(String name, int start, int end) {
+        int at = position(name);
+        if (at < 0) {
+            at = append(name);
+        }
+        spans[2 * at] = start;
+        spans[2 * at + 1] = end;
+    }
+
+    private int append(String name) {
+        if (size == names.length) {
+            names = Arrays.copyOf(names, 2 * size);
+            spans = Arrays.copyOf(spans, 4 * size);
+        }
+        names[size] = name;
+        if (size == FEW) {
+            positions = new HashMap<>();
+            for (int i = 0; i < FEW; i++) {
+                positions.put(names[i], i);
+            }
+        }
+        if (positions != null) {
+            positions.put(name, size);
+        }
+        return size++;
+    }
+
+    private int position(String name) {
+        if (positions != null) {
+            return positions.getOrDefault(name, -1);
+        }
+        for (int i = 0; i < size; i++) {
+            if (names[i].equals(name)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** For a document in which everything lies so much further on. */
+    FieldIndex movedBy(int distance) {
+        FieldIndex moved = new FieldIndex();
+        moved.names = names;
+        moved.spans = spans.clone();
+        moved.size = size;
+        moved.positions = positions;
+        for (int i = 0; i < moved.spans.length; i++) {
+            moved.spans[i] += moved.spans[i] == ABSENT ? 0 : distance;
+        }
+        return moved;
+    }
+
+    /** The value's text, or null when the field is not there or is a JSON null. */
+    @Nullable
+    Slice find(String name, Slice document) {
+        int at = position(name);
+        return at < 0 || spans[2 * at] == ABSENT ? null : new Slice(document.bytes, spans[2 * at], spans[2 * at + 1]);
+    }
+
+    Set<String> names() {
+        Set<String> present = new LinkedHashSet<>();
+        for (int i = 0; i < size; i++) {
+            if (spans[2 * i] != ABSENT) {
+                present.add(names[i]);
+            }
+        }
+        return present;
+    }
+}

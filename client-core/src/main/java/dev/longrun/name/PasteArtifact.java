@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.name;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * What copying and typing leave in names: a rule, and the repair that makes it true. It is there if the repair changes
+ * the text.
+ */
+enum PasteArtifact {
+    SURROUNDED("not begin or end with white space or quotes", TextNormalizer::withoutSurroundings),
+    URL("be a name, not a URL", UrlNormalizer::nameInUrl),
+    SERVICE("be relative, without the service in front", UrlNormalizer::withoutService),
+    WIDE("not hold full-width characters", TextNormalizer::withoutWide),
+    INVISIBLE("not hold invisible characters or odd spaces", TextNormalizer::withoutInvisible),
+    LEADING_SLASH("not begin with a slash", UrlNormalizer::withoutLeadingSlash),
+    VERSION("not begin with a version", UrlNormalizer::withoutVersion),
+    TRAILING_SLASH("not end with a slash", TextNormalizer::withoutTrailingSlashes),
+    EMPTY_SEGMENT("not have empty segments", value -> value.replaceAll("/{2,}", "/"));
+
+    private final String rule;
+    private final UnaryOperator<String> repair;
+
+    PasteArtifact(String rule, UnaryOperator<String> repair) {
+        this.rule = rule;
+        this.repair = repair;
+    }
+
+    String rule() {
+        return rule;
+    }
+
+    static Optional<PasteArtifact> firstIn(String value) {
+        return Arrays.stream(values())
+                .filter(oddity -> !oddity.repair.apply(value).equals(value))
+                .findFirst();
+    }
+
+    static String repairAll(String value) {
+        String repaired = value;
+        for (PasteArtifact oddity : values()) {
+            repaired = oddity.repair.apply(repaired);
+        }
+        return repaired;
+    }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.name;
+
+import java.util.List;
+
+/** Holds a name against a pattern, segment by segment; only ever done for a message, so clarity goes before speed. */
+record PatternDiff(List<String> wanted, List<String> given) {
+
+    int firstDifference() {
+        int i = 0;
+        while (i < longest() && cost(i) == 0) {
+            i++;
+        }
+        return i;
+    }
+
+    int agreeing() {
+        int agreeing = 0;
+        for (int i = 0; i < given.size(); i++) {
+            agreeing += cost(i) == 0 ? 1 : 0;
+        }
+        return agreeing;
+    }
+
+    double distance() {
+        double sum = 0;
+        for (int i = 0; i < longest(); i++) {
+            sum += cost(i);
+        }
+        return sum;
+    }
+
+    /** Between 0, it fits, and 1, it has nothing to do with it; a near miss such as a lost plural lies below a half. */
+    private double cost(int i) {
+        String want = wantedAt(i);
+        String got = givenAt(i);
+        boolean wildcard = want.equals(NamePattern.ONE) || want.equals(NamePattern.REST);
+        if (want.equals(NamePattern.REST) && i >= given.size()) {
+            return 0;
+        }
+        if (wildcard) {
+            return Segments.wellFormed(got, 0, got.length()) ? 0 : 1;
+        }
+        return want.isEmpty() || got.isEmpty() ? 1 : EditDistance.difference(want, got);
+    }
+
+    String wantedAt(int i) {
+        String last = wanted.get(wanted.size() - 1);
+        if (i >= wanted.size() && last.equals(NamePattern.REST)) {
+            return last;
+        }
+        return i < wanted.size() ? wanted.get(i) : "";
+    }
+
+    String givenAt(int i) {
+        return i < given.size() ? given.get(i) : "";
+    }
+
+    private int longest() {
+        return Math.max(wanted.size(), given.size());
+    }
+}

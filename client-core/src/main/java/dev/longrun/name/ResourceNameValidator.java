@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.name;
+
+import dev.longrun.error.NotSentException;
+import java.util.Optional;
+
+/**
+ * Refuses what is not a relative resource name, each time with what it must be, what it is, and what to write if that
+ * is clear.
+ */
+final class ResourceNameValidator {
+    private static final String LABEL = "resource name";
+    private static final char REPLACEMENT = '\uFFFD';
+
+    private ResourceNameValidator() {}
+
+    static void check(String value) {
+        if (isOrdinary(value)) {
+            return;
+        }
+        if (value == null || value.isEmpty()) {
+            throw new NotSentException(LABEL + " is empty; expected one such as projects/p/locations/l/operations/o");
+        }
+        PasteArtifact.firstIn(value).ifPresent(oddity -> {
+            String better = suggestion(value)
+                    .map(name -> "; write " + MessageQuoting.of(name))
+                    .orElse("");
+            throw new NotSentException(LABEL + " must " + oddity.rule() + "; got " + MessageQuoting.of(value) + better);
+        });
+        problem(value).ifPresent(message -> {
+            throw new NotSentException(message);
+        });
+    }
+
+    static void checkSegment(String label, String segment) {
+        if (segment.isEmpty() || segment.indexOf('/') >= 0) {
+            throw new NotSentException(
+                    label + " must be one segment, not empty and without /; got " + MessageQuoting.of(segment));
+        }
+    }
+
+    /** Nearly all names are plain ASCII, and this is all that is done for them. */
+    private static boolean isOrdinary(String value) {
+        if (value == null || !NamePattern.ANYTHING.matches(value)) {
+            return false;
+        }
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (!PercentEncoding.isUnreserved(c) && c != '/' && c != ':') {
+                return false;
+            }
+        }
+        return !UrlNormalizer.beginsWithHost(value) && !UrlNormalizer.beginsWithVersion(value);
+    }
+
+    private static Optional<String> problem(String value) {
+        Optional<String> character =
+                IllegalCharacter.in(value).map(c -> c.message(LABEL, value)).or(() -> replacement(value));
+        boolean dots = !NamePattern.ANYTHING.matches(value);
+        return character.isPresent() || !dots
+                ? character
+                : Optional.of(LABEL + " must not have . or .. for a segment; got " + MessageQuoting.of(value));
+    }
+
+    /** Whoever decoded the text put it where the bytes made no sense; the name that was meant is lost. */
+    private static Optional<String> replacement(String value) {
+        int at = value.indexOf(REPLACEMENT);
+        return at < 0
+                ? Optional.empty()
+                : Optional.of(
+                        "%s must not contain U+FFFD, which stands for text that was decoded wrongly; got %s: at character %d"
+                                .formatted(LABEL, MessageQuoting.of(value), at + 1));
+    }
+
+    /** The text without its oddities, if that is a name. */
+    static Optional<String> suggestion(String value) {
+        String repaired = PasteArtifact.repairAll(value);
+        boolean good = !repaired.isEmpty()
+                && PasteArtifact.firstIn(repaired).isEmpty()
+                && problem(repaired).isEmpty();
+        return good ? Optional.of(repaired) : Optional.empty();
+    }
+}

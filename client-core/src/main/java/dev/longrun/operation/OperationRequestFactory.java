@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.operation;
+
+import dev.longrun.call.CallRequest;
+import dev.longrun.json.JsonWriter;
+import dev.longrun.json.ProtoDuration;
+import dev.longrun.name.PercentEncoding;
+import dev.longrun.service.BoundPath;
+import dev.longrun.service.Endpoints;
+import dev.longrun.service.OperationName;
+import dev.longrun.service.OperationParent;
+import dev.longrun.service.OperationsMethod;
+import java.time.Duration;
+import java.util.StringJoiner;
+
+/**
+ * What each RPC sends, and where. Source: {@code google/longrunning/operations.proto} and the services' HTTP bindings.
+ */
+final class OperationRequestFactory {
+    private final Endpoints endpoints;
+
+    OperationRequestFactory(Endpoints endpoints) {
+        this.endpoints = endpoints;
+    }
+
+    CallRequest get(OperationName name) {
+        return plain(OperationsMethod.GET, name);
+    }
+
+    /** With an empty body, whatever the binding says: the documentation of all services asks for that. */
+    CallRequest cancel(OperationName name) {
+        return plain(OperationsMethod.CANCEL, name);
+    }
+
+    CallRequest delete(OperationName name) {
+        return plain(OperationsMethod.DELETE, name);
+    }
+
+    CallRequest wait(OperationName name, Duration timeout) {
+        BoundPath route = name.service().route(OperationsMethod.WAIT, name);
+        String text = ProtoDuration.format(timeout);
+        return route.rule().body()
+                ? request(
+                        OperationsMethod.WAIT,
+                        name,
+                        route,
+                        "",
+                        JsonWriter.object().put("timeout", text).end())
+                : request(OperationsMethod.WAIT, name, route, "timeout=" + text, "");
+    }
+
+    CallRequest list(ListRequest request) {
+        OperationParent parent = request.parent();
+        BoundPath route = parent.service().route(parent);
+        var query = new StringJoiner("&");
+        add(query, "", route.query());
+        add(query, "filter=", PercentEncoding.encode(request.filter()));
+        add(query, "pageSize=", request.pageSize() == 0 ? "" : Integer.toString(request.pageSize()));
+        add(query, "pageToken=", PercentEncoding.encode(request.pageToken()));
+        add(query, "returnPartialSuccess=", request.partialSuccess() ? "true" : "");
+        return new CallRequest(
+                parent.service(),
+                OperationsMethod.LIST,
+                parent.value(),
+                endpoints.resolve(parent),
+                route.rule().method(),
+                route.path(),
+                query.toString(),
+                "");
+    }
+
+    private CallRequest plain(OperationsMethod rpc, OperationName name) {
+        return request(rpc, name, name.service().route(rpc, name), "", "");
+    }
+
+    private CallRequest request(OperationsMethod rpc, OperationName name, BoundPath route, String query, String body) {
+        return new CallRequest(
+                name.service(),
+                rpc,
+                name.value(),
+                endpoints.resolve(name),
+                route.rule().method(),
+                route.path(),
+                query,
+                body);
+    }
+
+    private static void add(StringJoiner query, String key, String encoded) {
+        if (!encoded.isEmpty()) {
+            query.add(key + encoded);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.service;
+
+import dev.longrun.error.NotSentException;
+import dev.longrun.name.NamePattern;
+import dev.longrun.name.ResourceName;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * Where the line is between an operation that is not documented and what is no operation at all. A name passes if a
+ * binding covers it, or if an id follows a collection whose name ends in {@code operations}.
+ */
+final class OperationNameValidator {
+    private static final String COLLECTION = "operations";
+
+    private OperationNameValidator() {}
+
+    static void check(ServiceDefinition service, ResourceName name) {
+        if (!hasShape(name.segments()) && patterns(service).stream().noneMatch(p -> p.matches(name.value()))) {
+            throw new NotSentException(refusal(service, name.value()));
+        }
+    }
+
+    private static boolean hasShape(List<String> segments) {
+        return segments.stream()
+                .limit(segments.size() - 1L)
+                .anyMatch(segment -> segment.toLowerCase(Locale.ROOT).endsWith(COLLECTION));
+    }
+
+    private static List<NamePattern> patterns(ServiceDefinition service) {
+        return Stream.of(OperationsMethod.GET, OperationsMethod.CANCEL, OperationsMethod.DELETE, OperationsMethod.WAIT)
+                .flatMap(rpc -> service.patterns(rpc).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static String refusal(ServiceDefinition service, String name) {
+        String label = service.label() + " get: name";
+        List<NamePattern> patterns = patterns(service);
+        String nearest = patterns.size() > 1 ? " (the nearest of %d patterns)".formatted(patterns.size()) : "";
+        return NamePattern.nearest(patterns, name)
+                .map(mismatch -> mismatch.refusal(label) + nearest)
+                .orElseGet(() -> label + " must end like operations/*; got \"" + name + '"');
+    }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.longrun.time.HandTime;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CallTimersTest {
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
+    private final HandTime time = new HandTime();
+    private final CallTimers pauses = new CallTimers(time);
+
+    @Test
+    void endWhenTheirTimeIsOver() {
+        CompletableFuture<Boolean> pause = pauses.of(SECOND);
+        time.advance(Duration.ofMillis(999));
+        assertThat(pause).isNotDone();
+        time.advance(Duration.ofMillis(1));
+        assertThat(pause).isCompleted();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT0S", "PT-1S"})
+    void ofNoLengthAreOverAtOnce(Duration none) {
+        assertThat(pauses.of(none)).isCompleted();
+        assertThat(time.pending()).isZero();
+    }
+
+    @Test
+    void thatAreCancelledLeaveTheTimer() {
+        pauses.of(SECOND).cancel(false);
+        assertThat(time.pending()).isZero();
+    }
+
+    @Test
+    void areForgottenOnceTheyEnded() {
+        pauses.of(SECOND);
+        pauses.of(SECOND).cancel(false);
+        assertThat(pauses.open()).isEqualTo(1);
+        time.advance(SECOND);
+        assertThat(pauses.open()).isZero();
+    }
+
+    @Test
+    void allEndWhenTheClientIsClosed() {
+        CompletableFuture<Boolean> before = pauses.of(SECOND);
+        CompletableFuture<Boolean> turn = new CompletableFuture<>();
+        pauses.endOnClose(turn);
+        pauses.close();
+        assertThat(before).isCompletedWithValue(false);
+        assertThat(turn).isCompletedWithValue(false);
+        assertThat(pauses.of(SECOND)).isCompletedWithValue(false);
+        assertThat(time.pending()).isZero();
+        assertThat(pauses.closed()).isTrue();
+    }
+}

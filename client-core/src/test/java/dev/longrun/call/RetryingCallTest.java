@@ -1,0 +1,375 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.longrun.auth.TokenSource;
+import dev.longrun.call.RetryDecision.Reason;
+import dev.longrun.call.RetryingCall.NextAction;
+import dev.longrun.error.ApiException;
+import dev.longrun.error.LongrunException;
+import dev.longrun.error.NoAnswerException;
+import dev.longrun.error.NotSentException;
+import dev.longrun.error.UnreadableAnswerException;
+import dev.longrun.http.HttpMethod;
+import dev.longrun.http.HttpResponse;
+import dev.longrun.json.JsonObject;
+import dev.longrun.service.OperationsMethod;
+import dev.longrun.time.Backoff;
+import dev.longrun.time.HandTime;
+import dev.longrun.time.Jitter;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class RetryingCallTest {
+    private static final Backoff ONE_TWO_FOUR =
+            new Backoff(Duration.ofSeconds(1), 2, Duration.ofSeconds(4), Jitter.NONE);
+    private static final HttpResponse UNAVAILABLE = Calls.answer(503, Calls.error(503, "UNAVAILABLE", "busy"));
+    private static final HttpResponse UNAUTHENTICATED =
+            Calls.answer(401, Calls.error(401, "UNAUTHENTICATED", "who are you"));
+
+    private final HandTime time = new HandTime();
+    private final ScriptedTransport transport = new ScriptedTransport(time);
+    private final NumberedTokens tokens = new NumberedTokens();
+    private final AdaptiveRateLimiter rate = new AdaptiveRateLimiter(0);
+    private final RetryBudget budget = RetryBudget.of(8);
+    private final List<AttemptEvent> events = new ArrayList<>();
+    private final CallOptions options = new CallOptions(
+            Duration.ofSeconds(60),
+            Duration.ofSeconds(20),
+            RetryPolicy.defaults().withBackoff(ONE_TWO_FOUR));
+
+    private RetryingCall call() {
+        return call(tokens, events::add);
+    }
+
+    private RetryingCall call(TokenSource credentials, CallListener listener) {
+        return new RetryingCall(settings(credentials, listener), rate, Calls.get(), options);
+    }
+
+    private RpcClientConfig settings(TokenSource credentials, CallListener listener) {
+        return new RpcClientConfig(
+                transport,
+                new CredentialPolicy(credentials, false),
+                new RequestHeaders("longrun-java/1", "gl-java/17.0.1 gccl/1"),
+                budget,
+                listener,
+                time,
+                () -> 0,
+                4);
+    }
+
+    private static LongrunException failure(NextAction step) {
+        return ((NextAction.Failure) step).exception();
+    }
+
+    @Nested
+    class AnAttempt {
+
+        @Test
+        void thatIsAnsweredIsTheAnswer() {
+            HttpResponse ok = Calls.answer(200, "{}");
+            transport.answers(ok);
+            assertThat(call().attempt()).isEqualTo(new NextAction.Answer(ok));
+        }
+
+        @Test
+        void carriesTheTokenAndTheIdentity() {
+            transport.answers(Calls.answer(200, "{}"));
+            call().attempt();
+            assertThat(transport.sent.get(0).headers())
+                    .containsEntry("Authorization", "Bearer 1")
+                    .containsEntry("User-Agent", "longrun-java/1")
+                    .containsEntry("Accept", "application/json");
+        }
+
+        @Test
+        void getsItsOwnTimeoutAndNoMoreThanTheCallHasLeft() {
+            transport.takes(Duration.ofSeconds(50), request -> UNAVAILABLE).answers(Calls.answer(200, "{}"));
+            RetryingCall call = call();
+            call.attempt();
+            call.attempt();
+            assertThat(transport.sent)
+                    .extracting(request -> request.timeout())
+                    .containsExactly(Duration.ofSeconds(20), Duration.ofSeconds(10));
+            assertThat(tokens.patience).containsExactly(Duration.ofSeconds(20), Duration.ofSeconds(10));
+        }
+
+        @Test
+        void isNotMadeOnceTheTimeIsOver() {
+            RetryingCall call = call();
+            time.advance(Duration.ofSeconds(60));
+            assertThat(failure(call.attempt()))
+                    .isInstanceOfSatisfying(
+                            NotSentException.class,
+                            unsent -> assertThat(unsent.retryable()).isTrue())
+                    .hasMessage("file v1 get " + Calls.NAME
+                            + ": nothing was sent; the deadline leaves no time for another attempt");
+            assertThat(transport.sent).isEmpty();
+        }
+    }
+
+    @Nested
+    class Retries {
+
+        @Test
+        void pauseLongerEachTime() {
+            transport.answers(UNAVAILABLE).fails(new IOException("reset")).answers(UNAVAILABLE);
+            RetryingCall call = call();
+            assertThat(List.of(call.attempt(), call.attempt(), call.attempt()))
+                    .containsExactly(
+                            new NextAction.Pause(Duration.ofSeconds(1)),
+                            new NextAction.Pause(Duration.ofSeconds(2)),
+                            new NextAction.Pause(Duration.ofSeconds(4)));
+        }
+
+        @Test
+        void drawOnTheBudgetWhichSuccessesRefill() {
+            RetryingCall call = call();
+            for (int i = 0; i < 3; i++) {
+                transport.answers(UNAVAILABLE);
+                assertThat(call.attempt()).isInstanceOf(NextAction.Pause.class);
+            }
+            transport.answers(UNAVAILABLE);
+            assertThat(failure(call.attempt()))
+                    .hasMessageEndingWith("(14): busy (after 4 attempts;"
+                            + " too many calls of this client fail just now, so it does not retry)");
+            for (int i = 0; i < 20; i++) {
+                transport.answers(Calls.answer(200, "{}"));
+                call().attempt();
+            }
+            transport.answers(UNAVAILABLE);
+            assertThat(call().attempt()).isInstanceOf(NextAction.Pause.class);
+        }
+
+        @Test
+        void thatCannotHelpCostNoBudget() {
+            for (int i = 0; i < 20; i++) {
+                transport.answers(Calls.answer(404, Calls.error(404, "NOT_FOUND", "no")));
+                call().attempt();
+            }
+            transport.answers(UNAVAILABLE);
+            assertThat(call().attempt()).isInstanceOf(NextAction.Pause.class);
+        }
+    }
+
+    @Nested
+    class AToken {
+
+        @Test
+        void thatWasRefusedIsRenewedOnce() {
+            transport.answers(UNAUTHENTICATED).answers(Calls.answer(200, "{}"));
+            RetryingCall call = call();
+            assertThat(call.attempt()).isEqualTo(new NextAction.Pause(Duration.ZERO));
+            assertThat(call.attempt()).isInstanceOf(NextAction.Answer.class);
+            assertThat(tokens.refused).containsExactly(NumberedTokens.header(1));
+            assertThat(transport.sent.get(1).headers()).containsEntry("Authorization", "Bearer 2");
+        }
+
+        @Test
+        void thatWasRenewedIsNotRenewedAgainEvenAfterOtherFailures() {
+            transport.answers(UNAUTHENTICATED).answers(UNAVAILABLE).answers(UNAUTHENTICATED);
+            RetryingCall call = call();
+            call.attempt();
+            call.attempt();
+            assertThat(failure(call.attempt())).isInstanceOf(ApiException.class);
+            assertThat(tokens.refused).hasSize(1);
+        }
+
+        @Test
+        void thatDoesNotExistIsNotRenewed() {
+            transport.answers(UNAUTHENTICATED);
+            assertThat(call(TokenSource.none(), events::add).attempt()).isInstanceOf(NextAction.Failure.class);
+        }
+
+        @Test
+        void thatCannotBeHadMeansThatNothingWasSent() {
+            TokenSource broken = new BrokenTokens();
+            assertThat(call(broken, events::add).attempt()).isInstanceOf(NextAction.Pause.class);
+            assertThat(transport.sent).isEmpty();
+            assertThat(events).singleElement().extracting(AttemptEvent::problem).isEqualTo("no token");
+        }
+    }
+
+    @Nested
+    class GivingUp {
+
+        @Test
+        void beforeTheFirstAttemptSaysThatNothingWasSent() {
+            assertThat(call().giveUp(Reason.NO_TURN))
+                    .isInstanceOfSatisfying(
+                            NotSentException.class,
+                            unsent -> assertThat(unsent.retryable()).isTrue())
+                    .hasMessage("file v1 get " + Calls.NAME + ": nothing was sent; the service throttles such calls,"
+                            + " and the time was over before the turn of this one came");
+        }
+
+        @Test
+        void becauseTheClientIsClosedCannotBeMadeUpForByTryingAgain() {
+            assertThat(call().giveUp(Reason.CLOSED))
+                    .isInstanceOfSatisfying(
+                            NotSentException.class,
+                            unsent -> assertThat(unsent.retryable()).isFalse())
+                    .hasMessage("file v1 get " + Calls.NAME + ": nothing was sent; the client is closed");
+        }
+
+        @Test
+        void afterAnAttemptTellsWhatThatCameTo() {
+            transport.answers(UNAVAILABLE);
+            RetryingCall call = call();
+            call.attempt();
+            assertThat(call.giveUp(Reason.CLOSED))
+                    .isInstanceOf(ApiException.class)
+                    .hasMessage("file v1 get " + Calls.NAME + ": https://file.googleapis.com answered"
+                            + " UNAVAILABLE (14): busy (the client is closed)");
+        }
+
+        @Test
+        void onceTheTimeIsOverTellsWhatTheLastAttemptCameTo() {
+            transport.answers(UNAVAILABLE);
+            RetryingCall call = call();
+            call.attempt();
+            time.advance(Duration.ofSeconds(60));
+            assertThat(failure(call.attempt()))
+                    .isInstanceOf(ApiException.class)
+                    .hasMessageEndingWith("UNAVAILABLE (14): busy (the deadline leaves no time for another attempt)");
+        }
+
+        @Test
+        void byAnInterruptTellsWhetherAnythingWasSent() {
+            transport.answers(UNAVAILABLE);
+            InterruptedException interrupt = new InterruptedException();
+            RetryingCall call = call();
+            assertThat(call.interrupted(interrupt))
+                    .isInstanceOfSatisfying(
+                            NotSentException.class,
+                            unsent -> assertThat(unsent.retryable()).isTrue())
+                    .hasMessage("file v1 get " + Calls.NAME + ": interrupted before anything was sent")
+                    .hasCause(interrupt);
+            call.attempt();
+            assertThat(call.interrupted(interrupt))
+                    .isInstanceOf(NoAnswerException.class)
+                    .hasMessage("file v1 get " + Calls.NAME
+                            + ": interrupted while waiting to try again; what was sent by then stands")
+                    .hasCause(interrupt);
+        }
+    }
+
+    @Nested
+    class WhetherAnythingWasSent {
+
+        @Test
+        void isSettledByAConnectionThatNeverCameAbout() {
+            RetryingCall call = giveUpAfter(new ConnectException("Failed to connect to /127.0.0.1:1"));
+            assertThat(call.giveUp(Reason.ATTEMPTS_USED))
+                    .isInstanceOfSatisfying(
+                            NotSentException.class,
+                            unsent -> assertThat(unsent.retryable()).isTrue());
+        }
+
+        @Test
+        void isNotSettledByAConnectionThatBroke() {
+            RetryingCall call = giveUpAfter(new IOException("unexpected end of stream"));
+            assertThat(call.giveUp(Reason.ATTEMPTS_USED)).isInstanceOf(NoAnswerException.class);
+        }
+
+        @Test
+        void isNotSettledByALaterConnectionThatNeverCameAbout() {
+            RetryingCall call = giveUpAfter(new IOException("unexpected end of stream"), new ConnectException("no"));
+            assertThat(call.giveUp(Reason.ATTEMPTS_USED)).isInstanceOf(NoAnswerException.class);
+        }
+
+        private RetryingCall giveUpAfter(IOException... failures) {
+            RetryingCall call = call();
+            for (IOException failure : failures) {
+                transport.fails(failure);
+                call.attempt();
+            }
+            return call;
+        }
+    }
+
+    @Nested
+    class TheRate {
+
+        @Test
+        void isCutByARefusalForItAndPausedByItsHint() {
+            transport.answers(Calls.answer(429, Map.of("Retry-After", "7"), ""));
+            call().attempt();
+            assertThat(rate.untilFree(time.nanoTime())).isEqualTo(Duration.ofSeconds(7));
+        }
+
+        @Test
+        void isNotTouchedByAnOverloadThatIsNotOurs() {
+            transport.answers(Calls.answer(503, Map.of("Retry-After", "7"), ""));
+            call().attempt();
+            assertThat(rate.untilFree(time.nanoTime())).isZero();
+        }
+    }
+
+    @Nested
+    class AListener {
+
+        @Test
+        void isToldOfEachAttempt() {
+            transport
+                    .takes(Duration.ofMillis(30), request -> UNAVAILABLE)
+                    .fails(new ConnectException("no"))
+                    .answers(Calls.answer(200, "{}"));
+            RetryingCall call = call();
+            for (int i = 0; i < 3; i++) {
+                call.attempt();
+            }
+            assertThat(events)
+                    .containsExactly(
+                            event(1, 503, "UNAVAILABLE", Duration.ofMillis(30)),
+                            event(2, 0, "no connection", Duration.ZERO),
+                            event(3, 200, "", Duration.ZERO));
+        }
+
+        @Test
+        void thatThrowsChangesNothing() {
+            transport.answers(Calls.answer(200, "{}")).answers(Calls.answer(200, "{}"));
+            assertThat(call(tokens, event -> {
+                                throw new IllegalStateException("mine");
+                            })
+                            .attempt())
+                    .isInstanceOf(NextAction.Answer.class);
+            assertThat(call(tokens, event -> {
+                                throw new AssertionError("mine");
+                            })
+                            .attempt())
+                    .isInstanceOf(NextAction.Answer.class);
+        }
+
+        private AttemptEvent event(int attempt, int http, String problem, Duration elapsed) {
+            return new AttemptEvent(
+                    "file.googleapis.com",
+                    OperationsMethod.GET,
+                    Calls.NAME,
+                    Calls.ORIGIN,
+                    HttpMethod.GET,
+                    "/v1/" + Calls.NAME,
+                    attempt,
+                    http,
+                    problem,
+                    elapsed);
+        }
+    }
+
+    @Test
+    void anAnswerThatIsNoJsonIsUnreadable() {
+        assertThatThrownBy(() -> call().read(Calls.answer(200, "<html>"), answer -> JsonObject.parse(answer.body())))
+                .isInstanceOf(UnreadableAnswerException.class)
+                .hasMessageStartingWith("file v1 get " + Calls.NAME
+                        + ": https://file.googleapis.com answered HTTP 200 with a body that is not the expected JSON: ")
+                .hasMessageContaining("<html>");
+    }
+}

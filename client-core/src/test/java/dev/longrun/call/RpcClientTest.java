@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.call;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.longrun.error.ApiException;
+import dev.longrun.error.NotSentException;
+import dev.longrun.http.HttpResponse;
+import dev.longrun.time.HandTime;
+import org.junit.jupiter.api.Test;
+
+/** What only a transport that is closed at the worst moment shows; all else is proved over a real socket. */
+class RpcClientTest {
+    private final HandTime time = new HandTime();
+    private final ScriptedTransport transport = new ScriptedTransport(time);
+    private final RpcClient caller = new RpcClient(new RpcClientConfig(
+            transport,
+            new CredentialPolicy(new NumberedTokens(), false),
+            new RequestHeaders("longrun-java/1", "gl-java/17.0.1 gccl/1"),
+            RetryBudget.defaults(),
+            CallListener.none(),
+            time,
+            () -> 0,
+            1));
+
+    private HttpResponse get() {
+        return caller.call(Calls.get(), CallOptions.defaults(), answer -> answer);
+    }
+
+    private void closeWhileSending() {
+        transport.then(request -> {
+            caller.close();
+            throw new NotSentException("the transport is closed");
+        });
+    }
+
+    @Test
+    void aTransportThatIsClosedBeforeTheFirstAttemptSentNothing() {
+        closeWhileSending();
+        assertThatThrownBy(this::get)
+                .isInstanceOf(NotSentException.class)
+                .hasMessage("file v1 get " + Calls.NAME + ": nothing was sent; the client is closed");
+    }
+
+    @Test
+    void aTransportThatIsClosedBeforeTheSecondDoesNotMakeTheFirstUnsent() {
+        transport.answers(Calls.answer(401, Calls.error(401, "UNAUTHENTICATED", "who")));
+        closeWhileSending();
+        assertThatThrownBy(this::get)
+                .isInstanceOf(ApiException.class)
+                .hasMessageContaining("UNAUTHENTICATED (16): who (after 2 attempts; the client is closed)");
+    }
+
+    @Test
+    void whatATransportRefusesIsSaidAsItSaysIt() {
+        NotSentException refused = new NotSentException("header x: its value must be printable ASCII");
+        transport.then(request -> {
+            throw refused;
+        });
+        assertThatThrownBy(this::get).isSameAs(refused);
+    }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.cancel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.longrun.error.NotSentException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BatchOptionsTest {
+
+    @Test
+    void aWindowHoldsAtLeastOne() {
+        assertThatThrownBy(() -> BatchOptions.defaults().withMaxInFlight(0))
+                .isInstanceOf(NotSentException.class)
+                .hasMessage("window must be 1 operation or more, for example 1000; got 0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, -1, Double.NaN})
+    void aRateIsMoreThanZero(double perSecond) {
+        assertThatThrownBy(() -> BatchOptions.defaults().withMaxPerSecond(perSecond))
+                .isInstanceOf(NotSentException.class)
+                .hasMessage("perSecond must be more than zero, for example 20 or 0.5 (one in two seconds); got "
+                        + perSecond);
+    }
+
+    @Test
+    void aThousandAtATimeIsStandardAsFastAsTheServiceTakesThem() {
+        assertThat(BatchOptions.defaults().window()).isEqualTo(1_000);
+        assertThat(BatchOptions.defaults().perSecond()).isInfinite();
+    }
+}

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.cancel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.longrun.cancel.CancelResult.Failed;
+import dev.longrun.error.NotSentException;
+import dev.longrun.service.OperationName;
+import dev.longrun.service.ServiceDefinition;
+import dev.longrun.service.ServiceTable;
+import dev.longrun.time.HandTime;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class CancelBatchTest {
+    private static final int AT_A_TIME = 64;
+    private static final ServiceDefinition FILE =
+            ServiceTable.parse("file", """
+                    service  file.googleapis.com
+                    versions v1
+                    names
+                      projects/*/locations/*/operations/*  get cancel
+                    """).definition("file.googleapis.com", "v1");
+
+    private final Queue<CompletableFuture<CancelOutcome>> underWay = new ConcurrentLinkedQueue<>();
+    private final CountDownLatch allPassed = new CountDownLatch(1);
+
+    private static OperationName name(int number) {
+        return OperationName.of(FILE, "projects/p/locations/l/operations/" + number);
+    }
+
+    /** Counts down {@link #allPassed} when the run asks for one more. */
+    private Iterator<OperationName> names(int count) {
+        Iterator<OperationName> names =
+                IntStream.range(0, count).mapToObj(CancelBatchTest::name).iterator();
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                if (!names.hasNext()) {
+                    allPassed.countDown();
+                }
+                return names.hasNext();
+            }
+
+            @Override
+            public OperationName next() {
+                return names.next();
+            }
+        };
+    }
+
+    private CancelBatch run(
+            BiFunction<OperationName, CancelOptions, CompletableFuture<CancelOutcome>> canceller, int names) {
+        return new CancelBatch(
+                canceller, new HandTime(), names(names), BatchOptions.defaults().withMaxInFlight(names + 1));
+    }
+
+    private CompletableFuture<CancelOutcome> stall() {
+        var cancel = new CompletableFuture<CancelOutcome>();
+        underWay.add(cancel);
+        return cancel;
+    }
+
+    private static CompletableFuture<CancelOutcome> refuse() {
+        return CompletableFuture.failedFuture(new NotSentException("no"));
+    }
+
+    private static List<CancelResult> read(CancelBatch run) {
+        List<CancelResult> results = new ArrayList<>();
+        run.forEachRemaining(results::add);
+        return results;
+    }
+
+    @Test
+    void thousandsThatEndAtOnceHaveAResultEach() throws InterruptedException {
+        int names = AT_A_TIME + 20_000;
+        try (CancelBatch run = run((name, options) -> underWay.size() < AT_A_TIME ? stall() : refuse(), names)) {
+            allPassed.await();
+            underWay.forEach(cancel -> cancel.completeExceptionally(new NotSentException("the client is closed")));
+            assertThat(read(run)).hasSize(names).extracting(CancelResult::name).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void oneThatCannotEvenBeginHasAResultAndStopsNoOther() {
+        var broken = new IllegalStateException("no room");
+        try (CancelBatch run = run(
+                (name, options) -> {
+                    if (name.equals(name(1))) {
+                        throw broken;
+                    }
+                    return refuse();
+                },
+                3)) {
+            assertThat(read(run))
+                    .extracting(
+                            CancelResult::name,
+                            result -> ((Failed) result).cause().getMessage())
+                    .containsExactly(
+                            tuple(name(0), "no"),
+                            tuple(name(1), name(1) + ": the cancel ended unexpectedly: " + broken),
+                            tuple(name(2), "no"));
+        }
+    }
+
+    @Test
+    void oneThatWasCancelledByAnotherThanTheRunHasAResultToo() throws InterruptedException {
+        try (CancelBatch run = run((name, options) -> stall(), 1)) {
+            allPassed.await();
+            underWay.forEach(cancel -> cancel.cancel(false));
+            assertThat(read(run))
+                    .singleElement()
+                    .satisfies(result -> assertThat(((Failed) result).cause())
+                            .hasMessage(name(0)
+                                    + ": the cancel ended unexpectedly: java.util.concurrent.CancellationException"));
+        }
+    }
+
+    @Test
+    void oneThatEndsWhileTheRunIsClosedIsUnconfirmedForNobodyReadsItsResult() throws InterruptedException {
+        CancelBatch run = run(
+                (name, options) -> {
+                    options.log().intent(name).join();
+                    return new EndsWhenCancelled();
+                },
+                1);
+        allPassed.await();
+        assertThat(run.sentWithoutOutcome()).containsExactly(name(0));
+        run.close();
+        assertThat(run.hasNext()).isFalse();
+        assertThat(run.sentWithoutOutcome()).containsExactly(name(0));
+    }
+
+    /** As if the answer had come just before. */
+    private static final class EndsWhenCancelled extends CompletableFuture<CancelOutcome> {
+        @Override
+        public boolean cancel(boolean mayInterrupt) {
+            return completeExceptionally(new NotSentException("too late"));
+        }
+    }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.googleapiclient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.api.client.json.GenericJson;
+import com.google.api.services.dataplex.v1.CloudDataplex;
+import com.google.api.services.dataplex.v1.model.GoogleLongrunningOperation;
+import dev.longrun.OperationsClient;
+import dev.longrun.cancel.CancelOutcome;
+import dev.longrun.error.NotSentException;
+import dev.longrun.operation.Operation;
+import dev.longrun.testkit.FakeOperationsServer;
+import dev.longrun.testkit.TerminalState;
+import dev.longrun.testkit.VirtualTime;
+import java.io.IOException;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class GoogleApiClientBridgeTest {
+    private final VirtualTime time = VirtualTime.autoAdvancing();
+    private final FakeOperationsServer server = FakeOperationsServer.start(time);
+    private final CloudDataplex dataplex = Dataplex.at(server.url());
+    private final GoogleApiClientBridge adopted = new GoogleApiClientBridge(dataplex, Dataplex.SERVICE);
+
+    @AfterEach
+    void stop() {
+        server.close();
+        time.close();
+    }
+
+    @Test
+    void whatItStartedIsCancelledWithAVerdict() throws Exception {
+        GoogleLongrunningOperation started = read("cancels-500-a");
+
+        try (OperationsClient operations = adopted.builder().time(time).build()) {
+            assertThat(operations.canceller().cancel(adopted.name(started)))
+                    .isInstanceOf(CancelOutcome.Cancelled.class);
+        }
+
+        assertThat(server.requests())
+                .hasSizeGreaterThan(2)
+                .allSatisfy(request ->
+                        assertThat(request.headers().get("User-Agent")).startsWith("sweeper/1.2 "));
+    }
+
+    @Test
+    void whatItReadIsAnOperationAsIfItHadBeenReadHere() throws Exception {
+        server.operation(Dataplex.operation("o"))
+                .byItself(Duration.ZERO, TerminalState.FAILED)
+                .error(9, "no room");
+
+        assertThat(adopted.operation(read("o"))).isInstanceOfSatisfying(Operation.Failed.class, failed -> {
+            assertThat(failed.name().fullName()).isEqualTo("//dataplex.googleapis.com/" + Dataplex.operation("o"));
+            assertThat(failed.status().describe()).isEqualTo("FAILED_PRECONDITION (9): no room");
+            assertThat(failed.info().verb()).contains("update");
+        });
+    }
+
+    @Test
+    void aModelWithoutANameIsNone() {
+        assertThatThrownBy(() -> adopted.name(new GoogleLongrunningOperation()))
+                .isInstanceOf(NotSentException.class)
+                .hasMessage("dataplex v1: expected an Operation with a name, as the server returns it;"
+                        + " got a GoogleLongrunningOperation without");
+    }
+
+    @Test
+    void aModelOfSomethingElseIsNone() {
+        assertThatThrownBy(() -> adopted.name(new GenericJson().set("name", "projects/p/lakes/l")))
+                .isInstanceOf(NotSentException.class)
+                .hasMessageContaining("got \"projects/p/lakes/l\"");
+    }
+
+    private GoogleLongrunningOperation read(String id) throws IOException {
+        return dataplex.projects()
+                .locations()
+                .operations()
+                .get(Dataplex.operation(id))
+                .execute();
+    }
+}

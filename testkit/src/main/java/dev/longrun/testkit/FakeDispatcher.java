@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.testkit;
+
+import dev.longrun.error.Code;
+import dev.longrun.time.TimeSource;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+
+/** What stands before the service: records, routes, lets things go wrong. */
+final class FakeDispatcher extends Dispatcher {
+
+    private final MockWebServer socket;
+    private final Router router;
+    private final Faults faults;
+    private final RequestLog log;
+    private final OperationsService service;
+    private final TimeSource time;
+
+    FakeDispatcher(
+            MockWebServer socket,
+            Router router,
+            Faults faults,
+            RequestLog log,
+            OperationsService service,
+            TimeSource time) {
+        this.socket = socket;
+        this.router = router;
+        this.faults = faults;
+        this.log = log;
+        this.service = service;
+        this.time = time;
+    }
+
+    @Override
+    public MockResponse dispatch(RecordedRequest recorded) throws InterruptedException {
+        socket.takeRequest(0, TimeUnit.SECONDS); // or the socket would remember all of them
+        try {
+            return WireAnswer.of(answer(WireRequest.of(recorded)));
+        } catch (IOException | RuntimeException e) {
+            return WireAnswer.of(
+                    ErrorAnswer.of(Code.INTERNAL, "The fake server failed: " + e, "FAKE_SERVER_FAILED", "longrun.dev"));
+        }
+    }
+
+    private FakeResponse answer(WireRequest request) {
+        Optional<Router.Match> match = router.find(request.method(), request.path());
+        log.add(record(request, match));
+        if (match.isEmpty()) {
+            return HtmlPage.notFound(request.path());
+        }
+        RoutedRequest call = new RoutedRequest(
+                match.get().binding(), match.get().name(), request.path(), request.query(), request.body());
+        Optional<Fault> fault = faults.next(call);
+        return fault.isPresent() ? fault.get().strike(() -> service.answer(call)) : service.answer(call);
+    }
+
+    private ServedRequest record(WireRequest request, Optional<Router.Match> match) {
+        var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+        request.headers().forEach((name, value) -> headers.put(name, Secrets.maskHeader(name, value)));
+        return new ServedRequest(
+                time.now(),
+                match.map(found -> found.binding().rpc()),
+                match.map(Router.Match::name).orElse(""),
+                request.method(),
+                request.path(),
+                Secrets.maskQuery(request.query()),
+                headers,
+                request.body());
+    }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.testkit;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import javax.net.ServerSocketFactory;
+
+/** Sockets that send at once: head and body go out apart, and Nagle's algorithm would hold the body back for 40 ms. */
+final class NoDelayServerSocketFactory extends ServerSocketFactory {
+
+    @Override
+    public ServerSocket createServerSocket() throws IOException {
+        return new PromptServerSocket();
+    }
+
+    @Override
+    public ServerSocket createServerSocket(int port) throws IOException {
+        throw new UnsupportedOperationException("bound later, by the web server");
+    }
+
+    @Override
+    public ServerSocket createServerSocket(int port, int backlog) throws IOException {
+        return createServerSocket(port);
+    }
+
+    @Override
+    public ServerSocket createServerSocket(int port, int backlog, InetAddress address) throws IOException {
+        return createServerSocket(port);
+    }
+
+    private static final class PromptServerSocket extends ServerSocket {
+
+        PromptServerSocket() throws IOException {}
+
+        @Override
+        public Socket accept() throws IOException {
+            Socket socket = super.accept();
+            socket.setTcpNoDelay(true);
+            return socket;
+        }
+    }
+}

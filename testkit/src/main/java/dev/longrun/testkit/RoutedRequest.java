@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.testkit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.longrun.service.ApiMethod;
+import java.net.URLDecoder;
+
+/**
+ * A request on a documented path.
+ *
+ * @param name of the operation, or for a list of the parent or the project
+ */
+record RoutedRequest(Binding binding, String name, String path, String query, String body) {
+
+    ApiMethod rpc() {
+        return binding.rpc();
+    }
+
+    String version() {
+        return binding.version();
+    }
+
+    String service() {
+        return binding.service();
+    }
+
+    /** The decoded query parameter, or the empty text. Parameters that are not asked for do no harm. */
+    String parameter(String wanted) {
+        for (String pair : query.split("&", -1)) {
+            int equals = pair.indexOf('=');
+            if (equals > 0 && decode(pair.substring(0, equals)).equals(wanted)) {
+                return decode(pair.substring(equals + 1));
+            }
+        }
+        return "";
+    }
+
+    private static String decode(String text) {
+        try {
+            return URLDecoder.decode(text, UTF_8);
+        } catch (IllegalArgumentException e) {
+            return text; // a broken escape is nobody's parameter
+        }
+    }
+}
