@@ -18,9 +18,14 @@ import dev.longrun.operation.Operations;
 import dev.longrun.service.Endpoints;
 import dev.longrun.time.TimeSource;
 import dev.longrun.watch.OperationWatcher;
+import dev.longrun.watch.WatchOptions;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import okhttp3.OkHttpClient;
 
@@ -159,7 +164,7 @@ public final class OperationsClientBuilder {
                 random,
                 CONCURRENCY));
         Operations operations = Operations.over(caller, endpoints, callOptions);
-        OperationWatcher watcher = new OperationWatcher(operations, time, random);
+        OperationWatcher watcher = new OperationWatcher(operations, time, random, callbacks(), WatchOptions.defaults());
         return new OperationsClient(
                 transport,
                 caller,
@@ -167,5 +172,16 @@ public final class OperationsClientBuilder {
                 new Locations(caller, endpoints, callOptions),
                 watcher,
                 new LroCanceller(operations, watcher, time, random));
+    }
+
+    private static Executor callbacks() {
+        ThreadPoolExecutor threads =
+                new ThreadPoolExecutor(4, 4, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
+                    Thread thread = new Thread(task, "longrun-callback");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        threads.allowCoreThreadTimeOut(true);
+        return threads;
     }
 }

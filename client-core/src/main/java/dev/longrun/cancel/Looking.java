@@ -64,10 +64,13 @@ final class Looking {
 
     /** Reads to the end, or to the deadline. */
     CompletableFuture<WatchOutcome> watch(Duration initialDelay) {
-        WatchOptions watch =
-                new WatchOptions(atLeastAMoment(deadline.remaining()), initialDelay, options.pollBackoff(), this::tell);
+        WatchOptions watch = WatchOptions.defaults()
+                .withTimeout(atLeastAMoment(deadline.remaining()))
+                .withInitialDelay(initialDelay)
+                .withPollBackoff(options.pollBackoff())
+                .withListener(this::tell);
         return steps.take(() -> tools.watcher().watch(name, watch)).thenApply(end -> {
-            looks = looks.watched(end.readings());
+            looks = looks.watched(end.history());
             return end;
         });
     }

@@ -26,13 +26,13 @@ record Looks(int polls, boolean acknowledged, Optional<Operation> last, Optional
         return new Looks(polls + 1, acknowledged, last, Optional.of(error));
     }
 
-    Looks watched(PollHistory readings) {
-        boolean stopped = readings.last().orElse(null) instanceof Operation.Cancelled;
+    Looks watched(PollHistory history) {
+        boolean stopped = history.last().orElse(null) instanceof Operation.Cancelled;
         return new Looks(
-                polls + readings.polls(),
-                acknowledged || readings.cancelSeen() || stopped,
-                readings.last().or(() -> last),
-                readings.lastError().or(() -> lastError));
+                polls + history.polls(),
+                acknowledged || history.cancelSeen() || stopped,
+                history.last().or(() -> last),
+                history.lastError().or(() -> lastError));
     }
 
     CancelEvidence evidence(RequestStatus request, List<String> requestIds, Duration elapsed) {

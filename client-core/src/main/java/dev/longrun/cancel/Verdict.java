@@ -31,10 +31,11 @@ final class Verdict {
     /** The request was taken, or perhaps taken, and the operation was watched. */
     static CancelOutcome afterWatch(WatchOutcome watched, CancelEvidence evidence) {
         OperationName name = watched.name();
-        return watched.fold(
-                done -> ended(done.operation(), evidence),
-                timedOut -> atDeadline(timedOut, evidence),
-                lost -> new Unknown(name, lost.cause(), evidence));
+        return switch (watched.kind()) {
+            case DONE -> ended(watched.orElseThrow(), evidence);
+            case TIMED_OUT -> atDeadline(watched, evidence);
+            case UNREADABLE -> new Unknown(name, watched.cause().orElseThrow(), evidence);
+        };
     }
 
     /**
@@ -98,10 +99,10 @@ final class Verdict {
     }
 
     /** Only the newest read can say that it runs: an older one may be from before the cancel took effect. */
-    private static CancelOutcome atDeadline(WatchOutcome.TimedOut timedOut, CancelEvidence evidence) {
+    private static CancelOutcome atDeadline(WatchOutcome timedOut, CancelEvidence evidence) {
         OperationName name = timedOut.name();
-        Optional<Operation> seen = timedOut.readings().last();
-        if (timedOut.readings().current() && seen.orElse(null) instanceof Operation.Running running) {
+        Optional<Operation> seen = timedOut.operation();
+        if (timedOut.history().lastIsFresh() && seen.orElse(null) instanceof Operation.Running running) {
             return new StillRunning(name, running, evidence);
         }
         return new Unknown(

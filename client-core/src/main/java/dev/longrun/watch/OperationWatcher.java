@@ -7,59 +7,84 @@ import dev.longrun.service.OperationName;
 import dev.longrun.time.TimeSource;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
 
 /**
- * Waits for operations to be done.
+ * Watches operations until they are done.
  *
  * <pre>{@code
  * Operation done = client.watcher().await(name, Duration.ofMinutes(10)).orElseThrow();
  * }</pre>
  *
- * <p>However many are watched: one timer, a bounded number of reads in flight, no thread while nothing is read.
- * Watchers of the same operation share its reads. Operations of one parent are read by a list where that takes fewer
- * requests than a get each, and an operation that a list does not show is asked for by a get: absence proves nothing.
- * Where the service binds wait, a few operations at a time are waited for by the server itself.
+ * <p>Any number of operations shares one timer and a bounded number of reads in flight; no thread is held between
+ * reads. Watches of one operation share its reads. Operations of one parent are read by a list if that takes fewer
+ * requests than a get each; an operation that the list does not show is read by a get, since a list proves no absence.
+ * If the service binds {@code wait}, up to four operations at a time are waited for by the server.
  *
- * <p>A watch needs a name and nothing else, so after a crash it can be set up again from names. To stop waiting, by an
- * interrupt or by cancelling the future, touches nothing on the server. Thread-safe.
+ * <p>A watch needs a name only, so it can be set up again after a crash. An interrupt, or cancelling the future, stops
+ * the watch and its reads and changes nothing on the server. Thread-safe.
  */
 public final class OperationWatcher implements AutoCloseable {
     private final PollEngine engine;
+    private final WatchOptions defaults;
 
-    public OperationWatcher(Operations operations, TimeSource time, RandomGenerator random) {
-        this.engine = new PollEngine(operations, time, random);
+    /**
+     * @param callbacks runs everything that follows a timer or a read, listeners included
+     * @param defaults of the watches that are given no options
+     */
+    public OperationWatcher(
+            Operations operations, TimeSource time, RandomGenerator random, Executor callbacks, WatchOptions defaults) {
+        this.engine = new PollEngine(operations, time, random, callbacks);
+        this.defaults = defaults;
     }
 
-    /** Watches until {@code name} is done, cannot be read any more, or the time is over. */
+    /** As {@link #watch(OperationName, WatchOptions)} with the client's options. */
+    public CompletableFuture<WatchOutcome> watch(OperationName name) {
+        return watch(name, defaults);
+    }
+
+    /** As {@link #watch(OperationName)}, for {@code timeout} at most. */
+    public CompletableFuture<WatchOutcome> watch(OperationName name, Duration timeout) {
+        return watch(name, defaults.withTimeout(timeout));
+    }
+
+    /**
+     * Watches until the operation is done, cannot be read any more, or the timeout has passed.
+     *
+     * <p>The future never completes exceptionally by itself. To stop the watch, cancel the future or give it a
+     * {@link CompletableFuture#orTimeout}.
+     */
     public CompletableFuture<WatchOutcome> watch(OperationName name, WatchOptions options) {
         return engine.watch(name, options);
     }
 
-    /**
-     * As {@link #watch} with {@link WatchOptions#untilDone()}: for hours, if it takes them. Cancel the future, or give
-     * it a {@link CompletableFuture#orTimeout}, to stop waiting.
-     */
+    /** As {@link #watch(OperationName)}, without a timeout. */
     public CompletableFuture<WatchOutcome> whenDone(OperationName name) {
-        return watch(name, WatchOptions.untilDone());
+        return watch(name, defaults.withoutTimeout());
     }
 
-    /** As {@link #watch}, waiting for the outcome. */
+    /** As {@link #watch(OperationName)}, waiting for the outcome. */
+    public WatchOutcome await(OperationName name) {
+        return await(name, defaults);
+    }
+
+    /** As {@link #watch(OperationName, Duration)}, waiting for the outcome. */
+    public WatchOutcome await(OperationName name, Duration timeout) {
+        return await(name, defaults.withTimeout(timeout));
+    }
+
+    /** As {@link #watch(OperationName, WatchOptions)}, waiting for the outcome. */
     public WatchOutcome await(OperationName name, WatchOptions options) {
         return Futures.on(watch(name, options), name + " to be done");
     }
 
-    /** As {@link #await(OperationName, WatchOptions)} with the standard options, for {@code timeout} at most. */
-    public WatchOutcome await(OperationName name, Duration timeout) {
-        return await(name, WatchOptions.defaults().withTimeout(timeout));
+    /** How many operations are watched, and how many requests were made and saved. */
+    public WatcherStats stats() {
+        return engine.stats();
     }
 
-    /** What has been done so far, and how many requests were saved. */
-    public WatcherStats counters() {
-        return engine.counters();
-    }
-
-    /** Ends all watches at once, as {@link WatchOutcome.Lost}; nothing on the server changes. */
+    /** Ends all watches at once as {@link WatchOutcome.Kind#UNREADABLE}; nothing changes on the server. */
     @Override
     public void close() {
         engine.close();

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
 
 /**
@@ -32,14 +33,16 @@ final class PollEngine {
 
     private final TimeSource time;
     private final RandomGenerator random;
+    private final Executor callbacks;
     private final ReadQueue reads;
     private final Watched watched;
     private final Reports reports;
 
-    PollEngine(Operations operations, TimeSource time, RandomGenerator random) {
+    PollEngine(Operations operations, TimeSource time, RandomGenerator random, Executor callbacks) {
         this.time = time;
         this.random = random;
-        this.reads = new ReadQueue(operations);
+        this.callbacks = callbacks;
+        this.reads = new ReadQueue(operations, callbacks);
         this.watched = new Watched(time, this::tick);
         this.reports = new Reports(watched, reads, time, random);
     }
@@ -58,9 +61,9 @@ final class PollEngine {
         return waiter.outcome();
     }
 
-    WatcherStats counters() {
+    WatcherStats stats() {
         synchronized (watched) {
-            return reads.counters(watched.size());
+            return reads.stats(watched.size());
         }
     }
 
@@ -96,7 +99,7 @@ final class PollEngine {
             due.forEach((group, theirs) -> reads.add(start(group, theirs)));
             watched.setAlarm();
         }
-        ends.forEach(CompletableFuture::runAsync);
+        ends.forEach(callbacks::execute);
         reads.forEach(Runnable::run);
     }
 

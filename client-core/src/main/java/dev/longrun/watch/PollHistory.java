@@ -5,40 +5,90 @@ import dev.longrun.error.LongrunException;
 import dev.longrun.operation.Operation;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/**
- * What a watch has read.
- *
- * @param polls how often the operation was asked for, failed reads included
- * @param elapsed since the watch began
- * @param last the newest snapshot; absent where no read came through
- * @param lastError the newest read that failed, kept even where later ones came through
- * @param current whether {@code last} is what the newest read said; a read that the end of the time cut off says
- *     nothing
- * @param cancelSeen whether any snapshot said that the server holds a request to cancel
- */
-public record PollHistory(
-        int polls,
-        Duration elapsed,
-        Optional<Operation> last,
-        Optional<LongrunException> lastError,
-        boolean current,
-        boolean cancelSeen) {
+/** What the reads of one watch found. Immutable. */
+public final class PollHistory {
+    private static final PollHistory NONE = new PollHistory(0, Duration.ZERO, null, null, false, false);
 
-    static final PollHistory NONE = new PollHistory(0, Duration.ZERO, Optional.empty(), Optional.empty(), false, false);
+    private final int polls;
+    private final Duration elapsed;
+    private final @Nullable Operation last;
+    private final @Nullable LongrunException lastError;
+    private final boolean lastIsFresh;
+    private final boolean cancelSeen;
 
-    PollHistory read(Operation operation, Duration now) {
-        boolean isNew = last.filter(operation::equals).isEmpty();
+    private PollHistory(
+            int polls,
+            Duration elapsed,
+            @Nullable Operation last,
+            @Nullable LongrunException lastError,
+            boolean lastIsFresh,
+            boolean cancelSeen) {
+        this.polls = polls;
+        this.elapsed = elapsed;
+        this.last = last;
+        this.lastError = lastError;
+        this.lastIsFresh = lastIsFresh;
+        this.cancelSeen = cancelSeen;
+    }
+
+    /** Nothing has been read. */
+    public static PollHistory none() {
+        return NONE;
+    }
+
+    /** How many reads have ended, failed ones included. */
+    public int polls() {
+        return polls;
+    }
+
+    /** From the start of the watch to its newest read, or to its end. */
+    public Duration elapsed() {
+        return elapsed;
+    }
+
+    /** The newest snapshot; absent if every read failed. */
+    public Optional<Operation> last() {
+        return Optional.ofNullable(last);
+    }
+
+    /** The newest error of a read, kept even if later reads succeeded. */
+    public Optional<LongrunException> lastError() {
+        return Optional.ofNullable(lastError);
+    }
+
+    /** Whether {@link #last} comes from the newest read. A read that the deadline cut off does not count. */
+    public boolean lastIsFresh() {
+        return lastIsFresh;
+    }
+
+    /** Whether any snapshot's metadata said that the service holds a cancel request. */
+    public boolean cancelSeen() {
+        return cancelSeen;
+    }
+
+    /** The history after one more read, which succeeded. */
+    public PollHistory plusSnapshot(Operation operation, Duration now) {
+        boolean isNew = !operation.equals(last);
         boolean cancel =
                 cancelSeen || isNew && operation.info().cancelRequested().orElse(false);
-        return new PollHistory(polls + 1, now, Optional.of(operation), lastError, true, cancel);
+        return new PollHistory(polls + 1, now, operation, lastError, true, cancel);
     }
 
-    PollHistory failed(LongrunException error, Duration now) {
-        return new PollHistory(polls + 1, now, last, Optional.of(error), false, cancelSeen);
+    /** The history after one more read, which failed. */
+    public PollHistory plusError(LongrunException error, Duration now) {
+        return new PollHistory(polls + 1, now, last, error, false, cancelSeen);
     }
 
-    PollHistory cutOff(LongrunException error, Duration now) {
-        return new PollHistory(polls + 1, now, last, Optional.of(error), current, cancelSeen);
+    /** The history after one more read, which the deadline cut off: the newest snapshot stays as fresh as it was. */
+    public PollHistory plusCutOff(LongrunException error, Duration now) {
+        return new PollHistory(polls + 1, now, last, error, lastIsFresh, cancelSeen);
+    }
+
+    /** Such as {@code 3 reads in PT1.5S}. */
+    @Override
+    public String toString() {
+        return polls + (polls == 1 ? " read in " : " reads in ") + elapsed;
     }
 }

@@ -18,6 +18,7 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -31,12 +32,14 @@ final class ReadQueue {
     private static final Duration A_MOMENT = Duration.ofMillis(1);
 
     private final Operations operations;
+    private final Executor callbacks;
     private final Queue<Runnable> waiting = new ArrayDeque<>();
     private int inFlight;
     private boolean sending;
     private WatcherStats counters = new WatcherStats(0, 0, 0, 0, 0, 0);
 
-    ReadQueue(Operations operations) {
+    ReadQueue(Operations operations, Executor callbacks) {
+        this.callbacks = callbacks;
         this.operations = operations;
     }
 
@@ -71,7 +74,7 @@ final class ReadQueue {
         count(before -> before.plusSaved(reads));
     }
 
-    synchronized WatcherStats counters(int watched) {
+    synchronized WatcherStats stats(int watched) {
         return counters.withWatched(watched, inFlight);
     }
 
@@ -103,7 +106,7 @@ final class ReadQueue {
         begun(call).whenComplete((answer, failure) -> {
             Runnable end = () -> finished(answer, failure, taker);
             if (Thread.currentThread().equals(sender.get())) {
-                CompletableFuture.runAsync(end);
+                callbacks.execute(end);
             } else {
                 end.run();
             }

@@ -28,7 +28,7 @@ final class Waiter {
     private final Deadline deadline;
     private final TimeSource time;
     private final CompletableFuture<WatchOutcome> outcome = new CompletableFuture<>();
-    private PollHistory readings = PollHistory.NONE;
+    private PollHistory history = PollHistory.none();
     private int failuresInARow;
     private int step;
     private long due;
@@ -67,11 +67,11 @@ final class Waiter {
 
     /** Takes a snapshot; what there is to tell is told by the returned task, outside the lock. */
     Runnable read(Operation operation, RandomGenerator random) {
-        boolean isNew = readings.last().filter(operation::equals).isEmpty();
-        readings = readings.read(operation, deadline.elapsed());
+        boolean isNew = history.last().filter(operation::equals).isEmpty();
+        history = history.plusSnapshot(operation, deadline.elapsed());
         failuresInARow = 0;
-        if (operation.done()) {
-            var done = new WatchOutcome.Done(name, operation, readings);
+        if (operation.done() || options.until().test(operation)) {
+            var done = WatchOutcome.done(name, history);
             return () -> {
                 tell(operation, isNew);
                 outcome.complete(done);
@@ -86,13 +86,13 @@ final class Waiter {
 
     Runnable failed(LongrunException error, RandomGenerator random) {
         boolean cutOff = (lastRead || deadline.passed()) && !isAnAnswer(error);
-        readings = cutOff ? readings.cutOff(error, deadline.elapsed()) : readings.failed(error, deadline.elapsed());
+        history = cutOff ? history.plusCutOff(error, deadline.elapsed()) : history.plusError(error, deadline.elapsed());
         failuresInARow++;
         boolean hopeless = error instanceof UnreadableAnswerException
                 ? failuresInARow >= UNREADABLE_IN_A_ROW
                 : !ReadErrors.isTransient(error);
         if (hopeless) {
-            var lost = new WatchOutcome.Lost(name, error, readings);
+            var lost = WatchOutcome.unreadable(name, error, history);
             return () -> outcome.complete(lost);
         }
         return advance(ReadErrors.hint(error), random);
@@ -106,7 +106,7 @@ final class Waiter {
     private Runnable advance(Optional<Duration> hint, RandomGenerator random) {
         boolean onTime = time.nanoTime() - due > -Schedule.STEP;
         if ((onTime && lastRead) || deadline.passed()) {
-            var timedOut = new WatchOutcome.TimedOut(name, readings);
+            var timedOut = WatchOutcome.timedOut(name, history);
             return () -> outcome.complete(timedOut);
         }
         step += onTime || step == 0 ? 1 : 0;

@@ -5,71 +5,106 @@ import dev.longrun.error.LongrunException;
 import dev.longrun.error.NoAnswerException;
 import dev.longrun.operation.Operation;
 import dev.longrun.service.OperationName;
-import java.util.function.Function;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** How a watch ended. That time ran out is an outcome, not an exception. */
-public sealed interface WatchOutcome {
-    OperationName name();
+/**
+ * How a watch ended. A timeout is an outcome, not an exception.
+ *
+ * <pre>{@code
+ * switch (outcome.kind()) {
+ *     case DONE -> show(outcome.operation().orElseThrow());
+ *     case TIMED_OUT -> watchAgain(outcome.name());
+ *     case UNREADABLE -> report(outcome.cause().orElseThrow());
+ * }
+ * }</pre>
+ *
+ * <p>Immutable.
+ */
+public final class WatchOutcome {
 
-    PollHistory readings();
-
-    <R> R fold(
-            Function<? super Done, ? extends R> done,
-            Function<? super TimedOut, ? extends R> timedOut,
-            Function<? super Lost, ? extends R> lost);
-
-    /** The finished operation, for those who want an exception otherwise. */
-    default Operation orElseThrow() {
-        return fold(
-                Done::operation,
-                timedOut -> {
-                    throw timedOut.exception();
-                },
-                lost -> {
-                    throw lost.cause();
-                });
+    /** The ways in which a watch ends. */
+    public enum Kind {
+        /** A snapshot was done, or met {@link WatchOptions#until}. */
+        DONE,
+        /** The timeout passed first. The history tells whether the newest read succeeded. */
+        TIMED_OUT,
+        /** The operation cannot be read and another read would not help: not found, not permitted, client closed. */
+        UNREADABLE
     }
 
-    /** The operation is done, in whichever way. */
-    record Done(OperationName name, Operation operation, PollHistory readings) implements WatchOutcome {
-        @Override
-        public <R> R fold(
-                Function<? super Done, ? extends R> done,
-                Function<? super TimedOut, ? extends R> timedOut,
-                Function<? super Lost, ? extends R> lost) {
-            return done.apply(this);
+    private final OperationName name;
+    private final Kind kind;
+    private final PollHistory history;
+    private final @Nullable LongrunException cause;
+
+    private WatchOutcome(OperationName name, Kind kind, PollHistory history, @Nullable LongrunException cause) {
+        this.name = name;
+        this.kind = kind;
+        this.history = history;
+        this.cause = cause;
+    }
+
+    /** @param history whose newest snapshot ended the watch */
+    public static WatchOutcome done(OperationName name, PollHistory history) {
+        if (history.last().isEmpty()) {
+            throw new IllegalArgumentException("the history of a watch that is done must have a snapshot; got none");
         }
+        return new WatchOutcome(name, Kind.DONE, history, null);
+    }
+
+    public static WatchOutcome timedOut(OperationName name, PollHistory history) {
+        return new WatchOutcome(name, Kind.TIMED_OUT, history, null);
+    }
+
+    public static WatchOutcome unreadable(OperationName name, LongrunException cause, PollHistory history) {
+        return new WatchOutcome(name, Kind.UNREADABLE, history, cause);
+    }
+
+    public OperationName name() {
+        return name;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** The newest snapshot, for every kind; absent if every read failed. */
+    public Optional<Operation> operation() {
+        return history.last();
+    }
+
+    /** The permanent error; present exactly if {@link Kind#UNREADABLE}. */
+    public Optional<LongrunException> cause() {
+        return Optional.ofNullable(cause);
+    }
+
+    public PollHistory history() {
+        return history;
     }
 
     /**
-     * The time was over before a read said that it is done; perhaps no read came through at all, as the readings tell.
+     * The snapshot that ended the watch.
+     *
+     * @throws LongrunException if the watch timed out or the operation is unreadable
      */
-    record TimedOut(OperationName name, PollHistory readings) implements WatchOutcome {
-        @Override
-        public <R> R fold(
-                Function<? super Done, ? extends R> done,
-                Function<? super TimedOut, ? extends R> timedOut,
-                Function<? super Lost, ? extends R> lost) {
-            return timedOut.apply(this);
+    public Operation orElseThrow() {
+        if (cause != null) {
+            throw cause;
         }
-
-        private NoAnswerException exception() {
-            String reads = readings.polls() + " reads in " + readings.elapsed();
-            String message = readings.current()
-                    ? name + " ran when it was last read, after " + reads + "; it can be watched again"
-                    : name + " could not be read in the end, after " + reads + "; whether it runs is not known";
-            return new NoAnswerException(message, readings.lastError().orElse(null));
-        }
+        return history.last().filter(operation -> kind == Kind.DONE).orElseThrow(this::timeout);
     }
 
-    /** It cannot be read any more, and trying again would not help: not found, not permitted, not bound. */
-    record Lost(OperationName name, LongrunException cause, PollHistory readings) implements WatchOutcome {
-        @Override
-        public <R> R fold(
-                Function<? super Done, ? extends R> done,
-                Function<? super TimedOut, ? extends R> timedOut,
-                Function<? super Lost, ? extends R> lost) {
-            return lost.apply(this);
-        }
+    private NoAnswerException timeout() {
+        String message = history.lastIsFresh()
+                ? name + " was still running when it was last read, after " + history + "; it can be watched again"
+                : name + " could not be read at the end, after " + history + "; its state is not known";
+        return new NoAnswerException(message, history.lastError().orElse(null));
+    }
+
+    /** Such as {@code projects/p/locations/l/operations/o: TIMED_OUT after 3 reads in PT1.5S}. */
+    @Override
+    public String toString() {
+        return name + ": " + kind + " after " + history;
     }
 }

@@ -1,17 +1,53 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.watch;
 
-/**
- * What the watcher of a client has done so far.
- *
- * @param watched operations that are watched now
- * @param inFlight reads under way now
- * @param gets single reads that were made
- * @param lists pages of lists that were read
- * @param waits server-side waits that were made
- * @param saved gets that lists made unnecessary, less the pages that those took
- */
-public record WatcherStats(int watched, int inFlight, long gets, long lists, long waits, long saved) {
+/** What a watcher is doing and has done since the client was built. Immutable. */
+public final class WatcherStats {
+    private final int watched;
+    private final int inFlight;
+    private final long gets;
+    private final long lists;
+    private final long waits;
+    private final long saved;
+
+    WatcherStats(int watched, int inFlight, long gets, long lists, long waits, long saved) {
+        this.watched = watched;
+        this.inFlight = inFlight;
+        this.gets = gets;
+        this.lists = lists;
+        this.waits = waits;
+        this.saved = saved;
+    }
+
+    /** Operations that are watched now. */
+    public int watched() {
+        return watched;
+    }
+
+    /** Reads that are in flight now. */
+    public int inFlight() {
+        return inFlight;
+    }
+
+    /** Gets made so far. */
+    public long gets() {
+        return gets;
+    }
+
+    /** Pages of lists read so far. */
+    public long lists() {
+        return lists;
+    }
+
+    /** Server-side waits made so far. */
+    public long waits() {
+        return waits;
+    }
+
+    /** Gets that lists replaced, less the pages that those lists took. */
+    public long saved() {
+        return saved;
+    }
 
     WatcherStats withWatched(int targets, int reads) {
         return new WatcherStats(targets, reads, gets, lists, waits, saved);
@@ -31,5 +67,12 @@ public record WatcherStats(int watched, int inFlight, long gets, long lists, lon
 
     WatcherStats plusSaved(int reads) {
         return new WatcherStats(watched, inFlight, gets, lists, waits, saved + reads);
+    }
+
+    /** Such as {@code 3 watched, 1 in flight; 8 gets, 2 lists, 0 waits so far, 14 gets saved by lists}. */
+    @Override
+    public String toString() {
+        return "%d watched, %d in flight; %d gets, %d lists, %d waits so far, %d gets saved by lists"
+                .formatted(watched, inFlight, gets, lists, waits, saved);
     }
 }

@@ -22,8 +22,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class VerdictTest {
     private static final Status NO = Status.of(Code.FAILED_PRECONDITION, "no");
-    private static final PollHistory NOTHING =
-            new PollHistory(0, Duration.ZERO, Optional.empty(), Optional.empty(), false, false);
     private static final LongrunException LOST = new NoAnswerException("the line is dead");
 
     private static Refused refused(Refused.Kind kind) {
@@ -35,7 +33,7 @@ class VerdictTest {
 
         private static CancelOutcome done(Operation operation) {
             return Verdict.afterWatch(
-                    new WatchOutcome.Done(Snapshots.NAME, operation, NOTHING),
+                    WatchOutcome.done(Snapshots.NAME, PollHistory.none().plusSnapshot(operation, Duration.ZERO)),
                     Snapshots.evidence(RequestStatus.ACCEPTED));
         }
 
@@ -48,7 +46,7 @@ class VerdictTest {
 
         @Test
         void whatCouldNotBeReadIsUnknown() {
-            var watched = new WatchOutcome.Lost(Snapshots.NAME, LOST, NOTHING);
+            var watched = WatchOutcome.unreadable(Snapshots.NAME, LOST, PollHistory.none());
             assertThat(Verdict.afterWatch(watched, Snapshots.evidence(RequestStatus.ACCEPTED)))
                     .isInstanceOfSatisfying(
                             CancelOutcome.Unknown.class,
@@ -61,9 +59,14 @@ class VerdictTest {
 
         private static CancelOutcome deadline(
                 Optional<Operation> last, Optional<LongrunException> lastError, boolean current) {
-            PollHistory readings = new PollHistory(1, Duration.ZERO, last, lastError, current, false);
+            PollHistory read = last.map(operation -> PollHistory.none().plusSnapshot(operation, Duration.ZERO))
+                    .orElse(PollHistory.none());
+            PollHistory history = lastError
+                    .map(error ->
+                            current ? read.plusCutOff(error, Duration.ZERO) : read.plusError(error, Duration.ZERO))
+                    .orElse(read);
             return Verdict.afterWatch(
-                    new WatchOutcome.TimedOut(Snapshots.NAME, readings),
+                    WatchOutcome.timedOut(Snapshots.NAME, history),
                     Snapshots.evidence(RequestStatus.ACCEPTED, last, lastError));
         }
 

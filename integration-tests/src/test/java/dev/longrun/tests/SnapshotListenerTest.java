@@ -44,7 +44,9 @@ class SnapshotListenerTest {
         OperationName name = name("watched", thrown);
         harness.operation(name).completesAfter(ONE_SECOND);
         WatchOptions options = WatchOptions.defaults().withListener(throwing(thrown));
-        assertThat(harness.client.watcher().await(name, options)).isInstanceOf(WatchOutcome.Done.class);
+        assertThat(harness.client.watcher().await(name, options))
+                .extracting(WatchOutcome::kind)
+                .isEqualTo(WatchOutcome.Kind.DONE);
         assertThat(warningsOf(name, thrown)).isNotEmpty();
     }
 

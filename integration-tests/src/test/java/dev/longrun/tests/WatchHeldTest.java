@@ -36,7 +36,8 @@ class WatchHeldTest {
 
     private final VirtualTime time = VirtualTime.manual();
     private final HeldOperations service = new HeldOperations();
-    private final OperationWatcher watcher = new OperationWatcher(service, time, new Random(1));
+    private final OperationWatcher watcher =
+            new OperationWatcher(service, time, new Random(1), Runnable::run, WatchOptions.defaults());
 
     @AfterEach
     void close() {
@@ -78,13 +79,16 @@ class WatchHeldTest {
             watch(alone("c"), FIVE_SECONDS);
             time.advance(Duration.ofMillis(100));
             assertThat(onlyGet().name()).isEqualTo(alone("c"));
-            assertThat(refused).succeedsWithin(AMPLE).isInstanceOf(WatchOutcome.Lost.class);
+            assertThat(refused)
+                    .succeedsWithin(AMPLE)
+                    .extracting(WatchOutcome::kind)
+                    .isEqualTo(WatchOutcome.Kind.UNREADABLE);
             time.awaitPending(1);
             assertThat(thrown).isNotDone();
             service.cannotBeAsked.clear();
             time.advance(Duration.ofSeconds(1));
             service.gets.get(1).done();
-            assertThat(thrown.join().readings().lastError())
+            assertThat(thrown.join().history().lastError())
                     .containsInstanceOf(NoAnswerException.class)
                     .get()
                     .extracting(Throwable::getMessage)
@@ -103,7 +107,7 @@ class WatchHeldTest {
             watch(alone("good"), FIVE_SECONDS);
             time.advance(Duration.ofMillis(100));
             assertThat(onlyGet().name()).isEqualTo(alone("good"));
-            assertThat(watcher.counters().inFlight()).isEqualTo(1);
+            assertThat(watcher.stats().inFlight()).isEqualTo(1);
         }
 
         /** It could wait there for what only that timer brings. */
@@ -139,7 +143,10 @@ class WatchHeldTest {
         void oneMoreEndsWhenItsTimeDoes() {
             var good = watchWaiting(alone("good"), FIVE_SECONDS);
             time.advance(FIVE_SECONDS);
-            assertThat(good).succeedsWithin(AMPLE).isInstanceOf(WatchOutcome.TimedOut.class);
+            assertThat(good)
+                    .succeedsWithin(AMPLE)
+                    .extracting(WatchOutcome::kind)
+                    .isEqualTo(WatchOutcome.Kind.TIMED_OUT);
         }
 
         @Test
@@ -149,7 +156,10 @@ class WatchHeldTest {
             assertThat(first).succeedsWithin(AMPLE);
             var second = watchWaiting(alone("good"), FIVE_SECONDS);
             time.advance(FIVE_SECONDS);
-            assertThat(second).succeedsWithin(AMPLE).isInstanceOf(WatchOutcome.TimedOut.class);
+            assertThat(second)
+                    .succeedsWithin(AMPLE)
+                    .extracting(WatchOutcome::kind)
+                    .isEqualTo(WatchOutcome.Kind.TIMED_OUT);
         }
 
         @Test
@@ -159,7 +169,10 @@ class WatchHeldTest {
             cancelled.cancel(false);
             var hasty = watchWaiting(alone("good"), FIVE_SECONDS);
             time.advance(FIVE_SECONDS);
-            assertThat(hasty).succeedsWithin(AMPLE).isInstanceOf(WatchOutcome.TimedOut.class);
+            assertThat(hasty)
+                    .succeedsWithin(AMPLE)
+                    .extracting(WatchOutcome::kind)
+                    .isEqualTo(WatchOutcome.Kind.TIMED_OUT);
             assertThat(patient).isNotDone();
         }
 
@@ -169,8 +182,11 @@ class WatchHeldTest {
             var other = watchWaiting(Harness.name("b"), FIVE_SECONDS);
             assertThat(service.lists).isEmpty();
             time.advance(FIVE_SECONDS);
-            assertThat(one).succeedsWithin(AMPLE).isInstanceOf(WatchOutcome.TimedOut.class);
-            assertThat(other).succeedsWithin(AMPLE).isInstanceOf(WatchOutcome.TimedOut.class);
+            assertThat(one).succeedsWithin(AMPLE).extracting(WatchOutcome::kind).isEqualTo(WatchOutcome.Kind.TIMED_OUT);
+            assertThat(other)
+                    .succeedsWithin(AMPLE)
+                    .extracting(WatchOutcome::kind)
+                    .isEqualTo(WatchOutcome.Kind.TIMED_OUT);
         }
 
         @Test
@@ -184,7 +200,7 @@ class WatchHeldTest {
             assertThat(get.options().timeout())
                     .isEqualTo(A_MINUTE.minusSeconds(10).minus(SOON_AFTER));
             get.done();
-            assertThat(patient).isCompletedWithValueMatching(WatchOutcome.Done.class::isInstance);
+            assertThat(patient).isCompletedWithValueMatching(outcome -> outcome.kind() == WatchOutcome.Kind.DONE);
         }
     }
 
@@ -202,14 +218,17 @@ class WatchHeldTest {
             var hasty = watch(alone("a"), FIVE_SECONDS);
             time.advance(FIVE_SECONDS);
             time.advance(SOON_AFTER);
-            assertThat(hasty).succeedsWithin(AMPLE).isInstanceOf(WatchOutcome.TimedOut.class);
-            assertThat(hasty.join().readings().lastError())
+            assertThat(hasty)
+                    .succeedsWithin(AMPLE)
+                    .extracting(WatchOutcome::kind)
+                    .isEqualTo(WatchOutcome.Kind.TIMED_OUT);
+            assertThat(hasty.join().history().lastError())
                     .get()
                     .extracting(Throwable::getMessage)
                     .isEqualTo(alone("a") + ": the time was over before a read that was under way ended");
             assertThat(patient).isNotDone();
             onlyGet().done();
-            assertThat(patient).isCompletedWithValueMatching(WatchOutcome.Done.class::isInstance);
+            assertThat(patient).isCompletedWithValueMatching(outcome -> outcome.kind() == WatchOutcome.Kind.DONE);
         }
 
         /** It could wait there for what only that timer brings, and so could every other client. */
@@ -243,7 +262,7 @@ class WatchHeldTest {
             var hasty = watch(alone("a"), FIVE_SECONDS);
             time.advance(Duration.ofSeconds(4));
             onlyGet().done();
-            assertThat(hasty).isCompletedWithValueMatching(WatchOutcome.Done.class::isInstance);
+            assertThat(hasty).isCompletedWithValueMatching(outcome -> outcome.kind() == WatchOutcome.Kind.DONE);
         }
 
         @Test
@@ -255,7 +274,7 @@ class WatchHeldTest {
             assertThat(patient).succeedsWithin(AMPLE);
             time.advance(Duration.ofDays(1));
             onlyGet().done();
-            assertThat(forEver).isCompletedWithValueMatching(WatchOutcome.Done.class::isInstance);
+            assertThat(forEver).isCompletedWithValueMatching(outcome -> outcome.kind() == WatchOutcome.Kind.DONE);
         }
     }
 
@@ -273,7 +292,7 @@ class WatchHeldTest {
             var hasty = watch(Harness.name("c"), FIVE_SECONDS);
             time.advance(Duration.ofMillis(100));
             onlyGet().done();
-            assertThat(hasty).isCompletedWithValueMatching(WatchOutcome.Done.class::isInstance);
+            assertThat(hasty).isCompletedWithValueMatching(outcome -> outcome.kind() == WatchOutcome.Kind.DONE);
             assertThat(service.lists).hasSize(1);
         }
 
@@ -288,7 +307,7 @@ class WatchHeldTest {
             time.advance(Duration.ofSeconds(2));
             assertThat(onlyGet().name()).isEqualTo(Harness.name("c"));
             onlyGet().done();
-            assertThat(held).isCompletedWithValueMatching(WatchOutcome.Done.class::isInstance);
+            assertThat(held).isCompletedWithValueMatching(outcome -> outcome.kind() == WatchOutcome.Kind.DONE);
             assertThat(service.lists).hasSize(1);
         }
     }
@@ -316,7 +335,7 @@ class WatchHeldTest {
                     .hasSize(2)
                     .allSatisfy(get -> assertThat(get.options().timeout()).isEqualTo(Duration.ofMillis(1)));
             service.gets.get(0).done();
-            assertThat(first).isCompletedWithValueMatching(WatchOutcome.Done.class::isInstance);
+            assertThat(first).isCompletedWithValueMatching(outcome -> outcome.kind() == WatchOutcome.Kind.DONE);
         }
     }
 }

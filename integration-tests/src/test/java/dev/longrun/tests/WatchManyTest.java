@@ -33,7 +33,8 @@ class WatchManyTest {
 
     private final VirtualTime time = VirtualTime.manual();
     private final InstantOperations service = new InstantOperations(time);
-    private final OperationWatcher watcher = new OperationWatcher(service, time, new Random(1));
+    private final OperationWatcher watcher =
+            new OperationWatcher(service, time, new Random(1), Runnable::run, WatchOptions.defaults());
     private final List<CompletableFuture<WatchOutcome>> watched = new ArrayList<>();
     private final List<Duration> delays = new ArrayList<>();
 
@@ -68,7 +69,10 @@ class WatchManyTest {
         }
         runUntilAllAreDone();
         assertThat(service.lists).isEqualTo(1);
-        assertThat(watched).allSatisfy(outcome -> assertThat(outcome.join()).isInstanceOf(WatchOutcome.Done.class));
+        assertThat(watched)
+                .allSatisfy(outcome -> assertThat(outcome.join())
+                        .extracting(WatchOutcome::kind)
+                        .isEqualTo(WatchOutcome.Kind.DONE));
     }
 
     @Test
@@ -133,7 +137,7 @@ class WatchManyTest {
         OperationName name = watch("o", Duration.ofHours(1));
         watched.get(0).cancel(false);
         service.advance(Duration.ofMinutes(1));
-        assertThat(watcher.counters().watched()).isZero();
+        assertThat(watcher.stats().watched()).isZero();
         int before = service.requests();
         service.advance(Duration.ofMinutes(5));
         assertThat(service.requests()).as(name + " is read no more").isEqualTo(before);
@@ -165,12 +169,12 @@ class WatchManyTest {
     @Test
     void theCountersSayWhatWasSaved() {
         watchAll(1000);
-        var counters = watcher.counters();
-        assertThat(counters.gets()).isEqualTo(service.gets);
-        assertThat(counters.lists()).isEqualTo(service.lists);
-        assertThat(counters.saved()).isGreaterThan(3000);
-        assertThat(counters.watched()).isZero();
-        assertThat(counters.inFlight()).isZero();
+        var stats = watcher.stats();
+        assertThat(stats.gets()).isEqualTo(service.gets);
+        assertThat(stats.lists()).isEqualTo(service.lists);
+        assertThat(stats.saved()).isGreaterThan(3000);
+        assertThat(stats.watched()).isZero();
+        assertThat(stats.inFlight()).isZero();
     }
 
     private OperationName watch(String id, Duration runsFor) {

@@ -44,7 +44,7 @@ class WatchTest {
     @Test
     void letsTheServerWaitWhereItCan() {
         harness.operation(name).completesAfter(Duration.ofMinutes(2));
-        assertThat(await(Duration.ofMinutes(5))).isInstanceOf(WatchOutcome.Done.class);
+        assertThat(await(Duration.ofMinutes(5))).extracting(WatchOutcome::kind).isEqualTo(WatchOutcome.Kind.DONE);
         assertThat(harness.requests(OperationsMethod.WAIT)).isPositive();
         assertThat(harness.requests(OperationsMethod.GET)).isLessThan(12);
     }
@@ -56,7 +56,7 @@ class WatchTest {
                 .faults()
                 .on(OperationsMethod.WAIT)
                 .always(Fault.error(Code.UNIMPLEMENTED, "no waiting here", "UNIMPLEMENTED"));
-        assertThat(await(Duration.ofMinutes(5))).isInstanceOf(WatchOutcome.Done.class);
+        assertThat(await(Duration.ofMinutes(5))).extracting(WatchOutcome::kind).isEqualTo(WatchOutcome.Kind.DONE);
         assertThat(harness.requests(OperationsMethod.WAIT))
                 .isLessThan(5); // the clock may jump while the first is in flight
     }
@@ -65,11 +65,11 @@ class WatchTest {
     void thatRunsOutOfTimeIsAnOutcomeAndAnExceptionOnlyOnRequest() {
         harness.operation(name).neverEnds();
         WatchOutcome outcome = await(Duration.ofSeconds(10));
-        assertThat(outcome).isInstanceOf(WatchOutcome.TimedOut.class);
-        assertThat(outcome.readings().last()).isPresent();
+        assertThat(outcome).extracting(WatchOutcome::kind).isEqualTo(WatchOutcome.Kind.TIMED_OUT);
+        assertThat(outcome.history().last()).isPresent();
         assertThatThrownBy(outcome::orElseThrow)
                 .isInstanceOf(NoAnswerException.class)
-                .hasMessageStartingWith(name + " ran when it was last read, after ")
+                .hasMessageStartingWith(name + " was still running when it was last read, after ")
                 .hasMessageEndingWith("; it can be watched again");
     }
 
@@ -78,11 +78,11 @@ class WatchTest {
         harness.operation(name).completesAfter(Duration.ZERO);
         harness.server.faults().on(OperationsMethod.GET).always(Fault.unavailable());
         WatchOutcome outcome = await(Duration.ofSeconds(10));
-        assertThat(outcome).isInstanceOf(WatchOutcome.TimedOut.class);
+        assertThat(outcome).extracting(WatchOutcome::kind).isEqualTo(WatchOutcome.Kind.TIMED_OUT);
         assertThatThrownBy(outcome::orElseThrow)
                 .isInstanceOf(NoAnswerException.class)
-                .hasMessageStartingWith(name + " could not be read in the end, after ")
-                .hasMessageEndingWith("; whether it runs is not known")
+                .hasMessageStartingWith(name + " could not be read at the end, after ")
+                .hasMessageEndingWith("; its state is not known")
                 .cause()
                 .hasMessageContaining("UNAVAILABLE");
     }
@@ -90,14 +90,19 @@ class WatchTest {
     @Test
     void whenDoneGoesOnForDays() {
         harness.operation(name).completesAfter(Duration.ofDays(3));
-        assertThat(harness.client.watcher().whenDone(name).join()).isInstanceOf(WatchOutcome.Done.class);
+        assertThat(harness.client.watcher().whenDone(name).join())
+                .extracting(WatchOutcome::kind)
+                .isEqualTo(WatchOutcome.Kind.DONE);
     }
 
     @Test
     void ofWhatIsNotThereIsLostAtOnce() {
-        assertThat(await(Duration.ofMinutes(1))).isInstanceOfSatisfying(WatchOutcome.Lost.class, lost -> {
-            assertThat(lost.cause()).isInstanceOf(ApiException.class).hasMessageContaining("NOT_FOUND");
-            assertThat(lost.readings().polls()).isEqualTo(1);
+        assertThat(await(Duration.ofMinutes(1))).satisfies(lost -> {
+            assertThat(lost.kind()).isEqualTo(WatchOutcome.Kind.UNREADABLE);
+            assertThat(lost.cause().orElseThrow())
+                    .isInstanceOf(ApiException.class)
+                    .hasMessageContaining("NOT_FOUND");
+            assertThat(lost.history().polls()).isEqualTo(1);
         });
     }
 
@@ -105,9 +110,10 @@ class WatchTest {
     void ofPagesThatAreNoJsonIsLostAfterTheThird() {
         harness.operation(name).neverEnds();
         harness.server.faults().on(OperationsMethod.GET).always(Fault.truncatedJson());
-        assertThat(await(Duration.ofMinutes(1))).isInstanceOfSatisfying(WatchOutcome.Lost.class, lost -> {
-            assertThat(lost.cause()).isInstanceOf(UnreadableAnswerException.class);
-            assertThat(lost.readings().polls()).isEqualTo(3);
+        assertThat(await(Duration.ofMinutes(1))).satisfies(lost -> {
+            assertThat(lost.kind()).isEqualTo(WatchOutcome.Kind.UNREADABLE);
+            assertThat(lost.cause().orElseThrow()).isInstanceOf(UnreadableAnswerException.class);
+            assertThat(lost.history().polls()).isEqualTo(3);
         });
     }
 
@@ -128,8 +134,11 @@ class WatchTest {
         CompletableFuture<WatchOutcome> watch = other.watcher().watch(name, later);
         other.close();
         assertThat(watch)
-                .isCompletedWithValueMatching(outcome -> outcome instanceof WatchOutcome.Lost lost
-                        && lost.cause().getMessage().contains("the client was closed while it was watched"));
+                .isCompletedWithValueMatching(outcome -> outcome.kind() == WatchOutcome.Kind.UNREADABLE
+                        && outcome.cause()
+                                .orElseThrow()
+                                .getMessage()
+                                .contains("the client was closed while it was watched"));
     }
 
     @Test

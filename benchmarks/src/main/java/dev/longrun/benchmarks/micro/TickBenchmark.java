@@ -35,13 +35,14 @@ public class TickBenchmark {
 
     private final VirtualTime time = VirtualTime.manual();
     private InstantAnswers answers = new InstantAnswers(List.of());
-    private OperationWatcher watcher = new OperationWatcher(answers, time, new Random(1));
+    private OperationWatcher watcher =
+            new OperationWatcher(answers, time, new Random(1), Runnable::run, WatchOptions.defaults());
 
     @Setup(Level.Trial)
     public void begin() {
         List<OperationName> names = Names.first(watched);
         answers = new InstantAnswers(names);
-        watcher = new OperationWatcher(answers, time, new Random(1));
+        watcher = new OperationWatcher(answers, time, new Random(1), Runnable::run, WatchOptions.defaults());
         for (OperationName name : names) {
             watcher.watch(name, LONG);
         }
@@ -67,6 +68,6 @@ public class TickBenchmark {
     @Benchmark
     public WatcherStats second() {
         pass();
-        return watcher.counters();
+        return watcher.stats();
     }
 }

@@ -24,8 +24,9 @@ public record WaitErrand(WatchOptions options) implements Errand {
     }
 
     private static Result result(WatchOutcome outcome) {
-        if (outcome instanceof WatchOutcome.Lost lost && lost.readings().last().isEmpty()) {
-            throw lost.cause();
+        if (outcome.kind() == WatchOutcome.Kind.UNREADABLE
+                && outcome.operation().isEmpty()) {
+            throw outcome.cause().orElseThrow();
         }
         return new WaitResult(outcome);
     }

@@ -14,28 +14,28 @@ public record WaitResult(WatchOutcome outcome) implements Result {
 
     @Override
     public List<String> cells() {
-        PollHistory readings = outcome.readings();
+        PollHistory history = outcome.history();
         return List.of(
                 label(),
                 outcome.name().value(),
-                Elapsed.seconds(readings.elapsed()),
-                Integer.toString(readings.polls()),
+                Elapsed.seconds(history.elapsed()),
+                Integer.toString(history.polls()),
                 note());
     }
 
     @Override
     public String json() {
-        PollHistory readings = outcome.readings();
+        PollHistory history = outcome.history();
         JsonWriter json = Json.about(outcome.name())
                 .put("outcome", label())
-                .put("polls", readings.polls())
-                .put("elapsedMs", readings.elapsed().toMillis());
+                .put("polls", history.polls())
+                .put("elapsedMs", history.elapsed().toMillis());
         done().flatMap(Snapshot::status).ifPresent(status -> json.putRaw("status", StatusWriter.status(status)));
-        readings.last()
+        history.last()
                 .ifPresent(
                         operation -> json.putRaw("operation", operation.json().raw()));
         if (isUnknown()) {
-            readings.lastError().ifPresent(error -> json.putRaw("error", FailureJson.of(error)));
+            history.lastError().ifPresent(error -> json.putRaw("error", FailureJson.of(error)));
         }
         return json.end();
     }
@@ -55,18 +55,21 @@ public record WaitResult(WatchOutcome outcome) implements Result {
     }
 
     private String note() {
-        PollHistory readings = outcome.readings();
+        PollHistory history = outcome.history();
         return isUnknown()
-                ? readings.lastError().map(Throwable::getMessage).orElse("")
-                : readings.last().map(Snapshot::note).orElse("");
+                ? history.lastError().map(Throwable::getMessage).orElse("")
+                : history.last().map(Snapshot::note).orElse("");
     }
 
     private Optional<Operation> done() {
-        return outcome.fold(
-                done -> Optional.of(done.operation()), timedOut -> Optional.empty(), lost -> Optional.empty());
+        return outcome.operation().filter(operation -> outcome.kind() == WatchOutcome.Kind.DONE);
     }
 
     private boolean isUnknown() {
-        return outcome.fold(done -> false, timedOut -> !timedOut.readings().current(), lost -> true);
+        return switch (outcome.kind()) {
+            case DONE -> false;
+            case TIMED_OUT -> !outcome.history().lastIsFresh();
+            case UNREADABLE -> true;
+        };
     }
 }
