@@ -3,11 +3,11 @@ package dev.longrun.call;
 
 import dev.longrun.auth.CredentialsException;
 import dev.longrun.error.ApiException;
-import dev.longrun.error.ErrorInfo;
 import dev.longrun.error.LongrunException;
-import dev.longrun.error.NoAnswerException;
+import dev.longrun.error.NoResponseException;
 import dev.longrun.error.NotSentException;
-import dev.longrun.error.UnreadableAnswerException;
+import dev.longrun.error.StatusDetail.ErrorInfo;
+import dev.longrun.error.UnreadableResponseException;
 import dev.longrun.http.HttpResponse;
 import dev.longrun.http.ResponseTooLargeException;
 import dev.longrun.json.BodySnippet;
@@ -47,15 +47,15 @@ final class ErrorMapper {
 
     static LongrunException interrupted(CallRequest request, boolean connected, InterruptedException cause) {
         return connected
-                ? new NoAnswerException(
+                ? new NoResponseException(
                         request.describe() + ": interrupted while waiting to try again; what was sent by then stands",
                         cause)
                 : new NotSentException(request.describe() + ": interrupted before anything was sent", cause, true);
     }
 
     /** A 2xx answer that is no JSON. */
-    static UnreadableAnswerException unreadable(CallRequest request, HttpResponse response, JsonException why) {
-        return new UnreadableAnswerException(
+    static UnreadableResponseException unreadable(CallRequest request, HttpResponse response, JsonException why) {
+        return new UnreadableResponseException(
                 request.describe() + ": " + request.origin() + " answered HTTP " + response.status()
                         + " with a body that is not the expected JSON: " + why.getMessage(),
                 why);
@@ -65,9 +65,10 @@ final class ErrorMapper {
             CallRequest request, AttemptResult.ErrorResponse refused, AttemptHistory before, String after) {
         int http = refused.response().status();
         if (http / 100 == 3) {
-            return new UnreadableAnswerException(request.describe() + ": " + request.origin() + " answered HTTP " + http
-                    + ", a redirect to " + location(refused)
-                    + "; redirects are not followed, so that credentials stay with the host they were meant for");
+            return new UnreadableResponseException(
+                    request.describe() + ": " + request.origin() + " answered HTTP " + http
+                            + ", a redirect to " + location(refused)
+                            + "; redirects are not followed, so that credentials stay with the host they were meant for");
         }
         String reason = refused.status()
                 .detail(ErrorInfo.class)
@@ -75,14 +76,12 @@ final class ErrorMapper {
                 .orElse("");
         String message = request.describe() + ": " + request.origin() + " answered "
                 + refused.status().describe() + reason + after;
-        return new ApiException(
-                sentences(message, ErrorHints.after(refused, request)),
-                refused.status(),
-                http,
-                refused.hasApiErrorBody(),
-                refused.response().header("x-request-id"),
-                refused.hint(),
-                before.lostOne());
+        return ApiException.builder(sentences(message, ErrorHints.after(refused, request)), refused.status(), http)
+                .hasApiErrorBody(refused.hasApiErrorBody())
+                .requestId(refused.response().header("x-request-id"))
+                .retryAfter(refused.hint())
+                .earlierAttemptAmbiguous(before.lostOne())
+                .build();
     }
 
     private static LongrunException unanswered(
@@ -90,17 +89,17 @@ final class ErrorMapper {
         String what = request.describe() + ": ";
         if (cause instanceof CredentialsException credentials) {
             return connected
-                    ? new NoAnswerException(what + cause.getMessage() + after, cause)
+                    ? new NoResponseException(what + cause.getMessage() + after, cause)
                     : new NotSentException(what + cause.getMessage() + after, cause, credentials.retryable());
         }
         if (cause instanceof ResponseTooLargeException) {
-            return new UnreadableAnswerException(what + cause.getMessage(), cause);
+            return new UnreadableResponseException(what + cause.getMessage(), cause);
         }
         String said = cause.getMessage() == null || cause instanceof UnknownHostException
                 ? new AttemptResult.TransportFailure(cause).problem()
                 : cause.getMessage();
         return connected
-                ? new NoAnswerException(what + "no answer from " + request.origin() + ": " + said + after, cause)
+                ? new NoResponseException(what + "no answer from " + request.origin() + ": " + said + after, cause)
                 : new NotSentException(
                         what + "no connection to " + request.origin() + ": " + said + after, cause, true);
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.call;
 
-import dev.longrun.error.NoAnswerException;
+import dev.longrun.error.NoResponseException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
@@ -13,8 +13,8 @@ public final class Futures {
      * The future's value.
      *
      * @param what is waited for, as the message of an interrupt says it
-     * @throws NoAnswerException when this thread is interrupted; the future is cancelled, the thread stays interrupted
-     *     and nothing is taken back on the server
+     * @throws NoResponseException when this thread is interrupted; the future is cancelled, the thread stays
+     *     interrupted and nothing is taken back on the server
      */
     public static <T> T on(CompletableFuture<T> future, String what) {
         try {
@@ -22,7 +22,7 @@ public final class Futures {
         } catch (InterruptedException interrupted) {
             future.cancel(false);
             Thread.currentThread().interrupt();
-            throw new NoAnswerException(
+            throw new NoResponseException(
                     "interrupted while waiting for " + what + "; what was sent by then stands", interrupted);
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof RuntimeException unchecked) {

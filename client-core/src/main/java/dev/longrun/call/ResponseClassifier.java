@@ -2,9 +2,9 @@
 package dev.longrun.call;
 
 import dev.longrun.error.Code;
-import dev.longrun.error.ErrorInfo;
-import dev.longrun.error.RetryInfo;
 import dev.longrun.error.Status;
+import dev.longrun.error.StatusDetail.ErrorInfo;
+import dev.longrun.error.StatusDetail.RetryInfo;
 import dev.longrun.http.HttpResponse;
 import dev.longrun.json.BodySnippet;
 import dev.longrun.json.StatusReader;

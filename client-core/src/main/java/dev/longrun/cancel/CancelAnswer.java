@@ -5,7 +5,6 @@ import dev.longrun.cancel.CancelEvidence.RequestStatus;
 import dev.longrun.error.ApiException;
 import dev.longrun.error.Code;
 import dev.longrun.error.LongrunException;
-import dev.longrun.error.NotSentException;
 import dev.longrun.error.Status;
 import java.util.List;
 import java.util.Optional;
@@ -78,10 +77,10 @@ sealed interface CancelAnswer {
 
     /** Sorts a failed request. */
     static CancelAnswer of(LongrunException failure) {
-        if (failure instanceof NotSentException unsent) {
-            return new TurnedAway(unsent, unsent.retryable());
+        if (failure instanceof ApiException api) {
+            return of(api);
         }
-        return failure instanceof ApiException api ? of(api) : new Lost(failure);
+        return failure.mayHaveTakenEffect() ? new Lost(failure) : new TurnedAway(failure, failure.isRetryable());
     }
 
     private static CancelAnswer of(ApiException api) {

@@ -4,7 +4,7 @@ package dev.longrun.cancel;
 import static java.util.Objects.requireNonNull;
 
 import dev.longrun.error.LongrunException;
-import dev.longrun.error.NoAnswerException;
+import dev.longrun.error.NoResponseException;
 import dev.longrun.service.OperationName;
 import dev.longrun.time.TimeSource;
 import java.util.Iterator;
@@ -67,7 +67,7 @@ public final class CancelBatch implements Iterator<CancelResult>, AutoCloseable 
     /**
      * Whether there is another result, waited for.
      *
-     * @throws NoAnswerException if this thread is interrupted; the thread stays interrupted and the run goes on until
+     * @throws NoResponseException if this thread is interrupted; the thread stays interrupted and the run goes on until
      *     closed
      */
     @Override
@@ -118,7 +118,7 @@ public final class CancelBatch implements Iterator<CancelResult>, AutoCloseable 
             return window.take();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new NoAnswerException(
+            throw new NoResponseException(
                     "interrupted while waiting for the next result; the cancels go on until the run is closed",
                     interrupted);
         }
@@ -189,7 +189,7 @@ public final class CancelBatch implements Iterator<CancelResult>, AutoCloseable 
                 name,
                 cause instanceof LongrunException known
                         ? known
-                        : new NoAnswerException(name + ": the cancel ended unexpectedly: " + cause, cause));
+                        : new NoResponseException(name + ": the cancel ended unexpectedly: " + cause, cause));
     }
 
     private void breakOff(RuntimeException logFailed) {

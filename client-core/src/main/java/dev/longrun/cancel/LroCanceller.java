@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>An exception means that nothing was asked for: never sent, not permitted, or turned away for its rate. Everything
  * else is an outcome. Only an interrupt tells neither: the waiting ends with a
- * {@link dev.longrun.error.NoAnswerException}, and the request may have left by then.
+ * {@link dev.longrun.error.NoResponseException}, and the request may have left by then.
  */
 public final class LroCanceller {
     private static final Logger LOG = LoggerFactory.getLogger(LroCanceller.class);

@@ -14,7 +14,7 @@ import dev.longrun.cancel.CancelOutcome.Unsupported;
 import dev.longrun.error.ApiException;
 import dev.longrun.error.Code;
 import dev.longrun.error.LongrunException;
-import dev.longrun.error.NoAnswerException;
+import dev.longrun.error.NoResponseException;
 import dev.longrun.error.Status;
 import dev.longrun.operation.Operation;
 import dev.longrun.service.HttpRule;
@@ -108,7 +108,7 @@ final class Verdict {
         return new Unknown(
                 name,
                 evidence.lastPollError()
-                        .orElseGet(() -> new NoAnswerException(name + ": the time was over before it could be read")),
+                        .orElseGet(() -> new NoResponseException(name + ": the time was over before it could be read")),
                 evidence);
     }
 

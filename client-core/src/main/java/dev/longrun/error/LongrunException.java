@@ -4,22 +4,40 @@ package dev.longrun.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request that came to nothing, sealed by how far it got; that decides whether it may have had an effect.
+ * A call that failed. The class tells what an application can do about it:
  *
  * <ul>
- *   <li>{@link NotSentException}: nothing left this machine
- *   <li>{@link NoAnswerException}: it was sent and no answer came; it may have taken effect
- *   <li>{@link ApiException}: the server said no
- *   <li>{@link UnreadableAnswerException}: the server answered, and the answer could not be read
+ *   <li>{@link ConfigurationException}: nothing was sent, and repeating the call does not help: credentials, a setting
+ *       or a closed client
+ *   <li>{@link UnreachableException}: nothing was sent; a later call may get through
+ *   <li>{@link NoResponseException}: sent, and the connection was lost before a response came
+ *   <li>{@link DeadlineExceededException}: sent, and the time ran out before a response came
+ *   <li>{@link ApiException}: the server rejected it
+ *   <li>{@link UnreadableResponseException}: the server reported success with a response that cannot be read
  * </ul>
  *
- * <p>Each message says what was tried, what came back and what to do next; none holds a credential.
+ * <p>A mistake in the input is none of these but an {@link IllegalArgumentException}: a bad name
+ * ({@code dev.longrun.name.InvalidNameException}) or a bad value of an option.
+ *
+ * <p>A message says what was tried, what came back and what to do next. It never contains a credential.
  */
 public abstract sealed class LongrunException extends RuntimeException
-        permits NotSentException, NoAnswerException, ApiException, UnreadableAnswerException {
+        permits ApiException,
+                ConfigurationException,
+                DeadlineExceededException,
+                NoResponseException,
+                NotSentException,
+                UnreachableException,
+                UnreadableResponseException {
     private static final long serialVersionUID = 1L;
 
     LongrunException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
+
+    /** Whether the server may have carried out the request, so that only a read tells its effect. */
+    public abstract boolean mayHaveTakenEffect();
+
+    /** Whether the same call may succeed later without a change of its input or configuration. */
+    public abstract boolean isRetryable();
 }

@@ -4,8 +4,8 @@ package dev.longrun.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Nothing was sent, so the server's state is untouched: a name or setting is wrong, there are no credentials, or no
- * connection came about.
+ * Nothing was sent. Being replaced by {@link ConfigurationException}, {@link UnreachableException} and
+ * {@link IllegalArgumentException}.
  */
 public final class NotSentException extends LongrunException {
     private static final long serialVersionUID = 1L;
@@ -21,17 +21,18 @@ public final class NotSentException extends LongrunException {
         this(message, cause, false);
     }
 
-    /**
-     * @param retryable whether the same request may well get out in a moment: no connection came about, the token
-     *     server was busy, or too many calls stood before it
-     */
     public NotSentException(String message, @Nullable Throwable cause, boolean retryable) {
         super(message, cause);
         this.retryable = retryable;
     }
 
-    /** Whether the circumstances are to blame rather than the request, so that a later attempt may get out. */
-    public boolean retryable() {
+    @Override
+    public boolean mayHaveTakenEffect() {
+        return false;
+    }
+
+    @Override
+    public boolean isRetryable() {
         return retryable;
     }
 }

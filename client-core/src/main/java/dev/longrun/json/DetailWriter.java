@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.json;
 
-import dev.longrun.error.BadRequest;
-import dev.longrun.error.DebugInfo;
-import dev.longrun.error.ErrorInfo;
-import dev.longrun.error.Help;
-import dev.longrun.error.LocalizedMessage;
-import dev.longrun.error.PreconditionFailure;
-import dev.longrun.error.QuotaFailure;
-import dev.longrun.error.RequestInfo;
-import dev.longrun.error.ResourceInfo;
-import dev.longrun.error.RetryInfo;
 import dev.longrun.error.StatusDetail;
-import dev.longrun.error.UnknownDetail;
+import dev.longrun.error.StatusDetail.BadRequest;
+import dev.longrun.error.StatusDetail.DebugInfo;
+import dev.longrun.error.StatusDetail.ErrorInfo;
+import dev.longrun.error.StatusDetail.Help;
+import dev.longrun.error.StatusDetail.LocalizedMessage;
+import dev.longrun.error.StatusDetail.PreconditionFailure;
+import dev.longrun.error.StatusDetail.QuotaFailure;
+import dev.longrun.error.StatusDetail.RequestInfo;
+import dev.longrun.error.StatusDetail.ResourceInfo;
+import dev.longrun.error.StatusDetail.RetryInfo;
+import dev.longrun.error.StatusDetail.UnknownDetail;
 import java.util.List;
 import java.util.function.Function;
 

@@ -4,9 +4,9 @@ package dev.longrun.json;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.longrun.error.Code;
-import dev.longrun.error.ErrorInfo;
 import dev.longrun.error.Status;
 import dev.longrun.error.StatusDetail;
+import dev.longrun.error.StatusDetail.ErrorInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

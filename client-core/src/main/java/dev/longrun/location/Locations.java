@@ -5,7 +5,7 @@ import dev.longrun.call.CallOptions;
 import dev.longrun.call.CallRequest;
 import dev.longrun.call.RpcClient;
 import dev.longrun.error.NotSentException;
-import dev.longrun.error.UnreadableAnswerException;
+import dev.longrun.error.UnreadableResponseException;
 import dev.longrun.json.JsonObject;
 import dev.longrun.name.PercentEncoding;
 import dev.longrun.service.Endpoints;
@@ -97,8 +97,8 @@ public final class Locations {
         return caller.call(request, options, response -> JsonObject.parse(response.body()));
     }
 
-    private static UnreadableAnswerException unreadable(ServiceDefinition service, String project, String what) {
-        return new UnreadableAnswerException(service.label() + ' ' + LocationsMethod.LIST.label() + ' ' + project
+    private static UnreadableResponseException unreadable(ServiceDefinition service, String project, String what) {
+        return new UnreadableResponseException(service.label() + ' ' + LocationsMethod.LIST.label() + ' ' + project
                 + ": the server answered with " + what);
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.operation;
 
-import dev.longrun.error.UnreadableAnswerException;
+import dev.longrun.error.UnreadableResponseException;
 import dev.longrun.service.OperationParent;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -45,7 +45,7 @@ final class PageIterator implements Iterator<OperationPage> {
         tokens.add(request.pageToken());
         if (tokens.contains(token)) {
             OperationParent parent = request.parent();
-            throw new UnreadableAnswerException(
+            throw new UnreadableResponseException(
                     parent.service().label() + " list " + parent
                             + ": the server answered with a page token that it was asked with before; the list would never end");
         }

@@ -2,7 +2,7 @@
 package dev.longrun.watch;
 
 import dev.longrun.error.LongrunException;
-import dev.longrun.error.NoAnswerException;
+import dev.longrun.error.NoResponseException;
 import dev.longrun.operation.ListRequest;
 import dev.longrun.operation.Operation;
 import dev.longrun.operation.OperationPage;
@@ -105,7 +105,7 @@ final class ListRead implements ReadQueue.Taker<OperationPage> {
                 engine.get(target, whole);
             } else {
                 reports.notKnown(
-                        target, new NoAnswerException(target.name() + ": the list could not reach " + unreachable));
+                        target, new NoResponseException(target.name() + ": the list could not reach " + unreachable));
             }
         }
     }

@@ -3,8 +3,6 @@ package dev.longrun.watch;
 
 import dev.longrun.error.ApiException;
 import dev.longrun.error.LongrunException;
-import dev.longrun.error.NoAnswerException;
-import dev.longrun.error.NotSentException;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -23,7 +21,7 @@ final class ReadErrors {
                 default -> false;
             };
         }
-        return error instanceof NoAnswerException || (error instanceof NotSentException unsent && unsent.retryable());
+        return error.isRetryable();
     }
 
     static Optional<Duration> hint(LongrunException error) {

@@ -6,7 +6,7 @@ import static java.util.Objects.requireNonNull;
 import dev.longrun.call.CallOptions;
 import dev.longrun.call.RetryPolicy;
 import dev.longrun.error.LongrunException;
-import dev.longrun.error.NoAnswerException;
+import dev.longrun.error.NoResponseException;
 import dev.longrun.operation.ListRequest;
 import dev.longrun.operation.Operation;
 import dev.longrun.operation.OperationPage;
@@ -163,6 +163,6 @@ final class ReadQueue {
                 : failure;
         return cause instanceof LongrunException known
                 ? known
-                : new NoAnswerException("the read ended unexpectedly: " + cause, cause);
+                : new NoResponseException("the read ended unexpectedly: " + cause, cause);
     }
 }

@@ -2,7 +2,7 @@
 package dev.longrun.watch;
 
 import dev.longrun.error.LongrunException;
-import dev.longrun.error.NoAnswerException;
+import dev.longrun.error.NoResponseException;
 import dev.longrun.operation.Operation;
 import dev.longrun.service.OperationName;
 import java.time.Duration;
@@ -80,7 +80,7 @@ final class Target {
         waiters.removeAll(overdue);
         return overdue.stream()
                 .map(waiter -> waiter.failed(
-                        new NoAnswerException(name + ": the time was over before a read that was under way ended"),
+                        new NoResponseException(name + ": the time was over before a read that was under way ended"),
                         random))
                 .toList();
     }

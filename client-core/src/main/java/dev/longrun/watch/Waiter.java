@@ -3,7 +3,7 @@ package dev.longrun.watch;
 
 import dev.longrun.error.ApiException;
 import dev.longrun.error.LongrunException;
-import dev.longrun.error.UnreadableAnswerException;
+import dev.longrun.error.UnreadableResponseException;
 import dev.longrun.operation.Operation;
 import dev.longrun.service.OperationName;
 import dev.longrun.time.Deadline;
@@ -88,7 +88,7 @@ final class Waiter {
         boolean cutOff = (lastRead || deadline.passed()) && !isAnAnswer(error);
         history = cutOff ? history.plusCutOff(error, deadline.elapsed()) : history.plusError(error, deadline.elapsed());
         failuresInARow++;
-        boolean hopeless = error instanceof UnreadableAnswerException
+        boolean hopeless = error instanceof UnreadableResponseException
                 ? failuresInARow >= UNREADABLE_IN_A_ROW
                 : !ReadErrors.isTransient(error);
         if (hopeless) {
@@ -99,7 +99,7 @@ final class Waiter {
     }
 
     private static boolean isAnAnswer(LongrunException error) {
-        return error instanceof ApiException || error instanceof UnreadableAnswerException;
+        return error instanceof ApiException || error instanceof UnreadableResponseException;
     }
 
     /** A reading that came before it was due is a gift: it does not slow the schedule down. */

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.watch;
 
+import dev.longrun.error.DeadlineExceededException;
 import dev.longrun.error.LongrunException;
-import dev.longrun.error.NoAnswerException;
 import dev.longrun.operation.Operation;
 import dev.longrun.service.OperationName;
 import java.util.Optional;
@@ -95,11 +95,11 @@ public final class WatchOutcome {
         return history.last().filter(operation -> kind == Kind.DONE).orElseThrow(this::timeout);
     }
 
-    private NoAnswerException timeout() {
+    private DeadlineExceededException timeout() {
         String message = history.lastIsFresh()
                 ? name + " was still running when it was last read, after " + history + "; it can be watched again"
                 : name + " could not be read at the end, after " + history + "; its state is not known";
-        return new NoAnswerException(message, history.lastError().orElse(null));
+        return new DeadlineExceededException(message, history.lastError().orElse(null));
     }
 
     /** Such as {@code projects/p/locations/l/operations/o: TIMED_OUT after 3 reads in PT1.5S}. */

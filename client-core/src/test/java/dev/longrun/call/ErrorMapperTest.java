@@ -8,9 +8,9 @@ import dev.longrun.auth.CredentialsException;
 import dev.longrun.call.RetryDecision.Reason;
 import dev.longrun.error.ApiException;
 import dev.longrun.error.LongrunException;
-import dev.longrun.error.NoAnswerException;
+import dev.longrun.error.NoResponseException;
 import dev.longrun.error.NotSentException;
-import dev.longrun.error.UnreadableAnswerException;
+import dev.longrun.error.UnreadableResponseException;
 import dev.longrun.http.HttpMethod;
 import dev.longrun.http.HttpResponse;
 import dev.longrun.http.ResponseTooLargeException;
@@ -213,7 +213,7 @@ class ErrorMapperTest {
         @Test
         void isNamedButNotFollowed() {
             assertThat(of(Calls.answer(307, Map.of("Location", "https://evil.example/x"), "")))
-                    .isInstanceOf(UnreadableAnswerException.class)
+                    .isInstanceOf(UnreadableResponseException.class)
                     .hasMessage(ANSWERED + "HTTP 307, a redirect to https://evil.example/x; redirects are not followed,"
                             + " so that credentials stay with the host they were meant for");
         }
@@ -236,7 +236,7 @@ class ErrorMapperTest {
         @Test
         void thoughSomethingMayHaveBeenSentIsUncertain() {
             assertThat(of(new IOException("unexpected end of stream"), true, 3))
-                    .isInstanceOf(NoAnswerException.class)
+                    .isInstanceOf(NoResponseException.class)
                     .hasMessage(GET + "no answer from https://file.googleapis.com: unexpected end of stream"
                             + " (after 3 attempts)");
         }
@@ -246,7 +246,7 @@ class ErrorMapperTest {
             assertThat(of(new ConnectException("Failed to connect to /127.0.0.1:1"), false, 1))
                     .isInstanceOfSatisfying(
                             NotSentException.class,
-                            unsent -> assertThat(unsent.retryable()).isTrue())
+                            unsent -> assertThat(unsent.isRetryable()).isTrue())
                     .hasMessage(
                             GET + "no connection to https://file.googleapis.com: Failed to connect to /127.0.0.1:1");
         }
@@ -267,7 +267,7 @@ class ErrorMapperTest {
         void thatFitsIsUnreadable() {
             IOException cause = new ResponseTooLargeException("the body is over the limit of 16 MiB");
             assertThat(of(cause, true, 1))
-                    .isInstanceOf(UnreadableAnswerException.class)
+                    .isInstanceOf(UnreadableResponseException.class)
                     .hasMessage(GET + "the body is over the limit of 16 MiB")
                     .hasCause(cause);
         }
@@ -277,19 +277,19 @@ class ErrorMapperTest {
             assertThat(of(new CredentialsException("no credentials: log in", false), false, 1))
                     .isInstanceOfSatisfying(
                             NotSentException.class,
-                            unsent -> assertThat(unsent.retryable()).isFalse())
+                            unsent -> assertThat(unsent.isRetryable()).isFalse())
                     .hasMessage(GET + "no credentials: log in");
             assertThat(of(new CredentialsException("the token server is busy", true), false, 2))
                     .isInstanceOfSatisfying(
                             NotSentException.class,
-                            unsent -> assertThat(unsent.retryable()).isTrue())
+                            unsent -> assertThat(unsent.isRetryable()).isTrue())
                     .hasMessage(GET + "the token server is busy (after 2 attempts)");
         }
 
         @Test
         void forWantOfCredentialsAfterAnEarlierRequestIsUncertain() {
             assertThat(of(new CredentialsException("the token server is busy", true), true, 2))
-                    .isInstanceOf(NoAnswerException.class)
+                    .isInstanceOf(NoResponseException.class)
                     .hasMessage(GET + "the token server is busy (after 2 attempts)");
         }
     }
@@ -299,7 +299,7 @@ class ErrorMapperTest {
     void whatWasNeverTriedWasNotSent(Reason reason) {
         assertThat(ErrorMapper.unsent(Calls.get(), reason))
                 .hasMessage(GET + "nothing was sent; " + reason.text())
-                .extracting(NotSentException::retryable)
+                .extracting(NotSentException::isRetryable)
                 .isEqualTo(reason != Reason.CLOSED);
     }
 }

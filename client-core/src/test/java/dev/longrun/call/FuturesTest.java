@@ -4,7 +4,7 @@ package dev.longrun.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.longrun.error.NoAnswerException;
+import dev.longrun.error.NoResponseException;
 import java.io.IOException;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -19,14 +19,14 @@ class FuturesTest {
 
     @Test
     void forAFailureThrowsItAsItIs() {
-        var failure = new NoAnswerException("reset");
+        var failure = new NoResponseException("reset");
         assertThatThrownBy(() -> Futures.on(CompletableFuture.failedFuture(failure), "o"))
                 .isSameAs(failure);
     }
 
     @Test
     void forAFailureBehindOtherStagesThrowsItAsItIs() {
-        var failure = new NoAnswerException("reset");
+        var failure = new NoResponseException("reset");
         var dependent = CompletableFuture.failedFuture(failure).thenApply(value -> value);
         assertThatThrownBy(() -> Futures.on(dependent, "o")).isSameAs(failure);
     }
@@ -51,7 +51,7 @@ class FuturesTest {
         CompletableFuture<String> never = new CompletableFuture<>();
         Thread.currentThread().interrupt();
         assertThatThrownBy(() -> Futures.on(never, "o to be done"))
-                .isInstanceOf(NoAnswerException.class)
+                .isInstanceOf(NoResponseException.class)
                 .hasMessage("interrupted while waiting for o to be done; what was sent by then stands");
         assertThat(Thread.interrupted()).isTrue();
         assertThat(never).isCancelled();

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longrun.error.Code;
-import dev.longrun.error.ErrorInfo;
+import dev.longrun.error.StatusDetail.ErrorInfo;
 import dev.longrun.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;

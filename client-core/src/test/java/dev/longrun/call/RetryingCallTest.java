@@ -9,9 +9,9 @@ import dev.longrun.call.RetryDecision.Reason;
 import dev.longrun.call.RetryingCall.NextAction;
 import dev.longrun.error.ApiException;
 import dev.longrun.error.LongrunException;
-import dev.longrun.error.NoAnswerException;
+import dev.longrun.error.NoResponseException;
 import dev.longrun.error.NotSentException;
-import dev.longrun.error.UnreadableAnswerException;
+import dev.longrun.error.UnreadableResponseException;
 import dev.longrun.http.HttpMethod;
 import dev.longrun.http.HttpResponse;
 import dev.longrun.json.JsonObject;
@@ -109,7 +109,7 @@ class RetryingCallTest {
             assertThat(failure(call.attempt()))
                     .isInstanceOfSatisfying(
                             NotSentException.class,
-                            unsent -> assertThat(unsent.retryable()).isTrue())
+                            unsent -> assertThat(unsent.isRetryable()).isTrue())
                     .hasMessage("file v1 get " + Calls.NAME
                             + ": nothing was sent; the deadline leaves no time for another attempt");
             assertThat(transport.sent).isEmpty();
@@ -206,7 +206,7 @@ class RetryingCallTest {
             assertThat(call().giveUp(Reason.NO_TURN))
                     .isInstanceOfSatisfying(
                             NotSentException.class,
-                            unsent -> assertThat(unsent.retryable()).isTrue())
+                            unsent -> assertThat(unsent.isRetryable()).isTrue())
                     .hasMessage("file v1 get " + Calls.NAME + ": nothing was sent; the service throttles such calls,"
                             + " and the time was over before the turn of this one came");
         }
@@ -216,7 +216,7 @@ class RetryingCallTest {
             assertThat(call().giveUp(Reason.CLOSED))
                     .isInstanceOfSatisfying(
                             NotSentException.class,
-                            unsent -> assertThat(unsent.retryable()).isFalse())
+                            unsent -> assertThat(unsent.isRetryable()).isFalse())
                     .hasMessage("file v1 get " + Calls.NAME + ": nothing was sent; the client is closed");
         }
 
@@ -250,12 +250,12 @@ class RetryingCallTest {
             assertThat(call.interrupted(interrupt))
                     .isInstanceOfSatisfying(
                             NotSentException.class,
-                            unsent -> assertThat(unsent.retryable()).isTrue())
+                            unsent -> assertThat(unsent.isRetryable()).isTrue())
                     .hasMessage("file v1 get " + Calls.NAME + ": interrupted before anything was sent")
                     .hasCause(interrupt);
             call.attempt();
             assertThat(call.interrupted(interrupt))
-                    .isInstanceOf(NoAnswerException.class)
+                    .isInstanceOf(NoResponseException.class)
                     .hasMessage("file v1 get " + Calls.NAME
                             + ": interrupted while waiting to try again; what was sent by then stands")
                     .hasCause(interrupt);
@@ -271,19 +271,19 @@ class RetryingCallTest {
             assertThat(call.giveUp(Reason.ATTEMPTS_USED))
                     .isInstanceOfSatisfying(
                             NotSentException.class,
-                            unsent -> assertThat(unsent.retryable()).isTrue());
+                            unsent -> assertThat(unsent.isRetryable()).isTrue());
         }
 
         @Test
         void isNotSettledByAConnectionThatBroke() {
             RetryingCall call = giveUpAfter(new IOException("unexpected end of stream"));
-            assertThat(call.giveUp(Reason.ATTEMPTS_USED)).isInstanceOf(NoAnswerException.class);
+            assertThat(call.giveUp(Reason.ATTEMPTS_USED)).isInstanceOf(NoResponseException.class);
         }
 
         @Test
         void isNotSettledByALaterConnectionThatNeverCameAbout() {
             RetryingCall call = giveUpAfter(new IOException("unexpected end of stream"), new ConnectException("no"));
-            assertThat(call.giveUp(Reason.ATTEMPTS_USED)).isInstanceOf(NoAnswerException.class);
+            assertThat(call.giveUp(Reason.ATTEMPTS_USED)).isInstanceOf(NoResponseException.class);
         }
 
         private RetryingCall giveUpAfter(IOException... failures) {
@@ -367,7 +367,7 @@ class RetryingCallTest {
     @Test
     void anAnswerThatIsNoJsonIsUnreadable() {
         assertThatThrownBy(() -> call().read(Calls.answer(200, "<html>"), answer -> JsonObject.parse(answer.body())))
-                .isInstanceOf(UnreadableAnswerException.class)
+                .isInstanceOf(UnreadableResponseException.class)
                 .hasMessageStartingWith("file v1 get " + Calls.NAME
                         + ": https://file.googleapis.com answered HTTP 200 with a body that is not the expected JSON: ")
                 .hasMessageContaining("<html>");

@@ -9,7 +9,7 @@ import dev.longrun.cancel.CancelAnswer.Refused;
 import dev.longrun.cancel.CancelAnswer.TurnedAway;
 import dev.longrun.error.ApiException;
 import dev.longrun.error.Code;
-import dev.longrun.error.NoAnswerException;
+import dev.longrun.error.NoResponseException;
 import dev.longrun.error.Status;
 import java.time.Duration;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AskAgainTest {
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration PLENTY = Duration.ofMinutes(2);
-    private static final CancelAnswer LOST = new Lost(new NoAnswerException("reset"));
+    private static final CancelAnswer LOST = new Lost(new NoResponseException("reset"));
 
     static List<CancelAnswer> answersThatSettleIt() {
         Status no = Status.of(Code.FAILED_PRECONDITION, "no");
@@ -73,6 +73,8 @@ class AskAgainTest {
 
     private static ApiException tooFast(Optional<Duration> retryAfter) {
         Status status = Status.of(Code.RESOURCE_EXHAUSTED, "too many requests");
-        return new ApiException("too many requests", status, 429, true, Optional.empty(), retryAfter);
+        return ApiException.builder("too many requests", status, 429)
+                .retryAfter(retryAfter)
+                .build();
     }
 }

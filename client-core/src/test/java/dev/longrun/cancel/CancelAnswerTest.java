@@ -10,10 +10,10 @@ import dev.longrun.cancel.CancelEvidence.RequestStatus;
 import dev.longrun.error.ApiException;
 import dev.longrun.error.Code;
 import dev.longrun.error.LongrunException;
-import dev.longrun.error.NoAnswerException;
+import dev.longrun.error.NoResponseException;
 import dev.longrun.error.NotSentException;
 import dev.longrun.error.Status;
-import dev.longrun.error.UnreadableAnswerException;
+import dev.longrun.error.UnreadableResponseException;
 import java.io.IOException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -58,8 +58,8 @@ class CancelAnswerTest {
 
     @Test
     void aLostOrUnreadableAnswerIsLost() {
-        assertThat(CancelAnswer.of(new NoAnswerException("reset"))).isInstanceOf(Lost.class);
-        assertThat(CancelAnswer.of(new UnreadableAnswerException("a page"))).isInstanceOf(Lost.class);
+        assertThat(CancelAnswer.of(new NoResponseException("reset"))).isInstanceOf(Lost.class);
+        assertThat(CancelAnswer.of(new UnreadableResponseException("a page"))).isInstanceOf(Lost.class);
     }
 
     @Test
@@ -74,14 +74,17 @@ class CancelAnswerTest {
         CancelAnswer lost = CancelAnswer.of(withId(Code.INTERNAL, 500));
         assertThat(lost.request()).isEqualTo(RequestStatus.UNKNOWN);
         assertThat(lost.requestIds()).containsExactly("r-1");
-        assertThat(CancelAnswer.of(new NoAnswerException("reset")).requestIds()).isEmpty();
+        assertThat(CancelAnswer.of(new NoResponseException("reset")).requestIds())
+                .isEmpty();
 
         assertThat(CancelAnswer.of(withId(Code.PERMISSION_DENIED, 403)).request())
                 .isEqualTo(RequestStatus.NOT_SENT);
     }
 
     private static ApiException withId(Code code, int http) {
-        return new ApiException("no", Status.of(code, "no"), http, true, Optional.of("r-1"), Optional.empty());
+        return ApiException.builder("no", Status.of(code, "no"), http)
+                .requestId(Optional.of("r-1"))
+                .build();
     }
 
     @ParameterizedTest
@@ -99,6 +102,8 @@ class CancelAnswerTest {
     }
 
     private static ApiException api(Code code, int http, boolean structured) {
-        return new ApiException("no", Status.of(code, "no"), http, structured, Optional.empty(), Optional.empty());
+        return ApiException.builder("no", Status.of(code, "no"), http)
+                .hasApiErrorBody(structured)
+                .build();
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longrun.cancel.CancelEvidence.RequestStatus;
 import dev.longrun.error.Code;
-import dev.longrun.error.NoAnswerException;
+import dev.longrun.error.NoResponseException;
 import dev.longrun.error.Status;
 import dev.longrun.operation.Operation;
 import java.time.Duration;
@@ -105,7 +105,7 @@ class DescriptionTest {
 
     @Test
     void ofUnknown() {
-        assertThat(new CancelOutcome.Unknown(Snapshots.NAME, new NoAnswerException("the line is dead"), ACCEPTED)
+        assertThat(new CancelOutcome.Unknown(Snapshots.NAME, new NoResponseException("the line is dead"), ACCEPTED)
                         .describe())
                 .isEqualTo(NAME + "unknown: the line is dead (request accepted, 3 reads, 4.3 s)");
     }

@@ -8,7 +8,7 @@ import dev.longrun.cancel.CancelEvidence.RequestStatus;
 import dev.longrun.error.ApiException;
 import dev.longrun.error.Code;
 import dev.longrun.error.LongrunException;
-import dev.longrun.error.NoAnswerException;
+import dev.longrun.error.NoResponseException;
 import dev.longrun.error.Status;
 import dev.longrun.operation.Operation;
 import dev.longrun.watch.PollHistory;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class VerdictTest {
     private static final Status NO = Status.of(Code.FAILED_PRECONDITION, "no");
-    private static final LongrunException LOST = new NoAnswerException("the line is dead");
+    private static final LongrunException LOST = new NoResponseException("the line is dead");
 
     private static Refused refused(Refused.Kind kind) {
         return new Refused(kind, NO, Optional.empty());
@@ -149,8 +149,8 @@ class VerdictTest {
         }
 
         private static ApiException api(Code code) {
-            return new ApiException(
-                    "no", Status.of(code, "no"), code.httpStatus(), true, Optional.empty(), Optional.empty());
+            return ApiException.builder("no", Status.of(code, "no"), code.httpStatus())
+                    .build();
         }
     }
 }

@@ -3,6 +3,17 @@ package dev.longrun.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.longrun.error.StatusDetail.BadRequest;
+import dev.longrun.error.StatusDetail.DebugInfo;
+import dev.longrun.error.StatusDetail.ErrorInfo;
+import dev.longrun.error.StatusDetail.Help;
+import dev.longrun.error.StatusDetail.LocalizedMessage;
+import dev.longrun.error.StatusDetail.PreconditionFailure;
+import dev.longrun.error.StatusDetail.QuotaFailure;
+import dev.longrun.error.StatusDetail.RequestInfo;
+import dev.longrun.error.StatusDetail.ResourceInfo;
+import dev.longrun.error.StatusDetail.RetryInfo;
+import dev.longrun.error.StatusDetail.UnknownDetail;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -33,7 +44,10 @@ class LongrunExceptionTest {
             new UnknownDetail("type.googleapis.com/acme.Reason", "{}"));
 
     private static ApiException apiException(Optional<String> requestId, Optional<Duration> retryAfter) {
-        return new ApiException("refused", new Status(8, "slow down", EVERY_DETAIL), 429, true, requestId, retryAfter);
+        return ApiException.builder("refused", new Status(8, "slow down", EVERY_DETAIL), 429)
+                .requestId(requestId)
+                .retryAfter(retryAfter)
+                .build();
     }
 
     @Nested
@@ -58,8 +72,9 @@ class LongrunExceptionTest {
 
         @Test
         void hasNoHintsWhenTheServerGaveNone() {
-            ApiException e = new ApiException(
-                    "refused", Status.of(Code.NOT_FOUND, ""), 404, false, Optional.empty(), Optional.empty());
+            ApiException e = ApiException.builder("refused", Status.of(Code.NOT_FOUND, ""), 404)
+                    .hasApiErrorBody(false)
+                    .build();
 
             assertThat(e.requestId()).isEmpty();
             assertThat(e.retryAfter()).isEmpty();
@@ -84,10 +99,12 @@ class LongrunExceptionTest {
     void theOthersKeepMessageAndCause() {
         IOException cause = new IOException("connection refused");
 
-        assertThat(new NotSentException("bad name")).hasMessage("bad name").hasNoCause();
-        assertThat(new NotSentException("no credentials", cause)).hasCause(cause);
-        assertThat(new NoAnswerException("gone", cause)).hasMessage("gone").hasCause(cause);
-        assertThat(new UnreadableAnswerException("HTML", cause)).hasCause(cause);
+        assertThat(new ConfigurationException("closed")).hasMessage("closed").hasNoCause();
+        assertThat(new ConfigurationException("no credentials", cause)).hasCause(cause);
+        assertThat(new UnreachableException("no connection", cause)).hasCause(cause);
+        assertThat(new DeadlineExceededException("late", cause)).hasCause(cause);
+        assertThat(new NoResponseException("gone", cause)).hasMessage("gone").hasCause(cause);
+        assertThat(new UnreadableResponseException("HTML", cause)).hasCause(cause);
     }
 
     @Test
@@ -95,9 +112,40 @@ class LongrunExceptionTest {
         assertThat(LongrunException.class.getPermittedSubclasses())
                 .containsExactlyInAnyOrder(
                         NotSentException.class,
-                        NoAnswerException.class,
+                        ConfigurationException.class,
+                        UnreachableException.class,
+                        DeadlineExceededException.class,
+                        NoResponseException.class,
                         ApiException.class,
-                        UnreadableAnswerException.class);
+                        UnreadableResponseException.class);
+    }
+
+    @Test
+    void theClassSaysWhetherTheRequestMayHaveTakenEffectAndWhetherToTryAgain() {
+        assertFate(new ConfigurationException("closed"), false, false);
+        assertFate(new UnreachableException("no connection"), false, true);
+        assertFate(new NoResponseException("reset"), true, true);
+        assertFate(new DeadlineExceededException("late"), true, true);
+        assertFate(new UnreadableResponseException("HTML"), true, false);
+        assertFate(rejected(Code.NOT_FOUND), false, false);
+        assertFate(rejected(Code.RESOURCE_EXHAUSTED), false, true);
+        assertFate(rejected(Code.UNAVAILABLE), true, true);
+        assertFate(rejected(Code.INTERNAL), true, false);
+        assertFate(rejected(Code.UNIMPLEMENTED), false, false);
+        ApiException repeated = ApiException.builder("gone", Status.of(Code.NOT_FOUND, ""), 404)
+                .earlierAttemptAmbiguous(true)
+                .build();
+        assertFate(repeated, true, false);
+    }
+
+    private static ApiException rejected(Code code) {
+        return ApiException.builder("no", Status.of(code, ""), code.httpStatus())
+                .build();
+    }
+
+    private static void assertFate(LongrunException failure, boolean mayHaveTakenEffect, boolean isRetryable) {
+        assertThat(failure.mayHaveTakenEffect()).isEqualTo(mayHaveTakenEffect);
+        assertThat(failure.isRetryable()).isEqualTo(isRetryable);
     }
 
     private static ApiException copy(ApiException e) throws Exception {

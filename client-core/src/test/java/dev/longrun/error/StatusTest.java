@@ -4,6 +4,9 @@ package dev.longrun.error;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.longrun.error.StatusDetail.ErrorInfo;
+import dev.longrun.error.StatusDetail.Help;
+import dev.longrun.error.StatusDetail.RetryInfo;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -4,7 +4,7 @@ package dev.longrun.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.longrun.error.UnreadableAnswerException;
+import dev.longrun.error.UnreadableResponseException;
 import dev.longrun.service.OperationParent;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -60,7 +60,7 @@ class PageIteratorTest {
     void endsAtATokenThatComesAgain(String tokens) {
         Iterator<OperationPage> pages = pages(tokens.split(","));
         assertThatThrownBy(() -> pages.forEachRemaining(page -> {}))
-                .isInstanceOf(UnreadableAnswerException.class)
+                .isInstanceOf(UnreadableResponseException.class)
                 .hasMessage("file v1 list projects/p/locations/l: the server answered with a page token that it was"
                         + " asked with before; the list would never end");
         assertThat(asked).hasSize(tokens.split(",").length);

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.longrun.call.CallOptions;
 import dev.longrun.error.ApiException;
 import dev.longrun.error.NotSentException;
-import dev.longrun.error.UnreadableAnswerException;
+import dev.longrun.error.UnreadableResponseException;
 import dev.longrun.operation.ListRequest;
 import dev.longrun.operation.Operation;
 import dev.longrun.operation.Operations;
@@ -103,7 +103,7 @@ class AsyncCallTest {
             assertThat(operations.getAsync(name))
                     .failsWithin(AMPLE)
                     .withThrowableOfType(ExecutionException.class)
-                    .withCauseInstanceOf(UnreadableAnswerException.class);
+                    .withCauseInstanceOf(UnreadableResponseException.class);
         }
 
         @Test

@@ -10,7 +10,7 @@ import dev.longrun.cancel.CancelResult;
 import dev.longrun.cancel.CancelResult.Failed;
 import dev.longrun.cancel.CancelResult.Told;
 import dev.longrun.cancel.OutcomeKind;
-import dev.longrun.error.NoAnswerException;
+import dev.longrun.error.NoResponseException;
 import dev.longrun.error.NotSentException;
 import dev.longrun.filestore.v1.Filestore;
 import dev.longrun.filestore.v1.LocationName;
@@ -157,7 +157,7 @@ class CancelAllTest {
         try (CancelBatch run = cancelAll(names(1), STANDARD)) {
             Thread.currentThread().interrupt();
             assertThatThrownBy(run::hasNext)
-                    .isInstanceOf(NoAnswerException.class)
+                    .isInstanceOf(NoResponseException.class)
                     .hasMessage(
                             "interrupted while waiting for the next result; the cancels go on until the run is closed");
             assertThat(Thread.interrupted()).isTrue();

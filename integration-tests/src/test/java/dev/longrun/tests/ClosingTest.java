@@ -11,7 +11,7 @@ import dev.longrun.cancel.CancelEvidence.RequestStatus;
 import dev.longrun.cancel.CancelOutcome;
 import dev.longrun.error.ApiException;
 import dev.longrun.error.LongrunException;
-import dev.longrun.error.NoAnswerException;
+import dev.longrun.error.NoResponseException;
 import dev.longrun.error.NotSentException;
 import dev.longrun.operation.Operation;
 import dev.longrun.operation.Operations;
@@ -58,7 +58,7 @@ class ClosingTest {
         CompletableFuture<?> cancel = operations.cancelAsync(name);
         assertThat(arrived.await(10, TimeUnit.SECONDS)).isTrue();
         harness.client.close();
-        failed(cancel, NoAnswerException.class, "the request may have arrived (the client is closed)");
+        failed(cancel, NoResponseException.class, "the request may have arrived (the client is closed)");
     }
 
     @Test
@@ -113,7 +113,7 @@ class ClosingTest {
         assertThat(allThreads.await(10, TimeUnit.SECONDS)).isTrue();
         harness.client.close();
         assertThat(calls).allSatisfy(call -> assertThat(call).failsWithin(AMPLE));
-        assertThat(calls.stream().filter(call -> causeOf(call) instanceof NoAnswerException))
+        assertThat(calls.stream().filter(call -> causeOf(call) instanceof NoResponseException))
                 .hasSize(64);
         assertThat(calls.stream().filter(call -> causeOf(call) instanceof NotSentException))
                 .hasSize(16);
@@ -145,7 +145,7 @@ class ClosingTest {
         assertThatThrownBy(() -> operations.get(name))
                 .isInstanceOfSatisfying(
                         NotSentException.class,
-                        unsent -> assertThat(unsent.retryable()).isFalse())
+                        unsent -> assertThat(unsent.isRetryable()).isFalse())
                 .hasMessage(Harness.about(OperationsMethod.GET, name) + "nothing was sent; the client is closed");
         failed(operations.getAsync(name), NotSentException.class, "nothing was sent; the client is closed");
         assertThat(harness.server.requests()).isEmpty();

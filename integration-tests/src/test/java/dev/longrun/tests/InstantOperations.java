@@ -87,13 +87,9 @@ final class InstantOperations extends ReadsOnly {
 
     private void answer(ListRequest request, CompletableFuture<OperationPage> answer) {
         if (refusesLists) {
-            answer.completeExceptionally(new ApiException(
-                    "no lists here",
-                    Status.of(Code.UNIMPLEMENTED, "no lists here"),
-                    501,
-                    true,
-                    Optional.empty(),
-                    Optional.empty()));
+            answer.completeExceptionally(
+                    ApiException.builder("no lists here", Status.of(Code.UNIMPLEMENTED, "no lists here"), 501)
+                            .build());
             return;
         }
         List<OperationName> all = new ArrayList<>(endsAt.keySet());

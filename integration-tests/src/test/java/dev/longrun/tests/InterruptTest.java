@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.longrun.error.LongrunException;
-import dev.longrun.error.NoAnswerException;
+import dev.longrun.error.NoResponseException;
 import dev.longrun.error.NotSentException;
 import dev.longrun.service.OperationName;
 import dev.longrun.service.OperationsMethod;
@@ -51,7 +51,7 @@ class InterruptTest {
         harness.time.awaitPending(1);
         caller.interrupt();
         assertThat(failure.get(10, TimeUnit.SECONDS))
-                .isInstanceOf(NoAnswerException.class)
+                .isInstanceOf(NoResponseException.class)
                 .hasMessage(Harness.about(OperationsMethod.GET, name)
                         + "interrupted while waiting to try again; what was sent by then stands")
                 .hasCauseInstanceOf(InterruptedException.class);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.longrun.error.ApiException;
-import dev.longrun.error.UnreadableAnswerException;
+import dev.longrun.error.UnreadableResponseException;
 import dev.longrun.operation.ListRequest;
 import dev.longrun.operation.Operation;
 import dev.longrun.operation.OperationPage;
@@ -112,7 +112,7 @@ class ListTest {
                 .on(OperationsMethod.LIST)
                 .always(Fault.answer(200, JSON, "{\"nextPageToken\":\"again\"}"));
         assertThatThrownBy(() -> operations.stream(all).count())
-                .isInstanceOf(UnreadableAnswerException.class)
+                .isInstanceOf(UnreadableResponseException.class)
                 .hasMessage("file v1 list " + Harness.PARENT + ": the server answered with a page token that it was"
                         + " asked with before; the list would never end");
         assertThat(harness.requests(OperationsMethod.LIST)).isEqualTo(2);

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.longrun.error.ApiException;
 import dev.longrun.error.Code;
 import dev.longrun.error.NotSentException;
-import dev.longrun.error.UnreadableAnswerException;
+import dev.longrun.error.UnreadableResponseException;
 import dev.longrun.service.LocationsMethod;
 import dev.longrun.service.OperationName;
 import dev.longrun.service.OperationParent;
@@ -85,7 +85,7 @@ class LocationsTest {
     void haveANameOrAnId() {
         answers("{\"locations\": [{\"labels\": {}}]}");
         assertThatThrownBy(this::list)
-                .isInstanceOf(UnreadableAnswerException.class)
+                .isInstanceOf(UnreadableResponseException.class)
                 .hasMessage("file v1 locations projects/p: the server answered with a location without id and name:"
                         + " {\"labels\": {}}");
     }
@@ -94,7 +94,7 @@ class LocationsTest {
     void areNotAskedForForEver() {
         answers("{\"nextPageToken\": \"again\"}");
         assertThatThrownBy(this::list)
-                .isInstanceOf(UnreadableAnswerException.class)
+                .isInstanceOf(UnreadableResponseException.class)
                 .hasMessage("file v1 locations projects/p: the server answered with a page token that it was asked with"
                         + " before; the list would never end");
         assertThat(harness.server.requestCount()).isEqualTo(2);

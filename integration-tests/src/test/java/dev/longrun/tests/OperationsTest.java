@@ -7,7 +7,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.longrun.error.ApiException;
 import dev.longrun.error.Code;
-import dev.longrun.error.UnreadableAnswerException;
+import dev.longrun.error.UnreadableResponseException;
 import dev.longrun.json.Any;
 import dev.longrun.operation.ListRequest;
 import dev.longrun.operation.Operation;
@@ -172,7 +172,7 @@ class OperationsTest {
         void isNotTakenByAPageOfHtml() {
             harness.server.faults().on(OperationsMethod.CANCEL).once(Fault.answer(200, Map.of(), "<html>\nWelcome"));
             assertThatThrownBy(() -> operations.cancel(name))
-                    .isInstanceOf(UnreadableAnswerException.class)
+                    .isInstanceOf(UnreadableResponseException.class)
                     .hasMessageStartingWith(Harness.about(OperationsMethod.CANCEL, name) + answered()
                             + "HTTP 200 with a body that is not the expected JSON: ")
                     .hasMessageContaining("<html>");

@@ -10,7 +10,7 @@ import dev.longrun.call.RetryPolicy;
 import dev.longrun.error.ApiException;
 import dev.longrun.error.Code;
 import dev.longrun.error.LongrunException;
-import dev.longrun.error.NoAnswerException;
+import dev.longrun.error.NoResponseException;
 import dev.longrun.error.NotSentException;
 import dev.longrun.operation.ListRequest;
 import dev.longrun.operation.Operation;
@@ -113,7 +113,7 @@ class RetryTest {
         void ofTheLastAttemptTellsWhatItWas() {
             onGet(8, Fault.lostAnswer());
             assertThatThrownBy(() -> operations.get(name))
-                    .isInstanceOf(NoAnswerException.class)
+                    .isInstanceOf(NoResponseException.class)
                     .hasMessageStartingWith(
                             Harness.about(OperationsMethod.GET, name) + "no answer from " + harness.server.url())
                     .hasMessageEndingWith(" (after 8 attempts; no attempt is left)");
@@ -267,7 +267,7 @@ class RetryTest {
                 assertThatThrownBy(() -> client.operations().cancel(name))
                         .isInstanceOfSatisfying(
                                 NotSentException.class,
-                                unsent -> assertThat(unsent.retryable()).isTrue())
+                                unsent -> assertThat(unsent.isRetryable()).isTrue())
                         .hasMessageStartingWith(Harness.about(OperationsMethod.CANCEL, name) + "no connection to "
                                 + nobody + ": Failed to connect to ")
                         .hasMessageEndingWith(" (after 8 attempts; no attempt is left)");

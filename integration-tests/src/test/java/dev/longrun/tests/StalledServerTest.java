@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.longrun.OperationsClient;
 import dev.longrun.call.CallOptions;
 import dev.longrun.call.RetryPolicy;
-import dev.longrun.error.NoAnswerException;
+import dev.longrun.error.NoResponseException;
 import dev.longrun.operation.Operations;
 import dev.longrun.service.OperationName;
 import dev.longrun.service.OperationsMethod;
@@ -79,7 +79,7 @@ class StalledServerTest {
         server.faults().on(OperationsMethod.CANCEL).always(Fault.stall());
         long start = System.nanoTime();
         assertThatThrownBy(() -> operations.cancel(name))
-                .isInstanceOf(NoAnswerException.class)
+                .isInstanceOf(NoResponseException.class)
                 .hasMessageStartingWith(Harness.about(OperationsMethod.CANCEL, name) + "no answer from " + server.url()
                         + ": POST " + server.url() + "/v1/" + name + ":cancel: no complete answer within ")
                 .hasMessageContaining("the connection was aborted, the request may have arrived (after ");
@@ -94,7 +94,7 @@ class StalledServerTest {
         assertThat(operations.cancelAsync(name))
                 .failsWithin(LATE)
                 .withThrowableOfType(ExecutionException.class)
-                .withCauseInstanceOf(NoAnswerException.class);
+                .withCauseInstanceOf(NoResponseException.class);
     }
 
     @Test
@@ -123,7 +123,7 @@ class StalledServerTest {
         assertThat(failure)
                 .succeedsWithin(LATE)
                 .isInstanceOfSatisfying(
-                        NoAnswerException.class, e -> assertThat(e).hasMessageContaining("interrupted"));
+                        NoResponseException.class, e -> assertThat(e).hasMessageContaining("interrupted"));
         assertThat(answersTo(OperationsMethod.GET)).isLessThanOrEqualTo(3);
     }
 }

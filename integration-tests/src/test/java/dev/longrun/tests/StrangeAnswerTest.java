@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.longrun.OperationsClient;
 import dev.longrun.error.ApiException;
 import dev.longrun.error.Code;
-import dev.longrun.error.UnreadableAnswerException;
+import dev.longrun.error.UnreadableResponseException;
 import dev.longrun.operation.Operation;
 import dev.longrun.operation.Operations;
 import dev.longrun.service.OperationName;
@@ -54,7 +54,7 @@ class StrangeAnswerTest {
         void thatIsAPageIsQuotedByItsFirstLine() {
             next(200, "\n\n  <html><title>Sign in to the hotel's wifi</title>\n<body>");
             assertThatThrownBy(() -> operations.get(name))
-                    .isInstanceOf(UnreadableAnswerException.class)
+                    .isInstanceOf(UnreadableResponseException.class)
                     .hasMessageStartingWith(answered + "HTTP 200 with a body that is not the expected JSON: ")
                     .hasMessageContaining("<html><title>Sign in to the hotel's wifi</title>");
         }
@@ -64,7 +64,7 @@ class StrangeAnswerTest {
         void thatIsNoObjectIsUnreadable(String body) {
             next(200, body);
             assertThatThrownBy(() -> operations.get(name))
-                    .isInstanceOf(UnreadableAnswerException.class)
+                    .isInstanceOf(UnreadableResponseException.class)
                     .hasMessageStartingWith(answered + "HTTP 200 with a body that is not the expected JSON: ");
         }
 
@@ -72,7 +72,7 @@ class StrangeAnswerTest {
         void thatWasCutInHalfIsUnreadable() {
             next(Fault.truncatedJson());
             assertThatThrownBy(() -> operations.get(name))
-                    .isInstanceOf(UnreadableAnswerException.class)
+                    .isInstanceOf(UnreadableResponseException.class)
                     .hasMessageStartingWith(answered + "HTTP 200 with a body that is not the expected JSON: ");
             assertThat(harness.requests(OperationsMethod.GET)).isEqualTo(1);
         }
@@ -83,7 +83,7 @@ class StrangeAnswerTest {
                     OperationsClient client =
                             harness.clientBuilder().endpoint(server.url()).build()) {
                 assertThatThrownBy(() -> client.operations().get(name))
-                        .isInstanceOf(UnreadableAnswerException.class)
+                        .isInstanceOf(UnreadableResponseException.class)
                         .hasMessageStartingWith(Harness.about(OperationsMethod.GET, name))
                         .hasMessageContaining("a body of more than 16777216 bytes (unzipped)");
             }
@@ -93,7 +93,7 @@ class StrangeAnswerTest {
         void thatIsNestedTooDeeplyIsUnreadable() {
             next(200, "{\"a\":" + "[".repeat(100) + "]".repeat(100) + "}");
             assertThatThrownBy(() -> operations.get(name))
-                    .isInstanceOf(UnreadableAnswerException.class)
+                    .isInstanceOf(UnreadableResponseException.class)
                     .hasMessageContaining("64");
         }
 
@@ -114,7 +114,7 @@ class StrangeAnswerTest {
                 String there = elsewhere.server.url() + "/v1/" + name;
                 next(Fault.answer(status, Map.of("Location", there), ""));
                 assertThatThrownBy(() -> operations.get(name))
-                        .isInstanceOf(UnreadableAnswerException.class)
+                        .isInstanceOf(UnreadableResponseException.class)
                         .hasMessage(answered + "HTTP " + status + ", a redirect to " + there + "; redirects are not"
                                 + " followed, so that credentials stay with the host they were meant for");
                 assertThat(elsewhere.server.requests()).isEmpty();
@@ -124,7 +124,7 @@ class StrangeAnswerTest {
         @Test
         void toTheSameHostIsNotFollowedEither() {
             next(Fault.redirectTo(harness.server.url() + "/v1/" + name));
-            assertThatThrownBy(() -> operations.get(name)).isInstanceOf(UnreadableAnswerException.class);
+            assertThatThrownBy(() -> operations.get(name)).isInstanceOf(UnreadableResponseException.class);
             assertThat(harness.requests(OperationsMethod.GET)).isEqualTo(1);
         }
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longrun.call.CallOptions;
 import dev.longrun.call.RetryPolicy;
-import dev.longrun.error.NoAnswerException;
+import dev.longrun.error.NoResponseException;
 import dev.longrun.error.NotSentException;
 import dev.longrun.operation.OperationPage;
 import dev.longrun.service.OperationName;
@@ -89,7 +89,7 @@ class WatchHeldTest {
             time.advance(Duration.ofSeconds(1));
             service.gets.get(1).done();
             assertThat(thrown.join().history().lastError())
-                    .containsInstanceOf(NoAnswerException.class)
+                    .containsInstanceOf(NoResponseException.class)
                     .get()
                     .extracting(Throwable::getMessage)
                     .isEqualTo("the read ended unexpectedly: java.lang.IllegalStateException: mine");

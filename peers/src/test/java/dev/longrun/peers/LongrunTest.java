@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.longrun.OperationsClient;
 import dev.longrun.cancel.CancelOutcome;
-import dev.longrun.error.ErrorInfo;
 import dev.longrun.error.NotSentException;
+import dev.longrun.error.StatusDetail.ErrorInfo;
 import dev.longrun.filestore.v1.Filestore;
 import dev.longrun.operation.Operation;
 import dev.longrun.service.OperationName;

@@ -2,6 +2,7 @@
 package dev.longrun.cli.output;
 
 import dev.longrun.cancel.OutcomeKind;
+import dev.longrun.error.ConfigurationException;
 import dev.longrun.error.LongrunException;
 import dev.longrun.error.NotSentException;
 import java.io.IOException;
@@ -65,8 +66,8 @@ public enum ExitCode {
      * credentials, the disk. A file that is not there is no circumstance.
      */
     public static ExitCode of(LongrunException failure) {
-        boolean mistake = failure instanceof NotSentException unsent
-                && !unsent.retryable()
+        boolean mistake = (failure instanceof NotSentException || failure instanceof ConfigurationException)
+                && !failure.isRetryable()
                 && (!(failure.getCause() instanceof IOException) || failure.getCause() instanceof NoSuchFileException);
         return mistake ? USAGE : ERROR;
     }

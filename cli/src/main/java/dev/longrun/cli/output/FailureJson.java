@@ -3,8 +3,7 @@ package dev.longrun.cli.output;
 
 import dev.longrun.error.ApiException;
 import dev.longrun.error.LongrunException;
-import dev.longrun.error.NoAnswerException;
-import dev.longrun.error.NotSentException;
+import dev.longrun.error.UnreadableResponseException;
 import dev.longrun.json.JsonWriter;
 import dev.longrun.json.StatusWriter;
 
@@ -29,11 +28,11 @@ final class FailureJson {
     }
 
     private static String kind(LongrunException failure) {
-        if (failure instanceof NotSentException) {
-            return "NOT_SENT";
-        } else if (failure instanceof NoAnswerException) {
-            return "NO_ANSWER";
+        if (failure instanceof ApiException) {
+            return "REFUSED";
+        } else if (failure instanceof UnreadableResponseException) {
+            return "UNREADABLE_ANSWER";
         }
-        return failure instanceof ApiException ? "REFUSED" : "UNREADABLE_ANSWER";
+        return failure.mayHaveTakenEffect() ? "NO_ANSWER" : "NOT_SENT";
     }
 }

@@ -13,13 +13,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.longrun.error.ApiException;
 import dev.longrun.error.Code;
 import dev.longrun.error.LongrunException;
-import dev.longrun.error.NoAnswerException;
+import dev.longrun.error.NoResponseException;
 import dev.longrun.error.NotSentException;
 import dev.longrun.error.Status;
-import dev.longrun.error.UnreadableAnswerException;
+import dev.longrun.error.UnreadableResponseException;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,16 +45,11 @@ class ExitCodeTest {
                 Arguments.of(new NotSentException("a bad name"), USAGE),
                 Arguments.of(new NotSentException("a bad variable", new NotSentException("a bad URL")), USAGE),
                 Arguments.of(new NotSentException("no connection", new IOException("refused")), ERROR),
-                Arguments.of(new NoAnswerException("lost"), ERROR),
-                Arguments.of(new UnreadableAnswerException("HTML"), ERROR),
+                Arguments.of(new NoResponseException("lost"), ERROR),
+                Arguments.of(new UnreadableResponseException("HTML"), ERROR),
                 Arguments.of(
-                        new ApiException(
-                                "no",
-                                Status.of(Code.PERMISSION_DENIED, "no"),
-                                403,
-                                true,
-                                Optional.empty(),
-                                Optional.empty()),
+                        ApiException.builder("no", Status.of(Code.PERMISSION_DENIED, "no"), 403)
+                                .build(),
                         ERROR));
     }
 

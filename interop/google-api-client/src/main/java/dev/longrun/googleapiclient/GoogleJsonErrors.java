@@ -64,14 +64,13 @@ public final class GoogleJsonErrors {
         Status status = said.orElseGet(() -> Status.of(
                 Code.ofHttpStatus(answer.getStatusCode()),
                 "HTTP " + answer.getStatusCode() + " without a Google JSON error"));
-        return new ApiException(
-                "a call of google-api-client was answered " + status.describe() + "; its cause has the URL",
-                status,
-                answer.getStatusCode(),
-                said.isPresent(),
-                Optional.ofNullable(answer.getHeaders().getFirstHeaderStringValue("x-request-id")),
-                retryAfter(answer.getHeaders()),
-                answer);
+        String message = "a call of google-api-client was answered " + status.describe() + "; its cause has the URL";
+        return ApiException.builder(message, status, answer.getStatusCode())
+                .hasApiErrorBody(said.isPresent())
+                .requestId(Optional.ofNullable(answer.getHeaders().getFirstHeaderStringValue("x-request-id")))
+                .retryAfter(retryAfter(answer.getHeaders()))
+                .cause(answer)
+                .build();
     }
 
     /** For code that handles errors of google-api-client only. The cause is the original. */
