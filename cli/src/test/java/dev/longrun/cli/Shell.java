@@ -3,8 +3,8 @@ package dev.longrun.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.longrun.cli.process.ProcessEnvironment;
 import dev.longrun.cli.process.Stdout;
-import dev.longrun.cli.process.Surroundings;
 import dev.longrun.json.JsonObject;
 import dev.longrun.testkit.FakeOperationsServer;
 import dev.longrun.testkit.ServedRequest;
@@ -28,7 +28,7 @@ final class Shell implements AutoCloseable {
 
     final TimeSource time;
     final FakeOperationsServer server;
-    final ManualInterrupts interrupts = new ManualInterrupts();
+    final ManualSignals interrupts = new ManualSignals();
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private OutputStream stdout = out;
@@ -92,7 +92,8 @@ final class Shell implements AutoCloseable {
 
     int lroWithoutEndpoint(String... args) {
         return Lro.run(
-                new Surroundings(in, asks, Stdout.over(stdout), utf8(err), terminal, environment, time, interrupts),
+                new ProcessEnvironment(
+                        in, asks, Stdout.over(stdout), utf8(err), terminal, environment, time, interrupts),
                 args);
     }
 

@@ -2,9 +2,9 @@
 package dev.longrun.cli.command;
 
 import dev.longrun.cancel.CancelOptions;
-import dev.longrun.cli.errand.CancelErrand;
-import dev.longrun.cli.errand.RequestErrand;
-import dev.longrun.cli.output.CancelResult;
+import dev.longrun.cli.output.CancelRow;
+import dev.longrun.cli.task.AsyncCancelTask;
+import dev.longrun.cli.task.CancelTask;
 import dev.longrun.error.NotSentException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -19,10 +19,10 @@ import picocli.CommandLine.Option;
             "CANCELLED means that the work was stopped, not that it was undone."
         })
 final class CancelCommand implements Callable<Integer> {
-    private final Invocation invocation;
+    private final CommandContext invocation;
 
     @Mixin
-    private final ManyNames names = new ManyNames();
+    private final NameArguments names = new NameArguments();
 
     @Option(
             names = "--async",
@@ -32,12 +32,12 @@ final class CancelCommand implements Callable<Integer> {
     private boolean async;
 
     @Mixin
-    private final EachCancel each = new EachCancel();
+    private final CancelFlags each = new CancelFlags();
 
     @Mixin
     private final JournalOptions many = new JournalOptions();
 
-    CancelCommand(Invocation invocation) {
+    CancelCommand(CommandContext invocation) {
         this.invocation = invocation;
     }
 
@@ -53,8 +53,8 @@ final class CancelCommand implements Callable<Integer> {
     private int cancel() {
         CancelOptions options = each.options();
         return many.given() || names.fromFile()
-                ? new CancelMany(invocation, names.source(), many).run(options)
-                : names.each(invocation, CancelResult::columns, new CancelErrand(options));
+                ? new JournalCancelRunner(invocation, names.source(), many).run(options)
+                : names.each(invocation, CancelRow::columns, new CancelTask(options));
     }
 
     private int request() {
@@ -66,10 +66,10 @@ final class CancelCommand implements Callable<Integer> {
             throw new NotSentException(
                     "--async looks at nothing, and --first-look reads before it asks; leave out one or the other");
         }
-        RequestErrand errand =
-                new RequestErrand(each.options(), invocation.surroundings().time());
+        AsyncCancelTask errand =
+                new AsyncCancelTask(each.options(), invocation.surroundings().time());
         return names.fromFile()
-                ? new ErrandMany(invocation, names.source()).run(errand)
-                : names.each(invocation, CancelResult::columns, errand);
+                ? new FileTaskRunner(invocation, names.source()).run(errand)
+                : names.each(invocation, CancelRow::columns, errand);
     }
 }

@@ -3,7 +3,7 @@ package dev.longrun.cli.command;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.longrun.cli.process.Surroundings;
+import dev.longrun.cli.process.ProcessEnvironment;
 import java.io.PrintWriter;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -13,13 +13,13 @@ public final class CommandTree {
     private CommandTree() {}
 
     /** Runs one command line and returns its exit code. */
-    public static int run(Surroundings surroundings, String... args) {
+    public static int run(ProcessEnvironment surroundings, String... args) {
         OutputOptions output = new OutputOptions();
-        Invocation invocation = new Invocation(surroundings, output);
+        CommandContext invocation = new CommandContext(surroundings, output);
         return invocation.end(tree(surroundings, output, invocation).execute(args));
     }
 
-    private static CommandLine tree(Surroundings surroundings, OutputOptions output, Invocation invocation) {
+    private static CommandLine tree(ProcessEnvironment surroundings, OutputOptions output, CommandContext invocation) {
         CommandLine lro = new CommandLine(new LroCommand())
                 .addMixin("output", output)
                 .addSubcommand(new CancelCommand(invocation))
@@ -33,7 +33,7 @@ public final class CommandTree {
                 .addSubcommand(new DemoCommand(invocation))
                 .addSubcommand(new FakeServerCommand(invocation))
                 .addSubcommand(new AutoComplete.GenerateCompletion());
-        Mistakes mistakes = new Mistakes(invocation);
+        ErrorHandler mistakes = new ErrorHandler(invocation);
         return lro.setOut(new PrintWriter(surroundings.out(), true, UTF_8))
                 .setErr(new PrintWriter(surroundings.err(), true, UTF_8))
                 .setParameterExceptionHandler(mistakes)

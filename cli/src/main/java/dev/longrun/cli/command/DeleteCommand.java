@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.cli.command;
 
-import dev.longrun.cli.errand.DeleteErrand;
-import dev.longrun.cli.output.DeletedResult;
+import dev.longrun.cli.output.DeletedRow;
+import dev.longrun.cli.task.DeleteTask;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,20 +13,20 @@ import picocli.CommandLine.Mixin;
         description =
                 "Makes services forget operations. Stops no work: what runs, runs on unseen. Use cancel to stop it.")
 final class DeleteCommand implements Callable<Integer> {
-    private final Invocation invocation;
+    private final CommandContext invocation;
 
     @Mixin
-    private final NamedOperations operations = new NamedOperations();
+    private final NameArgumentsOnly operations = new NameArgumentsOnly();
 
     @Mixin
-    private final CallTimeout timeout = new CallTimeout();
+    private final CallTimeoutOption timeout = new CallTimeoutOption();
 
-    DeleteCommand(Invocation invocation) {
+    DeleteCommand(CommandContext invocation) {
         this.invocation = invocation;
     }
 
     @Override
     public Integer call() {
-        return operations.each(invocation, names -> DeletedResult.columns(), new DeleteErrand(timeout.options()));
+        return operations.each(invocation, names -> DeletedRow.columns(), new DeleteTask(timeout.options()));
     }
 }

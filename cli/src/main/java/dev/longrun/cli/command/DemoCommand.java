@@ -13,9 +13,9 @@ import picocli.CommandLine.Command;
             "Exit 0 means that each came out as it should."
         })
 final class DemoCommand implements Callable<Integer> {
-    private final Invocation invocation;
+    private final CommandContext invocation;
 
-    DemoCommand(Invocation invocation) {
+    DemoCommand(CommandContext invocation) {
         this.invocation = invocation;
     }
 

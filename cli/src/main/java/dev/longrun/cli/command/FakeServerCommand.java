@@ -3,10 +3,10 @@ package dev.longrun.cli.command;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.longrun.cli.demo.HowTo;
+import dev.longrun.cli.demo.FakeServerHelp;
 import dev.longrun.cli.output.Console;
 import dev.longrun.cli.output.ExitCode;
-import dev.longrun.cli.process.Interrupts.Handle;
+import dev.longrun.cli.process.SignalHandler.Handle;
 import dev.longrun.service.ServiceRegistry;
 import dev.longrun.testkit.FakeOperationsServer;
 import java.io.UncheckedIOException;
@@ -23,17 +23,17 @@ import picocli.CommandLine.Option;
             "The first line on stdout is the URL. Operations exist at first sight: their ids say how they end."
         })
 final class FakeServerCommand implements Callable<Integer> {
-    private final Invocation invocation;
+    private final CommandContext invocation;
 
     @Option(
             names = "--port",
             paramLabel = "N",
             defaultValue = "0",
-            converter = Numbers.Port.class,
+            converter = NumberConverters.Port.class,
             description = "The port to listen on; 0, the default, takes any that is free.")
     private int port;
 
-    FakeServerCommand(Invocation invocation) {
+    FakeServerCommand(CommandContext invocation) {
         this.invocation = invocation;
     }
 
@@ -49,7 +49,7 @@ final class FakeServerCommand implements Callable<Integer> {
             if (console.hasLostData()) {
                 return ExitCode.ERROR.number(); // nobody would ever know where it is
             }
-            HowTo.lines(server.url()).forEach(console::note);
+            FakeServerHelp.lines(server.url()).forEach(console::note);
             interrupted.await();
             return ExitCode.INTERRUPTED.number();
         } catch (UncheckedIOException taken) {

@@ -14,9 +14,9 @@ import picocli.CommandLine.Parameters;
 /** {@code lro journal}. */
 @Command(name = "journal", description = "Reads the journals of cancel and sweep.")
 final class JournalCommand {
-    private final Invocation invocation;
+    private final CommandContext invocation;
 
-    JournalCommand(Invocation invocation) {
+    JournalCommand(CommandContext invocation) {
         this.invocation = invocation;
     }
 

@@ -14,7 +14,7 @@ final class JournalOptions {
     @Option(
             names = "--rps",
             paramLabel = "N",
-            converter = Numbers.PerSecond.class,
+            converter = NumberConverters.PerSecond.class,
             description =
                     "Begin at most so many cancels a second, such as 20 or 0.5; else as many as the service takes.")
     private @Nullable Double perSecond;
@@ -74,7 +74,7 @@ final class JournalOptions {
     /** The words that go on with the journal. */
     List<String> goOn(Path file) {
         List<String> words = new ArrayList<>(List.of("lro", "cancel", "--resume", file.toString()));
-        Given.add(words, "--rps", perSecond == null ? null : perSecond.toString());
+        OptionEcho.add(words, "--rps", perSecond == null ? null : perSecond.toString());
         return words;
     }
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.cli.command;
 
-import dev.longrun.cli.errand.Connection;
-import dev.longrun.cli.errand.Listing;
-import dev.longrun.cli.name.ParentReader;
+import dev.longrun.cli.name.ParentParser;
 import dev.longrun.cli.output.Console;
+import dev.longrun.cli.task.ClientConfig;
+import dev.longrun.cli.task.ListRunner;
 import dev.longrun.operation.ListRequest;
 import dev.longrun.service.OperationParent;
 import dev.longrun.service.ServiceRegistry;
@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 /** {@code lro list}. */
 @Command(name = "list", description = "Lists the operations of a project's location, or of another parent.")
 final class ListCommand implements Callable<Integer> {
-    private final Invocation invocation;
+    private final CommandContext invocation;
 
     @Parameters(
             arity = "0..1",
@@ -39,7 +39,7 @@ final class ListCommand implements Callable<Integer> {
             names = "--page-size",
             paramLabel = "N",
             defaultValue = "0",
-            converter = Numbers.PageSize.class,
+            converter = NumberConverters.PageSize.class,
             description = "The most that one page may hold; the server's choice if not given.")
     private int pageSize;
 
@@ -47,7 +47,7 @@ final class ListCommand implements Callable<Integer> {
             names = "--limit",
             paramLabel = "N",
             defaultValue = "9223372036854775807",
-            converter = Numbers.Limit.class,
+            converter = NumberConverters.Limit.class,
             showDefaultValue = picocli.CommandLine.Help.Visibility.NEVER,
             description = "Stop after so many operations.")
     private long limit = Long.MAX_VALUE;
@@ -58,28 +58,28 @@ final class ListCommand implements Callable<Integer> {
     private boolean partial;
 
     @Mixin
-    private final NamingOptions naming = new NamingOptions();
+    private final NameOptions naming = new NameOptions();
 
     @Mixin
-    private final ConnectionOptions connection = new ConnectionOptions();
+    private final ClientOptions connection = new ClientOptions();
 
     @Mixin
-    private final CallTimeout timeout = new CallTimeout();
+    private final CallTimeoutOption timeout = new CallTimeoutOption();
 
-    ListCommand(Invocation invocation) {
+    ListCommand(CommandContext invocation) {
         this.invocation = invocation;
     }
 
     @Override
     public Integer call() {
-        Connection to = connection.connection();
+        ClientConfig to = connection.connection();
         Console console = invocation.console();
-        ParentReader reader =
-                new ParentReader(ServiceRegistry.load(), naming.naming(to.isOnThisMachine()), console::note);
+        ParentParser reader =
+                new ParentParser(ServiceRegistry.load(), naming.naming(to.isOnThisMachine()), console::note);
         OperationParent whose = parent == null ? reader.ofOptions() : reader.read(parent);
         ListRequest request =
                 ListRequest.of(whose).withFilter(filter).withPageSize(pageSize).withPartialSuccess(partial);
-        return new Listing(invocation.surroundings(), console, invocation.format())
+        return new ListRunner(invocation.surroundings(), console, invocation.format())
                 .run(to, request, timeout.options(), limit)
                 .number();
     }

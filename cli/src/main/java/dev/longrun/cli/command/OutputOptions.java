@@ -3,7 +3,7 @@ package dev.longrun.cli.command;
 
 import dev.longrun.cli.output.Console;
 import dev.longrun.cli.output.Format;
-import dev.longrun.cli.process.Surroundings;
+import dev.longrun.cli.process.ProcessEnvironment;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -14,7 +14,7 @@ final class OutputOptions {
             scope = ScopeType.INHERIT,
             paramLabel = "table|json",
             defaultValue = "table",
-            converter = FormatName.class,
+            converter = FormatConverter.class,
             description = "Data as a table (default), or as one JSON object a line.")
     private Format format = Format.TABLE;
 
@@ -34,7 +34,7 @@ final class OutputOptions {
         return format;
     }
 
-    Console console(Surroundings surroundings) {
+    Console console(ProcessEnvironment surroundings) {
         return new Console(surroundings.out(), surroundings.err(), surroundings.terminal(), quiet, verbose);
     }
 }

@@ -4,8 +4,8 @@ package dev.longrun.cli.command;
 import dev.longrun.cli.output.Console;
 import dev.longrun.cli.output.Format;
 import dev.longrun.cli.output.PathTable;
-import dev.longrun.cli.output.Results;
-import dev.longrun.cli.output.ServiceResult;
+import dev.longrun.cli.output.RowPrinter;
+import dev.longrun.cli.output.ServiceRow;
 import dev.longrun.service.ServiceDefinition;
 import dev.longrun.service.ServiceRegistry;
 import java.util.List;
@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 /** {@code lro services}. */
 @Command(name = "services", description = "Lists the services that are known here, or the documented paths of one.")
 final class ServicesCommand implements Callable<Integer> {
-    private final Invocation invocation;
+    private final CommandContext invocation;
 
     @Parameters(arity = "0..1", paramLabel = "SERVICE", description = "Such as file, or file.googleapis.com.")
     private @Nullable String service;
@@ -26,7 +26,7 @@ final class ServicesCommand implements Callable<Integer> {
     @Option(names = "--api-version", paramLabel = "VERSION", description = "Only this version.")
     private @Nullable String version;
 
-    ServicesCommand(Invocation invocation) {
+    ServicesCommand(CommandContext invocation) {
         this.invocation = invocation;
     }
 
@@ -37,8 +37,8 @@ final class ServicesCommand implements Callable<Integer> {
         if (service != null && invocation.format() == Format.TABLE) {
             PathTable.print(services, console);
         } else {
-            Results results = invocation.results(console, ServiceResult.columns(services));
-            services.forEach(each -> results.add(new ServiceResult(each)));
+            RowPrinter results = invocation.results(console, ServiceRow.columns(services));
+            services.forEach(each -> results.add(new ServiceRow(each)));
         }
         return 0;
     }

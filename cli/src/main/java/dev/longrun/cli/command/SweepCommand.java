@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.cli.command;
 
-import dev.longrun.cli.errand.Connection;
-import dev.longrun.cli.name.ParentReader;
+import dev.longrun.cli.name.ParentParser;
+import dev.longrun.cli.task.ClientConfig;
 import dev.longrun.error.NotSentException;
 import dev.longrun.service.OperationParent;
 import dev.longrun.service.ServiceRegistry;
@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
             "Cancels them only with --yes, or after a yes on a terminal; those that start later are never among them."
         })
 final class SweepCommand implements Callable<Integer> {
-    private final Invocation invocation;
+    private final CommandContext invocation;
 
     @Parameters(
             arity = "0..*",
@@ -42,15 +42,15 @@ final class SweepCommand implements Callable<Integer> {
     private final JournalOptions many = new JournalOptions();
 
     @Mixin
-    private final EachCancel each = new EachCancel();
+    private final CancelFlags each = new CancelFlags();
 
     @Mixin
-    private final NamingOptions naming = new NamingOptions();
+    private final NameOptions naming = new NameOptions();
 
     @Mixin
-    private final ConnectionOptions connection = new ConnectionOptions();
+    private final ClientOptions connection = new ClientOptions();
 
-    SweepCommand(Invocation invocation) {
+    SweepCommand(CommandContext invocation) {
         this.invocation = invocation;
     }
 
@@ -59,8 +59,8 @@ final class SweepCommand implements Callable<Integer> {
         if (many.resume() != null) {
             return resume();
         }
-        Connection to = connection.connection();
-        return new SweepRun(invocation, to, many, each.options(), connection.given(), which.listLocations())
+        ClientConfig to = connection.connection();
+        return new SweepRunner(invocation, to, many, each.options(), connection.given(), which.listLocations())
                 .run(which.sweep(parents(to), invocation.surroundings().environment()), yes);
     }
 
@@ -70,12 +70,12 @@ final class SweepCommand implements Callable<Integer> {
             throw new NotSentException("--resume goes on with what the journal planned, and looks for nothing new;"
                     + " leave out " + String.join(" ", parents));
         }
-        return new CancelMany(invocation, new NameSource(List.of(), null, naming, connection), many)
+        return new JournalCancelRunner(invocation, new NameInput(List.of(), null, naming, connection), many)
                 .run(each.options());
     }
 
-    private List<OperationParent> parents(Connection to) {
-        ParentReader reader = new ParentReader(
+    private List<OperationParent> parents(ClientConfig to) {
+        ParentParser reader = new ParentParser(
                 ServiceRegistry.load(), naming.naming(to.isOnThisMachine()), invocation.console()::note);
         return parents.isEmpty()
                 ? List.of(reader.ofOptions())

@@ -45,7 +45,7 @@ final class SweepOptions {
     @Option(
             names = "--max-ops",
             paramLabel = "N",
-            converter = Numbers.MaxOps.class,
+            converter = NumberConverters.MaxOps.class,
             description = "At most so many (default: 100000); the rest is counted only.")
     private @Nullable Integer maxOps;
 

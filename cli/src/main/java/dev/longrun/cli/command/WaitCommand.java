@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.cli.command;
 
-import dev.longrun.cli.errand.WaitErrand;
-import dev.longrun.cli.output.CancelResult;
+import dev.longrun.cli.output.CancelRow;
+import dev.longrun.cli.task.WaitTask;
 import dev.longrun.watch.WatchOptions;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -13,29 +13,29 @@ import picocli.CommandLine.Option;
 /** {@code lro wait}. */
 @Command(name = "wait", description = "Waits until operations are done. Exit 0 means that all of them succeeded.")
 final class WaitCommand implements Callable<Integer> {
-    private final Invocation invocation;
+    private final CommandContext invocation;
 
     @Mixin
-    private final ManyNames names = new ManyNames();
+    private final NameArguments names = new NameArguments();
 
     @Option(
             names = "--timeout",
             paramLabel = "TIME",
             defaultValue = "10m",
-            converter = TimeSpan.class,
+            converter = DurationConverter.class,
             description = "How long to wait, such as 30s, 5m or PT30S (default: ${DEFAULT-VALUE}).")
     private Duration timeout = Duration.ofMinutes(10);
 
-    WaitCommand(Invocation invocation) {
+    WaitCommand(CommandContext invocation) {
         this.invocation = invocation;
     }
 
     @Override
     public Integer call() {
         names.require();
-        WaitErrand errand = new WaitErrand(WatchOptions.defaults().withTimeout(timeout));
+        WaitTask errand = new WaitTask(WatchOptions.defaults().withTimeout(timeout));
         return names.fromFile()
-                ? new ErrandMany(invocation, names.source()).run(errand)
-                : names.each(invocation, CancelResult::columns, errand);
+                ? new FileTaskRunner(invocation, names.source()).run(errand)
+                : names.each(invocation, CancelRow::columns, errand);
     }
 }

@@ -2,7 +2,7 @@
 /**
  * Makes operations of what people type: full names, URLs, bare names with a service, ids with a project and a location.
  *
- * <p>Read {@link dev.longrun.cli.name.NameReader} first. Sends nothing.
+ * <p>Read {@link dev.longrun.cli.name.OperationNameParser} first. Sends nothing.
  */
 @NullMarked
 package dev.longrun.cli.name;

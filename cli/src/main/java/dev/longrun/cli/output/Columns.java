@@ -46,7 +46,7 @@ public final class Columns {
         }
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < count; i++) {
-            String cell = cells.get(i).isEmpty() ? NOTHING : OneLine.of(cells.get(i));
+            String cell = cells.get(i).isEmpty() ? NOTHING : TerminalText.of(cells.get(i));
             line.append(cell);
             if (i < count - 1) {
                 line.append(" ".repeat(Math.max(0, widths[i] - cell.length()))).append(GAP);

@@ -97,7 +97,7 @@ public final class Console {
             note("lro: " + line);
             return;
         }
-        err.print(WIPE + OneLine.of(line));
+        err.print(WIPE + TerminalText.of(line));
         err.flush();
         drawn = true;
     }
@@ -105,7 +105,7 @@ public final class Console {
     /** Asks a question; the answer is typed on the same line. Shown even when quiet, as somebody has to answer. */
     public synchronized void ask(String question) {
         if (wipeUnlessClosed()) {
-            err.print(OneLine.of(question) + " ");
+            err.print(TerminalText.of(question) + " ");
             err.flush();
         }
     }
@@ -128,7 +128,7 @@ public final class Console {
 
     private synchronized void print(String line, boolean wanted) {
         if (wanted && wipeUnlessClosed()) {
-            err.println(OneLine.of(line));
+            err.println(TerminalText.of(line));
         }
     }
 

@@ -16,12 +16,12 @@ public final class PathTable {
     public static void print(List<ServiceDefinition> versions, Console console) {
         List<String> names = versions.stream().map(ServiceDefinition::service).toList();
         Columns columns = Columns.of("SERVICE", "VERSION", "RPC", "METHOD", "PATH")
-                .withWidth(0, Names.longest(names))
+                .withWidth(0, NameWidths.longest(names))
                 .withWidth(2, LONGEST_METHOD)
                 .withWidth(3, LONGEST_METHOD);
         console.note(columns.heading());
         for (ServiceDefinition version : versions) {
-            for (OperationsMethod rpc : ServiceResult.RPCS) {
+            for (OperationsMethod rpc : ServiceRow.RPCS) {
                 version.rules(rpc).forEach(rule -> console.data(columns.line(cells(version, rpc, rule))));
             }
         }

@@ -16,7 +16,7 @@ public final class Progress {
 
     /** Takes a snapshot of one that runs: the newest is shown. */
     public synchronized void saw(Operation operation) {
-        String at = Snapshot.progress(operation);
+        String at = OperationFormatter.progress(operation);
         latest = operation.done()
                 ? ""
                 : "; " + operation.name().resource().id() + " runs" + (at.isEmpty() ? "" : ", " + at);

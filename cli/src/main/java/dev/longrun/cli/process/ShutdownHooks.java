@@ -5,7 +5,7 @@ package dev.longrun.cli.process;
  * Interrupts by way of shutdown hooks: the JVM's own handling of signals gives the exit codes, 130 for SIGINT and 143
  * for SIGTERM.
  */
-final class ShutdownHooks implements Interrupts {
+final class ShutdownHooks implements SignalHandler {
 
     @Override
     public Handle onInterrupt(Runnable action) {

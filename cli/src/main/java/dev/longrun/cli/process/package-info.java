@@ -2,7 +2,7 @@
 /**
  * What a process gives to a command: streams, a clock, and the news that somebody pressed Ctrl-C. Tests give their own.
  *
- * <p>Read {@link dev.longrun.cli.process.Surroundings} first. Knows nothing of commands or operations.
+ * <p>Read {@link dev.longrun.cli.process.ProcessEnvironment} first. Knows nothing of commands or operations.
  */
 @NullMarked
 package dev.longrun.cli.process;

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.cli.command;
+
+import dev.longrun.cli.output.Format;
+import java.util.Locale;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads a format by its name, however that is capitalised. */
+final class FormatConverter implements ITypeConverter<Format> {
+    @Override
+    public Format convert(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "table" -> Format.TABLE;
+            case "json" -> Format.JSON;
+            default -> throw new TypeConversionException("expected table or json; got \"" + text + '"');
+        };
+    }
+}

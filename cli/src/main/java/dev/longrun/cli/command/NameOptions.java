@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.cli.command;
+
+import dev.longrun.cli.name.NameDefaults;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How short names are completed. */
+final class NameOptions {
+    @Option(
+            names = {"-s", "--service"},
+            paramLabel = "SERVICE",
+            description = "The service of bare names: file, or file.googleapis.com. `lro services` lists them.")
+    private @Nullable String service;
+
+    @Option(
+            names = "--api-version",
+            paramLabel = "VERSION",
+            description = "Its version, such as v1beta1; else the newest stable one that has such names.")
+    private @Nullable String version;
+
+    @Option(names = "--project", paramLabel = "PROJECT", description = "Completes names that are an id only.")
+    private @Nullable String project;
+
+    @Option(names = "--location", paramLabel = "LOCATION", description = "Completes names that are an id only.")
+    private @Nullable String location;
+
+    NameDefaults naming(boolean onThisMachine) {
+        return new NameDefaults(
+                Optional.ofNullable(service),
+                Optional.ofNullable(version),
+                Optional.ofNullable(project),
+                Optional.ofNullable(location),
+                onThisMachine);
+    }
+
+    /** These options as they were given. */
+    List<String> given() {
+        List<String> words = new ArrayList<>();
+        OptionEcho.add(words, "--service", service);
+        words.addAll(givenVersion());
+        OptionEcho.add(words, "--project", project);
+        OptionEcho.add(words, "--location", location);
+        return words;
+    }
+
+    /** Those that a full name still needs. */
+    List<String> givenVersion() {
+        List<String> words = new ArrayList<>();
+        OptionEcho.add(words, "--api-version", version);
+        return words;
+    }
+}

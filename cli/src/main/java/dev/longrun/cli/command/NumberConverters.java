@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.cli.command;
+
+import java.util.regex.Pattern;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** What is counted in options, and from where to where. */
+final class NumberConverters {
+    private static final Pattern DECIMAL = Pattern.compile("\\d*\\.?\\d+");
+
+    private NumberConverters() {}
+
+    private static long whole(String text, long lowest, long highest, String expected) {
+        try {
+            long number = Long.parseLong(text);
+            if (number >= lowest && number <= highest) {
+                return number;
+            }
+        } catch (NumberFormatException notANumber) {
+            // refused below
+        }
+        throw refused(text, expected);
+    }
+
+    private static TypeConversionException refused(String text, String expected) {
+        return new TypeConversionException("expected " + expected + "; got \"" + text + '"');
+    }
+
+    /** A TCP port to listen on. */
+    static final class Port implements ITypeConverter<Integer> {
+        private static final int HIGHEST = 65_535;
+
+        @Override
+        public Integer convert(String text) {
+            return (int) whole(text, 0, HIGHEST, "a port from 0 (any that is free) to " + HIGHEST);
+        }
+    }
+
+    /** How many operations a page may hold. */
+    static final class PageSize implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            return (int) whole(
+                    text, 0, Integer.MAX_VALUE, "a number of operations from 0 (the server's choice), such as 500");
+        }
+    }
+
+    /** How many operations are shown. */
+    static final class Limit implements ITypeConverter<Long> {
+        @Override
+        public Long convert(String text) {
+            return whole(text, 0, Long.MAX_VALUE, "a number of operations, 0 or more");
+        }
+    }
+
+    /** How many operations are planned. */
+    static final class MaxOps implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            return (int) whole(text, 1, Integer.MAX_VALUE, "a number of operations, 1 or more, such as 1000");
+        }
+    }
+
+    /** How many cancels are begun a second. */
+    static final class PerSecond implements ITypeConverter<Double> {
+        @Override
+        public Double convert(String text) {
+            double number = DECIMAL.matcher(text).matches() ? Double.parseDouble(text) : 0;
+            if (number > 0) {
+                return number;
+            }
+            throw refused(text, "a number of cancels a second, more than 0, such as 20 or 0.5 (one in two seconds)");
+        }
+    }
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.cli.demo;
+
+import dev.longrun.service.OperationName;
+import dev.longrun.service.OperationsMethod;
+import dev.longrun.service.ServiceDefinition;
+import dev.longrun.service.ServiceRegistry;
+import dev.longrun.testkit.Fault;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Every outcome on one service, then one cancel on each of the others at a path that it documents. */
+final class DemoCases {
+    private static final String HOME = "projects/demo/locations/us-central1/operations/";
+    private static final String ELSEWHERE = "projects/demo/locations/europe-west1/operations/";
+    private static final Duration SHORT = Duration.ofSeconds(2);
+
+    private final ServiceRegistry registry;
+    private final List<DemoCase> scenes = new ArrayList<>();
+
+    private DemoCases(ServiceRegistry registry) {
+        this.registry = registry;
+    }
+
+    /** Services that are not on the class path are left out. */
+    static List<DemoCase> of(ServiceRegistry registry) {
+        DemoCases scenes = new DemoCases(registry);
+        scenes.outcomes(registry.service("file", "v1"));
+        scenes.cancelled(
+                "aiplatform",
+                "v1beta1",
+                "projects/demo/locations/us-central1/endpoints/1/operations/cancels-300-deploy");
+        scenes.cancelled("dataplex", "v1", HOME + "cancels-300-scan");
+        scenes.cancelled("dialogflow", "v3beta1", "projects/demo/locations/global/operations/cancels-300-train");
+        scenes.cancelled(
+                "discoveryengine",
+                "v1",
+                "projects/demo/locations/global/dataStores/docs/branches/0/operations/cancels-300-import");
+        return List.copyOf(scenes.scenes);
+    }
+
+    private void outcomes(ServiceDefinition file) {
+        add(file, "done-create", "ALREADY_DONE");
+        add(file, "forgotten", "NOT_FOUND");
+        add(file, "refuses-resize", "NOT_CANCELLABLE");
+        add(file, "unsupported-migrate", "UNSUPPORTED");
+        add(file, "cancels-300-export", "CANCELLED");
+        add(file, "completes-600-backup", "COMPLETED_ANYWAY");
+        add(file, "fails-600-restore", "FAILED_ANYWAY");
+        scenes.add(scene(file, "cancels-300-lost", "CANCELLED")
+                .withFault((server, name) ->
+                        server.faults().on(OperationsMethod.CANCEL).of(name).once(Fault.lostAnswer())));
+        scenes.add(DemoCase.of(OperationName.of(file, ELSEWHERE + "cancels-300-secret"), "UNKNOWN")
+                .withFault((server, name) ->
+                        server.faults().on(OperationsMethod.GET).of(name).always(Fault.permissionDenied())));
+        scenes.add(scene(file, "stuck-copy", "STILL_RUNNING").withTimeout(SHORT));
+    }
+
+    private void cancelled(String service, String version, String name) {
+        boolean known = registry.versions(service).stream()
+                .anyMatch(definition -> definition.version().equals(version));
+        if (known) {
+            scenes.add(DemoCase.of(OperationName.of(registry.service(service, version), name), "CANCELLED"));
+        }
+    }
+
+    private void add(ServiceDefinition service, String id, String expected) {
+        scenes.add(scene(service, id, expected));
+    }
+
+    private static DemoCase scene(ServiceDefinition service, String id, String expected) {
+        return DemoCase.of(OperationName.of(service, HOME + id), expected);
+    }
+}

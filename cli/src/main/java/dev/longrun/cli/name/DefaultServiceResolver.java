@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.cli.name;
+
+import dev.longrun.name.ResourceName;
+import dev.longrun.service.OperationsMethod;
+import dev.longrun.service.ServiceDefinition;
+import dev.longrun.service.ServiceRegistry;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * The service of a bare name that is asked of an endpoint on this machine: the first of five that documents such names.
+ * No credentials go to this machine, so that a wrong guess moves nothing in anybody's cloud. Elsewhere nothing is
+ * assumed.
+ */
+final class DefaultServiceResolver {
+    private static final List<String> IN_THIS_ORDER = List.of(
+            "file.googleapis.com",
+            "aiplatform.googleapis.com",
+            "dataplex.googleapis.com",
+            "dialogflow.googleapis.com",
+            "discoveryengine.googleapis.com");
+
+    private final ServiceRegistry registry;
+    private final NameDefaults naming;
+    private final Consumer<String> notes;
+    private final Set<ServiceDefinition> told = new HashSet<>();
+
+    DefaultServiceResolver(ServiceRegistry registry, NameDefaults naming, Consumer<String> notes) {
+        this.registry = registry;
+        this.naming = naming;
+        this.notes = notes;
+    }
+
+    /** One that documents a cancel for such names is preferred to one that only documents {@code rpc}. */
+    Optional<ServiceDefinition> documenting(OperationsMethod rpc, ResourceName name, Optional<String> version) {
+        if (!naming.onThisMachine()) {
+            return Optional.empty();
+        }
+        Optional<ServiceDefinition> found =
+                first(OperationsMethod.CANCEL, name, version).or(() -> first(rpc, name, version));
+        found.filter(told::add)
+                .ifPresent(service -> notes.accept("lro: read as a name of " + service.label()
+                        + ", as the endpoint is on this machine; --service names another"));
+        return found;
+    }
+
+    private Optional<ServiceDefinition> first(OperationsMethod rpc, ResourceName name, Optional<String> version) {
+        return candidates(version)
+                .filter(service -> service.rule(rpc, name).isPresent())
+                .findFirst();
+    }
+
+    private Stream<ServiceDefinition> candidates(Optional<String> version) {
+        return IN_THIS_ORDER.stream()
+                .flatMap(service -> registry.versions(service).stream())
+                .filter(service ->
+                        version.filter(v -> !v.equals(service.version())).isEmpty());
+    }
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.cli.name;
+
+import java.util.Optional;
+
+/**
+ * What the options say about names.
+ *
+ * @param service as in {@code file} or {@code file.googleapis.com}
+ * @param version of the API; the newest stable one that documents the name, when not given
+ * @param project completes ids
+ * @param location completes ids
+ * @param onThisMachine whether requests go to an endpoint on this machine that was named on the command line
+ */
+public record NameDefaults(
+        Optional<String> service,
+        Optional<String> version,
+        Optional<String> project,
+        Optional<String> location,
+        boolean onThisMachine) {}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.cli.output;
+
+import dev.longrun.json.JsonWriter;
+import dev.longrun.sweep.PlannedOperation;
+import java.util.List;
+
+/** An operation that a sweep would cancel. */
+public record PlannedRow(PlannedOperation planned) implements Row {
+    private static final String LABEL = "PLANNED";
+
+    /** Columns for these. */
+    public static Columns columns() {
+        return Columns.of("OUTCOME", "NAME");
+    }
+
+    @Override
+    public List<String> cells() {
+        return List.of(LABEL, planned.describe());
+    }
+
+    @Override
+    public String json() {
+        JsonWriter json = RowJson.about(planned.name()).put("outcome", LABEL);
+        planned.age().ifPresent(age -> json.put("ageSeconds", age.toSeconds()));
+        planned.verb().ifPresent(verb -> json.put("verb", verb));
+        planned.target().ifPresent(target -> json.put("target", target));
+        return json.end();
+    }
+
+    @Override
+    public ExitCode exitCode() {
+        return ExitCode.OK;
+    }
+}

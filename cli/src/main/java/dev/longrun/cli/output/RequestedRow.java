@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.cli.output;
+
+import dev.longrun.cancel.CancelEvidence;
+import dev.longrun.service.OperationName;
+import java.time.Duration;
+import java.util.List;
+
+/** The service took a request to cancel. Says "requested", as nothing more is known. */
+public record RequestedRow(OperationName name, Duration elapsed) implements Row {
+    private static final String LABEL = "REQUESTED";
+
+    @Override
+    public List<String> cells() {
+        return List.of(LABEL, name.value(), Elapsed.seconds(elapsed), "0", "");
+    }
+
+    @Override
+    public String json() {
+        return RowJson.about(name)
+                .put("outcome", LABEL)
+                .put("request", CancelEvidence.RequestStatus.ACCEPTED.name())
+                .put("acknowledged", false)
+                .put("polls", 0)
+                .put("elapsedMs", elapsed.toMillis())
+                .end();
+    }
+
+    @Override
+    public ExitCode exitCode() {
+        return ExitCode.OK;
+    }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.cli.output;
+
+import dev.longrun.http.HttpMethod;
+import dev.longrun.json.JsonWriter;
+import dev.longrun.service.HttpRule;
+import dev.longrun.service.OperationsMethod;
+import dev.longrun.service.ServiceDefinition;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One version of a service and what it documents; the table has the number of patterns for each rpc. */
+public record ServiceRow(ServiceDefinition service) implements Row {
+    static final List<OperationsMethod> RPCS = List.of(
+            OperationsMethod.GET,
+            OperationsMethod.LIST,
+            OperationsMethod.CANCEL,
+            OperationsMethod.DELETE,
+            OperationsMethod.WAIT);
+
+    /** Columns wide enough for all of them. */
+    public static Columns columns(List<ServiceDefinition> services) {
+        List<String> names = services.stream().map(ServiceDefinition::service).toList();
+        List<String> hosts =
+                services.stream().map(ServiceDefinition::defaultHost).toList();
+        return Columns.of("SERVICE", "VERSION", "HOST", "GET", "LIST", "CANCEL", "DELETE", "WAIT")
+                .withWidth(0, NameWidths.longest(names))
+                .withWidth(1, "v1beta1".length())
+                .withWidth(2, NameWidths.longest(hosts));
+    }
+
+    @Override
+    public List<String> cells() {
+        List<String> cells = new ArrayList<>(List.of(service.service(), service.version(), service.defaultHost()));
+        RPCS.forEach(rpc -> cells.add(Integer.toString(service.rules(rpc).size())));
+        return cells;
+    }
+
+    @Override
+    public String json() {
+        JsonWriter json = RowJson.object()
+                .put("service", service.service())
+                .put("version", service.version())
+                .put("host", service.defaultHost());
+        RPCS.forEach(rpc -> json.put(rpc.label(), patterns(rpc)));
+        return json.end();
+    }
+
+    @Override
+    public ExitCode exitCode() {
+        return ExitCode.OK;
+    }
+
+    private List<String> patterns(OperationsMethod rpc) {
+        return service.rules(rpc).stream().map(rule -> pattern(rpc, rule)).toList();
+    }
+
+    /** The template verbatim, after its HTTP method where that is not the one nearly all services use. */
+    private static String pattern(OperationsMethod rpc, HttpRule rule) {
+        String template = rule.template().toString();
+        return rule.method() == usual(rpc) ? template : rule.method() + " " + template;
+    }
+
+    private static HttpMethod usual(OperationsMethod rpc) {
+        return switch (rpc) {
+            case GET, LIST -> HttpMethod.GET;
+            case CANCEL, WAIT -> HttpMethod.POST;
+            case DELETE -> HttpMethod.DELETE;
+        };
+    }
+}

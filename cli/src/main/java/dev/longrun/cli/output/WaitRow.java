@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.cli.output;
+
+import dev.longrun.json.JsonWriter;
+import dev.longrun.json.StatusWriter;
+import dev.longrun.operation.Operation;
+import dev.longrun.watch.PollHistory;
+import dev.longrun.watch.WatchOutcome;
+import java.util.List;
+import java.util.Optional;
+
+/** How a wait ended. Only the newest read says that an operation runs; where that failed, nothing is known. */
+public record WaitRow(WatchOutcome outcome) implements Row {
+
+    @Override
+    public List<String> cells() {
+        PollHistory history = outcome.history();
+        return List.of(
+                label(),
+                outcome.name().value(),
+                Elapsed.seconds(history.elapsed()),
+                Integer.toString(history.polls()),
+                note());
+    }
+
+    @Override
+    public String json() {
+        PollHistory history = outcome.history();
+        JsonWriter json = RowJson.about(outcome.name())
+                .put("outcome", label())
+                .put("polls", history.polls())
+                .put("elapsedMs", history.elapsed().toMillis());
+        done().flatMap(OperationFormatter::status)
+                .ifPresent(status -> json.putRaw("status", StatusWriter.status(status)));
+        history.last()
+                .ifPresent(
+                        operation -> json.putRaw("operation", operation.json().raw()));
+        if (isUnknown()) {
+            history.lastError().ifPresent(error -> json.putRaw("error", FailureJson.of(error)));
+        }
+        return json.end();
+    }
+
+    @Override
+    public ExitCode exitCode() {
+        if (isUnknown()) {
+            return ExitCode.UNKNOWN;
+        }
+        return done().map(
+                        operation -> operation instanceof Operation.Succeeded ? ExitCode.OK : ExitCode.ENDED_OTHERWISE)
+                .orElse(ExitCode.STILL_RUNNING);
+    }
+
+    private String label() {
+        return isUnknown() ? "UNKNOWN" : done().map(OperationFormatter::state).orElse("STILL_RUNNING");
+    }
+
+    private String note() {
+        PollHistory history = outcome.history();
+        return isUnknown()
+                ? history.lastError().map(Throwable::getMessage).orElse("")
+                : history.last().map(OperationFormatter::note).orElse("");
+    }
+
+    private Optional<Operation> done() {
+        return outcome.operation().filter(operation -> outcome.kind() == WatchOutcome.Kind.DONE);
+    }
+
+    private boolean isUnknown() {
+        return switch (outcome.kind()) {
+            case DONE -> false;
+            case TIMED_OUT -> !outcome.history().lastIsFresh();
+            case UNREADABLE -> true;
+        };
+    }
+}

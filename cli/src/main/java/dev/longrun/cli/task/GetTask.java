@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.cli.task;
+
+import dev.longrun.OperationsClient;
+import dev.longrun.call.CallOptions;
+import dev.longrun.cli.output.OperationRow;
+import dev.longrun.cli.output.Progress;
+import dev.longrun.cli.output.Row;
+import dev.longrun.service.OperationName;
+import java.util.concurrent.CompletableFuture;
+
+/** Reads once. */
+public record GetTask(CallOptions options) implements OperationTask {
+
+    @Override
+    public CompletableFuture<? extends Row> start(OperationsClient client, OperationName name, Progress progress) {
+        return client.operations().with(options).getAsync(name).thenApply(OperationRow::new);
+    }
+
+    @Override
+    public InterruptKind leaving() {
+        return InterruptKind.READ;
+    }
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.cli.task;
+
+import dev.longrun.time.TimeSource;
+import dev.longrun.time.TimeSource.Scheduled;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Calls at regular intervals until it is closed, or never. */
+public final class PeriodicTimer implements AutoCloseable {
+    private final TimeSource time;
+    private final Runnable task;
+    private Scheduled next;
+    private boolean closed;
+
+    /** @param period empty for never */
+    public PeriodicTimer(TimeSource time, Optional<Duration> period, Runnable task) {
+        this.time = time;
+        this.task = task;
+        this.next = period.map(this::schedule).orElse(() -> {});
+    }
+
+    private Scheduled schedule(Duration period) {
+        return time.schedule(period, () -> tick(period));
+    }
+
+    private synchronized void tick(Duration period) {
+        if (!closed) {
+            task.run();
+            next = schedule(period);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        next.cancel();
+    }
+}
