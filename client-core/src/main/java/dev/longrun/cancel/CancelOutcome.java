@@ -36,8 +36,7 @@ public sealed interface CancelOutcome {
     }
 
     /** The operation ended with code CANCELLED after our request. Not a word on what it had done before. */
-    record Cancelled(OperationName name, Operation.Cancelled operation, CancelEvidence evidence)
-            implements CancelOutcome {
+    record Cancelled(OperationName name, Operation operation, CancelEvidence evidence) implements CancelOutcome {
         @Override
         public <R> R fold(Cases<R> cases) {
             return cases.cancelled(this);
@@ -45,8 +44,7 @@ public sealed interface CancelOutcome {
     }
 
     /** It ran to its end all the same: with a response, or done with none. */
-    record CompletedAnyway(OperationName name, Operation.Succeeded operation, CancelEvidence evidence)
-            implements CancelOutcome {
+    record CompletedAnyway(OperationName name, Operation operation, CancelEvidence evidence) implements CancelOutcome {
         @Override
         public <R> R fold(Cases<R> cases) {
             return cases.completedAnyway(this);
@@ -54,8 +52,7 @@ public sealed interface CancelOutcome {
     }
 
     /** It ended with an error of its own. */
-    record FailedAnyway(OperationName name, Operation.Failed operation, CancelEvidence evidence)
-            implements CancelOutcome {
+    record FailedAnyway(OperationName name, Operation operation, CancelEvidence evidence) implements CancelOutcome {
         @Override
         public <R> R fold(Cases<R> cases) {
             return cases.failedAnyway(this);
@@ -102,8 +99,7 @@ public sealed interface CancelOutcome {
     }
 
     /** Not done when the time was over; the last read said so. It can be watched on, or cancelled again. */
-    record StillRunning(OperationName name, Operation.Running operation, CancelEvidence evidence)
-            implements CancelOutcome {
+    record StillRunning(OperationName name, Operation operation, CancelEvidence evidence) implements CancelOutcome {
         @Override
         public <R> R fold(Cases<R> cases) {
             return cases.stillRunning(this);

@@ -21,17 +21,20 @@ final class Description implements CancelOutcome.Cases<String> {
 
     @Override
     public String failedAnyway(CancelOutcome.FailedAnyway outcome) {
-        return line(outcome, "failed anyway: " + outcome.operation().status().describe());
+        return line(
+                outcome,
+                "failed anyway: " + outcome.operation().status().orElseThrow().describe());
     }
 
     @Override
     public String alreadyDone(CancelOutcome.AlreadyDone outcome) {
-        String how = outcome.operation()
-                .fold(
-                        running -> "running",
-                        succeeded -> "it had succeeded",
-                        failed -> "it had failed: " + failed.status().describe(),
-                        cancelled -> "it had been cancelled");
+        String how = switch (outcome.operation().state()) {
+            case RUNNING -> "running";
+            case SUCCEEDED -> "it had succeeded";
+            case FAILED ->
+                "it had failed: " + outcome.operation().status().orElseThrow().describe();
+            case CANCELLED -> "it had been cancelled";
+        };
         return line(outcome, "already done: " + how);
     }
 

@@ -18,7 +18,8 @@ record Looks(int polls, boolean acknowledged, Optional<Operation> last, Optional
     static final Looks NONE = new Looks(0, false, Optional.empty(), Optional.empty());
 
     Looks read(Operation operation) {
-        boolean said = operation.info().cancelRequested().orElse(false) || operation instanceof Operation.Cancelled;
+        boolean said =
+                operation.info().cancelRequested().orElse(false) || operation.state() == Operation.State.CANCELLED;
         return new Looks(polls + 1, acknowledged || said, Optional.of(operation), lastError);
     }
 
@@ -27,7 +28,7 @@ record Looks(int polls, boolean acknowledged, Optional<Operation> last, Optional
     }
 
     Looks watched(PollHistory history) {
-        boolean stopped = history.last().orElse(null) instanceof Operation.Cancelled;
+        boolean stopped = history.last().map(Operation::state).orElse(null) == Operation.State.CANCELLED;
         return new Looks(
                 polls + history.polls(),
                 acknowledged || history.cancelSeen() || stopped,

@@ -91,19 +91,20 @@ final class Verdict {
 
     private static CancelOutcome ended(Operation operation, CancelEvidence evidence) {
         OperationName name = operation.name();
-        return operation.fold(
-                running -> new StillRunning(name, running, evidence),
-                succeeded -> new CompletedAnyway(name, succeeded, evidence),
-                failed -> new FailedAnyway(name, failed, evidence),
-                cancelled -> new Cancelled(name, cancelled, evidence));
+        return switch (operation.state()) {
+            case RUNNING -> new StillRunning(name, operation, evidence);
+            case SUCCEEDED -> new CompletedAnyway(name, operation, evidence);
+            case FAILED -> new FailedAnyway(name, operation, evidence);
+            case CANCELLED -> new Cancelled(name, operation, evidence);
+        };
     }
 
     /** Only the newest read can say that it runs: an older one may be from before the cancel took effect. */
     private static CancelOutcome atDeadline(WatchOutcome timedOut, CancelEvidence evidence) {
         OperationName name = timedOut.name();
         Optional<Operation> seen = timedOut.operation();
-        if (timedOut.history().lastIsFresh() && seen.orElse(null) instanceof Operation.Running running) {
-            return new StillRunning(name, running, evidence);
+        if (timedOut.history().lastIsFresh() && seen.isPresent() && !seen.get().done()) {
+            return new StillRunning(name, seen.get(), evidence);
         }
         return new Unknown(
                 name,

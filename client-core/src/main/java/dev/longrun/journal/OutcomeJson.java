@@ -58,7 +58,7 @@ final class OutcomeJson {
 
         @Override
         public Optional<Status> cancelled(Cancelled outcome) {
-            return Optional.of(outcome.operation().status());
+            return outcome.operation().status();
         }
 
         @Override
@@ -68,17 +68,12 @@ final class OutcomeJson {
 
         @Override
         public Optional<Status> failedAnyway(FailedAnyway outcome) {
-            return Optional.of(outcome.operation().status());
+            return outcome.operation().status();
         }
 
         @Override
         public Optional<Status> alreadyDone(AlreadyDone outcome) {
-            return outcome.operation()
-                    .fold(
-                            running -> Optional.empty(),
-                            succeeded -> Optional.empty(),
-                            failed -> Optional.of(failed.status()),
-                            cancelled -> Optional.of(cancelled.status()));
+            return outcome.operation().status();
         }
 
         @Override

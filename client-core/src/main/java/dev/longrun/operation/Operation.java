@@ -8,118 +8,116 @@ import dev.longrun.json.JsonObject;
 import dev.longrun.json.StatusReader;
 import dev.longrun.service.OperationName;
 import java.util.Optional;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A snapshot of one {@code google.longrunning.Operation}: running, or done in one of three ways.
  *
  * <pre>{@code
- * String line = operation.fold(
- *         running -> "still at it",
- *         succeeded -> "done",
- *         failed -> "failed: " + failed.status().message(),
- *         cancelled -> "stopped");
+ * String line = switch (operation.state()) {
+ *     case RUNNING -> "runs since " + operation.info().createTime();
+ *     case SUCCEEDED -> "succeeded: " + operation.response();
+ *     case FAILED, CANCELLED -> "ended: " + operation.status().orElseThrow().message();
+ * };
  * }</pre>
  *
- * <p>The JSON is kept as it came, unknown fields included; metadata and response are decoded when asked for. A field
- * {@code done} that is absent means running. {@code done} with an error wins over a response, and with neither it is a
- * success without a result, as deletes on some services answer.
+ * <p>The JSON is kept as it came, unknown fields included; metadata and response are decoded on demand. An operation
+ * without a field {@code done} is running. An error wins over a response. {@code done} without either is a success
+ * without a result: some services answer deletes so. Immutable and thread-safe.
  *
  * <p>Source: {@code google/longrunning/operations.proto}.
  */
-public sealed interface Operation {
+public final class Operation {
 
-    /** The name under which it was asked for or listed; the server may spell it otherwise in {@link #json}. */
-    OperationName name();
-
-    /** Everything the server said, verbatim. */
-    JsonObject json();
-
-    <R> R fold(
-            Function<? super Running, ? extends R> running,
-            Function<? super Succeeded, ? extends R> succeeded,
-            Function<? super Failed, ? extends R> failed,
-            Function<? super Cancelled, ? extends R> cancelled);
-
-    default boolean done() {
-        return !(this instanceof Running);
+    /** The state of an operation at the time of the read. */
+    public enum State {
+        /** Not done. */
+        RUNNING,
+        /** Done without an error. */
+        SUCCEEDED,
+        /** Done with an error other than {@code CANCELLED}. */
+        FAILED,
+        /** Done with error code 1. The work was stopped; what it had done before is not undone. */
+        CANCELLED
     }
 
-    /** The service's metadata with its type, where the server sent any. */
-    default Optional<Any> metadata() {
-        return json().object("metadata").map(Any::of);
+    private final OperationName name;
+    private final JsonObject json;
+    private final State state;
+    private final @Nullable Status status;
+
+    private Operation(OperationName name, JsonObject json, State state, @Nullable Status status) {
+        this.name = name;
+        this.json = json;
+        this.state = state;
+        this.status = status;
+    }
+
+    /** Reads the response of a get, or one element of a list. Accepts unknown content. */
+    public static Operation read(OperationName name, JsonObject json) {
+        if (!json.bool("done").orElse(false)) {
+            return new Operation(name, json, State.RUNNING, null);
+        }
+        Status status = json.object("error").map(StatusReader::status).orElse(null);
+        if (status == null || status.number() == Code.OK.number()) {
+            return new Operation(name, json, State.SUCCEEDED, null);
+        }
+        return new Operation(name, json, status.code() == Code.CANCELLED ? State.CANCELLED : State.FAILED, status);
+    }
+
+    /** The name that was asked for or listed; the server may spell it differently in {@link #json}. */
+    public OperationName name() {
+        return name;
+    }
+
+    /** The server's JSON, verbatim. */
+    public JsonObject json() {
+        return json;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    /** True for every state but {@link State#RUNNING}. */
+    public boolean done() {
+        return state != State.RUNNING;
+    }
+
+    /** The error it ended with; present if and only if it failed or was cancelled. */
+    public Optional<Status> status() {
+        return Optional.ofNullable(status);
+    }
+
+    /** The service's metadata with its type; empty where the server sent none. */
+    public Optional<Any> metadata() {
+        return json.object("metadata").map(Any::of);
+    }
+
+    /** The result with its type; empty unless the operation succeeded and the server sent one. */
+    public Optional<Any> response() {
+        return state == State.SUCCEEDED ? json.object("response").map(Any::of) : Optional.empty();
     }
 
     /** One view over the metadata of every service. */
-    default OperationInfo info() {
+    public OperationInfo info() {
         return OperationInfo.of(this);
     }
 
-    /** Reads what a get or a list returned. Never refuses unknown content. */
-    static Operation read(OperationName name, JsonObject json) {
-        if (!json.bool("done").orElse(false)) {
-            return new Running(name, json);
-        }
-        Optional<Status> error = json.object("error").map(StatusReader::status);
-        if (error.isEmpty() || error.get().number() == Code.OK.number()) {
-            return new Succeeded(name, json);
-        }
-        return error.get().code() == Code.CANCELLED
-                ? new Cancelled(name, json, error.get())
-                : new Failed(name, json, error.get());
+    /** True for a snapshot of the same operation with the same JSON text. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Operation that && name.equals(that.name) && json.equals(that.json);
     }
 
-    /** Not done when it was read. */
-    record Running(OperationName name, JsonObject json) implements Operation {
-        @Override
-        public <R> R fold(
-                Function<? super Running, ? extends R> running,
-                Function<? super Succeeded, ? extends R> succeeded,
-                Function<? super Failed, ? extends R> failed,
-                Function<? super Cancelled, ? extends R> cancelled) {
-            return running.apply(this);
-        }
+    @Override
+    public int hashCode() {
+        return 31 * name.hashCode() + json.hashCode();
     }
 
-    /** Done without an error. */
-    record Succeeded(OperationName name, JsonObject json) implements Operation {
-
-        /** The result with its type; absent where the server sent none. */
-        public Optional<Any> response() {
-            return json.object("response").map(Any::of);
-        }
-
-        @Override
-        public <R> R fold(
-                Function<? super Running, ? extends R> running,
-                Function<? super Succeeded, ? extends R> succeeded,
-                Function<? super Failed, ? extends R> failed,
-                Function<? super Cancelled, ? extends R> cancelled) {
-            return succeeded.apply(this);
-        }
-    }
-
-    /** Done with an error other than CANCELLED. */
-    record Failed(OperationName name, JsonObject json, Status status) implements Operation {
-        @Override
-        public <R> R fold(
-                Function<? super Running, ? extends R> running,
-                Function<? super Succeeded, ? extends R> succeeded,
-                Function<? super Failed, ? extends R> failed,
-                Function<? super Cancelled, ? extends R> cancelled) {
-            return failed.apply(this);
-        }
-    }
-
-    /** Done with error code 1. The work was stopped; what it had done before is not said to be undone. */
-    record Cancelled(OperationName name, JsonObject json, Status status) implements Operation {
-        @Override
-        public <R> R fold(
-                Function<? super Running, ? extends R> running,
-                Function<? super Succeeded, ? extends R> succeeded,
-                Function<? super Failed, ? extends R> failed,
-                Function<? super Cancelled, ? extends R> cancelled) {
-            return cancelled.apply(this);
-        }
+    /** {@code projects/p/locations/l/operations/o: RUNNING}. */
+    @Override
+    public String toString() {
+        return name + ": " + state;
     }
 }

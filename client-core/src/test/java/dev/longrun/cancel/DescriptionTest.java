@@ -33,7 +33,7 @@ class DescriptionTest {
 
     @Test
     void ofCompletedAnywayWithoutAResult() {
-        var empty = (Operation.Succeeded) Snapshots.read("{\"done\":true}");
+        var empty = Snapshots.read("{\"done\":true}");
         assertThat(new CancelOutcome.CompletedAnyway(Snapshots.NAME, empty, ACCEPTED).describe())
                 .isEqualTo(NAME + "completed anyway, without a result (request accepted, 3 reads, 4.3 s)");
     }
@@ -95,7 +95,7 @@ class DescriptionTest {
 
     @Test
     void ofStillRunningAtSomePointAndWithTheCancelNoted() {
-        var halfway = (Operation.Running) Snapshots.read("{\"metadata\":{\"progressPercent\":40}}");
+        var halfway = Snapshots.read("{\"metadata\":{\"progressPercent\":40}}");
         var noted = new CancelEvidence(
                 RequestStatus.UNKNOWN, true, 1, Duration.ofSeconds(61), Optional.empty(), Optional.empty(), List.of());
         assertThat(new CancelOutcome.StillRunning(Snapshots.NAME, halfway, noted).describe())

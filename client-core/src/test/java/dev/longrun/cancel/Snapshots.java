@@ -27,20 +27,20 @@ final class Snapshots {
         return Operation.read(NAME, JsonObject.parse(json));
     }
 
-    static Operation.Running running() {
-        return (Operation.Running) read("{}");
+    static Operation running() {
+        return read("{}");
     }
 
-    static Operation.Succeeded succeeded() {
-        return (Operation.Succeeded) read("{\"done\":true,\"response\":{}}");
+    static Operation succeeded() {
+        return read("{\"done\":true,\"response\":{}}");
     }
 
-    static Operation.Failed failed() {
-        return (Operation.Failed) read("{\"done\":true,\"error\":{\"code\":13,\"message\":\"broke\"}}");
+    static Operation failed() {
+        return read("{\"done\":true,\"error\":{\"code\":13,\"message\":\"broke\"}}");
     }
 
-    static Operation.Cancelled cancelled() {
-        return (Operation.Cancelled) read("{\"done\":true,\"error\":{\"code\":1,\"message\":\"stopped\"}}");
+    static Operation cancelled() {
+        return read("{\"done\":true,\"error\":{\"code\":1,\"message\":\"stopped\"}}");
     }
 
     static CancelEvidence evidence(CancelEvidence.RequestStatus request) {

@@ -33,7 +33,7 @@ public final class CancelOne {
 
         @Override
         public String failedAnyway(CancelOutcome.FailedAnyway outcome) {
-            return "look into " + outcome.operation().status().code();
+            return "look into " + outcome.operation().status().orElseThrow().code();
         }
 
         @Override

@@ -70,7 +70,7 @@ class RetryTest {
         @MethodSource("dev.longrun.tests.RetryTest#transientFailures")
         void isFollowedByAnotherAttempt(Fault fault) {
             onGet(1, fault);
-            assertThat(operations.get(name)).isInstanceOf(Operation.Running.class);
+            assertThat(operations.get(name).state()).isEqualTo(Operation.State.RUNNING);
             assertThat(harness.requests(OperationsMethod.GET)).isEqualTo(2);
         }
 

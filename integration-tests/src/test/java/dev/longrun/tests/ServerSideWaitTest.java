@@ -40,7 +40,7 @@ class ServerSideWaitTest {
     @Test
     void returnsWhenTheOperationIsDone() {
         harness.operation(name).completesAfter(Duration.ofSeconds(20));
-        assertThat(operations.wait(name, Duration.ofSeconds(30))).isInstanceOf(Operation.Succeeded.class);
+        assertThat(operations.wait(name, Duration.ofSeconds(30)).state()).isEqualTo(Operation.State.SUCCEEDED);
         assertThat(onlyRequest().line()).isEqualTo("POST /v1/" + name + ":wait?timeout=30s");
         assertThat(onlyRequest().body()).isEmpty();
     }
@@ -48,7 +48,7 @@ class ServerSideWaitTest {
     @Test
     void returnsWhatItIsWhenTheTimeIsOver() {
         harness.operation(name).neverEnds();
-        assertThat(operations.wait(name, Duration.ofMillis(2500))).isInstanceOf(Operation.Running.class);
+        assertThat(operations.wait(name, Duration.ofMillis(2500)).state()).isEqualTo(Operation.State.RUNNING);
         assertThat(onlyRequest().query()).isEqualTo("timeout=2.5s");
     }
 

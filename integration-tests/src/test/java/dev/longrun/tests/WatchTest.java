@@ -38,7 +38,7 @@ class WatchTest {
     @Test
     void endsWhenTheOperationDoes() {
         harness.operation(name).completesAfter(Duration.ofSeconds(7));
-        assertThat(await(Duration.ofMinutes(1)).orElseThrow()).isInstanceOf(Operation.Succeeded.class);
+        assertThat(await(Duration.ofMinutes(1)).orElseThrow().state()).isEqualTo(Operation.State.SUCCEEDED);
     }
 
     @Test

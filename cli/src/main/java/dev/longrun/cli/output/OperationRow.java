@@ -44,7 +44,7 @@ public record OperationRow(Operation operation) implements Row {
         info.target().ifPresent(target -> json.put("target", target));
         info.progress().ifPresent(progress -> json.put("progress", progress.describe()));
         info.cancelRequested().ifPresent(requested -> json.put("cancelRequested", requested));
-        OperationFormatter.status(operation).ifPresent(status -> json.putRaw("status", StatusWriter.status(status)));
+        operation.status().ifPresent(status -> json.putRaw("status", StatusWriter.status(status)));
         return json.putRaw("operation", operation.json().raw()).end();
     }
 

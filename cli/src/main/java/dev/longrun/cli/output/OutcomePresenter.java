@@ -29,7 +29,7 @@ record OutcomePresenter(String label, ExitCode exitCode, Optional<Status> status
 
         @Override
         public OutcomePresenter cancelled(CancelOutcome.Cancelled outcome) {
-            Status status = outcome.operation().status();
+            Status status = outcome.operation().status().orElseThrow();
             return of("CANCELLED", ExitCode.OK, status, lost(outcome.evidence()));
         }
 
@@ -41,7 +41,7 @@ record OutcomePresenter(String label, ExitCode exitCode, Optional<Status> status
 
         @Override
         public OutcomePresenter failedAnyway(CancelOutcome.FailedAnyway outcome) {
-            Status status = outcome.operation().status();
+            Status status = outcome.operation().status().orElseThrow();
             return of("FAILED_ANYWAY", ExitCode.ENDED_OTHERWISE, status, status.describe());
         }
 
@@ -49,12 +49,14 @@ record OutcomePresenter(String label, ExitCode exitCode, Optional<Status> status
         @Override
         public OutcomePresenter alreadyDone(CancelOutcome.AlreadyDone outcome) {
             Operation operation = outcome.operation();
-            String how = operation.fold(
-                    running -> "",
-                    succeeded -> "it had succeeded",
-                    failed -> "it had failed: " + failed.status().describe(),
-                    cancelled -> "it had been cancelled");
-            return new OutcomePresenter("ALREADY_DONE", ExitCode.OK, OperationFormatter.status(operation), how);
+            String how = switch (operation.state()) {
+                case RUNNING -> "";
+                case SUCCEEDED -> "it had succeeded";
+                case FAILED ->
+                    "it had failed: " + operation.status().orElseThrow().describe();
+                case CANCELLED -> "it had been cancelled";
+            };
+            return new OutcomePresenter("ALREADY_DONE", ExitCode.OK, operation.status(), how);
         }
 
         @Override

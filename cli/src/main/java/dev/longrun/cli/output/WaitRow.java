@@ -30,8 +30,7 @@ public record WaitRow(WatchOutcome outcome) implements Row {
                 .put("outcome", label())
                 .put("polls", history.polls())
                 .put("elapsedMs", history.elapsed().toMillis());
-        done().flatMap(OperationFormatter::status)
-                .ifPresent(status -> json.putRaw("status", StatusWriter.status(status)));
+        done().flatMap(Operation::status).ifPresent(status -> json.putRaw("status", StatusWriter.status(status)));
         history.last()
                 .ifPresent(
                         operation -> json.putRaw("operation", operation.json().raw()));
@@ -46,8 +45,8 @@ public record WaitRow(WatchOutcome outcome) implements Row {
         if (isUnknown()) {
             return ExitCode.UNKNOWN;
         }
-        return done().map(
-                        operation -> operation instanceof Operation.Succeeded ? ExitCode.OK : ExitCode.ENDED_OTHERWISE)
+        return done().map(operation ->
+                        operation.state() == Operation.State.SUCCEEDED ? ExitCode.OK : ExitCode.ENDED_OTHERWISE)
                 .orElse(ExitCode.STILL_RUNNING);
     }
 

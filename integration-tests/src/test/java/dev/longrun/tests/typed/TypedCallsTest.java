@@ -82,7 +82,7 @@ class TypedCallsTest {
 
             Operation operation = client.operations().get(name);
 
-            assertThat(operation).isInstanceOf(Operation.Running.class);
+            assertThat(operation.state()).isEqualTo(Operation.State.RUNNING);
             assertThat(last().line()).isEqualTo("GET /" + version() + '/' + name);
             assertThat(last().headers())
                     .containsEntry(

@@ -38,7 +38,7 @@ class DiscoveryEngineMetadataTest {
     void aDeleteThatSaysNothingHasNoMetadata() throws IOException {
         Operation operation = operation("delete-data-store");
 
-        assertThat(operation).isInstanceOf(Operation.Succeeded.class);
+        assertThat(operation.state()).isEqualTo(Operation.State.SUCCEEDED);
         assertThat(DiscoveryEngineMetadata.of(operation)).isEmpty();
     }
 
