@@ -26,6 +26,12 @@ final class Core {
         return packagesOf(CLASSES.stream().filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC)));
     }
 
+    /** True for a type of the root package or of a package that has a layer. */
+    static boolean isLayered(JavaClass type) {
+        String name = type.getPackageName();
+        return name.equals("dev.longrun") || LayersTest.PACKAGES.contains(name);
+    }
+
     private static Set<String> packagesOf(Stream<JavaClass> types) {
         return types.map(JavaClass::getPackageName).collect(Collectors.toCollection(TreeSet::new));
     }

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.repository;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Comments, messages and documents name their subject with a noun. The words below mark sentences without one, and
+ * archaic ones.
+ */
+class PlainWordsTest {
+    private static final Pattern BANNED =
+            Pattern.compile("\\b(who|whoever|nobody|somebody|anew|shall|be it)\\b", Pattern.CASE_INSENSITIVE);
+
+    /** Right English for a person, by file: a part of the line that may stand. */
+    private static final Map<String, List<String>> ALLOWED = Map.of();
+
+    /** This number may only fall. */
+    private static final int LINES = 129;
+
+    @Test
+    void sentencesNameTheirSubject() {
+        List<String> lines = lines();
+        assertThat(lines.size())
+                .as(
+                        "lines with a word of %s in comments, strings and documents. Say \"the caller\", \"the thread\","
+                                + " \"the request\" instead; a person may be listed in PlainWordsTest.ALLOWED.%n%s",
+                        BANNED, String.join("\n", lines))
+                .isLessThanOrEqualTo(LINES);
+    }
+
+    private static List<String> lines() {
+        return Stream.concat(
+                        Repository.mainSources().stream()
+                                .flatMap(path -> found(path, JavaText.of(Repository.read(path)))),
+                        Repository.documents().stream().flatMap(path -> found(path, Repository.read(path))))
+                .toList();
+    }
+
+    private static Stream<String> found(Path path, String text) {
+        String[] lines = text.split("\n", -1);
+        List<String> allowed = ALLOWED.getOrDefault(path.toString(), List.of());
+        return IntStream.range(0, lines.length)
+                .filter(i -> BANNED.matcher(lines[i]).find())
+                .filter(i -> allowed.stream().noneMatch(lines[i]::contains))
+                .mapToObj(i -> path + ":" + (i + 1) + ": " + lines[i].strip());
+    }
+
+    public static void main(String[] arguments) {
+        lines().forEach(System.out::println);
+    }
+}
