@@ -38,7 +38,7 @@ class InterruptedJournalTest {
     @Test
     void tellsHowManyWereAskedForAndHasAVerdictOnNone() throws Exception {
         String said = interrupt(OperationsMethod.CANCEL, INTERRUPTED_AFTER, "stuck-");
-        assertThat(events("verdict")).isEmpty();
+        assertThat(events("outcome")).isEmpty();
         assertThat(events("failure")).isEmpty();
         assertThat(told(said)).isBetween(INTERRUPTED_AFTER, events("intent").size());
     }
@@ -57,7 +57,7 @@ class InterruptedJournalTest {
         try (ChildProcess lro = start("--from-file=" + directory.resolve("names"), "--resume=" + journal())) {
             assertThat(lro.exitCode()).isZero();
         }
-        assertThat(events("verdict"))
+        assertThat(events("outcome"))
                 .hasSize(NAMES)
                 .allMatch(verdict ->
                         verdict.string("outcome").filter("CANCELLED"::equals).isPresent());

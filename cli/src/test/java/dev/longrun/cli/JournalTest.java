@@ -45,7 +45,7 @@ class JournalTest {
             try (Shell shell = Shell.start()) {
                 assertThat(shell.lro("cancel", "--quiet", "--journal=" + file(), FULL + "cancels-0-a"))
                         .isZero();
-                assertThat(events(file())).containsExactly("planned", "intent", "answer", "verdict");
+                assertThat(events(file())).containsExactly("planned", "intent", "response", "outcome");
             }
         }
 
@@ -104,7 +104,7 @@ class JournalTest {
                         .isEqualTo(
                                 "lro: " + merged
                                         + " has 2 names, of which 0 have no final verdict; so far: 1 cancelled, 1 completed anyway\n");
-                assertThat(events(merged)).filteredOn("verdict"::equals).hasSize(2);
+                assertThat(events(merged)).filteredOn("outcome"::equals).hasSize(2);
             }
         }
     }
@@ -152,14 +152,14 @@ class JournalTest {
             Path names = Files.writeString(directory.resolve("names"), FULL + "cancels-0-a\n");
             assertThat(shell.lro("cancel", "--quiet", "--resume=" + file(), "--from-file=" + names))
                     .isZero();
-            assertThat(events(file())).containsExactly("intent", "answer", "verdict");
+            assertThat(events(file())).containsExactly("intent", "response", "outcome");
         }
 
         @Test
         void goesOnWithTheSameNames() throws Exception {
             assertThat(shell.lro("cancel", "--quiet", "--resume=" + file(), FULL + "cancels-0-a"))
                     .isZero();
-            assertThat(events(file())).containsExactly("intent", "answer", "verdict");
+            assertThat(events(file())).containsExactly("intent", "response", "outcome");
         }
 
         @Test
@@ -167,7 +167,7 @@ class JournalTest {
             shell.lro("cancel", "--resume=" + file());
             assertThat(shell.lro("cancel", "--quiet", "--journal=" + file(), FULL + "cancels-0-a"))
                     .isZero();
-            assertThat(events(file())).containsExactly("planned", "intent", "answer", "verdict");
+            assertThat(events(file())).containsExactly("planned", "intent", "response", "outcome");
         }
     }
 

@@ -82,7 +82,7 @@ class KilledTest {
     private static List<String> verdicts(Path journal) throws Exception {
         return Files.readAllLines(journal).stream()
                 .map(JsonObject::parse)
-                .filter(line -> line.string("event").filter("verdict"::equals).isPresent())
+                .filter(line -> line.string("event").filter("outcome"::equals).isPresent())
                 .map(line -> line.string("name").orElseThrow())
                 .toList();
     }

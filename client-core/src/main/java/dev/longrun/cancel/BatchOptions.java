@@ -1,46 +1,76 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.cancel;
 
-import dev.longrun.error.NotSentException;
+import static java.util.Objects.requireNonNull;
 
 /**
- * How many operations are cancelled.
+ * How many operations are cancelled at once and how fast. Immutable; a value out of range is an
+ * {@link IllegalArgumentException}.
  *
- * @param window how many may be under way, results that nobody has read yet included: what bounds the memory
- * @param perSecond how many cancels are begun a second at most; infinite for as many as the service takes. Repetitions
- *     of a request are not counted, they follow the service's own hints
- * @param each how each is cancelled; its timeout begins when the cancel does
+ * <pre>{@code
+ * BatchOptions options = BatchOptions.defaults().withMaxPerSecond(20).withWriteAheadLog(journal);
+ * }</pre>
  */
-public record BatchOptions(int window, double perSecond, CancelOptions each) {
-    public BatchOptions {
-        if (window < 1) {
-            throw new NotSentException("window must be 1 operation or more, for example 1000; got " + window);
+public final class BatchOptions {
+    private static final BatchOptions DEFAULTS =
+            new BatchOptions(1_000, Double.POSITIVE_INFINITY, CancelOptions.defaults());
+
+    private final int maxInFlight;
+    private final double maxPerSecond;
+    private final CancelOptions cancelOptions;
+
+    private BatchOptions(int maxInFlight, double maxPerSecond, CancelOptions cancelOptions) {
+        if (maxInFlight < 1) {
+            throw new IllegalArgumentException(
+                    "maxInFlight must be 1 operation or more, for example 1000; got " + maxInFlight);
         }
-        if (!(perSecond > 0)) {
-            throw new NotSentException(
-                    "perSecond must be more than zero, for example 20 or 0.5 (one in two seconds); got " + perSecond);
+        if (!(maxPerSecond > 0)) {
+            throw new IllegalArgumentException(
+                    "maxPerSecond must be more than zero, for example 20 or 0.5 (one in two seconds); got "
+                            + maxPerSecond);
         }
+        this.maxInFlight = maxInFlight;
+        this.maxPerSecond = maxPerSecond;
+        this.cancelOptions = requireNonNull(cancelOptions, "cancelOptions");
     }
 
-    /** A thousand at a time, as fast as the service takes them, each by {@link CancelOptions#defaults}. */
+    /** At most 1,000 operations at a time, without a limit of the rate, each by {@link CancelOptions#defaults}. */
     public static BatchOptions defaults() {
-        return new BatchOptions(1_000, Double.POSITIVE_INFINITY, CancelOptions.defaults());
+        return DEFAULTS;
+    }
+
+    /** The largest number of operations in memory: those under way and those whose result has not been read. */
+    public int maxInFlight() {
+        return maxInFlight;
+    }
+
+    /**
+     * The largest number of cancels begun per second, evenly spaced; infinite for no limit. Repetitions of a request
+     * are not counted.
+     */
+    public double maxPerSecond() {
+        return maxPerSecond;
+    }
+
+    /** How each operation is cancelled. The timeout of each begins when its cancel does. */
+    public CancelOptions cancelOptions() {
+        return cancelOptions;
     }
 
     public BatchOptions withMaxInFlight(int value) {
-        return new BatchOptions(value, perSecond, each);
+        return new BatchOptions(value, maxPerSecond, cancelOptions);
     }
 
     public BatchOptions withMaxPerSecond(double value) {
-        return new BatchOptions(window, value, each);
+        return new BatchOptions(maxInFlight, value, cancelOptions);
     }
 
     public BatchOptions withCancelOptions(CancelOptions value) {
-        return new BatchOptions(window, perSecond, value);
+        return new BatchOptions(maxInFlight, maxPerSecond, value);
     }
 
-    /** Short for a log in {@link #each}. */
-    public BatchOptions withLog(WriteAheadLog log) {
-        return withCancelOptions(each.withLog(log));
+    /** Sets the write-ahead log of {@link #cancelOptions}. */
+    public BatchOptions withWriteAheadLog(WriteAheadLog value) {
+        return withCancelOptions(cancelOptions.withWriteAheadLog(value));
     }
 }

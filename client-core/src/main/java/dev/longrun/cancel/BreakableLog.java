@@ -17,9 +17,9 @@ import java.util.function.Supplier;
 record BreakableLog(WriteAheadLog log, Consumer<RuntimeException> broken) implements WriteAheadLog {
 
     @Override
-    public Optional<RequestStatus> earlier(OperationName name) {
+    public Optional<RequestStatus> previousRequest(OperationName name) {
         try {
-            return log.earlier(name);
+            return log.previousRequest(name);
         } catch (Throwable thrown) { // checked ones too: other languages do not declare them
             throw broken(name, thrown);
         }
@@ -31,17 +31,17 @@ record BreakableLog(WriteAheadLog log, Consumer<RuntimeException> broken) implem
     }
 
     @Override
-    public void answer(OperationName name, RequestStatus request) {
+    public void response(OperationName name, RequestStatus request) {
         try {
-            log.answer(name, request);
+            log.response(name, request);
         } catch (Throwable thrown) {
             broken(name, thrown);
         }
     }
 
     @Override
-    public CompletableFuture<Void> verdict(CancelOutcome outcome) {
-        return taken(outcome.name(), () -> log.verdict(outcome));
+    public CompletableFuture<Void> outcome(CancelOutcome outcome) {
+        return taken(outcome.name(), () -> log.outcome(outcome));
     }
 
     @Override

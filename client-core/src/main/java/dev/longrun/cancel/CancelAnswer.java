@@ -31,7 +31,7 @@ sealed interface CancelAnswer {
     record Lost(LongrunException cause) implements CancelAnswer {
         @Override
         public RequestStatus request() {
-            return RequestStatus.UNKNOWN;
+            return RequestStatus.AMBIGUOUS;
         }
 
         @Override
@@ -54,7 +54,7 @@ sealed interface CancelAnswer {
 
         @Override
         public RequestStatus request() {
-            return RequestStatus.REFUSED;
+            return RequestStatus.REJECTED;
         }
 
         @Override

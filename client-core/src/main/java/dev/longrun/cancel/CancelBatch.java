@@ -55,10 +55,10 @@ public final class CancelBatch implements Iterator<CancelResult>, AutoCloseable 
             Iterator<? extends OperationName> names,
             BatchOptions options) {
         this.canceller = canceller;
-        this.window = new Window(options.window());
-        this.pacer = new Pacer(time, new Pace(options.perSecond()));
-        WriteAheadLog log = new BreakableLog(options.each().log(), this::breakOff);
-        this.each = options.each().withLog(new RunLog(log, window, this::breakOff, this::answered));
+        this.window = new Window(options.maxInFlight());
+        this.pacer = new Pacer(time, new Pace(options.maxPerSecond()));
+        WriteAheadLog log = new BreakableLog(options.cancelOptions().writeAheadLog(), this::breakOff);
+        this.each = options.cancelOptions().withWriteAheadLog(new RunLog(log, window, this::breakOff, this::answered));
         this.feed = new Thread(() -> feed(names), "longrun-names");
         feed.setDaemon(true);
         feed.start();
@@ -182,10 +182,10 @@ public final class CancelBatch implements Iterator<CancelResult>, AutoCloseable 
     private static CancelResult result(
             OperationName name, @Nullable CancelOutcome outcome, @Nullable Throwable failure) {
         if (outcome != null) {
-            return new CancelResult.Told(outcome);
+            return CancelResult.of(outcome);
         }
         @Nullable Throwable cause = Steps.unwrapped(failure);
-        return new CancelResult.Failed(
+        return CancelResult.failed(
                 name,
                 cause instanceof LongrunException known
                         ? known

@@ -5,42 +5,90 @@ import dev.longrun.error.LongrunException;
 import dev.longrun.operation.Operation;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/**
- * What an outcome rests on.
- *
- * @param request what became of the request to cancel
- * @param acknowledged whether a snapshot said that the server holds a request to cancel, or that it carried one out
- * @param polls how often the operation was read or tried to be read
- * @param elapsed from the start to the outcome
- * @param lastSnapshot the operation as it was read last
- * @param lastPollError the newest read that failed; later ones may have come through
- * @param requestIds ids under which the service's own logs know the requests that were answered with an error
- */
-public record CancelEvidence(
-        RequestStatus request,
-        boolean acknowledged,
-        int polls,
-        Duration elapsed,
-        Optional<Operation> lastSnapshot,
-        Optional<LongrunException> lastPollError,
-        List<String> requestIds) {
+/** The requests and reads from which an outcome was derived. Immutable. */
+public final class CancelEvidence {
+    private final RequestStatus requestStatus;
+    private final boolean acknowledged;
+    private final int polls;
+    private final Duration elapsed;
+    private final @Nullable Operation lastSnapshot;
+    private final @Nullable LongrunException lastPollError;
+    private final List<String> requestIds;
 
-    /** What became of the request to cancel. */
+    /** What became of the cancel request. */
     public enum RequestStatus {
-        /** Nothing was asked for: the operation was done at the first look, or strict mode kept the request back. */
+        /** No request left, or every request was turned away before the service looked at it. */
         NOT_SENT,
-        /** The service took it. */
+        /** The service accepted the request. */
         ACCEPTED,
-        /** The service said no. */
-        REFUSED,
-        /** It went out, and no answer that can be relied on came back: it may have been carried out. */
-        UNKNOWN;
+        /** The service rejected the request. */
+        REJECTED,
+        /** The request was sent and its response was lost or unusable: the service may have accepted it. */
+        AMBIGUOUS;
 
-        /** Whether it may have reached the service and not been refused. */
-        boolean isPerhapsTaken() {
-            return this == ACCEPTED || this == UNKNOWN;
+        /** Returns true for {@link #ACCEPTED} and {@link #AMBIGUOUS}. */
+        public boolean mayHaveTakenEffect() {
+            return this == ACCEPTED || this == AMBIGUOUS;
         }
+
+        /** The status in lower case with spaces: {@code not sent}. */
+        String words() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
+    }
+
+    CancelEvidence(
+            RequestStatus requestStatus,
+            boolean acknowledged,
+            int polls,
+            Duration elapsed,
+            @Nullable Operation lastSnapshot,
+            @Nullable LongrunException lastPollError,
+            List<String> requestIds) {
+        this.requestStatus = requestStatus;
+        this.acknowledged = acknowledged;
+        this.polls = polls;
+        this.elapsed = elapsed;
+        this.lastSnapshot = lastSnapshot;
+        this.lastPollError = lastPollError;
+        this.requestIds = List.copyOf(requestIds);
+    }
+
+    public RequestStatus requestStatus() {
+        return requestStatus;
+    }
+
+    /** Whether a snapshot said that the service holds a cancel request, or that it carried one out. */
+    public boolean acknowledged() {
+        return acknowledged;
+    }
+
+    /** The number of reads, failed ones included. */
+    public int polls() {
+        return polls;
+    }
+
+    /** The time from the start of the cancel to its outcome. */
+    public Duration elapsed() {
+        return elapsed;
+    }
+
+    /** The operation as it was read last. */
+    public Optional<Operation> lastSnapshot() {
+        return Optional.ofNullable(lastSnapshot);
+    }
+
+    /** The newest read error; reads after it may have succeeded. */
+    public Optional<LongrunException> lastPollError() {
+        return Optional.ofNullable(lastPollError);
+    }
+
+    /** The ids by which the service's logs know the requests that it answered with an error. */
+    public List<String> requestIds() {
+        return requestIds;
     }
 }

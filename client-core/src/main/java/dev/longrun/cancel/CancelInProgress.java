@@ -32,7 +32,7 @@ final class CancelInProgress {
         Deadline deadline = Deadline.after(options.timeout(), tools.time());
         this.name = name;
         this.options = options;
-        this.log = options.log();
+        this.log = options.writeAheadLog();
         this.looking = new Looking(tools, name, options, deadline, steps);
         this.asking = new Asking(tools, name, options, deadline, steps, looking);
     }
@@ -68,7 +68,7 @@ final class CancelInProgress {
             return CompletableFuture.completedFuture(
                     Verdict.keptBack(name, looking.evidence(RequestStatus.NOT_SENT, List.of())));
         }
-        Optional<RequestStatus> begun = log.earlier(name);
+        Optional<RequestStatus> begun = log.previousRequest(name);
         if (begun.isPresent()) {
             earlier = begun.get();
             return looking.look().thenCompose(this::goOn);
@@ -95,16 +95,17 @@ final class CancelInProgress {
     }
 
     private CompletableFuture<CancelOutcome> answered(CancelAnswer answer) {
-        RequestStatus before = asking.lostOne() && earlier != RequestStatus.ACCEPTED ? RequestStatus.UNKNOWN : earlier;
+        RequestStatus before =
+                asking.lostOne() && earlier != RequestStatus.ACCEPTED ? RequestStatus.AMBIGUOUS : earlier;
         if (answer instanceof Refused refused) {
-            log.answer(name, before.isPerhapsTaken() ? before : RequestStatus.REFUSED);
+            log.response(name, before.mayHaveTakenEffect() ? before : RequestStatus.REJECTED);
             return looking.look().thenCompose(seen -> refused(refused, seen, before));
         }
         RequestStatus request = answer instanceof Accepted ? RequestStatus.ACCEPTED : before;
-        if (answer instanceof TurnedAway away && !request.isPerhapsTaken()) {
+        if (answer instanceof TurnedAway away && !request.mayHaveTakenEffect()) {
             return CompletableFuture.failedFuture(away.cause());
         }
-        log.answer(name, request);
+        log.response(name, request);
         return watch(request, answer.requestIds());
     }
 
@@ -113,13 +114,13 @@ final class CancelInProgress {
      * one.
      */
     private CompletableFuture<CancelOutcome> refused(Refused refused, Optional<Operation> seen, RequestStatus before) {
-        if (before.isPerhapsTaken() && refused.kind() != Refused.Kind.NO_METHOD) {
+        if (before.mayHaveTakenEffect() && refused.kind() != Refused.Kind.NO_METHOD) {
             return seen.filter(Operation::done)
                     .map(done -> CompletableFuture.completedFuture(
                             Verdict.done(done, looking.evidence(before, refused.requestIds()))))
                     .orElseGet(() -> watch(before, refused.requestIds()));
         }
-        CancelEvidence evidence = looking.evidence(RequestStatus.REFUSED, refused.requestIds());
+        CancelEvidence evidence = looking.evidence(RequestStatus.REJECTED, refused.requestIds());
         return CompletableFuture.completedFuture(
                 seen.map(operation -> Verdict.afterRefusal(refused, operation, evidence))
                         .orElseGet(() -> Verdict.afterRefusal(
@@ -136,7 +137,7 @@ final class CancelInProgress {
     /** The outcome reaches the log before the caller, who gets it even if the log fails. */
     private CompletableFuture<CancelOutcome> written(@Nullable CancelOutcome outcome, @Nullable Throwable failure) {
         if (outcome != null) {
-            return log.verdict(outcome).handle((nothing, unwritten) -> outcome);
+            return log.outcome(outcome).handle((nothing, unwritten) -> outcome);
         }
         LongrunException cause = Steps.asLongrun(failure);
         return log.failure(name, cause)

@@ -1,137 +1,166 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.cancel;
 
+import static java.util.Objects.requireNonNull;
+
+import dev.longrun.error.ApiException;
 import dev.longrun.error.LongrunException;
 import dev.longrun.error.Status;
 import dev.longrun.operation.Operation;
+import dev.longrun.service.HttpRule;
 import dev.longrun.service.OperationName;
+import dev.longrun.service.OperationsMethod;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What became of an operation that was asked to stop.
+ * What became of an operation after a cancel request.
  *
  * <pre>{@code
- * switch (client.canceller().cancel(name)) {                    // Java 21; on 17 use fold or instanceof
- *     case CancelOutcome.Cancelled stopped -> …
- *     case CancelOutcome.StillRunning running -> …
+ * CancelOutcome outcome = client.canceller().cancel(name);
+ * switch (outcome.kind()) {
+ *     case CANCELLED -> …
+ *     case STILL_RUNNING -> …
  *     …
  * }
  * }</pre>
+ *
+ * <p>An outcome is derived from a snapshot of the operation, never from the response to the cancel request. Immutable.
  */
-public sealed interface CancelOutcome {
-    OperationName name();
+public final class CancelOutcome {
+    private final OperationName name;
+    private final Kind kind;
+    private final @Nullable Status rejection;
+    private final @Nullable LongrunException cause;
+    private final CancelEvidence evidence;
 
-    CancelEvidence evidence();
+    /** The kinds of outcome. The names are stable: they stand in JSON and in journals. */
+    public enum Kind {
+        /** The operation ended with error code 1 after the request. Work done before the cancel is not undone. */
+        CANCELLED,
+        /** The operation ended with a response, or done with neither response nor error, after the request. */
+        COMPLETED_ANYWAY,
+        /** The operation ended with an error other than CANCELLED after the request. */
+        FAILED_ANYWAY,
+        /** The operation had ended before any request that may have been accepted; see its {@code state()}. */
+        ALREADY_DONE,
+        /** The service rejected the request, and the operation runs on. */
+        NOT_CANCELLABLE,
+        /** The service has no cancel method for such names; {@link CancelOutcome#documented} lists those it has. */
+        UNSUPPORTED,
+        /** Neither the cancel nor a read found the operation. */
+        NOT_FOUND,
+        /** The deadline passed, and the newest read says that the operation runs. */
+        STILL_RUNNING,
+        /** The request may have been accepted, and the operation could not be read. */
+        UNKNOWN;
 
-    <R> R fold(Cases<R> cases);
+        /** Returns false for {@link #STILL_RUNNING} and {@link #UNKNOWN}: a later read may find another outcome. */
+        public boolean isFinal() {
+            return this != STILL_RUNNING && this != UNKNOWN;
+        }
 
-    /** One line for people: what became of it, how long that took, how often it was read. */
-    default String describe() {
-        return fold(new Description());
-    }
-
-    /** Whether the operation was stopped by a cancel. */
-    default boolean isCancelled() {
-        return this instanceof Cancelled;
-    }
-
-    /** The operation ended with code CANCELLED after our request. Not a word on what it had done before. */
-    record Cancelled(OperationName name, Operation operation, CancelEvidence evidence) implements CancelOutcome {
-        @Override
-        public <R> R fold(Cases<R> cases) {
-            return cases.cancelled(this);
+        /** The kind in lower case with spaces: {@code completed anyway}. */
+        public String words() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
         }
     }
 
-    /** It ran to its end all the same: with a response, or done with none. */
-    record CompletedAnyway(OperationName name, Operation operation, CancelEvidence evidence) implements CancelOutcome {
-        @Override
-        public <R> R fold(Cases<R> cases) {
-            return cases.completedAnyway(this);
-        }
+    private CancelOutcome(
+            OperationName name,
+            Kind kind,
+            @Nullable Status rejection,
+            @Nullable LongrunException cause,
+            CancelEvidence evidence) {
+        this.name = requireNonNull(name, "name");
+        this.kind = kind;
+        this.rejection = rejection;
+        this.cause = cause;
+        this.evidence = evidence;
     }
 
-    /** It ended with an error of its own. */
-    record FailedAnyway(OperationName name, Operation operation, CancelEvidence evidence) implements CancelOutcome {
-        @Override
-        public <R> R fold(Cases<R> cases) {
-            return cases.failedAnyway(this);
-        }
+    /** An outcome that the newest snapshot tells, which the evidence must hold. */
+    static CancelOutcome read(OperationName name, Kind kind, CancelEvidence evidence) {
+        return new CancelOutcome(name, kind, null, null, evidence);
+    }
+
+    static CancelOutcome rejected(OperationName name, Kind kind, Status status, CancelEvidence evidence) {
+        return new CancelOutcome(name, kind, status, null, evidence);
+    }
+
+    static CancelOutcome unknown(OperationName name, LongrunException cause, CancelEvidence evidence) {
+        return new CancelOutcome(name, Kind.UNKNOWN, null, cause, evidence);
+    }
+
+    public OperationName name() {
+        return name;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** Returns true for {@link Kind#CANCELLED} only. */
+    public boolean isCancelled() {
+        return kind == Kind.CANCELLED;
     }
 
     /**
-     * It was done before: at the first look, or the service refused the cancel and the operation turned out to be done.
+     * The status that explains the outcome: the error with which the operation ended, or the status of the rejection,
+     * or that of the read error behind {@link Kind#UNKNOWN}. Empty for a success, and while the operation runs.
      */
-    record AlreadyDone(OperationName name, Operation operation, CancelEvidence evidence) implements CancelOutcome {
-        @Override
-        public <R> R fold(Cases<R> cases) {
-            return cases.alreadyDone(this);
-        }
+    public Optional<Status> status() {
+        return switch (kind) {
+            case CANCELLED, FAILED_ANYWAY, ALREADY_DONE -> operation().flatMap(Operation::status);
+            case NOT_CANCELLABLE, UNSUPPORTED, NOT_FOUND -> Optional.ofNullable(rejection);
+            case COMPLETED_ANYWAY, STILL_RUNNING -> Optional.empty();
+            case UNKNOWN -> cause instanceof ApiException api ? Optional.of(api.status()) : Optional.empty();
+        };
     }
 
-    /** The service refused to cancel this one, and it runs on. */
-    record NotCancellable(OperationName name, Status status, CancelEvidence evidence) implements CancelOutcome {
-        @Override
-        public <R> R fold(Cases<R> cases) {
-            return cases.notCancellable(this);
-        }
+    /** The operation as it was read last. Empty if no read succeeded. */
+    public Optional<Operation> operation() {
+        return evidence.lastSnapshot();
+    }
+
+    /** Why the operation could not be read. Present for {@link Kind#UNKNOWN} only. */
+    public Optional<LongrunException> cause() {
+        return Optional.ofNullable(cause);
     }
 
     /**
-     * There is no cancel for such names.
-     *
-     * @param documented the cancel patterns that the service does document
+     * The name patterns for which the service documents a cancel, as its documentation writes them. Empty unless the
+     * outcome is {@link Kind#UNSUPPORTED}.
      */
-    record Unsupported(OperationName name, Status status, List<String> documented, CancelEvidence evidence)
-            implements CancelOutcome {
-        @Override
-        public <R> R fold(Cases<R> cases) {
-            return cases.unsupported(this);
-        }
+    public List<String> documented() {
+        return kind != Kind.UNSUPPORTED
+                ? List.of()
+                : name.service().rules(OperationsMethod.CANCEL).stream()
+                        .map(HttpRule::template)
+                        .map(Object::toString)
+                        .toList();
     }
 
-    /** Neither the cancel nor a read found it: a wrong name, or an operation long forgotten. */
-    record NotFound(OperationName name, Status status, CancelEvidence evidence) implements CancelOutcome {
-        @Override
-        public <R> R fold(Cases<R> cases) {
-            return cases.notFound(this);
-        }
+    /** The requests and reads from which this outcome was derived. */
+    public CancelEvidence evidence() {
+        return evidence;
     }
 
-    /** Not done when the time was over; the last read said so. It can be watched on, or cancelled again. */
-    record StillRunning(OperationName name, Operation operation, CancelEvidence evidence) implements CancelOutcome {
-        @Override
-        public <R> R fold(Cases<R> cases) {
-            return cases.stillRunning(this);
-        }
+    /** One line for people: the outcome, the status of the request, the number of reads and the elapsed time. */
+    public String describe() {
+        return OutcomeFormatter.line(this);
     }
 
-    /** The request went out, and what became of the operation could not be read. */
-    record Unknown(OperationName name, LongrunException cause, CancelEvidence evidence) implements CancelOutcome {
-        @Override
-        public <R> R fold(Cases<R> cases) {
-            return cases.unknown(this);
-        }
+    /** This outcome as one line of JSON, exactly as {@code lro cancel --format json} prints it. */
+    public String toJson() {
+        return OutcomeFormatter.json(this);
     }
 
-    /** A method for each outcome: whoever implements it has thought of all of them. */
-    interface Cases<R> {
-        R cancelled(Cancelled outcome);
-
-        R completedAnyway(CompletedAnyway outcome);
-
-        R failedAnyway(FailedAnyway outcome);
-
-        R alreadyDone(AlreadyDone outcome);
-
-        R notCancellable(NotCancellable outcome);
-
-        R unsupported(Unsupported outcome);
-
-        R notFound(NotFound outcome);
-
-        R stillRunning(StillRunning outcome);
-
-        R unknown(Unknown outcome);
+    /** As {@link #describe()}. */
+    @Override
+    public String toString() {
+        return describe();
     }
 }

@@ -37,6 +37,7 @@ record Looks(int polls, boolean acknowledged, Optional<Operation> last, Optional
     }
 
     CancelEvidence evidence(RequestStatus request, List<String> requestIds, Duration elapsed) {
-        return new CancelEvidence(request, acknowledged, polls, elapsed, last, lastError, requestIds);
+        return new CancelEvidence(
+                request, acknowledged, polls, elapsed, last.orElse(null), lastError.orElse(null), requestIds);
     }
 }

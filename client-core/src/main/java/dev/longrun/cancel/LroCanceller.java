@@ -59,8 +59,9 @@ public final class LroCanceller {
 
     /** As {@link #cancel(OperationName, CancelOptions)}; no thread is held between the reads. */
     public CompletableFuture<CancelOutcome> cancelAsync(OperationName name, CancelOptions options) {
-        WriteAheadLog log = new BreakableLog(options.log(), thrown -> LOG.warn("the log of {} failed", name, thrown));
-        return begin(name, options.withLog(log));
+        WriteAheadLog log =
+                new BreakableLog(options.writeAheadLog(), thrown -> LOG.warn("the log of {} failed", name, thrown));
+        return begin(name, options.withWriteAheadLog(log));
     }
 
     private CompletableFuture<CancelOutcome> begin(OperationName name, CancelOptions options) {

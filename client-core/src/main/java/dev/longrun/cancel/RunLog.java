@@ -16,9 +16,9 @@ record RunLog(WriteAheadLog log, Window window, Consumer<RuntimeException> broke
         implements WriteAheadLog {
 
     @Override
-    public Optional<RequestStatus> earlier(OperationName name) {
-        Optional<RequestStatus> earlier = log.earlier(name);
-        if (earlier.filter(RequestStatus::isPerhapsTaken).isPresent()) {
+    public Optional<RequestStatus> previousRequest(OperationName name) {
+        Optional<RequestStatus> earlier = log.previousRequest(name);
+        if (earlier.filter(RequestStatus::mayHaveTakenEffect).isPresent()) {
             window.send(name); // by an earlier run
         }
         return earlier;
@@ -43,14 +43,14 @@ record RunLog(WriteAheadLog log, Window window, Consumer<RuntimeException> broke
     }
 
     @Override
-    public void answer(OperationName name, RequestStatus request) {
-        log.answer(name, request);
+    public void response(OperationName name, RequestStatus request) {
+        log.response(name, request);
         answered.accept(name);
     }
 
     @Override
-    public CompletableFuture<Void> verdict(CancelOutcome outcome) {
-        return log.verdict(outcome);
+    public CompletableFuture<Void> outcome(CancelOutcome outcome) {
+        return log.outcome(outcome);
     }
 
     @Override

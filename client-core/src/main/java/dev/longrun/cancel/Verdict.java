@@ -2,26 +2,15 @@
 package dev.longrun.cancel;
 
 import dev.longrun.cancel.CancelAnswer.Refused;
-import dev.longrun.cancel.CancelOutcome.AlreadyDone;
-import dev.longrun.cancel.CancelOutcome.Cancelled;
-import dev.longrun.cancel.CancelOutcome.CompletedAnyway;
-import dev.longrun.cancel.CancelOutcome.FailedAnyway;
-import dev.longrun.cancel.CancelOutcome.NotCancellable;
-import dev.longrun.cancel.CancelOutcome.NotFound;
-import dev.longrun.cancel.CancelOutcome.StillRunning;
-import dev.longrun.cancel.CancelOutcome.Unknown;
-import dev.longrun.cancel.CancelOutcome.Unsupported;
+import dev.longrun.cancel.CancelOutcome.Kind;
 import dev.longrun.error.ApiException;
 import dev.longrun.error.Code;
 import dev.longrun.error.LongrunException;
 import dev.longrun.error.NoResponseException;
 import dev.longrun.error.Status;
 import dev.longrun.operation.Operation;
-import dev.longrun.service.HttpRule;
 import dev.longrun.service.OperationName;
-import dev.longrun.service.OperationsMethod;
 import dev.longrun.watch.WatchOutcome;
-import java.util.List;
 import java.util.Optional;
 
 /** Derives the outcome from what was read. Pure; each line is a row of the table in the documentation. */
@@ -34,7 +23,7 @@ final class Verdict {
         return switch (watched.kind()) {
             case DONE -> ended(watched.orElseThrow(), evidence);
             case TIMED_OUT -> atDeadline(watched, evidence);
-            case UNREADABLE -> new Unknown(name, watched.cause().orElseThrow(), evidence);
+            case UNREADABLE -> CancelOutcome.unknown(name, watched.cause().orElseThrow(), evidence);
         };
     }
 
@@ -44,15 +33,15 @@ final class Verdict {
      * @param evidence tells whether there was one before: then it may be our request that ended it
      */
     static CancelOutcome done(Operation operation, CancelEvidence evidence) {
-        return evidence.request().isPerhapsTaken()
+        return evidence.requestStatus().mayHaveTakenEffect()
                 ? ended(operation, evidence)
-                : new AlreadyDone(operation.name(), operation, evidence);
+                : CancelOutcome.read(operation.name(), Kind.ALREADY_DONE, evidence);
     }
 
     /** Strict mode sent nothing, as the service documents no cancel for such a name. */
     static CancelOutcome keptBack(OperationName name, CancelEvidence evidence) {
         Status status = Status.of(Code.UNIMPLEMENTED, "not documented as cancellable; nothing was sent (strict)");
-        return new Unsupported(name, status, documented(name), evidence);
+        return CancelOutcome.rejected(name, Kind.UNSUPPORTED, status, evidence);
     }
 
     /** The request was refused, and the operation was read to see why. */
@@ -61,7 +50,9 @@ final class Verdict {
         if (refused.kind() == Refused.Kind.NO_METHOD) {
             return unsupported(name, refused, evidence);
         }
-        return operation.done() ? done(operation, evidence) : new NotCancellable(name, refused.status(), evidence);
+        return operation.done()
+                ? done(operation, evidence)
+                : CancelOutcome.rejected(name, Kind.NOT_CANCELLABLE, refused.status(), evidence);
     }
 
     /** The request was refused, and the operation could not be read either. */
@@ -71,31 +62,23 @@ final class Verdict {
             case NO_METHOD -> unsupported(name, refused, evidence);
             case NO_OPERATION ->
                 isNotFound(unread)
-                        ? new NotFound(name, refused.status(), evidence)
-                        : new Unknown(name, unread, evidence);
-            case THIS_ONE -> new Unknown(name, unread, evidence);
+                        ? CancelOutcome.rejected(name, Kind.NOT_FOUND, refused.status(), evidence)
+                        : CancelOutcome.unknown(name, unread, evidence);
+            case THIS_ONE -> CancelOutcome.unknown(name, unread, evidence);
         };
     }
 
-    /** Cancel patterns as they are documented, for a reader who used another kind of name. */
-    private static List<String> documented(OperationName name) {
-        return name.service().rules(OperationsMethod.CANCEL).stream()
-                .map(HttpRule::template)
-                .map(Object::toString)
-                .toList();
-    }
-
     private static CancelOutcome unsupported(OperationName name, Refused refused, CancelEvidence evidence) {
-        return new Unsupported(name, refused.status(), documented(name), evidence);
+        return CancelOutcome.rejected(name, Kind.UNSUPPORTED, refused.status(), evidence);
     }
 
     private static CancelOutcome ended(Operation operation, CancelEvidence evidence) {
         OperationName name = operation.name();
         return switch (operation.state()) {
-            case RUNNING -> new StillRunning(name, operation, evidence);
-            case SUCCEEDED -> new CompletedAnyway(name, operation, evidence);
-            case FAILED -> new FailedAnyway(name, operation, evidence);
-            case CANCELLED -> new Cancelled(name, operation, evidence);
+            case RUNNING -> CancelOutcome.read(name, Kind.STILL_RUNNING, evidence);
+            case SUCCEEDED -> CancelOutcome.read(name, Kind.COMPLETED_ANYWAY, evidence);
+            case FAILED -> CancelOutcome.read(name, Kind.FAILED_ANYWAY, evidence);
+            case CANCELLED -> CancelOutcome.read(name, Kind.CANCELLED, evidence);
         };
     }
 
@@ -104,9 +87,9 @@ final class Verdict {
         OperationName name = timedOut.name();
         Optional<Operation> seen = timedOut.operation();
         if (timedOut.history().lastIsFresh() && seen.isPresent() && !seen.get().done()) {
-            return new StillRunning(name, seen.get(), evidence);
+            return CancelOutcome.read(name, Kind.STILL_RUNNING, evidence);
         }
-        return new Unknown(
+        return CancelOutcome.unknown(
                 name,
                 evidence.lastPollError()
                         .orElseGet(() -> new NoResponseException(name + ": the time was over before it could be read")),

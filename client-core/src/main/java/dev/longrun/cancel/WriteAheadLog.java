@@ -8,43 +8,57 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Is told of each cancel what is about to be asked, how that was answered and what became of it, so that somebody else
- * can go on after a crash.
+ * A log that is written before and after each cancel request, so that another process can continue after a crash.
  *
  * <pre>{@code
  * try (CancelJournal journal = CancelJournal.create(path)) {
- *     client.canceller().cancel(name, CancelOptions.defaults().withLog(journal));
+ *     client.canceller().cancel(name, CancelOptions.defaults().withWriteAheadLog(journal));
  * }
  * }</pre>
  *
- * <p>For each name: {@link #intent}, {@link #answer}, then {@link #verdict}; or {@link #intent}, {@link #failure}. A
- * cancel that needs no request begins with its verdict. Called from several threads at once, and never for long.
+ * <p>The order for each name is {@link #intent}, {@link #response}, {@link #outcome}, or {@link #intent},
+ * {@link #failure}. A cancel that needs no request begins with its outcome.
+ *
+ * <p>The methods are called from several threads at once. They should return quickly: in a batch,
+ * {@link #previousRequest} and {@link #intent} run on the thread that feeds the batch and may block, which delays only
+ * that batch; otherwise they run on a thread of the client. A log that throws or fails never changes an outcome: before
+ * the request, the request is not sent; afterwards, the cancel continues. In a batch a log that fails also stops new
+ * names. Each method does nothing unless overridden.
  */
 public interface WriteAheadLog {
 
     /**
-     * What became of a request that an earlier run meant to send and had no verdict of. Empty if there was none: then
-     * the request is simply sent. Otherwise the operation is read first, and asked again only if it still runs.
+     * The status of a request that an earlier process sent or was about to send, without a final outcome. Empty if
+     * there was none: then the request is sent without a read before it. Otherwise the operation is read first, and the
+     * request is sent only if the operation runs.
      */
-    Optional<RequestStatus> earlier(OperationName name);
+    default Optional<RequestStatus> previousRequest(OperationName name) {
+        return Optional.empty();
+    }
 
     /**
-     * The request is about to be sent: it leaves when the future completes, and not at all when that fails, which
-     * should be with a {@link LongrunException}. Not told of the repetitions of a request.
+     * The request is about to be sent: it leaves when the future completes, and does not leave when the future fails.
+     * Repetitions of a request are not logged.
      */
-    CompletableFuture<Void> intent(OperationName name);
+    default CompletableFuture<Void> intent(OperationName name) {
+        return CompletableFuture.completedFuture(null);
+    }
 
-    /** How the service answered; one that asks again after a lost answer tells only the last. */
-    void answer(OperationName name, RequestStatus request);
+    /** How the service answered the last request; never waited for. */
+    default void response(OperationName name, RequestStatus status) {}
 
-    /** What became of it. The caller learns the outcome when the future completes, however that is. */
-    CompletableFuture<Void> verdict(CancelOutcome outcome);
+    /** What became of the operation. The caller learns the outcome when the future has ended, however it ends. */
+    default CompletableFuture<Void> outcome(CancelOutcome outcome) {
+        return CompletableFuture.completedFuture(null);
+    }
 
-    /** There is no outcome, and the caller is about to get this exception. */
-    CompletableFuture<Void> failure(OperationName name, LongrunException cause);
+    /** There is no outcome. The caller gets this exception when the future has ended, however it ends. */
+    default CompletableFuture<Void> failure(OperationName name, LongrunException cause) {
+        return CompletableFuture.completedFuture(null);
+    }
 
-    /** Remembers nothing. */
+    /** A log that remembers nothing. */
     static WriteAheadLog none() {
-        return NoLog.INSTANCE;
+        return NoWriteAheadLog.INSTANCE;
     }
 }

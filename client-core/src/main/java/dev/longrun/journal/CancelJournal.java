@@ -27,11 +27,11 @@ import java.util.stream.Stream;
  * <pre>{@code
  * try (CancelJournal journal = CancelJournal.create(Path.of("sweep.jsonl"))) {
  *     journal.plan(names);                                               // where all names are known
- *     try (CancelRun run = canceller.cancelAll(names, options.withLog(journal))) { … }
+ *     try (CancelBatch batch = canceller.cancelAll(names, options.withWriteAheadLog(journal))) { … }
  * }
  * // after the crash
  * try (CancelJournal journal = CancelJournal.resume(Path.of("sweep.jsonl"), registry::service)) {
- *     try (CancelRun run = canceller.cancelAll(journal.remaining(), options.withLog(journal))) { … }
+ *     try (CancelBatch batch = canceller.cancelAll(journal.remaining(), options.withWriteAheadLog(journal))) { … }
  * }
  * }</pre>
  *
@@ -161,8 +161,8 @@ public final class CancelJournal implements WriteAheadLog, AutoCloseable {
     }
 
     @Override
-    public Optional<RequestStatus> earlier(OperationName name) {
-        return contents.earlier(JournalKey.of(name));
+    public Optional<RequestStatus> previousRequest(OperationName name) {
+        return contents.previousRequest(JournalKey.of(name));
     }
 
     @Override
@@ -171,13 +171,13 @@ public final class CancelJournal implements WriteAheadLog, AutoCloseable {
     }
 
     @Override
-    public void answer(OperationName name, RequestStatus request) {
-        step(line().answer(JournalKey.of(name), request), false);
+    public void response(OperationName name, RequestStatus status) {
+        step(line().response(JournalKey.of(name), status), false);
     }
 
     @Override
-    public CompletableFuture<Void> verdict(CancelOutcome outcome) {
-        return forOthers(step(line().verdict(outcome), false));
+    public CompletableFuture<Void> outcome(CancelOutcome outcome) {
+        return forOthers(step(line().outcome(outcome), false));
     }
 
     @Override

@@ -2,11 +2,11 @@
 package dev.longrun.journal;
 
 import dev.longrun.cancel.CancelEvidence.RequestStatus;
-import dev.longrun.cancel.OutcomeKind;
-import dev.longrun.journal.JournalEntry.Answer;
+import dev.longrun.cancel.CancelOutcome;
 import dev.longrun.journal.JournalEntry.Failure;
 import dev.longrun.journal.JournalEntry.Intent;
-import dev.longrun.journal.JournalEntry.Verdict;
+import dev.longrun.journal.JournalEntry.Outcome;
+import dev.longrun.journal.JournalEntry.Response;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,29 +19,25 @@ import org.jspecify.annotations.Nullable;
  * @param answered the most that any answer said of a request
  * @param outcome the last verdict, if there is one
  */
-record EntryState(
-        boolean begun,
-        boolean open,
-        RequestStatus answered,
-        @Nullable OutcomeKind outcome) {
+record EntryState(boolean begun, boolean open, RequestStatus answered, CancelOutcome.@Nullable Kind outcome) {
     static final EntryState NEW = new EntryState(false, false, RequestStatus.NOT_SENT, null);
 
     private static final List<RequestStatus> WEAKEST_FIRST =
-            List.of(RequestStatus.NOT_SENT, RequestStatus.REFUSED, RequestStatus.UNKNOWN, RequestStatus.ACCEPTED);
+            List.of(RequestStatus.NOT_SENT, RequestStatus.REJECTED, RequestStatus.AMBIGUOUS, RequestStatus.ACCEPTED);
 
     EntryState after(JournalEntry entry) {
         if (entry instanceof Intent) {
             return new EntryState(true, true, request(), outcome);
-        } else if (entry instanceof Answer answer) {
-            return new EntryState(begun, false, stronger(answered, answer.request()), outcome);
+        } else if (entry instanceof Response response) {
+            return new EntryState(begun, false, stronger(answered, response.status()), outcome);
         } else if (entry instanceof Failure) {
             return new EntryState(begun, false, answered, outcome);
         }
-        return entry instanceof Verdict verdict ? new EntryState(begun, open, answered, verdict.outcome()) : this;
+        return entry instanceof Outcome ended ? new EntryState(begun, open, answered, ended.outcome()) : this;
     }
 
     /** What is known of its request; empty if nothing was ever about to be asked. */
-    Optional<RequestStatus> earlier() {
+    Optional<RequestStatus> previousRequest() {
         return begun ? Optional.of(request()) : Optional.empty();
     }
 
@@ -55,7 +51,7 @@ record EntryState(
     }
 
     private RequestStatus request() {
-        return open ? stronger(answered, RequestStatus.UNKNOWN) : answered;
+        return open ? stronger(answered, RequestStatus.AMBIGUOUS) : answered;
     }
 
     private static RequestStatus stronger(RequestStatus one, RequestStatus other) {

@@ -13,8 +13,8 @@ import java.time.Instant;
  *
  * <pre>{@code
  * {"schemaVersion":1,"at":"2026-…","event":"intent","name":"projects/p/…/operations/o","service":"file.googleapis.com","version":"v1"}
- * {…,"event":"answer",…,"request":"ACCEPTED"}
- * {…,"event":"verdict",…,"outcome":"CANCELLED","request":"ACCEPTED","acknowledged":true,"polls":2,"elapsedMs":812,…}
+ * {…,"event":"response",…,"request":"ACCEPTED"}
+ * {…,"event":"outcome",…,"outcome":"CANCELLED","request":"ACCEPTED","acknowledged":true,"polls":2,"elapsedMs":812,…}
  * }</pre>
  */
 record JournalEncoder(Instant at) {
@@ -29,16 +29,16 @@ record JournalEncoder(Instant at) {
         return begin("intent", name).end();
     }
 
-    String answer(JournalKey name, RequestStatus request) {
-        return begin("answer", name).put("request", request.name()).end();
+    String response(JournalKey name, RequestStatus status) {
+        return begin("response", name).put("request", status.name()).end();
     }
 
     String failure(JournalKey name, LongrunException cause) {
         return begin("failure", name).putRaw("error", OutcomeJson.error(cause)).end();
     }
 
-    String verdict(CancelOutcome outcome) {
-        return OutcomeJson.write(begin("verdict", JournalKey.of(outcome.name())), outcome)
+    String outcome(CancelOutcome outcome) {
+        return OutcomeJson.write(begin("outcome", JournalKey.of(outcome.name())), outcome)
                 .end();
     }
 

@@ -2,7 +2,7 @@
 package dev.longrun.journal;
 
 import dev.longrun.cancel.CancelEvidence.RequestStatus;
-import dev.longrun.cancel.OutcomeKind;
+import dev.longrun.cancel.CancelOutcome;
 import java.time.Instant;
 
 /** One line of a journal, as far as it matters for going on. */
@@ -16,11 +16,11 @@ sealed interface JournalEntry {
     record Intent(JournalKey name) implements JournalEntry {}
 
     /** Its request was answered. */
-    record Answer(JournalKey name, RequestStatus request) implements JournalEntry {}
+    record Response(JournalKey name, RequestStatus status) implements JournalEntry {}
 
     /** Nothing was asked for, this time. */
     record Failure(JournalKey name) implements JournalEntry {}
 
     /** It is known what became of it. */
-    record Verdict(JournalKey name, OutcomeKind outcome) implements JournalEntry {}
+    record Outcome(JournalKey name, CancelOutcome.Kind outcome) implements JournalEntry {}
 }

@@ -22,14 +22,14 @@ import java.util.function.Predicate;
  *   <caption>Events</caption>
  *   <tr><td>{@code planned}</td><td>is to be cancelled; {@code number} and {@code of} tell whether the plan is complete</td></tr>
  *   <tr><td>{@code intent}</td><td>its request is about to leave</td></tr>
- *   <tr><td>{@code answer}</td><td>how that was answered: {@code request} as in the evidence</td></tr>
+ *   <tr><td>{@code response}</td><td>how that was answered: {@code request} as in the evidence</td></tr>
  *   <tr><td>{@code failure}</td><td>nothing was asked for; {@code error} says why</td></tr>
- *   <tr><td>{@code verdict}</td><td>what became of it: {@code outcome} and its evidence</td></tr>
+ *   <tr><td>{@code outcome}</td><td>what became of it: {@code outcome} and its evidence</td></tr>
  * </table>
  *
  * <p>A last line without a line break was torn by a crash and counts as not written. A name whose verdict is not
- * {@linkplain dev.longrun.cancel.OutcomeKind#isFinal() final} is not settled: who resumes reads it again, and then its
- * later verdict counts.
+ * {@linkplain dev.longrun.cancel.CancelOutcome.Kind#isFinal() final} is not settled: who resumes reads it again, and
+ * then its later verdict counts.
  */
 public final class JournalIndex {
     private final Map<JournalKey, EntryState> states = new LinkedHashMap<>();
@@ -82,10 +82,13 @@ public final class JournalIndex {
 
     /** The verdicts of settled names by outcome, and the names that failed so far. */
     public CancelCounts counts() {
-        CancelCounts counts = new CancelCounts(
-                Map.of(), states.values().stream().filter(EntryState::isFailed).count());
+        CancelCounts counts = CancelCounts.NONE;
         for (EntryState state : states.values()) {
-            counts = state.isSettled() ? counts.plus(requireNonNull(state.outcome())) : counts;
+            if (state.isSettled()) {
+                counts = counts.plus(requireNonNull(state.outcome()));
+            } else if (state.isFailed()) {
+                counts = counts.plusFailed();
+            }
         }
         return counts;
     }
@@ -102,8 +105,8 @@ public final class JournalIndex {
         return states.containsKey(name);
     }
 
-    Optional<RequestStatus> earlier(JournalKey name) {
-        return states.getOrDefault(name, EntryState.NEW).earlier();
+    Optional<RequestStatus> previousRequest(JournalKey name) {
+        return states.getOrDefault(name, EntryState.NEW).previousRequest();
     }
 
     /** Those begun first, as they may be under way at the service. */

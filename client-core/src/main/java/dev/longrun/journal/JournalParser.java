@@ -4,13 +4,13 @@ package dev.longrun.journal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.longrun.cancel.CancelEvidence.RequestStatus;
-import dev.longrun.cancel.OutcomeKind;
+import dev.longrun.cancel.CancelOutcome;
 import dev.longrun.error.NotSentException;
-import dev.longrun.journal.JournalEntry.Answer;
 import dev.longrun.journal.JournalEntry.Failure;
 import dev.longrun.journal.JournalEntry.Intent;
+import dev.longrun.journal.JournalEntry.Outcome;
 import dev.longrun.journal.JournalEntry.Planned;
-import dev.longrun.journal.JournalEntry.Verdict;
+import dev.longrun.journal.JournalEntry.Response;
 import dev.longrun.json.JsonException;
 import dev.longrun.json.JsonObject;
 import java.time.Instant;
@@ -63,10 +63,19 @@ record JournalParser(String file) {
         return switch (event) {
             case "planned" -> new Planned(name, at(json), count(json, "number"), count(json, "of"));
             case "intent" -> new Intent(name);
-            case "answer" -> new Answer(name, RequestStatus.valueOf(text(json, "request")));
+            case "response", "answer" -> new Response(name, status(text(json, "request")));
             case "failure" -> new Failure(name);
-            case "verdict" -> new Verdict(name, OutcomeKind.valueOf(text(json, "outcome")));
+            case "outcome", "verdict" -> new Outcome(name, CancelOutcome.Kind.valueOf(text(json, "outcome")));
             default -> throw new IllegalArgumentException("unknown event \"" + event + '"');
+        };
+    }
+
+    /** Journals of earlier versions have other words for two of them. */
+    private static RequestStatus status(String word) {
+        return switch (word) {
+            case "REFUSED" -> RequestStatus.REJECTED;
+            case "UNKNOWN" -> RequestStatus.AMBIGUOUS;
+            default -> RequestStatus.valueOf(word);
         };
     }
 

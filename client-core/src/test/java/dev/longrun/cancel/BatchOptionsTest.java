@@ -4,7 +4,6 @@ package dev.longrun.cancel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.longrun.error.NotSentException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,22 +13,22 @@ class BatchOptionsTest {
     @Test
     void aWindowHoldsAtLeastOne() {
         assertThatThrownBy(() -> BatchOptions.defaults().withMaxInFlight(0))
-                .isInstanceOf(NotSentException.class)
-                .hasMessage("window must be 1 operation or more, for example 1000; got 0");
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("maxInFlight must be 1 operation or more, for example 1000; got 0");
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {0, -1, Double.NaN})
     void aRateIsMoreThanZero(double perSecond) {
         assertThatThrownBy(() -> BatchOptions.defaults().withMaxPerSecond(perSecond))
-                .isInstanceOf(NotSentException.class)
-                .hasMessage("perSecond must be more than zero, for example 20 or 0.5 (one in two seconds); got "
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("maxPerSecond must be more than zero, for example 20 or 0.5 (one in two seconds); got "
                         + perSecond);
     }
 
     @Test
     void aThousandAtATimeIsStandardAsFastAsTheServiceTakesThem() {
-        assertThat(BatchOptions.defaults().window()).isEqualTo(1_000);
-        assertThat(BatchOptions.defaults().perSecond()).isInfinite();
+        assertThat(BatchOptions.defaults().maxInFlight()).isEqualTo(1_000);
+        assertThat(BatchOptions.defaults().maxPerSecond()).isInfinite();
     }
 }

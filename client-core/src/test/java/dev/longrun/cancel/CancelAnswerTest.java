@@ -68,11 +68,11 @@ class CancelAnswerTest {
         assertThat(new CancelAnswer.Accepted().requestIds()).isEmpty();
 
         CancelAnswer refused = CancelAnswer.of(withId(Code.FAILED_PRECONDITION, 400));
-        assertThat(refused.request()).isEqualTo(RequestStatus.REFUSED);
+        assertThat(refused.request()).isEqualTo(RequestStatus.REJECTED);
         assertThat(refused.requestIds()).containsExactly("r-1");
 
         CancelAnswer lost = CancelAnswer.of(withId(Code.INTERNAL, 500));
-        assertThat(lost.request()).isEqualTo(RequestStatus.UNKNOWN);
+        assertThat(lost.request()).isEqualTo(RequestStatus.AMBIGUOUS);
         assertThat(lost.requestIds()).containsExactly("r-1");
         assertThat(CancelAnswer.of(new NoResponseException("reset")).requestIds())
                 .isEmpty();

@@ -4,7 +4,6 @@ package dev.longrun.cancel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.longrun.cancel.CancelResult.Failed;
 import dev.longrun.error.NotSentException;
 import dev.longrun.service.OperationName;
 import dev.longrun.service.ServiceDefinition;
@@ -106,7 +105,7 @@ class CancelBatchTest {
             assertThat(read(run))
                     .extracting(
                             CancelResult::name,
-                            result -> ((Failed) result).cause().getMessage())
+                            result -> result.failure().orElseThrow().getMessage())
                     .containsExactly(
                             tuple(name(0), "no"),
                             tuple(name(1), name(1) + ": the cancel ended unexpectedly: " + broken),
@@ -121,7 +120,7 @@ class CancelBatchTest {
             underWay.forEach(cancel -> cancel.cancel(false));
             assertThat(read(run))
                     .singleElement()
-                    .satisfies(result -> assertThat(((Failed) result).cause())
+                    .satisfies(result -> assertThat(result.failure().orElseThrow())
                             .hasMessage(name(0)
                                     + ": the cancel ended unexpectedly: java.util.concurrent.CancellationException"));
         }
@@ -131,7 +130,7 @@ class CancelBatchTest {
     void oneThatEndsWhileTheRunIsClosedIsUnconfirmedForNobodyReadsItsResult() throws InterruptedException {
         CancelBatch run = run(
                 (name, options) -> {
-                    options.log().intent(name).join();
+                    options.writeAheadLog().intent(name).join();
                     return new EndsWhenCancelled();
                 },
                 1);

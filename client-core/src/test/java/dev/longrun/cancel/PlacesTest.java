@@ -18,7 +18,7 @@ class PlacesTest {
                               projects/*/locations/*/operations/*  get cancel
                             """).definition("file.googleapis.com", "v1"),
             "projects/p/locations/l/operations/o");
-    private static final CancelResult RESULT = new CancelResult.Failed(NAME, new NotSentException("no"));
+    private static final CancelResult RESULT = CancelResult.failed(NAME, new NotSentException("no"));
 
     private final Places places = new Places();
 

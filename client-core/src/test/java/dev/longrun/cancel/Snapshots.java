@@ -49,6 +49,7 @@ final class Snapshots {
 
     static CancelEvidence evidence(
             CancelEvidence.RequestStatus request, Optional<Operation> last, Optional<LongrunException> lastError) {
-        return new CancelEvidence(request, false, 3, Duration.ofMillis(4250), last, lastError, List.of());
+        return new CancelEvidence(
+                request, false, 3, Duration.ofMillis(4250), last.orElse(null), lastError.orElse(null), List.of());
     }
 }

@@ -177,9 +177,9 @@ class CancelJournalTest {
         void whatWasAskedBeforeAndWhatIsLeft() {
             Journals.write(file, intent("a"), intent("b"), answer("b"), intent("c"), answer("c"), verdict("c"));
             try (CancelJournal journal = Journals.resume(file)) {
-                assertThat(journal.earlier(name("a"))).contains(RequestStatus.UNKNOWN);
-                assertThat(journal.earlier(name("b"))).contains(RequestStatus.ACCEPTED);
-                assertThat(journal.earlier(name("d"))).isEmpty();
+                assertThat(journal.previousRequest(name("a"))).contains(RequestStatus.AMBIGUOUS);
+                assertThat(journal.previousRequest(name("b"))).contains(RequestStatus.ACCEPTED);
+                assertThat(journal.previousRequest(name("d"))).isEmpty();
                 assertThat(journal.remaining(Stream.of(name("c"), name("d"))))
                         .containsExactly(name("a"), name("b"), name("d"));
             }
@@ -236,7 +236,7 @@ class CancelJournalTest {
         @Test
         void answersDoNotWaitForTheDisk() {
             try (CancelJournal journal = CancelJournal.create(file)) {
-                journal.answer(name("a"), RequestStatus.ACCEPTED);
+                journal.response(name("a"), RequestStatus.ACCEPTED);
                 journal.failure(name("a"), new NotSentException("no")).join();
                 assertThat(journal.syncs()).isZero();
             }

@@ -4,12 +4,12 @@ package dev.longrun.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longrun.cancel.CancelEvidence.RequestStatus;
-import dev.longrun.cancel.OutcomeKind;
-import dev.longrun.journal.JournalEntry.Answer;
+import dev.longrun.cancel.CancelOutcome.Kind;
 import dev.longrun.journal.JournalEntry.Failure;
 import dev.longrun.journal.JournalEntry.Intent;
+import dev.longrun.journal.JournalEntry.Outcome;
 import dev.longrun.journal.JournalEntry.Planned;
-import dev.longrun.journal.JournalEntry.Verdict;
+import dev.longrun.journal.JournalEntry.Response;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,7 @@ class EntryStateTest {
     private static final JournalKey NAME = new JournalKey("file.googleapis.com", "v1", "operations/o");
 
     /**
-     * P planned, I intent, A answered accepted, L answer lost, R refused, F failure, V verdict, U verdict UNKNOWN, S
+     * P planned, I intent, A answered accepted, L answer lost, R refused, F failure, V verdict, U verdict AMBIGUOUS, S
      * that it ran on.
      */
     private static EntryState state(String history) {
@@ -35,36 +35,36 @@ class EntryStateTest {
         return switch (event) {
             case 'P' -> new Planned(NAME, Instant.EPOCH, 1, 1);
             case 'I' -> new Intent(NAME);
-            case 'A' -> new Answer(NAME, RequestStatus.ACCEPTED);
-            case 'L' -> new Answer(NAME, RequestStatus.UNKNOWN);
-            case 'R' -> new Answer(NAME, RequestStatus.REFUSED);
+            case 'A' -> new Response(NAME, RequestStatus.ACCEPTED);
+            case 'L' -> new Response(NAME, RequestStatus.AMBIGUOUS);
+            case 'R' -> new Response(NAME, RequestStatus.REJECTED);
             case 'F' -> new Failure(NAME);
-            case 'U' -> new Verdict(NAME, OutcomeKind.UNKNOWN);
-            case 'S' -> new Verdict(NAME, OutcomeKind.STILL_RUNNING);
-            default -> new Verdict(NAME, OutcomeKind.CANCELLED);
+            case 'U' -> new Outcome(NAME, Kind.UNKNOWN);
+            case 'S' -> new Outcome(NAME, Kind.STILL_RUNNING);
+            default -> new Outcome(NAME, Kind.CANCELLED);
         };
     }
 
     @ParameterizedTest
     @CsvSource({
         "P,      ",
-        "I,      UNKNOWN",
-        "PI,     UNKNOWN",
+        "I,      AMBIGUOUS",
+        "PI,     AMBIGUOUS",
         "IA,     ACCEPTED",
-        "IL,     UNKNOWN",
-        "IR,     REFUSED",
+        "IL,     AMBIGUOUS",
+        "IR,     REJECTED",
         "IF,     NOT_SENT",
-        "II,     UNKNOWN",
+        "II,     AMBIGUOUS",
         "IAI,    ACCEPTED",
         "IAIR,   ACCEPTED",
-        "IIF,    UNKNOWN",
-        "IFI,    UNKNOWN",
+        "IIF,    AMBIGUOUS",
+        "IFI,    AMBIGUOUS",
         "IFIF,   NOT_SENT",
-        "IRI,    UNKNOWN",
-        "ILIR,   UNKNOWN",
+        "IRI,    AMBIGUOUS",
+        "ILIR,   AMBIGUOUS",
     })
     void whatIsKnownOfTheRequestIsTheMostThatAnyLineSays(String history, RequestStatus request) {
-        assertThat(state(history).earlier()).isEqualTo(Optional.ofNullable(request));
+        assertThat(state(history).previousRequest()).isEqualTo(Optional.ofNullable(request));
     }
 
     @ParameterizedTest

@@ -10,7 +10,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.longrun.cancel.OutcomeKind;
+import dev.longrun.cancel.CancelOutcome.Kind;
 import dev.longrun.error.NotSentException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,7 +58,7 @@ class JournalIndexTest {
                 verdict("b"));
         JournalIndex contents = JournalIndex.read(file);
         assertThat(contents.toDo()).containsExactly(JournalKey.of(name("c")), JournalKey.of(name("a")));
-        assertThat(contents.counts().of(OutcomeKind.CANCELLED)).isEqualTo(1);
+        assertThat(contents.counts().of(Kind.CANCELLED)).isEqualTo(1);
         assertThat(contents.names()).isEqualTo(3);
         assertThat(contents.unsettled()).isEqualTo(2);
     }
@@ -164,7 +164,7 @@ class JournalIndexTest {
             JournalIndex merged = JournalIndex.merge(List.of(one, other), file);
             assertThat(merged.isPlanComplete()).isTrue();
             assertThat(merged.names()).isEqualTo(3);
-            assertThat(merged.counts().of(OutcomeKind.CANCELLED)).isEqualTo(2);
+            assertThat(merged.counts().of(Kind.CANCELLED)).isEqualTo(2);
             try (CancelJournal journal = Journals.resume(file)) {
                 assertThat(journal.remaining()).containsExactly(name("b"));
             }

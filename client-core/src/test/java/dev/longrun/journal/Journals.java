@@ -36,7 +36,7 @@ final class Journals {
     }
 
     static String answer(String id) {
-        return LINE.answer(JournalKey.of(name(id)), RequestStatus.ACCEPTED) + '\n';
+        return LINE.response(JournalKey.of(name(id)), RequestStatus.ACCEPTED) + '\n';
     }
 
     static String verdict(String id) {

@@ -15,55 +15,22 @@ public final class CancelOne {
             OperationName name = Filestore.project(args[0]).location(args[1]).operation(args[2]);
             CancelOutcome outcome = client.canceller().cancel(name);
             System.out.println(outcome.describe());
-            System.out.println("next: " + outcome.fold(new Advice()));
+            System.out.println("next: " + advice(outcome));
         }
     }
 
-    /** Whoever implements {@code Cases} has thought of every outcome; on Java 21 a {@code switch} does the same. */
-    static final class Advice implements CancelOutcome.Cases<String> {
-        @Override
-        public String cancelled(CancelOutcome.Cancelled outcome) {
-            return "check what it had changed before it stopped";
-        }
-
-        @Override
-        public String completedAnyway(CancelOutcome.CompletedAnyway outcome) {
-            return "use or delete what it made";
-        }
-
-        @Override
-        public String failedAnyway(CancelOutcome.FailedAnyway outcome) {
-            return "look into " + outcome.operation().status().orElseThrow().code();
-        }
-
-        @Override
-        public String alreadyDone(CancelOutcome.AlreadyDone outcome) {
-            return "nothing; it was done before";
-        }
-
-        @Override
-        public String notCancellable(CancelOutcome.NotCancellable outcome) {
-            return "wait for it to end";
-        }
-
-        @Override
-        public String unsupported(CancelOutcome.Unsupported outcome) {
-            return "wait for it to end; this kind of operation has no cancel";
-        }
-
-        @Override
-        public String notFound(CancelOutcome.NotFound outcome) {
-            return "check the name";
-        }
-
-        @Override
-        public String stillRunning(CancelOutcome.StillRunning outcome) {
-            return "watch it on, or cancel again";
-        }
-
-        @Override
-        public String unknown(CancelOutcome.Unknown outcome) {
-            return "read it again later";
-        }
+    /** A {@code switch} expression over the kinds does not compile if one is missing. */
+    static String advice(CancelOutcome outcome) {
+        return switch (outcome.kind()) {
+            case CANCELLED -> "check what it had changed before it stopped";
+            case COMPLETED_ANYWAY -> "use or delete what it made";
+            case FAILED_ANYWAY -> "look into " + outcome.status().orElseThrow().code();
+            case ALREADY_DONE -> "nothing; it had ended before";
+            case NOT_CANCELLABLE -> "wait for it to end";
+            case UNSUPPORTED -> "wait for it to end; this kind of operation has no cancel";
+            case NOT_FOUND -> "check the name";
+            case STILL_RUNNING -> "watch it on, or cancel again";
+            case UNKNOWN -> "read it again later";
+        };
     }
 }

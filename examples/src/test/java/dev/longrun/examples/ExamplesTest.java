@@ -48,7 +48,7 @@ class ExamplesTest {
     void everyOutcomeHasAdvice() {
         var name = Filestore.project("acme").location("us-central1").operation("stuck-x");
         var outcome = client.canceller().cancel(name);
-        assertThat(outcome.fold(new CancelOne.Advice())).isEqualTo("watch it on, or cancel again");
+        assertThat(CancelOne.advice(outcome)).isEqualTo("watch it on, or cancel again");
     }
 
     @Test

@@ -56,7 +56,7 @@ final class LoadedClassesProgram {
         BatchOptions options = BatchOptions.defaults();
         load(Begin.class.getName());
         try (CancelJournal journal = CancelJournal.create(file);
-                CancelBatch batch = canceller.cancelAll(names, options.withLog(journal))) {
+                CancelBatch batch = canceller.cancelAll(names, options.withWriteAheadLog(journal))) {
             batch.forEachRemaining(result -> System.out.println(result.describe()));
         }
         load(End.class.getName());

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.tests;
 
-import dev.longrun.cancel.OutcomeKind;
+import dev.longrun.cancel.CancelOutcome.Kind;
 import dev.longrun.service.OperationsMethod;
 import dev.longrun.testkit.FakeOperationsServer;
 import dev.longrun.testkit.Fault;
@@ -17,11 +17,11 @@ final class BadNetwork {
     }
 
     /** What a cancel of an operation must have come to, by the server's own record. */
-    static OutcomeKind truth(FakeOperationsServer server, String name) {
+    static Kind truth(FakeOperationsServer server, String name) {
         return switch (server.operationRecord(name).state().ending().orElseThrow()) {
-            case CANCELLED -> OutcomeKind.CANCELLED;
-            case COMPLETED, NO_RESULT -> OutcomeKind.COMPLETED_ANYWAY;
-            case FAILED -> OutcomeKind.FAILED_ANYWAY;
+            case CANCELLED -> Kind.CANCELLED;
+            case COMPLETED, NO_RESULT -> Kind.COMPLETED_ANYWAY;
+            case FAILED -> Kind.FAILED_ANYWAY;
         };
     }
 }

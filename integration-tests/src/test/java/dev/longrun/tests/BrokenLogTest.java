@@ -10,8 +10,6 @@ import dev.longrun.cancel.CancelEvidence.RequestStatus;
 import dev.longrun.cancel.CancelOptions;
 import dev.longrun.cancel.CancelOutcome;
 import dev.longrun.cancel.CancelResult;
-import dev.longrun.cancel.CancelResult.Failed;
-import dev.longrun.cancel.CancelResult.Told;
 import dev.longrun.cancel.WriteAheadLog;
 import dev.longrun.error.LongrunException;
 import dev.longrun.error.NotSentException;
@@ -45,7 +43,7 @@ class BrokenLogTest {
     }
 
     private void assertBreaksOff(WriteAheadLog log, Throwable failure) {
-        BatchOptions options = BatchOptions.defaults().withLog(log);
+        BatchOptions options = BatchOptions.defaults().withWriteAheadLog(log);
         try (CancelBatch run = harness.client.canceller().cancelAll(Stream.of(FIRST, SECOND, THIRD), options)) {
             assertThatThrownBy(() -> run.forEachRemaining(results::add)).isSameAs(failure);
             assertThatThrownBy(run::hasNext).isSameAs(failure);
@@ -54,9 +52,9 @@ class BrokenLogTest {
 
     private void assertSecondWasNotSent(String why) {
         assertThat(results)
-                .filteredOn(Failed.class::isInstance)
+                .filteredOn(result -> result.failure().isPresent())
                 .singleElement()
-                .satisfies(result -> assertThat(((Failed) result).cause()).hasMessage(SECOND + why));
+                .satisfies(result -> assertThat(result.failure().orElseThrow()).hasMessage(SECOND + why));
         assertThat(results).extracting(CancelResult::name).containsExactlyInAnyOrder(FIRST, SECOND);
         assertThat(harness.requests(OperationsMethod.CANCEL)).isEqualTo(1);
     }
@@ -66,7 +64,7 @@ class BrokenLogTest {
         assertBreaksOff(
                 new Quiet() {
                     @Override
-                    public Optional<RequestStatus> earlier(OperationName name) {
+                    public Optional<RequestStatus> previousRequest(OperationName name) {
                         throwFor(name);
                         return Optional.empty();
                     }
@@ -108,12 +106,14 @@ class BrokenLogTest {
         assertBreaksOff(
                 new Quiet() {
                     @Override
-                    public void answer(OperationName name, RequestStatus request) {
+                    public void response(OperationName name, RequestStatus status) {
                         throw outOfReach;
                     }
                 },
                 outOfReach);
-        assertThat(results).isNotEmpty().allSatisfy(result -> assertThat(result).isInstanceOf(Told.class));
+        assertThat(results)
+                .isNotEmpty()
+                .allSatisfy(result -> assertThat(result.outcome()).isPresent());
         assertThat(harness.requests(OperationsMethod.CANCEL)).isEqualTo(results.size());
     }
 
@@ -122,25 +122,27 @@ class BrokenLogTest {
         assertBreaksOff(
                 new Quiet() {
                     @Override
-                    public CompletableFuture<Void> verdict(CancelOutcome outcome) {
+                    public CompletableFuture<Void> outcome(CancelOutcome outcome) {
                         throw outOfReach;
                     }
                 },
                 outOfReach);
-        assertThat(results).isNotEmpty().allSatisfy(result -> assertThat(result).isInstanceOf(Told.class));
+        assertThat(results)
+                .isNotEmpty()
+                .allSatisfy(result -> assertThat(result.outcome()).isPresent());
     }
 
     @Test
     void anErrorIsAFailureLikeAnyOther() {
         var error = new NoClassDefFoundError("com/example/Driver");
-        BatchOptions options = BatchOptions.defaults().withLog(new Quiet() {
+        BatchOptions options = BatchOptions.defaults().withWriteAheadLog(new Quiet() {
             @Override
-            public Optional<RequestStatus> earlier(OperationName name) {
+            public Optional<RequestStatus> previousRequest(OperationName name) {
                 throw error;
             }
         });
         try (CancelBatch run = harness.client.canceller().cancelAll(Stream.of(FIRST, SECOND), options)) {
-            assertThat(run.next()).isInstanceOf(Failed.class);
+            assertThat(run.next().failure()).isPresent();
             assertThatThrownBy(run::hasNext)
                     .isInstanceOf(NotSentException.class)
                     .hasMessage(FIRST + ": the log failed, so nothing more is sent: " + error)
@@ -152,16 +154,16 @@ class BrokenLogTest {
     void aSingleCancelHasItsOutcomeToo() {
         WriteAheadLog forgets = new Quiet() {
             @Override
-            public void answer(OperationName name, RequestStatus request) {
+            public void response(OperationName name, RequestStatus status) {
                 throw outOfReach;
             }
 
             @Override
-            public CompletableFuture<Void> verdict(CancelOutcome outcome) {
+            public CompletableFuture<Void> outcome(CancelOutcome outcome) {
                 throw outOfReach;
             }
         };
-        CancelOptions options = CancelOptions.defaults().withLog(forgets);
+        CancelOptions options = CancelOptions.defaults().withWriteAheadLog(forgets);
         assertThat(harness.client.canceller().cancel(FIRST, options).isCancelled())
                 .isTrue();
     }
@@ -170,11 +172,11 @@ class BrokenLogTest {
     void aSingleCancelIsNotSentUnlessItsIntentIsTaken() {
         WriteAheadLog refuses = new Quiet() {
             @Override
-            public Optional<RequestStatus> earlier(OperationName name) {
+            public Optional<RequestStatus> previousRequest(OperationName name) {
                 throw outOfReach;
             }
         };
-        CancelOptions options = CancelOptions.defaults().withLog(refuses);
+        CancelOptions options = CancelOptions.defaults().withWriteAheadLog(refuses);
         assertThat(harness.client.canceller().cancelAsync(FIRST, options))
                 .failsWithin(Duration.ofSeconds(10))
                 .withThrowableThat()
@@ -191,7 +193,7 @@ class BrokenLogTest {
         }
 
         @Override
-        public Optional<RequestStatus> earlier(OperationName name) {
+        public Optional<RequestStatus> previousRequest(OperationName name) {
             return Optional.empty();
         }
 
@@ -201,10 +203,10 @@ class BrokenLogTest {
         }
 
         @Override
-        public void answer(OperationName name, RequestStatus request) {}
+        public void response(OperationName name, RequestStatus status) {}
 
         @Override
-        public CompletableFuture<Void> verdict(CancelOutcome outcome) {
+        public CompletableFuture<Void> outcome(CancelOutcome outcome) {
             return CompletableFuture.completedFuture(null);
         }
 

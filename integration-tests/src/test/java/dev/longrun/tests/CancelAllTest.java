@@ -6,10 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.longrun.cancel.BatchOptions;
 import dev.longrun.cancel.CancelBatch;
+import dev.longrun.cancel.CancelOutcome.Kind;
 import dev.longrun.cancel.CancelResult;
-import dev.longrun.cancel.CancelResult.Failed;
-import dev.longrun.cancel.CancelResult.Told;
-import dev.longrun.cancel.OutcomeKind;
 import dev.longrun.error.NoResponseException;
 import dev.longrun.error.NotSentException;
 import dev.longrun.filestore.v1.Filestore;
@@ -53,7 +51,7 @@ class CancelAllTest {
     void eachNameHasOneResult() {
         try (CancelBatch run = cancelAll(names(300), STANDARD)) {
             assertThat(run.stream()).hasSize(300).extracting(CancelResult::name).doesNotHaveDuplicates();
-            assertThat(run.progress().counts().of(OutcomeKind.CANCELLED)).isEqualTo(300);
+            assertThat(run.progress().counts().of(Kind.CANCELLED)).isEqualTo(300);
             assertThat(run.progress().allTaken()).isTrue();
             assertThat(run.sentWithoutOutcome()).isEmpty();
         }
@@ -81,15 +79,15 @@ class CancelAllTest {
         List<CancelResult> results = cancelAll(names(3), STANDARD).stream().toList();
         assertThat(results)
                 .hasSize(3)
-                .filteredOn(Failed.class::isInstance)
+                .filteredOn(result -> result.failure().isPresent())
                 .singleElement()
                 .satisfies(result -> {
                     assertThat(result.name()).isEqualTo(forbidden);
-                    assertThat(((Failed) result).cause()).hasMessageContaining("PERMISSION_DENIED");
+                    assertThat(result.failure().orElseThrow()).hasMessageContaining("PERMISSION_DENIED");
                     assertThat(result.describe()).startsWith(forbidden + ": nothing was asked for: file v1 cancel ");
                 });
         assertThat(results)
-                .filteredOn(Told.class::isInstance)
+                .filteredOn(result -> result.outcome().isPresent())
                 .hasSize(2)
                 .allMatch(result -> result.describe().startsWith(result.name() + ": cancelled"));
     }
@@ -143,9 +141,9 @@ class CancelAllTest {
     void whereNothingCanBeWrittenDownNothingIsAskedFor(@TempDir Path directory) {
         CancelJournal journal = CancelJournal.create(directory.resolve("journal.jsonl"));
         journal.close();
-        try (CancelBatch run = cancelAll(names(500), STANDARD.withLog(journal))) {
-            assertThatThrownBy(() ->
-                            run.forEachRemaining(result -> assertThat(result).isInstanceOf(Failed.class)))
+        try (CancelBatch run = cancelAll(names(500), STANDARD.withWriteAheadLog(journal))) {
+            assertThatThrownBy(() -> run.forEachRemaining(
+                            result -> assertThat(result.failure()).isPresent()))
                     .isInstanceOf(NotSentException.class)
                     .hasMessageContaining("is closed, so nothing more is sent");
         }
@@ -161,7 +159,7 @@ class CancelAllTest {
                     .hasMessage(
                             "interrupted while waiting for the next result; the cancels go on until the run is closed");
             assertThat(Thread.interrupted()).isTrue();
-            assertThat(run.next()).isInstanceOf(Told.class);
+            assertThat(run.next().outcome()).isPresent();
         }
     }
 

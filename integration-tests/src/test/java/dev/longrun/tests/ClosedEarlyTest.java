@@ -103,7 +103,7 @@ class ClosedEarlyTest {
         harness.server.faults().on(OperationsMethod.GET).always(Fault.stall());
         try (CancelJournal journal = CancelJournal.resume(file, (service, version) -> Harness.FILE, harness.time)) {
             CancelBatch run =
-                    cancelAll(BatchOptions.defaults().withMaxInFlight(1).withLog(journal));
+                    cancelAll(BatchOptions.defaults().withMaxInFlight(1).withWriteAheadLog(journal));
             assertThat(nextRead()).endsWith("cancels-0-1");
             run.close();
             assertThat(run.sentWithoutOutcome()).containsExactly(Harness.name("cancels-0-1"));

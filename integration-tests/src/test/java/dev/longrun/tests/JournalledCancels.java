@@ -37,7 +37,7 @@ final class JournalledCancels {
                         .build();
                 CancelJournal journal = open(file, names)) {
             System.out.println(JournalIndex.read(file).names());
-            BatchOptions options = BatchOptions.defaults().withMaxInFlight(200).withLog(journal);
+            BatchOptions options = BatchOptions.defaults().withMaxInFlight(200).withWriteAheadLog(journal);
             try (CancelBatch run = client.canceller().cancelAll(names, options)) {
                 run.forEachRemaining(result -> {});
             }

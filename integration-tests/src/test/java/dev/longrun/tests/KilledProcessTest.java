@@ -173,14 +173,14 @@ class KilledProcessTest {
                         .build();
                 CancelJournal journal = CancelJournal.resume(file, (service, version) -> Harness.FILE);
                 CancelBatch run = client.canceller()
-                        .cancelAll(journal.remaining(), BatchOptions.defaults().withLog(journal))) {
+                        .cancelAll(journal.remaining(), BatchOptions.defaults().withWriteAheadLog(journal))) {
             run.forEachRemaining(result -> {});
         }
     }
 
     private static List<JsonObject> verdicts(Path file) throws IOException {
         return Files.readAllLines(file).stream()
-                .filter(line -> line.contains("\"event\":\"verdict\""))
+                .filter(line -> line.contains("\"event\":\"outcome\""))
                 .map(JsonObject::parse)
                 .toList();
     }

@@ -58,9 +58,7 @@ class SweepTest {
                   projects/p/locations/us-central1/operations/old, 2h old, create of projects/p/locations/us-central1/instances/i
                   projects/p/locations/us-east1/operations/old, 2h old, create of projects/p/locations/us-east1/instances/i
                 """);
-        assertThat(plan.names())
-                .map(harness.client.canceller()::cancel)
-                .allMatch(CancelOutcome.Cancelled.class::isInstance);
+        assertThat(plan.names()).map(harness.client.canceller()::cancel).allMatch(CancelOutcome::isCancelled);
         assertThat(cancels())
                 .containsExactlyInAnyOrder(
                         "projects/p/locations/us-central1/operations/old",

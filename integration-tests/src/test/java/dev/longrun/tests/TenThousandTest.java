@@ -4,8 +4,8 @@ package dev.longrun.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longrun.cancel.BatchOptions;
+import dev.longrun.cancel.CancelOutcome.Kind;
 import dev.longrun.cancel.CancelResult;
-import dev.longrun.cancel.OutcomeKind;
 import dev.longrun.service.OperationName;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -45,11 +45,9 @@ class TenThousandTest {
 
     /** What is wrong with a result; empty if nothing is. */
     private String untruth(CancelResult result) {
-        OutcomeKind truth = BadNetwork.truth(harness.server, result.name().value());
-        return result.fold(
-                told -> OutcomeKind.of(told.outcome()) == truth
-                        ? ""
-                        : told.outcome().describe() + ", in truth " + truth,
-                failed -> String.valueOf(failed.cause().getMessage()));
+        Kind truth = BadNetwork.truth(harness.server, result.name().value());
+        return result.outcome()
+                .map(outcome -> outcome.kind() == truth ? "" : outcome.describe() + ", in truth " + truth)
+                .orElseGet(result::describe);
     }
 }

@@ -67,7 +67,7 @@ final class CancelMany {
         List<CompletableFuture<CancelOutcome>> outcomes =
                 names.stream().map(client.canceller()::cancelAsync).toList();
         for (CompletableFuture<CancelOutcome> outcome : outcomes) {
-            if (!(outcome.join() instanceof CancelOutcome.Cancelled)) {
+            if (!outcome.join().isCancelled()) {
                 throw new IllegalStateException(outcome.join().describe());
             }
         }

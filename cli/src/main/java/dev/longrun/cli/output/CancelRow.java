@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.cli.output;
 
-import dev.longrun.cancel.CancelEvidence;
 import dev.longrun.cancel.CancelOutcome;
-import dev.longrun.json.JsonWriter;
-import dev.longrun.json.StatusWriter;
 import dev.longrun.service.OperationName;
 import java.util.List;
 
@@ -27,42 +24,26 @@ public record CancelRow(CancelOutcome outcome) implements Row {
 
     /** {@code CANCELLED}, {@code STILL_RUNNING}, … as in JSON. */
     public String label() {
-        return OutcomePresenter.of(outcome).label();
+        return outcome.kind().name();
     }
 
     @Override
     public List<String> cells() {
-        CancelEvidence evidence = outcome.evidence();
-        OutcomePresenter verdict = OutcomePresenter.of(outcome);
         return List.of(
-                verdict.label(),
+                label(),
                 outcome.name().value(),
-                Elapsed.seconds(evidence.elapsed()),
-                Integer.toString(evidence.polls()),
-                verdict.note());
+                Elapsed.seconds(outcome.evidence().elapsed()),
+                Integer.toString(outcome.evidence().polls()),
+                OutcomePresenter.note(outcome));
     }
 
     @Override
     public String json() {
-        CancelEvidence evidence = outcome.evidence();
-        OutcomePresenter verdict = OutcomePresenter.of(outcome);
-        JsonWriter json = RowJson.about(outcome.name())
-                .put("outcome", verdict.label())
-                .put("request", evidence.request().name())
-                .put("acknowledged", evidence.acknowledged())
-                .put("polls", evidence.polls())
-                .put("elapsedMs", evidence.elapsed().toMillis());
-        verdict.status().ifPresent(status -> json.putRaw("status", StatusWriter.status(status)));
-        evidence.lastSnapshot()
-                .ifPresent(snapshot -> json.putRaw("operation", snapshot.json().raw()));
-        if (outcome instanceof CancelOutcome.Unknown unknown) {
-            json.putRaw("error", FailureJson.of(unknown.cause()));
-        }
-        return json.end();
+        return outcome.toJson();
     }
 
     @Override
     public ExitCode exitCode() {
-        return OutcomePresenter.of(outcome).exitCode();
+        return OutcomePresenter.exitCode(outcome);
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.cli.output;
 
-import dev.longrun.cancel.OutcomeKind;
+import dev.longrun.cancel.CancelOutcome;
 import dev.longrun.error.ConfigurationException;
 import dev.longrun.error.LongrunException;
 import dev.longrun.error.NotSentException;
@@ -52,7 +52,7 @@ public enum ExitCode {
     }
 
     /** The code that this outcome of a cancel stands for. */
-    public static ExitCode of(OutcomeKind kind) {
+    public static ExitCode of(CancelOutcome.Kind kind) {
         return switch (kind) {
             case CANCELLED, ALREADY_DONE -> OK;
             case COMPLETED_ANYWAY, FAILED_ANYWAY, NOT_CANCELLABLE, UNSUPPORTED, NOT_FOUND -> ENDED_OTHERWISE;

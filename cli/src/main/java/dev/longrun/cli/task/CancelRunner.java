@@ -3,7 +3,7 @@ package dev.longrun.cli.task;
 
 import dev.longrun.OperationsClient;
 import dev.longrun.cancel.BatchOptions;
-import dev.longrun.cancel.OutcomeKind;
+import dev.longrun.cancel.CancelOutcome;
 import dev.longrun.cli.output.Console;
 import dev.longrun.cli.output.ExitCode;
 import dev.longrun.cli.output.RowPrinter;
@@ -35,7 +35,12 @@ public record CancelRunner(
     public ExitCode run(Collection<OperationName> plan, CancelJournal journal, InterruptReport farewell) {
         return closing(journal, () -> {
             journal.plan(plan);
-            return run(plan.iterator(), OptionalLong.of(plan.size()), options.withLog(journal), journal, farewell);
+            return run(
+                    plan.iterator(),
+                    OptionalLong.of(plan.size()),
+                    options.withWriteAheadLog(journal),
+                    journal,
+                    farewell);
         });
     }
 
@@ -51,7 +56,7 @@ public record CancelRunner(
             InterruptReport farewell) {
         return closing(journal, () -> {
             tell(journal.contents());
-            return run(names.get().iterator(), total, options.withLog(journal), journal, farewell);
+            return run(names.get().iterator(), total, options.withWriteAheadLog(journal), journal, farewell);
         });
     }
 
@@ -72,7 +77,7 @@ public record CancelRunner(
         }
         console.note("lro: the journal has %d names, of which %d have no final verdict; so far: %s"
                 .formatted(before.names(), before.unsettled(), before.counts().describe()));
-        for (OutcomeKind kind : before.counts().outcomes().keySet()) {
+        for (CancelOutcome.Kind kind : before.counts().outcomes().keySet()) {
             results.atLeast(ExitCode.of(kind));
         }
     }

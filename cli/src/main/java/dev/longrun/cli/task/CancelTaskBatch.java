@@ -2,8 +2,7 @@
 package dev.longrun.cli.task;
 
 import dev.longrun.cancel.CancelBatch;
-import dev.longrun.cancel.CancelResult.Failed;
-import dev.longrun.cancel.CancelResult.Told;
+import dev.longrun.cancel.CancelResult;
 import dev.longrun.cli.output.CancelRow;
 import dev.longrun.cli.output.RowPrinter;
 import dev.longrun.service.OperationName;
@@ -16,21 +15,18 @@ public record CancelTaskBatch(CancelBatch run) implements TaskBatch {
 
     @Override
     public Optional<Consumer<RowPrinter>> next() {
-        return run.hasNext()
-                ? Optional.of(run.next().fold(CancelTaskBatch::line, CancelTaskBatch::line))
-                : Optional.empty();
+        return run.hasNext() ? Optional.of(line(run.next())) : Optional.empty();
     }
 
     /** The first name tells how wide the column must be. */
-    private static Consumer<RowPrinter> line(Told told) {
+    private static Consumer<RowPrinter> line(CancelResult result) {
         return results -> {
-            results.settle(CancelRow.columns(told.name()));
-            results.add(new CancelRow(told.outcome()));
+            result.failure().ifPresent(failure -> results.fail(result.name(), failure));
+            result.outcome().ifPresent(outcome -> {
+                results.settle(CancelRow.columns(result.name()));
+                results.add(new CancelRow(outcome));
+            });
         };
-    }
-
-    private static Consumer<RowPrinter> line(Failed failed) {
-        return results -> results.fail(failed.name(), failed.cause());
     }
 
     @Override

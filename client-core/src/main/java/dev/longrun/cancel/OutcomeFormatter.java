@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.cancel;
+
+import dev.longrun.error.Status;
+import dev.longrun.json.ExceptionWriter;
+import dev.longrun.json.JsonWriter;
+import dev.longrun.json.StatusWriter;
+import dev.longrun.operation.Operation;
+import dev.longrun.operation.Progress;
+import java.util.Locale;
+
+/** Writes an outcome as one line of text or of JSON. The texts never say that work was undone. */
+final class OutcomeFormatter {
+    private static final int SCHEMA_VERSION = 1;
+
+    private OutcomeFormatter() {}
+
+    static String line(CancelOutcome outcome) {
+        CancelEvidence evidence = outcome.evidence();
+        return outcome.name() + ": " + text(outcome) + " (request "
+                + evidence.requestStatus().words() + ", " + evidence.polls()
+                + (evidence.polls() == 1 ? " read, " : " reads, ")
+                + String.format(Locale.ROOT, "%.1f s", evidence.elapsed().toMillis() / 1000.0) + ")";
+    }
+
+    private static String text(CancelOutcome outcome) {
+        String status = outcome.status().map(Status::describe).orElse("");
+        return switch (outcome.kind()) {
+            case CANCELLED -> "cancelled";
+            case COMPLETED_ANYWAY -> "completed anyway" + (hasResponse(outcome) ? "" : ", without a result");
+            case FAILED_ANYWAY -> "failed anyway: " + status;
+            case ALREADY_DONE -> "already done: " + how(outcome);
+            case NOT_CANCELLABLE -> "not cancellable, runs on: " + status;
+            case UNSUPPORTED -> "cancel unsupported: " + status + documented(outcome);
+            case NOT_FOUND -> "not found: " + status;
+            case STILL_RUNNING -> "still running" + progress(outcome) + acknowledged(outcome);
+            case UNKNOWN ->
+                "unknown: " + outcome.cause().map(Throwable::getMessage).orElse("");
+        };
+    }
+
+    private static boolean hasResponse(CancelOutcome outcome) {
+        return outcome.operation()
+                .filter(operation -> operation.json().object("response").isPresent())
+                .isPresent();
+    }
+
+    private static String how(CancelOutcome outcome) {
+        return outcome.operation()
+                .map(operation -> switch (operation.state()) {
+                    case RUNNING -> "running";
+                    case SUCCEEDED -> "it had succeeded";
+                    case FAILED ->
+                        "it had failed: " + operation.status().orElseThrow().describe();
+                    case CANCELLED -> "it had been cancelled";
+                })
+                .orElse("");
+    }
+
+    private static String documented(CancelOutcome outcome) {
+        return outcome.documented().isEmpty()
+                ? "; the service documents no cancel"
+                : "; cancel is documented for " + String.join(", ", outcome.documented());
+    }
+
+    private static String progress(CancelOutcome outcome) {
+        return outcome.operation()
+                .map(Operation::info)
+                .flatMap(info -> info.progress())
+                .map(Progress::describe)
+                .map(text -> " at " + text)
+                .orElse("");
+    }
+
+    private static String acknowledged(CancelOutcome outcome) {
+        return outcome.evidence().acknowledged() ? ", the service has noted the cancel" : "";
+    }
+
+    static String json(CancelOutcome outcome) {
+        CancelEvidence evidence = outcome.evidence();
+        JsonWriter json = JsonWriter.object()
+                .put("schemaVersion", SCHEMA_VERSION)
+                .put("name", outcome.name().value())
+                .put("service", outcome.name().service().service())
+                .put("version", outcome.name().service().version())
+                .put("outcome", outcome.kind().name())
+                .put("request", evidence.requestStatus().name())
+                .put("acknowledged", evidence.acknowledged())
+                .put("polls", evidence.polls())
+                .put("elapsedMs", evidence.elapsed().toMillis());
+        outcome.status().ifPresent(status -> json.putRaw("status", StatusWriter.status(status)));
+        outcome.operation()
+                .ifPresent(read -> json.putRaw("operation", read.json().raw()));
+        outcome.cause().ifPresent(cause -> json.putRaw("error", ExceptionWriter.exception(cause)));
+        return json.end();
+    }
+}

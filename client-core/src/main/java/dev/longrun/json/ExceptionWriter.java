@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.json;
+
+import dev.longrun.error.ApiException;
+import dev.longrun.error.LongrunException;
+import dev.longrun.error.UnreadableResponseException;
+
+/** Writes an exception as JSON: its kind, its message, and the status of the response where there was one. */
+public final class ExceptionWriter {
+    private ExceptionWriter() {}
+
+    /** {@code {"kind":"REFUSED","message":"…","httpStatus":403,"status":{…},"requestId":"…"}} on one line. */
+    public static String exception(LongrunException exception) {
+        JsonWriter json =
+                JsonWriter.object().put("kind", kind(exception)).put("message", String.valueOf(exception.getMessage()));
+        if (exception instanceof ApiException api) {
+            json.put("httpStatus", api.httpStatus()).putRaw("status", StatusWriter.status(api.status()));
+            api.requestId().ifPresent(id -> json.put("requestId", id));
+        }
+        return json.end();
+    }
+
+    private static String kind(LongrunException exception) {
+        if (exception instanceof ApiException) {
+            return "REFUSED";
+        } else if (exception instanceof UnreadableResponseException) {
+            return "UNREADABLE_ANSWER";
+        }
+        return exception.mayHaveTakenEffect() ? "NO_ANSWER" : "NOT_SENT";
+    }
+}
