@@ -36,6 +36,6 @@ final class RateLimiterRegistry {
     }
 
     private ServiceRateLimiter lane(CallRequest request) {
-        return lanes.computeIfAbsent(request.service().service(), service -> new ServiceRateLimiter(time));
+        return lanes.computeIfAbsent(request.service().name(), service -> new ServiceRateLimiter(time));
     }
 }

@@ -52,7 +52,7 @@ public record RpcClientConfig(
             problem = unanswered.problem();
         }
         return new AttemptEvent(
-                request.service().service(),
+                request.service().name(),
                 request.rpc(),
                 request.subject(),
                 request.origin(),

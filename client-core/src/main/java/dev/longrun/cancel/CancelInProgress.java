@@ -64,7 +64,7 @@ final class CancelInProgress {
     }
 
     private CompletableFuture<CancelOutcome> first() {
-        if (options.strict() && name instanceof OperationName.Uncancellable) {
+        if (options.strict() && !name.isCancelDocumented()) {
             return CompletableFuture.completedFuture(
                     Verdict.keptBack(name, looking.evidence(RequestStatus.NOT_SENT, List.of())));
         }

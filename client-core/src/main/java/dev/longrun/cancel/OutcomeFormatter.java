@@ -81,7 +81,7 @@ final class OutcomeFormatter {
         JsonWriter json = JsonWriter.object()
                 .put("schemaVersion", SCHEMA_VERSION)
                 .put("name", outcome.name().value())
-                .put("service", outcome.name().service().service())
+                .put("service", outcome.name().service().name())
                 .put("version", outcome.name().service().version())
                 .put("outcome", outcome.kind().name())
                 .put("request", evidence.requestStatus().name())

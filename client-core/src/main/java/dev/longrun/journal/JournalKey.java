@@ -9,7 +9,7 @@ import java.util.function.BiFunction;
 record JournalKey(String service, String version, String value) {
 
     static JournalKey of(OperationName name) {
-        return new JournalKey(name.service().service(), name.service().version(), name.value());
+        return new JournalKey(name.service().name(), name.service().version(), name.value());
     }
 
     /** @throws dev.longrun.error.NotSentException if the service or its version is not known here */

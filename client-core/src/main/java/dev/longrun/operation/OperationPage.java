@@ -31,7 +31,7 @@ public record OperationPage(List<Operation> operations, Optional<String> nextPag
 
     private static Optional<OperationName> name(OperationParent parent, JsonObject operation) {
         try {
-            return operation.string("name").map(name -> OperationName.of(parent.service(), name));
+            return operation.string("name").map(parent::operation);
         } catch (NotSentException unusable) {
             return Optional.empty();
         }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where to send a call. The first of these that has an answer gives it:
@@ -18,10 +19,11 @@ import java.util.function.Supplier;
  *       {@code LONGRUN_ENDPOINT} for all;
  *   <li>the mTLS host, if {@code GOOGLE_API_USE_MTLS_ENDPOINT} is {@code always} ({@code auto} asks for a client
  *       certificate, and none is ever sent on its own account);
+ *   <li>the host that was given with the name, as in a pasted URL;
  *   <li>the host for the name's location, else the service's default host.
  * </ol>
  *
- * <p>The last two are in the universe {@code googleapis.com} unless {@link #withUniverse} or
+ * <p>The last three are in the universe {@code googleapis.com} unless {@link #withUniverse} or
  * {@code GOOGLE_CLOUD_UNIVERSE_DOMAIN} names another. Overrides are taken as they are. Immutable.
  */
 public final class Endpoints {
@@ -66,22 +68,22 @@ public final class Endpoints {
     }
 
     public Origin resolve(OperationName name) {
-        return resolve(name.service(), name::location);
+        return resolve(name.service(), name.host(), name::location);
     }
 
     public Origin resolve(OperationParent parent) {
-        return resolve(parent.service(), parent::location);
+        return resolve(parent.service(), parent.host(), parent::location);
     }
 
     /** @throws dev.longrun.error.NotSentException if a variable that matters cannot be understood */
     public Origin resolve(ServiceDefinition service, Optional<Location> location) {
-        return resolve(service, () -> location);
+        return resolve(service, null, () -> location);
     }
 
-    /** A location is only looked for where it matters. */
-    private Origin resolve(ServiceDefinition service, Supplier<Optional<Location>> location) {
+    /** The location is read from the name only where it matters. */
+    private Origin resolve(ServiceDefinition service, @Nullable String given, Supplier<Optional<Location>> location) {
         return settled.computeIfAbsent(service.shortName(), this::override)
-                .orElseGet(() -> google(service, location.get()));
+                .orElseGet(() -> google(service, given, location));
     }
 
     private Optional<Origin> override(String service) {
@@ -89,11 +91,17 @@ public final class Endpoints {
                 .or(() -> environment.override(service));
     }
 
-    private Origin google(ServiceDefinition service, Optional<Location> location) {
+    private Origin google(ServiceDefinition service, @Nullable String given, Supplier<Optional<Location>> location) {
         Universe domain = universe.map(Universe::new).orElseGet(environment::universe);
-        String host = environment.mtls()
-                ? domain.mtls(service.mtlsEndpoint().host(location))
-                : domain.apply(service.endpoint().host(location));
+        boolean mtls = environment.mtls();
+        String host;
+        if (given != null && (!mtls || given.contains(".mtls."))) {
+            host = domain.apply(given);
+        } else {
+            host = mtls
+                    ? domain.mtls(service.mtlsEndpoint().host(location.get()))
+                    : domain.apply(service.endpoint().host(location.get()));
+        }
         return origins.computeIfAbsent(host, Origin::https);
     }
 }

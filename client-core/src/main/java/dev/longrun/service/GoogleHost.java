@@ -2,48 +2,114 @@
 package dev.longrun.service;
 
 import dev.longrun.error.NotSentException;
+import dev.longrun.name.Location;
+import dev.longrun.name.ResourceName;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A host, read backwards to the service it serves. Google's forms are {@code SERVICE.googleapis.com},
+ * A host, and the service and location that its name tells. Google's forms are {@code SERVICE.googleapis.com},
  * {@code LOCATION-SERVICE.…}, {@code SERVICE.LOCATION.rep.…}, {@code SERVICE.LOCATION.p.rep.…} and
  * {@code SERVICE.mtls.…}.
  */
-record GoogleHost(String name) {
-    private static final Pattern FORM =
-            Pattern.compile("([a-z0-9-]+)(?:\\.mtls|\\.[a-z0-9-]+(?:\\.p)?\\.rep(?:\\.mtls)?)?\\.googleapis\\.com");
+final class GoogleHost {
+    private static final String GOOGLE = ".googleapis.com";
+    private static final Pattern FORM = Pattern.compile(
+            "([a-z0-9-]+)(?:\\.mtls|\\.(?<rep>[a-z0-9-]+)(?:\\.p)?\\.rep(?:\\.mtls)?)?\\.googleapis\\.com");
+    /** A region ({@code us-central1}), a zone in it, or one of the multi-regions that hosts begin with. */
+    private static final Pattern LOCATION = Pattern.compile("[a-z]+(?:-[a-z]+)+\\d+(?:-[a-z0-9]+)?|us|eu|global");
+
+    private final String name;
+    private final Matcher form;
+    private final boolean google;
+
+    private GoogleHost(String name) {
+        this.name = name;
+        this.form = FORM.matcher(name);
+        this.google = form.matches();
+    }
 
     static GoogleHost parse(String host) {
         return new GoogleHost(host.toLowerCase(Locale.ROOT));
     }
 
-    /** The full name of the service behind this host, out of those that are known. */
+    /**
+     * The full name of the service behind this host, out of those that are known: {@code us-central1-file} may be that
+     * service, {@code central1-file} or {@code file}.
+     */
     Optional<String> service(Predicate<String> known) {
-        Matcher form = FORM.matcher(name);
-        return form.matches()
-                ? suffixes(form.group(1))
-                        .map(s -> s + ".googleapis.com")
-                        .filter(known)
-                        .findFirst()
-                : Optional.empty();
-    }
-
-    /** {@code us-central1-file} may be that service, {@code central1-file} or {@code file}. */
-    private static Stream<String> suffixes(String label) {
-        IntStream hyphens = IntStream.range(0, label.length()).filter(i -> label.charAt(i) == '-');
-        return Stream.concat(Stream.of(label), hyphens.mapToObj(i -> label.substring(i + 1)));
-    }
-
-    void check(ServiceDefinition definition) {
-        if (service(definition.service()::equals).isEmpty()) {
-            throw new NotSentException("%s: name must be one of %s; got one of \"%s\""
-                    .formatted(definition.label(), definition.service(), name));
+        if (google) {
+            String label = form.group(1);
+            for (int from = 0; from >= 0; from = after(label, from)) {
+                String service = label.substring(from) + GOOGLE;
+                if (known.test(service)) {
+                    return Optional.of(service);
+                }
+            }
         }
+        return Optional.empty();
+    }
+
+    private static int after(String label, int from) {
+        int hyphen = label.indexOf('-', from);
+        return hyphen < 0 ? -1 : hyphen + 1;
+    }
+
+    /** @throws NotSentException if this is no host of the service */
+    void check(ServiceDefinition service) {
+        if (service(service.name()::equals).isEmpty()) {
+            throw new NotSentException(
+                    "%s: name must be one of %s; got one of \"%s\"".formatted(service.label(), service.name(), name));
+        }
+    }
+
+    /**
+     * The host as the route to a resource of this service; null where the service's definition names that host anyway.
+     *
+     * @throws NotSentException if the host is of another location than the resource
+     */
+    @Nullable
+    String route(ServiceDefinition service, ResourceName resource) {
+        Optional<Location> location = resource.location();
+        if (!serves(service.name(), location)) {
+            throw new NotSentException(
+                    "%s: the host \"%s\" is of location %s, but the name \"%s\" is of location %s; correct one of them"
+                            .formatted(
+                                    service.label(),
+                                    name,
+                                    locationIn(service.name()).orElseThrow(),
+                                    resource,
+                                    location.orElseThrow()));
+        }
+        return name.equals(service.name()) || name.equals(service.endpoint().host(location)) ? null : name;
+    }
+
+    /** False if both the host and the name tell a location, and neither lies in the other. */
+    boolean serves(String service, Optional<Location> location) {
+        Optional<String> mine = locationIn(service);
+        return mine.isEmpty() || location.isEmpty() || contains(mine.get(), location.get());
+    }
+
+    private static boolean contains(String mine, Location location) {
+        String region = new Location(mine).region().id();
+        return region.equals(location.region().id())
+                || mine.equals("us") && location.id().startsWith("us-")
+                || mine.equals("eu") && location.id().startsWith("europe-");
+    }
+
+    private Optional<String> locationIn(String service) {
+        if (form.group("rep") != null) {
+            return Optional.of(form.group("rep"));
+        }
+        String label = form.group(1);
+        String end = '-' + service.substring(0, service.length() - GOOGLE.length());
+        return label.endsWith(end)
+                ? Optional.of(label.substring(0, label.length() - end.length()))
+                        .filter(prefix -> LOCATION.matcher(prefix).matches())
+                : Optional.empty();
     }
 }

@@ -1,72 +1,109 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.service;
 
+import dev.longrun.error.NotSentException;
+import dev.longrun.name.ResourceName;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** What people have at hand when they mean an operation or its parent: a bare name, a full resource name, or a URL. */
-sealed interface NameReference permits NameReference.Bare, NameReference.Full, RequestUrl {
-    Pattern FULL = Pattern.compile("(?://|(?=[^/]+\\.googleapis\\.com/))([^/]*)/(.*)", Pattern.DOTALL);
+/**
+ * A text that names an operation or its parent, split into what it tells: a bare name, a full resource name (with or
+ * without its two slashes), or the URL of a request. User info, port, query and fragment of a URL are dropped and never
+ * shown.
+ */
+final class NameReference {
+    private static final String GOOGLE = ".googleapis.com";
+
+    private final @Nullable String host;
+    private final @Nullable String path;
+    private final String name;
+
+    /** @param path the path of a URL, percent-encoded; null for the other forms */
+    private NameReference(@Nullable String host, @Nullable String path, String name) {
+        this.host = host;
+        this.path = path;
+        this.name = name;
+    }
 
     static NameReference parse(String text) {
-        Matcher full = FULL.matcher(text);
-        if (full.matches()) {
-            return new Full(full.group(1), full.group(2));
+        boolean https = text.regionMatches(true, 0, "https://", 0, 8);
+        if (https || text.regionMatches(true, 0, "http://", 0, 7)) {
+            return url(text, https ? 8 : 7);
         }
-        return text.matches("(?is)https?://.*") ? RequestUrl.of(text) : new Bare(text);
+        int from = text.startsWith("//") ? 2 : 0;
+        int slash = text.indexOf('/', from);
+        boolean hasHost = slash > from && (from > 0 || text.startsWith(GOOGLE, slash - GOOGLE.length()));
+        return hasHost
+                ? new NameReference(text.substring(from, slash), null, text.substring(slash + 1))
+                : new NameReference(null, null, text);
+    }
+
+    private static NameReference url(String text, int from) {
+        int end = indexOfAny(text, "?#", from);
+        int slash = Math.min(indexOfAny(text, "/", from), end);
+        String authority = text.substring(
+                text.lastIndexOf('@', slash - 1) >= from ? text.lastIndexOf('@', slash - 1) + 1 : from, slash);
+        int port = authority.indexOf(':');
+        String server = (port < 0 ? authority : authority.substring(0, port)).toLowerCase(Locale.ROOT);
+        if (server.isEmpty()) {
+            throw new NotSentException(
+                    "URL must look like https://file.googleapis.com/v1/projects/…; got one without a host");
+        }
+        return new NameReference(server, text.substring(slash, end), "");
+    }
+
+    private static int indexOfAny(String text, String wanted, int from) {
+        for (int i = from; i < text.length(); i++) {
+            if (wanted.indexOf(text.charAt(i)) >= 0) {
+                return i;
+            }
+        }
+        return text.length();
     }
 
     /** The host, if the text tells one. */
-    Optional<String> host();
+    Optional<String> host() {
+        return Optional.ofNullable(host);
+    }
 
     /** The API version, if the text tells one. */
-    Optional<String> version();
-
-    /**
-     * The operation's name, not checked yet.
-     *
-     * @throws dev.longrun.error.NotSentException if the text is of another service or version
-     */
-    String nameFor(ServiceDefinition service);
-
-    /** The same for the parent of a list. */
-    default String parentFor(ServiceDefinition service) {
-        return nameFor(service);
+    Optional<String> version() {
+        return Optional.ofNullable(path).flatMap(RequestPath::version);
     }
 
-    record Bare(String name) implements NameReference {
-        @Override
-        public Optional<String> host() {
-            return Optional.empty();
-        }
+    /** @throws NotSentException if the text is no operation of this service and version */
+    OperationName operation(ServiceDefinition service) {
+        return operation(service, resource(service));
+    }
 
-        @Override
-        public Optional<String> version() {
-            return Optional.empty();
-        }
+    /** The name in the text, which is not yet known to be an operation's. */
+    ResourceName resource(ServiceDefinition service) {
+        checkService(service);
+        return ResourceName.parse(path == null ? name : RequestPath.operation(service, path));
+    }
 
-        @Override
-        public String nameFor(ServiceDefinition service) {
-            return name;
+    /** As {@link #operation(ServiceDefinition)}, where the name was read before. */
+    OperationName operation(ServiceDefinition service, ResourceName resource) {
+        OperationNameValidator.check(service, resource);
+        return new OperationName(service, resource, route(service, resource));
+    }
+
+    /** @throws NotSentException if the text is no resource of this service and version */
+    OperationParent parent(ServiceDefinition service) {
+        checkService(service);
+        ResourceName resource = ResourceName.parse(path == null ? name : RequestPath.parent(service, path));
+        return new OperationParent(
+                service, OperationParent.withoutCollection(resource.value()), route(service, resource));
+    }
+
+    private void checkService(ServiceDefinition service) {
+        if (host != null) {
+            GoogleHost.parse(host).check(service);
         }
     }
 
-    record Full(String server, String name) implements NameReference {
-        @Override
-        public Optional<String> host() {
-            return Optional.of(server);
-        }
-
-        @Override
-        public Optional<String> version() {
-            return Optional.empty();
-        }
-
-        @Override
-        public String nameFor(ServiceDefinition service) {
-            GoogleHost.parse(server).check(service);
-            return name;
-        }
+    private @Nullable String route(ServiceDefinition service, ResourceName resource) {
+        return host == null ? null : GoogleHost.parse(host).route(service, resource);
     }
 }

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.service;
 
+import dev.longrun.http.Origin;
 import dev.longrun.name.Location;
 import dev.longrun.name.ResourceName;
 import java.util.Optional;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An operation's name together with its service and version, which the name alone does not tell.
+ * The name of an operation, with its service and the route to it.
  *
  * <pre>{@code
  * OperationName.of(file, "projects/p/locations/us-central1-a/operations/o")
@@ -15,69 +16,105 @@ import java.util.function.Function;
  * OperationName.of(file, "https://file.googleapis.com/v1/projects/p/locations/us-central1-a/operations/o:cancel")
  * }</pre>
  *
- * <p>Sealed by what the service documents: {@link Cancellable} if a binding of cancel covers the name, else
- * {@link Uncancellable}. The latter is a prediction; a server may know better.
+ * <p>The identity of an operation is its full resource name (AIP-122), {@link #fullName}. The API version and the host
+ * are the route that requests take; they are no part of {@link #equals}, so the v1 and v1beta1 names of one operation
+ * are equal. {@link #url} keeps both: parsing it gives the same name with the same route.
  *
- * <p>Immutable and small: a few fields over the name's text. Equal if service, version and name are.
+ * <p>Immutable and small: a few fields over the name's text.
  */
-public abstract sealed class OperationName permits OperationName.Cancellable, OperationName.Uncancellable {
+public final class OperationName {
     private final ServiceDefinition service;
     private final ResourceName resource;
+    private final @Nullable String host;
 
-    private OperationName(ServiceDefinition service, ResourceName resource) {
+    OperationName(ServiceDefinition service, ResourceName resource, @Nullable String host) {
         this.service = service;
         this.resource = resource;
+        this.host = host;
     }
 
     /**
-     * Accepts the relative name, the full resource name, and the URL of a request for it.
+     * Accepts the relative name, the full resource name, and the URL of a request for the operation. A host in the text
+     * that differs from the service's usual one is kept as the {@link #endpoint}.
      *
-     * <p>What no binding covers is accepted if it looks like an operation, that is if an id follows a collection called
-     * {@code operations}, or {@code warehouseOperations} and the like: services have more names than they document.
+     * <p>A name that no binding covers is accepted if it looks like an operation: an id follows a collection called
+     * {@code operations}, or {@code warehouseOperations} and the like. Services have more names than they document.
      *
-     * @throws dev.longrun.error.NotSentException if it is not an operation's name, or one of another service or version
+     * @throws dev.longrun.error.NotSentException if the text is not an operation's name, is one of another service or
+     *     version, or if its host is of another location than its name
      */
     public static OperationName of(ServiceDefinition service, String text) {
-        return of(service, ResourceName.parse(NameReference.parse(text).nameFor(service)));
+        return NameReference.parse(text).operation(service);
     }
 
     /** As {@link #of(ServiceDefinition, String)}, for a relative name. */
     public static OperationName of(ServiceDefinition service, ResourceName resource) {
         OperationNameValidator.check(service, resource);
-        return service.rule(OperationsMethod.CANCEL, resource).isPresent()
-                ? new Cancellable(service, resource)
-                : new Uncancellable(service, resource);
+        return new OperationName(service, resource, null);
     }
 
-    public final ServiceDefinition service() {
+    /** The service in the version that requests use. */
+    public ServiceDefinition service() {
         return service;
     }
 
-    public final ResourceName resource() {
+    /** The API version that requests use: {@code v1}. */
+    public String version() {
+        return service.version();
+    }
+
+    /** The host that was given with the name, if it is not the one that the service's definition names anyway. */
+    public Optional<Origin> endpoint() {
+        return Optional.ofNullable(host).map(Origin::https);
+    }
+
+    @Nullable
+    String host() {
+        return host;
+    }
+
+    public ResourceName resource() {
         return resource;
     }
 
     /** The relative name, not encoded: {@code projects/p/locations/l/operations/o}. */
-    public final String value() {
+    public String value() {
         return resource.value();
     }
 
-    public final Optional<Location> location() {
+    public Optional<Location> location() {
         return resource.location();
     }
 
     /**
-     * {@code //file.googleapis.com/projects/p/locations/l/operations/o}: the name that tells its service, but no
-     * version.
+     * True if the service documents cancel for names of this form. A false is a prediction only: a server may accept
+     * the cancel.
      */
-    public final String fullName() {
-        return "//" + service.service() + '/' + value();
+    public boolean isCancelDocumented() {
+        return service.rule(OperationsMethod.CANCEL, resource).isPresent();
+    }
+
+    /**
+     * The full resource name, {@code //file.googleapis.com/projects/p/locations/l/operations/o}: service and name,
+     * without a version.
+     */
+    public String fullName() {
+        return "//" + service.name() + '/' + value();
+    }
+
+    /**
+     * The URL of a get at Google, {@code https://file.googleapis.com/v1/projects/p/locations/l/operations/o}: the form
+     * that keeps the version and the host. It does not show endpoints from {@link Endpoints}.
+     */
+    public String url() {
+        String at = host == null ? service.endpoint().host(location()) : host;
+        return "https://" + at + service.route(OperationsMethod.GET, this).path();
     }
 
     /** The parent under which a documented list shows this operation; empty if there is none. */
-    public final Optional<OperationParent> parent() {
+    public Optional<OperationParent> parent() {
         String parent = isInOperations() ? before(before(value())) : before(value());
-        return service.documentedList(parent).map(route -> new OperationParent(service, parent));
+        return service.documentedList(parent).map(route -> new OperationParent(service, parent, host));
     }
 
     private boolean isInOperations() {
@@ -88,52 +125,22 @@ public abstract sealed class OperationName permits OperationName.Cancellable, Op
         return name.substring(0, Math.max(0, name.lastIndexOf('/')));
     }
 
-    /** The result of the function for the form this name has. */
-    public abstract <T> T fold(
-            Function<? super Cancellable, ? extends T> cancellable,
-            Function<? super Uncancellable, ? extends T> uncancellable);
-
+    /** True for a name of the same operation: the same full resource name, by whatever version or host. */
     @Override
-    public final boolean equals(Object other) {
-        return other instanceof OperationName that && resource.equals(that.resource) && service.isSameAs(that.service);
+    public boolean equals(@Nullable Object other) {
+        return other instanceof OperationName that
+                && resource.equals(that.resource)
+                && service.name().equals(that.service.name());
     }
 
     @Override
-    public final int hashCode() {
+    public int hashCode() {
         return resource.hashCode();
     }
 
     /** The relative name, as {@link #value}. */
     @Override
-    public final String toString() {
+    public String toString() {
         return value();
-    }
-
-    /** The service documents cancel for names of this form. */
-    public static final class Cancellable extends OperationName {
-        private Cancellable(ServiceDefinition service, ResourceName resource) {
-            super(service, resource);
-        }
-
-        @Override
-        public <T> T fold(
-                Function<? super Cancellable, ? extends T> cancellable,
-                Function<? super Uncancellable, ? extends T> uncancellable) {
-            return cancellable.apply(this);
-        }
-    }
-
-    /** The service documents no cancel for names of this form. */
-    public static final class Uncancellable extends OperationName {
-        private Uncancellable(ServiceDefinition service, ResourceName resource) {
-            super(service, resource);
-        }
-
-        @Override
-        public <T> T fold(
-                Function<? super Cancellable, ? extends T> cancellable,
-                Function<? super Uncancellable, ? extends T> uncancellable) {
-            return uncancellable.apply(this);
-        }
     }
 }

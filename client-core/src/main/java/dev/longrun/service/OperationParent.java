@@ -1,37 +1,43 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.service;
 
+import dev.longrun.http.Origin;
 import dev.longrun.name.Location;
 import dev.longrun.name.ResourceName;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a list of operations is asked for: the resource they belong to, with its service and version.
+ * The resource whose operations are listed, with its service and the route to it.
  *
- * <p>The parent's name is enough for every service, also where the binding wants the collection with it, as in
+ * <p>The parent's name is enough for every service, also where the binding includes the collection, as in
  * {@code {name=projects/*}{@code /operations}}; {@code projects/p/operations} is the same as {@code projects/p}.
  * Services whose operations have no parent, such as {@code operations/*}, are listed by {@link #none}.
+ *
+ * <p>As for {@link OperationName}, version and host are the route and no part of {@link #equals}. Immutable.
  */
 public final class OperationParent {
     private static final String COLLECTION = "operations";
 
     private final ServiceDefinition service;
     private final String value;
+    private final @Nullable String host;
 
-    OperationParent(ServiceDefinition service, String value) {
+    OperationParent(ServiceDefinition service, String value, @Nullable String host) {
         this.service = service;
         this.value = value;
+        this.host = host;
     }
 
     /**
      * Accepts {@code projects/p/locations/-}, {@code //file.googleapis.com/projects/p/locations/-} and the URL of a
      * list.
      *
-     * @throws dev.longrun.error.NotSentException if it is no resource name, or one of another service or version
+     * @throws dev.longrun.error.NotSentException if the text is no resource name, is one of another service or version,
+     *     or if its host is of another location than its name
      */
     public static OperationParent of(ServiceDefinition service, String text) {
-        ResourceName name = ResourceName.parse(NameReference.parse(text).parentFor(service));
-        return new OperationParent(service, withoutCollection(name.value()));
+        return NameReference.parse(text).parent(service);
     }
 
     static String withoutCollection(String name) {
@@ -43,9 +49,10 @@ public final class OperationParent {
 
     /** The parent of operations that have none. */
     public static OperationParent none(ServiceDefinition service) {
-        return new OperationParent(service, "");
+        return new OperationParent(service, "", null);
     }
 
+    /** The service in the version that requests use. */
     public ServiceDefinition service() {
         return service;
     }
@@ -55,13 +62,38 @@ public final class OperationParent {
         return value;
     }
 
+    /** The host that was given with the name, if it is not the one that the service's definition names anyway. */
+    public Optional<Origin> endpoint() {
+        return Optional.ofNullable(host).map(Origin::https);
+    }
+
+    @Nullable
+    String host() {
+        return host;
+    }
+
     public Optional<Location> location() {
         return value.isEmpty() ? Optional.empty() : new ResourceName(value).location();
     }
 
+    /**
+     * An operation that a list of this parent showed, by the route of that list.
+     *
+     * @param name the operation's name as the server wrote it, relative as a rule
+     */
+    public OperationName operation(String name) {
+        OperationName listed = OperationName.of(service, name);
+        boolean keepsHost = host != null
+                && listed.host() == null
+                && GoogleHost.parse(host).serves(service.name(), listed.location());
+        return keepsHost ? new OperationName(service, listed.resource(), host) : listed;
+    }
+
     @Override
-    public boolean equals(Object other) {
-        return other instanceof OperationParent that && value.equals(that.value) && service.isSameAs(that.service);
+    public boolean equals(@Nullable Object other) {
+        return other instanceof OperationParent that
+                && value.equals(that.value)
+                && service.name().equals(that.service.name());
     }
 
     @Override

@@ -19,7 +19,7 @@ import java.util.function.Function;
 public final class ServiceDefinition {
     private static final String GOOGLE = ".googleapis.com";
 
-    private final String service;
+    private final String name;
     private final String shortName;
     private final String version;
     private final Function<OperationsMethod, List<HttpRule>> reader;
@@ -29,14 +29,14 @@ public final class ServiceDefinition {
     private final EndpointRule mtlsEndpoint;
 
     ServiceDefinition(
-            String service,
+            String name,
             String version,
             Function<OperationsMethod, List<HttpRule>> reader,
             Map<OperationsMethod, List<String>> scopes,
             EndpointRule endpoint,
             EndpointRule mtlsEndpoint) {
-        this.service = service;
-        this.shortName = shortName(service);
+        this.name = name;
+        this.shortName = shortName(name);
         this.version = version;
         this.reader = reader;
         this.scopes = Map.copyOf(scopes);
@@ -45,8 +45,8 @@ public final class ServiceDefinition {
     }
 
     /** The service's name, which is also its default host as a rule: {@code file.googleapis.com}. */
-    public String service() {
-        return service;
+    public String name() {
+        return name;
     }
 
     /** {@code v1}. */
@@ -141,10 +141,6 @@ public final class ServiceDefinition {
     /** The host for names without a location. */
     public String defaultHost() {
         return endpoint.defaultHost();
-    }
-
-    boolean isSameAs(ServiceDefinition other) {
-        return this == other || service.equals(other.service) && version.equals(other.version);
     }
 
     @Override

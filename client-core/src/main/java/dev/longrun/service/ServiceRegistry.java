@@ -110,20 +110,19 @@ public final class ServiceRegistry {
         List<ServiceDefinition> versions = known(host(reference, text));
         ServiceDefinition version =
                 reference.version().map(v -> version(versions, v)).orElse(versions.get(0));
-        return OperationParent.of(version, text);
+        return reference.parent(version);
     }
 
     private static OperationName operation(NameReference reference, List<ServiceDefinition> versions) {
         if (reference.version().isPresent()) {
-            ServiceDefinition version = version(versions, reference.version().get());
-            return OperationName.of(version, ResourceName.parse(reference.nameFor(version)));
+            return reference.operation(version(versions, reference.version().get()));
         }
-        ResourceName name = ResourceName.parse(reference.nameFor(versions.get(0)));
+        ResourceName name = reference.resource(versions.get(0));
         ServiceDefinition documented = versions.stream()
                 .filter(version -> version.rule(OperationsMethod.GET, name).isPresent())
                 .findFirst()
                 .orElse(versions.get(0));
-        return OperationName.of(documented, name);
+        return reference.operation(documented, name);
     }
 
     private static ServiceDefinition version(List<ServiceDefinition> versions, String wanted) {
@@ -132,7 +131,7 @@ public final class ServiceRegistry {
                 .findFirst()
                 .orElseThrow(() -> new NotSentException("%s has no version \"%s\" with operations; it has %s"
                         .formatted(
-                                versions.get(0).service(),
+                                versions.get(0).name(),
                                 wanted,
                                 versions.stream()
                                         .map(ServiceDefinition::version)

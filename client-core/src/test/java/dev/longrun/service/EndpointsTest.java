@@ -47,6 +47,43 @@ class EndpointsTest {
     }
 
     @Nested
+    class HostsGivenWithTheName {
+        private static final String NAME = "/v1/projects/p/locations/us-central1/operations/o";
+        private final OperationName rep =
+                OperationName.of(VERTEX, "https://aiplatform.us-central1.rep.googleapis.com" + NAME);
+
+        @Test
+        void areUsed() {
+            assertThat(Endpoints.google().resolve(rep))
+                    .hasToString("https://aiplatform.us-central1.rep.googleapis.com");
+            assertThat(Endpoints.google().resolve(rep.parent().orElseThrow()))
+                    .hasToString("https://aiplatform.us-central1.rep.googleapis.com");
+        }
+
+        @Test
+        void giveWayToOverrides() {
+            assertThat(Endpoints.google().withOverride(HERE).resolve(rep)).isEqualTo(HERE);
+            assertThat(with(Map.of("LONGRUN_ENDPOINT", "https://there.example")).resolve(rep))
+                    .isEqualTo(THERE);
+        }
+
+        @Test
+        void giveWayToMtlsUnlessTheyAreOfIt() {
+            Endpoints mtls = with(Map.of("GOOGLE_API_USE_MTLS_ENDPOINT", "always"));
+            OperationName certified = OperationName.of(VERTEX, "https://aiplatform.mtls.googleapis.com" + NAME);
+            assertThat(mtls.resolve(rep)).hasToString("https://us-central1-aiplatform.mtls.googleapis.com");
+            assertThat(mtls.resolve(certified)).hasToString("https://aiplatform.mtls.googleapis.com");
+            assertThat(Endpoints.google().resolve(certified)).hasToString("https://aiplatform.mtls.googleapis.com");
+        }
+
+        @Test
+        void moveToTheUniverse() {
+            assertThat(Endpoints.google().withUniverse("s3nsapis.fr").resolve(rep))
+                    .hasToString("https://aiplatform.us-central1.rep.s3nsapis.fr");
+        }
+    }
+
+    @Nested
     class Overrides {
         @Test
         void areForAllServicesOrForOne() {

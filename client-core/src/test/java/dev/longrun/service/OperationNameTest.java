@@ -7,7 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.longrun.error.NotSentException;
+import dev.longrun.http.Origin;
 import dev.longrun.name.Location;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +47,7 @@ class OperationNameTest {
                 "https://file.us-central1.rep.googleapis.com/v1/" + NAME,
                 "https://file.us-central1.p.rep.googleapis.com/v1/" + NAME,
             })
-    void isReadFromAllThatPeopleHaveAtHand(String text) {
+    void isReadFromAnyFormThatPeoplePaste(String text) {
         assertThat(OperationName.of(FILE, text)).isEqualTo(name).hasSameHashCodeAs(name);
     }
 
@@ -60,25 +64,117 @@ class OperationNameTest {
                 .hasToString("123");
     }
 
-    @Test
-    void theSameNameElsewhereIsAnotherOperation() {
-        assertThat(name).isNotEqualTo(OperationName.of(VERTEX, NAME));
-        assertThat(name).isNotEqualTo(OperationName.of(Services.of("file", "v1beta1"), NAME));
+    @Nested
+    class Identity {
+        private final OperationName beta = OperationName.of(Services.of("file", "v1beta1"), NAME);
+
+        @Test
+        void isTheFullResourceNameWithoutTheVersion() {
+            assertThat(beta).isEqualTo(name).hasSameHashCodeAs(name);
+            assertThat(beta.fullName()).isEqualTo(name.fullName());
+            assertThat(Set.of(name).contains(beta)).isTrue();
+        }
+
+        @Test
+        void includesTheService() {
+            assertThat(name).isNotEqualTo(OperationName.of(VERTEX, NAME)).isNotEqualTo(null);
+        }
+
+        @Test
+        void doesNotIncludeTheHost() {
+            OperationName regional = OperationName.of(FILE, "https://file.us-central1.rep.googleapis.com/v1/" + NAME);
+            assertThat(regional).isEqualTo(name).hasSameHashCodeAs(name);
+        }
+
+        @Test
+        void ofParentsIsTheSame() {
+            OperationParent parent = name.parent().orElseThrow();
+            assertThat(beta.parent()).contains(parent);
+            assertThat(beta.parent().orElseThrow()).hasSameHashCodeAs(parent);
+            assertThat(OperationParent.of(VERTEX, parent.value())).isNotEqualTo(parent);
+        }
+    }
+
+    @Nested
+    class Route {
+        private final ServiceDefinition beta = Services.of("file", "v1beta1");
+
+        @Test
+        void survivesAsAUrl() {
+            OperationName again =
+                    OperationName.of(beta, OperationName.of(beta, NAME).url());
+            assertThat(again.version()).isEqualTo("v1beta1");
+            assertThat(again.url()).isEqualTo("https://file.googleapis.com/v1beta1/" + NAME);
+            assertThat(again.endpoint()).isEmpty();
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "aiplatform, https://us-central1-aiplatform.googleapis.com/v1/projects/p/locations/us-central1/operations/o,",
+            "aiplatform, https://aiplatform.googleapis.com/v1/projects/p/locations/us-central1/operations/o,",
+            "aiplatform, https://aiplatform.us.rep.googleapis.com/v1/projects/p/locations/us/operations/o,",
+            "aiplatform, https://aiplatform.us.rep.googleapis.com/v1/projects/p/locations/us-central1/operations/o,"
+                    + " https://aiplatform.us.rep.googleapis.com",
+            "aiplatform, https://aiplatform.mtls.googleapis.com/v1/projects/p/operations/o,"
+                    + " https://aiplatform.mtls.googleapis.com",
+            "file, https://file.googleapis.com/v1/projects/p/locations/us-central1-a/operations/o,",
+            "file, https://file.us-central1.rep.googleapis.com/v1/projects/p/locations/us-central1-a/operations/o,"
+                    + " https://file.us-central1.rep.googleapis.com",
+            "file, //US-central1-file.googleapis.com/projects/p/locations/us-central1/operations/o,"
+                    + " https://us-central1-file.googleapis.com",
+            "file, https://eu-file.googleapis.com/v1/projects/p/locations/europe-west4/operations/o,"
+                    + " https://eu-file.googleapis.com",
+            "visionai, https://warehouse-visionai.googleapis.com/v1/projects/p/locations/us-central1/operations/o,"
+                    + " https://warehouse-visionai.googleapis.com",
+        })
+        void isTheHostOfTheUrlWhereItIsNotTheUsualOne(String service, String url, @Nullable String endpoint) {
+            OperationName routed = OperationName.of(Services.of(service, "v1"), url);
+            assertThat(routed.endpoint().map(Origin::toString)).isEqualTo(Optional.ofNullable(endpoint));
+            assertThat(OperationName.of(routed.service(), routed.url()).endpoint())
+                    .isEqualTo(routed.endpoint());
+        }
+
+        @Test
+        void isSharedByTheParentAndItsList() {
+            String host = "https://file.us-central1.rep.googleapis.com";
+            OperationName routed = OperationName.of(FILE, host + "/v1/" + NAME);
+            OperationParent parent = routed.parent().orElseThrow();
+            assertThat(parent.endpoint()).map(Origin::toString).contains(host);
+            assertThat(parent.operation(NAME).endpoint()).isEqualTo(routed.endpoint());
+            assertThat(parent.operation(NAME.replace("us-central1-a", "us-east1-b"))
+                            .endpoint())
+                    .isEmpty();
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "europe-west4-aiplatform.googleapis.com,      us-central1, europe-west4",
+            "europe-west4-aiplatform.googleapis.com,      global,      europe-west4",
+            "us-central1-aiplatform.mtls.googleapis.com,  us-east1,    us-central1",
+            "aiplatform.eu.rep.googleapis.com,            us-central1, eu",
+            "aiplatform.us-west1.p.rep.googleapis.com,    us-west2-a,  us-west1",
+        })
+        void isRefusedWhereTheHostContradictsTheLocation(String host, String location, String hosts) {
+            String operation = "projects/p/locations/" + location + "/operations/o";
+            assertThatThrownBy(() -> OperationName.of(VERTEX, "https://" + host + "/v1/" + operation))
+                    .hasMessage("aiplatform v1: the host \"" + host + "\" is of location " + hosts + ", but the name \""
+                            + operation + "\" is of location " + location + "; correct one of them");
+            assertThatThrownBy(() -> OperationParent.of(VERTEX, "//" + host + "/projects/p/locations/" + location))
+                    .hasMessageContaining("is of location " + hosts);
+        }
     }
 
     @Nested
     class Cancelling {
         @Test
-        void isTypedWhereItIsDocumented() {
-            assertThat(name).isInstanceOf(OperationName.Cancellable.class);
-            assertThat(name.<String>fold(c -> "may stop", u -> "runs on")).isEqualTo("may stop");
+        void isDocumentedForSomeNames() {
+            assertThat(name.isCancelDocumented()).isTrue();
         }
 
         @Test
-        void isNotPromisedWhereItIsNot() {
+        void isNotPromisedForOthers() {
             OperationName store = OperationName.of(VERTEX, "projects/p/locations/l/featureOnlineStores/f/operations/o");
-            assertThat(store).isInstanceOf(OperationName.Uncancellable.class);
-            assertThat(store.<String>fold(c -> "may stop", u -> "runs on")).isEqualTo("runs on");
+            assertThat(store.isCancelDocumented()).isFalse();
         }
     }
 
@@ -94,13 +190,14 @@ class OperationNameTest {
                     "networks/n/operations/reports/runs/r",
                 })
         void namesPassIfTheyLookLikeOperations(String value) {
-            assertThat(OperationName.of(FILE, value)).isInstanceOf(OperationName.Uncancellable.class);
+            assertThat(OperationName.of(FILE, value).isCancelDocumented()).isFalse();
         }
 
         @Test
         void collectionsOfAnotherNamePassWhereTheyAreDocumented() {
-            assertThat(OperationName.of(Services.of("generativelanguage", "v1"), "batches/b"))
-                    .isInstanceOf(OperationName.Cancellable.class);
+            assertThat(OperationName.of(Services.of("generativelanguage", "v1"), "batches/b")
+                            .isCancelDocumented())
+                    .isTrue();
         }
 
         @ParameterizedTest

@@ -18,7 +18,7 @@ class ServiceDefinitionTest {
 
     @Test
     void hasNamesForEveryOccasion() {
-        assertThat(FILE.service()).isEqualTo("file.googleapis.com");
+        assertThat(FILE.name()).isEqualTo("file.googleapis.com");
         assertThat(FILE.shortName()).isEqualTo("file");
         assertThat(FILE.defaultHost()).isEqualTo("file.googleapis.com");
         assertThat(FILE).hasToString("file v1");

@@ -60,7 +60,7 @@ final class EntryWriter {
                     public static ServiceDefinition definition() {
                         return DEFINITION;
                     }
-                """.formatted(title, version, example(), entry, names.service().service());
+                """.formatted(title, version, example(), entry, names.service().name());
     }
 
     private String example() {

@@ -48,7 +48,7 @@ final class NameWriter {
         NameTable.Type type = names.table().types().get(form.pattern());
         return type == null
                 ? "A name"
-                : "The name of a {@code %s/%s},".formatted(names.service().service(), type.name());
+                : "The name of a {@code %s/%s},".formatted(names.service().name(), type.name());
     }
 
     private String header() {

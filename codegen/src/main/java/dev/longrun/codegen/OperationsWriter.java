@@ -39,10 +39,10 @@ final class OperationsWriter {
                 List.of("{@code operations/{operation}} of this %s. Documented: %s%s."
                         .formatted(form.label().prose(), rpcs, cancel ? "" : "; no cancel")));
         return doc + """
-                    public OperationName.%1$s operation(String operation) {
-                        return Step.%2$s(resource, operation);
+                    public OperationName operation(String operation) {
+                        return Step.operation(resource, operation);
                     }
-                """.formatted(cancel ? "Cancellable" : "Uncancellable", cancel ? "cancellable" : "uncancellable");
+                """;
     }
 
     private String list() {

@@ -37,15 +37,7 @@ final class StepText {
                         return new ResourceName(name.value() + '/' + segment);
                     }
 
-                    static OperationName.Cancellable cancellable(ResourceName parent, String operation) {
-                        return (OperationName.Cancellable) operation(parent, operation);
-                    }
-
-                    static OperationName.Uncancellable uncancellable(ResourceName parent, String operation) {
-                        return (OperationName.Uncancellable) operation(parent, operation);
-                    }
-
-                    private static OperationName operation(ResourceName parent, String operation) {
+                    static OperationName operation(ResourceName parent, String operation) {
                         return OperationName.of(%1$s.definition(), parent.child("operations", operation));
                     }
                 }

@@ -25,13 +25,13 @@ public final class CancelInEachService {
     }
 
     static void cancelEach(OperationsClient client, String project, String id) {
-        for (OperationName.Cancellable name : documented(project, id)) {
+        for (OperationName name : documented(project, id)) {
             System.out.println(
                     name.service() + ": " + client.canceller().cancel(name).describe());
         }
     }
 
-    static List<OperationName.Cancellable> documented(String project, String id) {
+    static List<OperationName> documented(String project, String id) {
         return List.of(
                 // POST https://discoveryengine.googleapis.com/v1/…/branches/0/operations/…:cancel
                 DiscoveryEngine.project(project)

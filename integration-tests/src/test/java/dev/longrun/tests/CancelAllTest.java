@@ -14,7 +14,6 @@ import dev.longrun.filestore.v1.Filestore;
 import dev.longrun.filestore.v1.LocationName;
 import dev.longrun.journal.CancelJournal;
 import dev.longrun.service.OperationName;
-import dev.longrun.service.OperationName.Cancellable;
 import dev.longrun.service.OperationsMethod;
 import dev.longrun.testkit.Fault;
 import java.nio.file.Path;
@@ -60,7 +59,7 @@ class CancelAllTest {
     @Test
     void typedNamesAreTakenAsTheyAre() {
         LocationName location = Filestore.project("p").location("us-central1");
-        List<Cancellable> names =
+        List<OperationName> names =
                 Stream.of("cancels-0-a", "cancels-0-b").map(location::operation).toList();
         try (Harness filestore = Harness.serving(names.get(0).service());
                 CancelBatch run = filestore.client.canceller().cancelAll(names, STANDARD)) {

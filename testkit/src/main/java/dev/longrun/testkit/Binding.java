@@ -21,7 +21,7 @@ record Binding(ApiMethod rpc, HttpRule rule, String service, String operations) 
     static Binding of(ApiMethod rpc, HttpRule rule, ServiceDefinition service) {
         boolean topLevel = service.patterns(OperationsMethod.GET).stream()
                 .anyMatch(pattern -> pattern.toString().startsWith(COLLECTION));
-        return new Binding(rpc, rule, service.service(), topLevel ? COLLECTION : "");
+        return new Binding(rpc, rule, service.name(), topLevel ? COLLECTION : "");
     }
 
     /** The same path of another service: from the path alone nobody can tell the two apart. */

@@ -47,7 +47,7 @@ final class ServicesCommand implements Callable<Integer> {
         if (service != null && version != null) {
             return List.of(registry.service(service, version));
         } else if (service != null) {
-            return registry.versions(registry.service(service).service());
+            return registry.versions(registry.service(service).name());
         }
         return registry.services().stream()
                 .flatMap(name -> registry.versions(name).stream())

@@ -68,7 +68,7 @@ public final class OperationNameParser {
         OperationName told = naming.service()
                 .map(service -> registry.operation(service, text))
                 .orElseGet(() -> registry.operation(text));
-        return version.map(wanted -> registry.service(told.service().service(), wanted))
+        return version.map(wanted -> registry.service(told.service().name(), wanted))
                 .map(definition -> OperationName.of(definition, text))
                 .orElse(told);
     }

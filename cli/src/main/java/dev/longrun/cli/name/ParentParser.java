@@ -56,7 +56,7 @@ public final class ParentParser {
     private OperationParent full(String text) {
         if (naming.version().isPresent() || naming.service().isPresent()) {
             String service = naming.service()
-                    .orElseGet(() -> registry.parent(text).service().service());
+                    .orElseGet(() -> registry.parent(text).service().name());
             return OperationParent.of(inVersion(service), text);
         }
         return registry.parent(text);

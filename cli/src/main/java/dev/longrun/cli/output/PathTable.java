@@ -14,7 +14,7 @@ public final class PathTable {
 
     /** @param versions of one service */
     public static void print(List<ServiceDefinition> versions, Console console) {
-        List<String> names = versions.stream().map(ServiceDefinition::service).toList();
+        List<String> names = versions.stream().map(ServiceDefinition::name).toList();
         Columns columns = Columns.of("SERVICE", "VERSION", "RPC", "METHOD", "PATH")
                 .withWidth(0, NameWidths.longest(names))
                 .withWidth(2, LONGEST_METHOD)
@@ -29,7 +29,7 @@ public final class PathTable {
 
     private static List<String> cells(ServiceDefinition version, OperationsMethod rpc, HttpRule rule) {
         return List.of(
-                version.service(),
+                version.name(),
                 version.version(),
                 rpc.label(),
                 rule.method().name(),

@@ -26,6 +26,6 @@ final class RowJson {
 
     /** What it takes to mean the same again, as in a journal's lines. */
     private static JsonWriter about(String name, ServiceDefinition service) {
-        return object().put("name", name).put("service", service.service()).put("version", service.version());
+        return object().put("name", name).put("service", service.name()).put("version", service.version());
     }
 }

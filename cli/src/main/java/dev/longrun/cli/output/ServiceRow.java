@@ -20,7 +20,7 @@ public record ServiceRow(ServiceDefinition service) implements Row {
 
     /** Columns wide enough for all of them. */
     public static Columns columns(List<ServiceDefinition> services) {
-        List<String> names = services.stream().map(ServiceDefinition::service).toList();
+        List<String> names = services.stream().map(ServiceDefinition::name).toList();
         List<String> hosts =
                 services.stream().map(ServiceDefinition::defaultHost).toList();
         return Columns.of("SERVICE", "VERSION", "HOST", "GET", "LIST", "CANCEL", "DELETE", "WAIT")
@@ -31,7 +31,7 @@ public record ServiceRow(ServiceDefinition service) implements Row {
 
     @Override
     public List<String> cells() {
-        List<String> cells = new ArrayList<>(List.of(service.service(), service.version(), service.defaultHost()));
+        List<String> cells = new ArrayList<>(List.of(service.name(), service.version(), service.defaultHost()));
         RPCS.forEach(rpc -> cells.add(Integer.toString(service.rules(rpc).size())));
         return cells;
     }
@@ -39,7 +39,7 @@ public record ServiceRow(ServiceDefinition service) implements Row {
     @Override
     public String json() {
         JsonWriter json = RowJson.object()
-                .put("service", service.service())
+                .put("service", service.name())
                 .put("version", service.version())
                 .put("host", service.defaultHost());
         RPCS.forEach(rpc -> json.put(rpc.label(), patterns(rpc)));

@@ -17,7 +17,7 @@ public record AsyncCancelTask(CancelOptions options, TimeSource time) implements
 
     @Override
     public CompletableFuture<? extends Row> start(OperationsClient client, OperationName name, Progress progress) {
-        if (options.strict() && name instanceof OperationName.Uncancellable) {
+        if (options.strict() && !name.isCancelDocumented()) {
             return new CancelTask(options).start(client, name, progress); // known at once, as nothing is sent
         }
         Deadline deadline = Deadline.after(options.timeout(), time);

@@ -64,7 +64,7 @@ class TypedCallsTest {
                     .as(name.value())
                     .extracting(CancelOutcome::kind)
                     .isEqualTo(
-                            name instanceof OperationName.Cancellable
+                            name.isCancelDocumented()
                                     ? CancelOutcome.Kind.CANCELLED
                                     : CancelOutcome.Kind.UNSUPPORTED);
             ServedRequest cancel = server.requests().stream()

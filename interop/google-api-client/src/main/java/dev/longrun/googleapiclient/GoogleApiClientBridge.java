@@ -53,7 +53,7 @@ public record GoogleApiClientBridge(AbstractGoogleClient client, ServiceDefiniti
     public OperationsClientBuilder builder() {
         OperationsClientBuilder builder = OperationsClient.builder().universeDomain(client.getUniverseDomain());
         if (!Origin.parse(client.getRootUrl()).equals(usualOrigin())) {
-            builder.endpoint(service.service(), client.getRootUrl());
+            builder.endpoint(service.name(), client.getRootUrl());
         }
         if (client.getRequestFactory().getTransport() instanceof OkHttpGoogleTransport shared) {
             builder.http(shared.client());

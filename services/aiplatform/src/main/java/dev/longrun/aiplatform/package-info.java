@@ -5,8 +5,8 @@
  *
  * <pre>{@code
  * var location = Aiplatform.project("acme").location("us-central1");  // dev.longrun.aiplatform.v1beta1
- * OperationName.Cancellable deploying = location.endpoint("456").operation("789");  // us-central1-aiplatform.googleapis.com
- * OperationName.Uncancellable syncing = location.featureOnlineStore("fs").operation("790");
+ * OperationName deploying = location.endpoint("456").operation("789");  // us-central1-aiplatform.googleapis.com
+ * OperationName syncing = location.featureOnlineStore("fs").operation("790");
  *
  * AiplatformMetadata.of(client.operations().get(deploying))
  *         .flatMap(AiplatformMetadata::genericMetadata)

@@ -9,6 +9,7 @@ import dev.longrun.service.HttpRule;
 import dev.longrun.service.OperationName;
 import dev.longrun.service.OperationsMethod;
 import dev.longrun.service.ServiceDefinition;
+import dev.longrun.service.ServiceRegistry;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds for every version of every service. */
 class EveryVersionTest {
+    private static final ServiceRegistry REGISTRY = ServiceRegistry.of(new Catalog());
     private static final List<OperationsMethod> ON_NAMES =
             List.of(OperationsMethod.GET, OperationsMethod.CANCEL, OperationsMethod.DELETE, OperationsMethod.WAIT);
 
@@ -38,7 +40,7 @@ class EveryVersionTest {
         for (OperationsMethod rpc : ON_NAMES) {
             for (HttpRule rule : definition.rules(rpc)) {
                 String name = sample(rule.template().pattern().orElseThrow());
-                String url = "https://" + definition.service() + rule.template().expand(name);
+                String url = "https://" + definition.name() + rule.template().expand(name);
                 assertThat(OperationName.of(definition, url)).hasToString(name);
             }
         }
@@ -46,9 +48,22 @@ class EveryVersionTest {
 
     @ParameterizedTest
     @MethodSource("dev.longrun.catalog.CatalogTest#definitions")
+    void keepsTheVersionInTheUrlsOfItsNames(ServiceDefinition definition) {
+        for (NamePattern pattern : definition.patterns(OperationsMethod.GET)) {
+            OperationName name = OperationName.of(definition, sample(pattern));
+            OperationName again = REGISTRY.operation(name.url());
+            assertThat(again).isEqualTo(name);
+            assertThat(again.url()).isEqualTo(name.url());
+            boolean ownPath = name.url().contains('/' + definition.version() + '/'); // iam v1 binds paths of v1beta too
+            assertThat(again.version().equals(definition.version())).isEqualTo(ownPath);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.longrun.catalog.CatalogTest#definitions")
     void hasAHost(ServiceDefinition definition) {
         assertThat(Endpoints.google().resolve(definition, Optional.empty()))
-                .hasToString("https://" + definition.service());
+                .hasToString("https://" + definition.name());
     }
 
     @ParameterizedTest

@@ -6,9 +6,9 @@
  * <pre>{@code
  * var branch = DiscoveryEngine.project("acme").location("eu")  // dev.longrun.discoveryengine.v1
  *         .collection("default_collection").dataStore("books").branch("0");
- * OperationName.Cancellable importing = branch.operation("import-documents-17");
+ * OperationName importing = branch.operation("import-documents-17");
  *
- * OperationName.Uncancellable indexing = branch.parent().schema("default_schema").operation("update-schema-18");
+ * OperationName indexing = branch.parent().schema("default_schema").operation("update-schema-18");
  * }</pre>
  *
  * <h2>Names</h2>

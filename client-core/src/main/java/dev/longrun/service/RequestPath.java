@@ -3,7 +3,6 @@ package dev.longrun.service;
 
 import dev.longrun.error.NotSentException;
 import dev.longrun.name.PathTemplate;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -11,41 +10,27 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The URL of a request, as logs and documentation show it. The service's bindings say where in the path the name begins
- * and ends, and it is decoded once. User info, port, query and fragment are of no interest and never shown.
- *
- * @param path percent-encoded, as it was
+ * The path of a request's URL, percent-encoded, as logs and documentation show it. The service's bindings say where in
+ * the path the name begins and ends; the name is decoded once.
  */
-record RequestUrl(String server, String path) implements NameReference {
-    private static final Pattern URL = Pattern.compile(
-            "https?://(?:[^/?#]*@)?([^/?#@:]*)(?::\\d+)?([^?#]*).*", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+final class RequestPath {
     private static final Pattern VERSION = Pattern.compile("/(v\\d+[a-z0-9]*)/.*", Pattern.DOTALL);
 
-    static RequestUrl of(String text) {
-        Matcher url = URL.matcher(text);
-        if (!url.matches()) {
-            throw new NotSentException(
-                    "URL must look like https://file.googleapis.com/v1/projects/…; got text that is none");
-        }
-        return new RequestUrl(url.group(1).toLowerCase(Locale.ROOT), url.group(2));
-    }
+    private RequestPath() {}
 
-    @Override
-    public Optional<String> host() {
-        return Optional.of(server);
-    }
-
-    @Override
-    public Optional<String> version() {
+    static Optional<String> version(String path) {
         Matcher version = VERSION.matcher(path);
         return version.matches() ? Optional.of(version.group(1)) : Optional.empty();
     }
 
-    /** A verb at the end is taken for one, so bindings with a verb come before those without. */
-    @Override
-    public String nameFor(ServiceDefinition service) {
+    /**
+     * The operation's name. A verb at the end is a verb rather than a part of the id, so bindings with a verb come
+     * before those without.
+     */
+    static String operation(ServiceDefinition service, String path) {
         return firstMatch(
                 service,
+                path,
                 Stream.of(
                         bound(service, OperationsMethod.CANCEL, OperationsMethod.WAIT),
                         plain(service, ":cancel", ":wait"),
@@ -53,9 +38,10 @@ record RequestUrl(String server, String path) implements NameReference {
                         plain(service, "")));
     }
 
-    @Override
-    public String parentFor(ServiceDefinition service) {
-        return firstMatch(service, Stream.of(bound(service, OperationsMethod.LIST), plain(service, "/operations", "")));
+    /** The name of a list's parent. */
+    static String parent(ServiceDefinition service, String path) {
+        return firstMatch(
+                service, path, Stream.of(bound(service, OperationsMethod.LIST), plain(service, "/operations", "")));
     }
 
     private static Stream<PathTemplate> bound(ServiceDefinition service, OperationsMethod... rpcs) {
@@ -66,8 +52,7 @@ record RequestUrl(String server, String path) implements NameReference {
         return Stream.of(ends).map(end -> PathTemplate.parse('/' + service.version() + "/{name=**}" + end));
     }
 
-    private String firstMatch(ServiceDefinition service, Stream<Stream<PathTemplate>> templates) {
-        GoogleHost.parse(server).check(service);
+    private static String firstMatch(ServiceDefinition service, String path, Stream<Stream<PathTemplate>> templates) {
         return templates
                 .flatMap(Function.identity())
                 .filter(template -> template.variables().size() == 1)
@@ -75,11 +60,11 @@ record RequestUrl(String server, String path) implements NameReference {
                 .flatMap(values -> values.values().stream())
                 .filter(name -> !name.isEmpty())
                 .findFirst()
-                .orElseThrow(() -> new NotSentException(refusal(service)));
+                .orElseThrow(() -> new NotSentException(mismatch(service, path)));
     }
 
-    private String refusal(ServiceDefinition service) {
-        String other = version().filter(v -> !v.equals(service.version())).orElse("");
+    private static String mismatch(ServiceDefinition service, String path) {
+        String other = version(path).filter(v -> !v.equals(service.version())).orElse("");
         return other.isEmpty()
                 ? "%s: path of the URL must be a name after /%s/; got \"%s\""
                         .formatted(service.label(), service.version(), path)
