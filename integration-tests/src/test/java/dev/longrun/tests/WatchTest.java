@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.longrun.OperationsClient;
 import dev.longrun.error.ApiException;
 import dev.longrun.error.Code;
-import dev.longrun.error.NoResponseException;
+import dev.longrun.error.DeadlineExceededException;
 import dev.longrun.error.UnreadableResponseException;
 import dev.longrun.operation.Operation;
 import dev.longrun.service.OperationName;
@@ -68,7 +68,7 @@ class WatchTest {
         assertThat(outcome).extracting(WatchOutcome::kind).isEqualTo(WatchOutcome.Kind.TIMED_OUT);
         assertThat(outcome.history().last()).isPresent();
         assertThatThrownBy(outcome::orElseThrow)
-                .isInstanceOf(NoResponseException.class)
+                .isInstanceOf(DeadlineExceededException.class)
                 .hasMessageStartingWith(name + " was still running when it was last read, after ")
                 .hasMessageEndingWith("; it can be watched again");
     }
@@ -80,7 +80,7 @@ class WatchTest {
         WatchOutcome outcome = await(Duration.ofSeconds(10));
         assertThat(outcome).extracting(WatchOutcome::kind).isEqualTo(WatchOutcome.Kind.TIMED_OUT);
         assertThatThrownBy(outcome::orElseThrow)
-                .isInstanceOf(NoResponseException.class)
+                .isInstanceOf(DeadlineExceededException.class)
                 .hasMessageStartingWith(name + " could not be read at the end, after ")
                 .hasMessageEndingWith("; its state is not known")
                 .cause()
@@ -146,7 +146,7 @@ class WatchTest {
         harness.operation(name).neverEnds();
         Thread.currentThread().interrupt();
         assertThatThrownBy(() -> await(Duration.ofMinutes(1)))
-                .isInstanceOf(NoResponseException.class)
+                .isInstanceOf(DeadlineExceededException.class)
                 .hasMessage("interrupted while waiting for " + name + " to be done; what was sent by then stands");
         assertThat(Thread.interrupted()).isTrue();
     }
