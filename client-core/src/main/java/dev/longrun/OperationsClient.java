@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun;
 
+import dev.longrun.call.ClientThreads;
 import dev.longrun.call.RpcClient;
 import dev.longrun.cancel.LroCanceller;
 import dev.longrun.http.Transport;
@@ -33,6 +34,7 @@ public final class OperationsClient implements AutoCloseable {
     private final Locations locations;
     private final OperationWatcher watcher;
     private final LroCanceller canceller;
+    private final ClientThreads threads;
 
     OperationsClient(
             Transport transport,
@@ -40,13 +42,15 @@ public final class OperationsClient implements AutoCloseable {
             Operations operations,
             Locations locations,
             OperationWatcher watcher,
-            LroCanceller canceller) {
+            LroCanceller canceller,
+            ClientThreads threads) {
         this.transport = transport;
         this.caller = caller;
         this.operations = operations;
         this.locations = locations;
         this.watcher = watcher;
         this.canceller = canceller;
+        this.threads = threads;
     }
 
     /** Application Default Credentials, the hosts of the services, standard deadlines and retries. */
@@ -87,5 +91,6 @@ public final class OperationsClient implements AutoCloseable {
         caller.close();
         watcher.close();
         transport.close();
+        threads.close();
     }
 }

@@ -6,10 +6,13 @@ import dev.longrun.auth.GoogleTokens;
 import dev.longrun.auth.TokenSource;
 import dev.longrun.call.CallListener;
 import dev.longrun.call.CallOptions;
+import dev.longrun.call.ClientThreads;
 import dev.longrun.call.CredentialPolicy;
+import dev.longrun.call.RateLimit;
 import dev.longrun.call.RetryBudget;
 import dev.longrun.call.RpcClient;
 import dev.longrun.call.RpcClientConfig;
+import dev.longrun.cancel.CancelOptions;
 import dev.longrun.cancel.LroCanceller;
 import dev.longrun.http.OkHttpTransport;
 import dev.longrun.http.Origin;
@@ -22,10 +25,7 @@ import dev.longrun.watch.WatchOptions;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import okhttp3.OkHttpClient;
 
@@ -42,8 +42,6 @@ import okhttp3.OkHttpClient;
  * <p>Not thread-safe; may be used to build several clients.
  */
 public final class OperationsClientBuilder {
-    private static final int CONCURRENCY = 64;
-
     private Endpoints endpoints = Endpoints.of(System.getenv());
     private Optional<OkHttpClient> http = Optional.empty();
     private TokenSourceFactory tokens = TokenSourceFactory.applicationDefault();
@@ -54,6 +52,10 @@ public final class OperationsClientBuilder {
     private CallOptions callOptions = CallOptions.defaults();
     private CallListener listener = CallListener.none();
     private TimeSource time = TimeSource.system();
+    private Optional<Executor> executor = Optional.empty();
+    private RateLimit rateLimit = RateLimit.adaptive();
+    private CancelOptions cancelOptions = CancelOptions.defaults();
+    private WatchOptions watchOptions = WatchOptions.defaults();
 
     OperationsClientBuilder() {}
 
@@ -136,6 +138,33 @@ public final class OperationsClientBuilder {
         return this;
     }
 
+    /** The options of cancels that are given none. */
+    public OperationsClientBuilder cancelOptions(CancelOptions options) {
+        cancelOptions = options;
+        return this;
+    }
+
+    /** The options of watches that are given none. */
+    public OperationsClientBuilder watchOptions(WatchOptions options) {
+        watchOptions = options;
+        return this;
+    }
+
+    /**
+     * Runs attempts of asynchronous calls and all callbacks there instead of on threads of the client. It must not run
+     * a task on the thread that submits it, and needs room for tasks that block on the network. It is never shut down.
+     */
+    public OperationsClientBuilder executor(Executor value) {
+        executor = Optional.of(value);
+        return this;
+    }
+
+    /** The rate limit for each service and kind of call; {@link RateLimit#adaptive()} unless set. */
+    public OperationsClientBuilder rateLimit(RateLimit limit) {
+        rateLimit = limit;
+        return this;
+    }
+
     /** Is told of every attempt. */
     public OperationsClientBuilder listener(CallListener value) {
         listener = value;
@@ -154,6 +183,7 @@ public final class OperationsClientBuilder {
         RandomGenerator random = () -> ThreadLocalRandom.current().nextLong();
         TokenSource source = tokens.over(transport, scopes);
         TokenSource billed = quotaProject.map(source::withQuotaProject).orElse(source);
+        ClientThreads threads = executor.map(ClientThreads::on).orElseGet(ClientThreads::create);
         RpcClient caller = new RpcClient(new RpcClientConfig(
                 transport,
                 new CredentialPolicy(billed, credentialsOverLoopback),
@@ -162,26 +192,17 @@ public final class OperationsClientBuilder {
                 listener,
                 time,
                 random,
-                CONCURRENCY));
+                threads,
+                rateLimit));
         Operations operations = Operations.over(caller, endpoints, callOptions);
-        OperationWatcher watcher = new OperationWatcher(operations, time, random, callbacks(), WatchOptions.defaults());
+        OperationWatcher watcher = new OperationWatcher(operations, time, random, threads.callbacks(), watchOptions);
         return new OperationsClient(
                 transport,
                 caller,
                 operations,
                 new Locations(caller, endpoints, callOptions),
                 watcher,
-                new LroCanceller(operations, watcher, time, random));
-    }
-
-    private static Executor callbacks() {
-        ThreadPoolExecutor threads =
-                new ThreadPoolExecutor(4, 4, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
-                    Thread thread = new Thread(task, "longrun-callback");
-                    thread.setDaemon(true);
-                    return thread;
-                });
-        threads.allowCoreThreadTimeOut(true);
-        return threads;
+                new LroCanceller(operations, watcher, time, random, threads.callbacks(), cancelOptions),
+                threads);
     }
 }

@@ -6,101 +6,107 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How fast one service takes one kind of call, learnt from its refusals.
+ * The rate limit of one service for one kind of call.
  *
- * <p>Without a limit until refusals say that the pace is to blame: more than one call in ten, with some to spare for
- * chance (a CUSUM test). A service that turns away one call in twenty at any pace would only be made slow by less of
- * it. A cut goes to 0.7 of what the service took, which then grows back along a cubic curve (fast, flat around what it
- * took, then fast again), as CUBIC does for TCP (RFC 9438): the limit is held for long and probed rarely. Refusals of
- * calls that were sent before the last cut tell nothing new. A server's hint pauses everyone, not only the caller that
- * got it, whether it cuts or not.
+ * <p>An adaptive limit starts unlimited and is set when more than one call in ten is throttled, with some tolerance for
+ * chance (a CUSUM test). A service that throttles one call in twenty at any rate would only become slow by a limit. The
+ * limit is cut to 0.7 of the rate that the service accepted and grows back along a cubic curve, as CUBIC does for TCP
+ * (RFC 9438). Throttled calls that were sent before the last cut do not count again. A hint of the server
+ * ({@code Retry-After}) pauses all calls of the kind, whether the limit is cut or not.
  *
- * <p>Times are nanoseconds of one monotonic clock and come in as arguments. Thread-safe.
+ * <p>Times are nanoseconds of one monotonic clock and come in as arguments. Thread-safe; the lock is this object.
  */
 final class AdaptiveRateLimiter {
     private static final double CUT = 0.7;
     private static final double FLOOR_PER_SECOND = 0.5;
     private static final double SECONDS_TO_REGAIN = 12;
 
-    /** In calls that make up for it: more than one refusal in ten counts. */
-    private static final int REFUSAL = 10;
+    /** The weight of a throttled call against those that were not: more than one in ten counts. */
+    private static final int THROTTLED_WEIGHT = 10;
 
-    private static final int ENOUGH_TO_CUT = 4 * REFUSAL;
+    private static final int CUT_THRESHOLD = 4 * THROTTLED_WEIGHT;
 
-    /** Of a pace that was refused: what the service takes of it, with room below. */
-    private static final double TAKEN = 0.8;
+    /** The share of a throttled rate that the service is taken to accept. */
+    private static final double ACCEPTED = 0.8;
 
-    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+    private static final Duration MAX_PAUSE = Duration.ofHours(1);
     private static final double SECOND = TimeUnit.SECONDS.toNanos(1);
 
-    private double takenPerSecond = Double.POSITIVE_INFINITY;
-    private int refusedTooMany;
+    private final RateLimit limit;
+    private double acceptedPerSecond = Double.POSITIVE_INFINITY;
+    private int throttledScore;
     private long lastCut;
     private long pausedUntil;
-    private long nextFree;
+    private long nextPermit;
     private long windowStart;
     private int sentInWindow;
     private int sentInWindowBefore;
 
-    AdaptiveRateLimiter(long now) {
+    AdaptiveRateLimiter(RateLimit limit, long now) {
+        this.limit = limit;
         lastCut = now;
         pausedUntil = now;
-        nextFree = now;
+        nextPermit = now;
         windowStart = now;
     }
 
-    /** Takes the next place in line; the time to wait for it. */
+    /** Takes the next permit; returns the time until it may be used. */
     synchronized Duration reserve(long now) {
         count(now);
-        refusedTooMany = Math.max(0, refusedTooMany - 1);
-        long place = nextPlace(now);
-        nextFree = place + (long) (SECOND / perSecond(place));
-        return Duration.ofNanos(place - now);
+        throttledScore = Math.max(0, throttledScore - 1);
+        long at = nextPermitAt(now);
+        nextPermit = at + (long) (SECOND / perSecond(at));
+        return Duration.ofNanos(at - now);
     }
 
-    /** The time until the next place, which is not taken. */
-    synchronized Duration untilFree(long now) {
-        return Duration.ofNanos(nextPlace(now) - now);
+    /** The time until the next permit, which is not taken. */
+    synchronized Duration timeUntilPermit(long now) {
+        return Duration.ofNanos(nextPermitAt(now) - now);
     }
 
     synchronized boolean limited() {
-        return takenPerSecond < Double.POSITIVE_INFINITY;
+        return Math.min(acceptedPerSecond, limit.perSecond()) < Double.POSITIVE_INFINITY;
     }
 
-    private long nextPlace(long now) {
-        return later(later(now, nextFree), pausedUntil);
+    private long nextPermitAt(long now) {
+        return later(later(now, nextPermit), pausedUntil);
     }
 
-    /** A call that was sent at {@code sentAt} was refused for its rate. */
+    /** Records that a call that was sent at {@code sentAt} was throttled. */
     synchronized void throttled(long sentAt, long now, Optional<Duration> hint) {
-        pausedUntil = later(pausedUntil, now + pause(hint).toNanos());
-        if (sentAt - lastCut < 0) {
+        if (limit.pauses()) {
+            pausedUntil = later(pausedUntil, now + pause(hint).toNanos());
+        }
+        if (!limit.adapts() || sentAt - lastCut < 0) {
             return;
         }
-        refusedTooMany += REFUSAL;
-        if (refusedTooMany >= ENOUGH_TO_CUT) {
+        throttledScore += THROTTLED_WEIGHT;
+        if (throttledScore >= CUT_THRESHOLD) {
             cut(now);
         }
     }
 
-    /** Whoever has more room than it uses is refused for what it sent, not for what it might have. */
+    /** Reduces from the observed send rate, not from the limit, which may not have been used up. */
     private void cut(long now) {
-        double refused = Math.min(perSecond(now), Math.max(sentInWindowBefore, sentInWindow));
-        takenPerSecond = Math.max(refused * TAKEN, FLOOR_PER_SECOND / CUT);
-        refusedTooMany = 0;
+        double observed = Math.min(perSecond(now), Math.max(sentInWindowBefore, sentInWindow));
+        acceptedPerSecond = Math.max(observed * ACCEPTED, FLOOR_PER_SECOND / CUT);
+        throttledScore = 0;
         lastCut = now;
     }
 
-    /** One answer must not shut out a client that runs for weeks: after an hour it asks again. */
+    /** At most an hour, so that one wrong hint does not stop a client that runs for weeks. */
     private static Duration pause(Optional<Duration> hint) {
-        return hint.filter(asked -> asked.compareTo(LONGEST_PAUSE) < 0)
-                .orElse(hint.isPresent() ? LONGEST_PAUSE : Duration.ZERO);
+        Duration asked = hint.orElse(Duration.ZERO);
+        return asked.compareTo(MAX_PAUSE) < 0 ? asked : MAX_PAUSE;
     }
 
-    /** Calls a second at a moment after the last cut. */
+    /** Calls a second at a time after the last cut. */
     synchronized double perSecond(long now) {
+        if (!limit.adapts()) {
+            return limit.perSecond();
+        }
         double away = (now - lastCut) / SECOND / SECONDS_TO_REGAIN - 1;
-        return Math.max(FLOOR_PER_SECOND, takenPerSecond * (1 + (1 - CUT) * away * away * away));
+        return Math.max(FLOOR_PER_SECOND, acceptedPerSecond * (1 + (1 - CUT) * away * away * away));
     }
 
     private void count(long now) {
@@ -113,7 +119,7 @@ final class AdaptiveRateLimiter {
         sentInWindow++;
     }
 
-    /** Differences, not values, order the readings of a monotonic clock. */
+    /** Compares differences, as readings of a monotonic clock may wrap around. */
     private static long later(long one, long other) {
         return other - one > 0 ? other : one;
     }

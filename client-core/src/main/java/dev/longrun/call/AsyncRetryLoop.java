@@ -88,6 +88,6 @@ final class AsyncRetryLoop<T> {
 
     /** Not on a timer's thread, as what the caller does then may take its time. */
     private void elsewhere(Runnable part) {
-        CompletableFuture.runAsync(() -> guarded(part));
+        caller.callbacks().execute(() -> guarded(part));
     }
 }

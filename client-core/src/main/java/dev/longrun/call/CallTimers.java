@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 
 /**
  * What calls wait for, whether a thread is blocked by it or not. Each wait ends when its time is over, and all of them
@@ -14,11 +15,13 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class CallTimers {
     private final TimeSource time;
+    private final Executor callbacks;
     private final Set<Runnable> atClosing = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
-    CallTimers(TimeSource time) {
+    CallTimers(TimeSource time, Executor callbacks) {
         this.time = time;
+        this.callbacks = callbacks;
     }
 
     CompletableFuture<Boolean> of(Duration duration) {
@@ -33,7 +36,7 @@ final class CallTimers {
 
     /** Ends {@code wait} so when it has not ended by then. */
     void endAfter(Duration duration, boolean end, CompletableFuture<Boolean> wait) {
-        Scheduled alarm = time.schedule(duration, () -> wait.complete(end));
+        Scheduled alarm = time.schedule(duration, () -> callbacks.execute(() -> wait.complete(end)));
         wait.whenComplete((ended, cancelled) -> alarm.cancel());
     }
 

@@ -1,109 +1,128 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.call;
 
-import static java.util.Comparator.naturalOrder;
-import static java.util.Objects.requireNonNull;
-
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 
 /**
- * Who goes next of the calls that wait for one service.
+ * Orders the calls that wait for a permit of one service.
  *
- * <p>The kinds of calls whose rate is limited share what the service takes: the more urgent goes first, though its turn
- * may be later. Whoever was passed over four times is next, so that an endless stream of cancels does not end all
- * watching. A kind without a limit waits for no other. Not thread-safe.
+ * <p>Among priorities whose rate is limited, the most urgent one goes first. A priority that was bypassed four times is
+ * next, so that an endless stream of cancels does not stop all watching. A priority without a limit waits for no other.
+ * Not thread-safe.
  */
 final class FairPriorityQueue {
-    private static final int OFTEN = 4;
+    private static final int MAX_BYPASSES = 4;
 
-    private final Map<RequestPriority, AdaptiveRateLimiter> rates = new EnumMap<>(RequestPriority.class);
-    private final Map<RequestPriority, Queue<CompletableFuture<Boolean>>> queues = new EnumMap<>(RequestPriority.class);
-    private final Map<RequestPriority, Integer> passedOver = new EnumMap<>(RequestPriority.class);
+    /** By descending urgency. */
+    private final Lane[] lanes;
 
-    FairPriorityQueue(long now) {
-        for (RequestPriority kind : RequestPriority.values()) {
-            rates.put(kind, new AdaptiveRateLimiter(now));
-            queues.put(kind, new ArrayDeque<>());
+    FairPriorityQueue(RateLimit limit, long now) {
+        lanes = new Lane[RequestPriority.COUNT];
+        for (int i = 0; i < lanes.length; i++) {
+            lanes[i] = new Lane(new AdaptiveRateLimiter(limit, now));
         }
     }
 
-    AdaptiveRateLimiter rate(RequestPriority kind) {
-        return requireNonNull(rates.get(kind));
-    }
+    /** The permits of one priority: their rate, and the calls that wait for it. */
+    private static final class Lane {
+        final AdaptiveRateLimiter rate;
+        final Queue<PendingPermit> waiting = new ArrayDeque<>(0);
+        int bypasses;
 
-    void add(RequestPriority kind, CompletableFuture<Boolean> turn) {
-        queue(kind).add(turn);
-    }
-
-    /** Takes a turn for a newcomer where the rate has room and nobody waits who would go first. */
-    boolean takeAtOnce(RequestPriority kind, long now) {
-        boolean first = rate(kind).limited() ? waiting().isEmpty() : !someoneWaits(kind);
-        boolean goes = first && isFree(kind, now);
-        if (goes) {
-            rate(kind).reserve(now);
+        Lane(AdaptiveRateLimiter rate) {
+            this.rate = rate;
         }
-        return goes;
-    }
 
-    /** Takes the next turn out of the queue, if there is one to take now. */
-    Optional<CompletableFuture<Boolean>> take(long now) {
-        return next(now).map(kind -> {
-            rate(kind).reserve(now);
-            CompletableFuture<Boolean> turn = queue(kind).remove();
-            notePassedOver(kind);
-            return turn;
-        });
-    }
-
-    /** The time until someone else may have a turn, if anyone waits. */
-    Optional<Duration> untilNext(long now) {
-        return waiting().stream()
-                .map(kind -> rate(kind).untilFree(now))
-                .filter(wait -> !wait.isZero())
-                .min(naturalOrder());
-    }
-
-    private Optional<RequestPriority> next(long now) {
-        List<RequestPriority> waiting = waiting();
-        Stream<RequestPriority> overdue = waiting.stream().filter(kind -> passedOver.getOrDefault(kind, 0) >= OFTEN);
-        Stream<RequestPriority> first = waiting.stream()
-                .filter(kind -> kind == waiting.get(0) || !rate(kind).limited());
-        return Stream.concat(overdue, first).filter(kind -> isFree(kind, now)).findFirst();
-    }
-
-    private void notePassedOver(RequestPriority gone) {
-        passedOver.remove(gone);
-        waiting().stream()
-                .filter(kind -> kind.compareTo(gone) > 0)
-                .forEach(kind -> passedOver.merge(kind, 1, Integer::sum));
-    }
-
-    private boolean isFree(RequestPriority kind, long now) {
-        return rate(kind).untilFree(now).isZero();
-    }
-
-    /** The kinds of which someone waits, the most urgent first. */
-    private List<RequestPriority> waiting() {
-        return Stream.of(RequestPriority.values()).filter(this::someoneWaits).toList();
-    }
-
-    private boolean someoneWaits(RequestPriority kind) {
-        Queue<CompletableFuture<Boolean>> queue = queue(kind);
-        while (!queue.isEmpty() && queue.element().isDone()) {
-            queue.remove();
+        boolean isEmpty() {
+            while (!waiting.isEmpty() && waiting.element().isGone()) {
+                waiting.remove();
+            }
+            return waiting.isEmpty();
         }
-        return !queue.isEmpty();
+
+        boolean hasPermit(long now) {
+            return rate.timeUntilPermit(now).isZero();
+        }
     }
 
-    private Queue<CompletableFuture<Boolean>> queue(RequestPriority kind) {
-        return requireNonNull(queues.get(kind));
+    AdaptiveRateLimiter rate(RequestPriority priority) {
+        return lanes[priority.ordinal()].rate;
+    }
+
+    void add(RequestPriority priority, PendingPermit permit) {
+        lanes[priority.ordinal()].waiting.add(permit);
+    }
+
+    /** Takes a permit immediately if the limiter has one and no call that would go first is queued. */
+    boolean tryAcquire(RequestPriority priority, long now) {
+        Lane lane = lanes[priority.ordinal()];
+        boolean first = lane.rate.limited() ? allEmpty() : lane.isEmpty();
+        boolean granted = first && lane.hasPermit(now);
+        if (granted) {
+            lane.rate.reserve(now);
+        }
+        return granted;
+    }
+
+    /** Takes the next call out of the queue if there is a permit for it. */
+    Optional<PendingPermit> poll(long now) {
+        int next = next(now);
+        if (next < 0) {
+            return Optional.empty();
+        }
+        lanes[next].rate.reserve(now);
+        PendingPermit permit = lanes[next].waiting.remove();
+        recordBypass(next);
+        return Optional.of(permit);
+    }
+
+    /** The time until a queued call may get a permit, if any call is queued. */
+    Optional<Duration> timeUntilPermit(long now) {
+        Duration shortest = null;
+        for (Lane lane : lanes) {
+            Duration wait = lane.isEmpty() ? Duration.ZERO : lane.rate.timeUntilPermit(now);
+            if (!wait.isZero() && (shortest == null || wait.compareTo(shortest) < 0)) {
+                shortest = wait;
+            }
+        }
+        return Optional.ofNullable(shortest);
+    }
+
+    /** The lane whose call goes next; -1 if none has both a call and a permit. */
+    private int next(long now) {
+        for (int i = 0; i < lanes.length; i++) {
+            if (lanes[i].bypasses >= MAX_BYPASSES && !lanes[i].isEmpty() && lanes[i].hasPermit(now)) {
+                return i;
+            }
+        }
+        boolean mostUrgent = true;
+        for (int i = 0; i < lanes.length; i++) {
+            if (!lanes[i].isEmpty()) {
+                if ((mostUrgent || !lanes[i].rate.limited()) && lanes[i].hasPermit(now)) {
+                    return i;
+                }
+                mostUrgent = false;
+            }
+        }
+        return -1;
+    }
+
+    private void recordBypass(int granted) {
+        lanes[granted].bypasses = 0;
+        for (int i = granted + 1; i < lanes.length; i++) {
+            lanes[i].bypasses += lanes[i].isEmpty() ? 0 : 1;
+        }
+    }
+
+    private boolean allEmpty() {
+        for (Lane lane : lanes) {
+            if (!lane.isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -1,88 +1,173 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.call;
 
-import java.util.PriorityQueue;
-import java.util.Queue;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.TreeSet;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The threads of asynchronous calls: a fixed number at most, none while idle, daemons so that no JVM stays for them.
- * Calls that find no free thread wait; the most urgent kind goes first, and within a kind the oldest.
+ * Runs a bounded number of tasks at once: the most urgent priority first, and within a priority the oldest task.
+ *
+ * <p>Tasks run on daemon threads of its own, or on an executor of the application. A thread of its own is started only
+ * if no idle one is left, and ends after a second without a task, or immediately when idle after {@link #close}.
+ * Thread-safe; the lock is this object, and no task runs under it.
  */
-final class PriorityExecutor implements ThreadFactory {
-    private static final int IDLE_SECONDS = 10;
+final class PriorityExecutor {
+    private static final long KEEP_ALIVE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-    private final AtomicInteger threads = new AtomicInteger();
+    private final Executor workers;
     private final int size;
-    private final ThreadPoolExecutor pool;
-    private final Queue<PrioritizedTask> waiting = new PriorityQueue<>();
-    private int busy;
-    private long calls;
+    private final long keepAlive;
+    private final TreeSet<Task> waiting = new TreeSet<>();
+    private int running;
+    private int idle;
+    private long submitted;
+    private boolean closed;
 
-    PriorityExecutor(int size) {
+    private PriorityExecutor(Executor workers, int size, long keepAlive) {
+        this.workers = workers;
         this.size = size;
-        pool = new ThreadPoolExecutor(size, size, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), this);
-        pool.allowCoreThreadTimeOut(true);
+        this.keepAlive = keepAlive;
+    }
+
+    /** On at most {@code size} daemon threads named {@code name-1}, {@code name-2}, … */
+    static PriorityExecutor ofThreads(String name, int size) {
+        AtomicInteger started = new AtomicInteger();
+        return new PriorityExecutor(
+                worker -> {
+                    Thread thread = new Thread(null, worker, name + "-" + started.incrementAndGet(), 0, false);
+                    thread.setDaemon(true);
+                    thread.start();
+                },
+                size,
+                KEEP_ALIVE_NANOS);
+    }
+
+    /** On the application's executor, at most {@code size} tasks at a time. */
+    static PriorityExecutor on(Executor executor, int size) {
+        return new PriorityExecutor(executor, size, 0);
     }
 
     /**
-     * Runs the task, which must not throw.
+     * Runs {@code action} as soon as a thread is free, also after {@link #close}.
      *
-     * @return whether a thread is free for it; otherwise it waits until one is, however long
-     * @throws RejectedExecutionException once closed
+     * @throws RejectedExecutionException if the application's executor rejects it
      */
-    synchronized boolean execute(RequestPriority kind, Runnable task) {
-        if (busy < size) {
-            pool.execute(() -> work(task));
-            busy++;
+    Task submit(RequestPriority priority, Runnable action) {
+        Task task;
+        boolean startWorker;
+        synchronized (this) {
+            startWorker = waiting.size() >= idle && running < size;
+            task = new Task(priority, submitted++, action, !startWorker && waiting.size() >= idle);
+            waiting.add(task);
+            if (startWorker) {
+                running++;
+            } else if (idle > 0) {
+                notify();
+            }
+        }
+        if (startWorker) {
+            start(task);
+        }
+        return task;
+    }
+
+    private void start(Task task) {
+        try {
+            workers.execute(this::work);
+        } catch (RuntimeException | Error rejected) {
+            boolean removed;
+            synchronized (this) {
+                running--;
+                removed = waiting.remove(task);
+            }
+            if (removed) {
+                throw new RejectedExecutionException("the executor rejected a task: " + rejected, rejected);
+            }
+        }
+    }
+
+    /** Takes a task that has not begun out of the queue. */
+    synchronized void remove(Task task) {
+        waiting.remove(task);
+    }
+
+    synchronized int waiting() {
+        return waiting.size();
+    }
+
+    synchronized int idle() {
+        return idle;
+    }
+
+    private void work() {
+        for (Task task = next(); task != null; task = next()) {
+            try {
+                task.action.run();
+            } catch (Throwable unexpected) {
+                Thread thread = Thread.currentThread();
+                thread.getUncaughtExceptionHandler().uncaughtException(thread, unexpected);
+            }
+        }
+    }
+
+    private synchronized @Nullable Task next() {
+        long idleSince = System.nanoTime();
+        while (waiting.isEmpty()) {
+            long left = closed ? 0 : keepAlive - (System.nanoTime() - idleSince);
+            if (left <= 0 || !awaitTask(left)) {
+                running--;
+                return null;
+            }
+        }
+        return waiting.pollFirst();
+    }
+
+    /** False if the thread was interrupted, which ends it. */
+    private boolean awaitTask(long nanos) {
+        idle++;
+        try {
+            TimeUnit.NANOSECONDS.timedWait(this, nanos);
             return true;
-        }
-        if (pool.isShutdown()) {
-            throw new RejectedExecutionException("closed");
-        }
-        waiting.add(new PrioritizedTask(kind, calls++, task));
-        return false;
-    }
-
-    private void work(Runnable first) {
-        for (Runnable task = first; task != null; task = next()) {
-            task.run();
+        } catch (InterruptedException end) {
+            return false;
+        } finally {
+            idle--;
         }
     }
 
-    private synchronized @Nullable Runnable next() {
-        PrioritizedTask next = waiting.poll();
-        if (next == null) {
-            busy--;
-            return null;
-        }
-        return next.task();
-    }
-
-    /** Takes no more tasks; those that wait still run. */
+    /** Ends idle threads. Tasks that are queued, or submitted later, still run. */
     synchronized void close() {
-        pool.shutdown();
+        closed = true;
+        notifyAll();
     }
 
-    @Override
-    public Thread newThread(Runnable task) {
-        Thread thread = new Thread(task, "longrun-call-" + threads.incrementAndGet());
-        thread.setDaemon(true);
-        return thread;
-    }
+    /** A submitted task. */
+    static final class Task implements Comparable<Task> {
+        private final RequestPriority priority;
+        private final long number;
+        private final Runnable action;
+        private final boolean queued;
 
-    private record PrioritizedTask(RequestPriority kind, long number, Runnable task)
-            implements Comparable<PrioritizedTask> {
+        private Task(RequestPriority priority, long number, Runnable action, boolean queued) {
+            this.priority = priority;
+            this.number = number;
+            this.action = action;
+            this.queued = queued;
+        }
+
+        /** Whether all threads were busy when it was submitted. */
+        boolean queued() {
+            return queued;
+        }
+
         @Override
-        public int compareTo(PrioritizedTask other) {
-            int byKind = kind.compareTo(other.kind);
-            return byKind != 0 ? byKind : Long.compare(number, other.number);
+        public int compareTo(Task other) {
+            int byPriority = priority.compareTo(other.priority);
+            return byPriority != 0 ? byPriority : Long.compare(number, other.number);
         }
     }
 }

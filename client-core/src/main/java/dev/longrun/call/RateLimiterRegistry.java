@@ -6,36 +6,43 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 
 /**
- * Keeps a client within what each service takes: one learnt rate for each service and kind of call, shared by all
- * callers.
+ * The rate limiters of one client, one for each service.
  *
- * <p>Nothing waits until a service refuses calls for their rate. From then on calls of that kind are spaced; of those
- * that wait, cancels and deletes go before reads, and reads before lists, whether a thread waits for them or not.
- * Thread-safe.
+ * <p>With the adaptive limit nothing waits until a service throttles calls. From then on calls of that kind are spaced;
+ * of those that wait, cancels and deletes go before reads, and reads before lists. Thread-safe.
  */
 final class RateLimiterRegistry {
     private final TimeSource time;
-    private final Map<String, ServiceRateLimiter> lanes = new ConcurrentHashMap<>();
+    private final Executor callbacks;
+    private final RateLimit limit;
+    private final Map<String, ServiceRateLimiter> limiters = new ConcurrentHashMap<>();
 
-    RateLimiterRegistry(TimeSource time) {
+    RateLimiterRegistry(TimeSource time, Executor callbacks, RateLimit limit) {
         this.time = time;
+        this.callbacks = callbacks;
+        this.limit = limit;
     }
 
     /**
-     * Completes with true when the call may be sent, or with false when {@code patience} is over before that. To
-     * complete it otherwise is to leave the queue.
+     * Completes with true when the call may be sent, or with false when {@code timeout} passes before that. Cancelling
+     * the future, or completing it otherwise, leaves the queue.
      */
-    CompletableFuture<Boolean> enter(CallRequest request, Duration patience) {
-        return lane(request).enter(RequestPriority.of(request.rpc()), patience);
+    CompletableFuture<Boolean> acquire(CallRequest request, Duration timeout) {
+        return limiter(request).acquire(RequestPriority.of(request.rpc()), timeout);
     }
 
     AdaptiveRateLimiter rate(CallRequest request) {
-        return lane(request).rate(RequestPriority.of(request.rpc()));
+        return limiter(request).rate(RequestPriority.of(request.rpc()));
     }
 
-    private ServiceRateLimiter lane(CallRequest request) {
-        return lanes.computeIfAbsent(request.service().name(), service -> new ServiceRateLimiter(time));
+    private ServiceRateLimiter limiter(CallRequest request) {
+        String service = request.service().name();
+        ServiceRateLimiter known = limiters.get(service);
+        return known != null
+                ? known
+                : limiters.computeIfAbsent(service, name -> new ServiceRateLimiter(time, callbacks, limit));
     }
 }

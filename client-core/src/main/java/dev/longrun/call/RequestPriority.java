@@ -4,21 +4,21 @@ package dev.longrun.call;
 import dev.longrun.service.ApiMethod;
 import dev.longrun.service.OperationsMethod;
 
-/** Kinds of calls that services limit separately, the most urgent first: to stop work beats to look at it. */
+/** Kinds of calls that services limit separately, the most urgent first. */
 enum RequestPriority {
+    /** Cancels and deletes. */
     CHANGE,
+    /** Gets and waits. */
     READ,
+    /** Lists of operations and of locations. */
     LIST;
 
-    static RequestPriority of(ApiMethod method) {
-        return method instanceof OperationsMethod rpc ? of(rpc) : LIST;
-    }
+    static final int COUNT = values().length;
 
-    private static RequestPriority of(OperationsMethod rpc) {
-        return switch (rpc) {
-            case CANCEL, DELETE -> CHANGE;
-            case GET, WAIT -> READ;
-            case LIST -> LIST;
-        };
+    static RequestPriority of(ApiMethod method) {
+        if (method == OperationsMethod.CANCEL || method == OperationsMethod.DELETE) {
+            return CHANGE;
+        }
+        return method == OperationsMethod.GET || method == OperationsMethod.WAIT ? READ : LIST;
     }
 }

@@ -7,6 +7,7 @@ import dev.longrun.error.NotSentException;
 import dev.longrun.http.HttpResponse;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 
 /**
@@ -19,13 +20,14 @@ public final class RpcClient implements AutoCloseable {
     private final RpcClientConfig settings;
     private final RateLimiterRegistry limiter;
     private final CallTimers pauses;
-    private final PriorityExecutor threads;
+    private final ClientThreads threads;
 
     public RpcClient(RpcClientConfig settings) {
         this.settings = settings;
-        this.limiter = new RateLimiterRegistry(settings.time());
-        this.pauses = new CallTimers(settings.time());
-        this.threads = new PriorityExecutor(settings.concurrency());
+        this.limiter =
+                new RateLimiterRegistry(settings.time(), settings.threads().callbacks(), settings.rateLimit());
+        this.pauses = new CallTimers(settings.time(), settings.threads().callbacks());
+        this.threads = settings.threads();
     }
 
     /**
@@ -59,11 +61,15 @@ public final class RpcClient implements AutoCloseable {
 
     /** Completes with false where the call's time is over before its turn comes. */
     CompletableFuture<Boolean> turn(RetryingCall call) {
-        CompletableFuture<Boolean> turn = limiter.enter(call.request(), call.remaining());
+        CompletableFuture<Boolean> turn = limiter.acquire(call.request(), call.remaining());
         if (!turn.isDone()) {
             pauses.endOnClose(turn);
         }
         return turn;
+    }
+
+    Executor callbacks() {
+        return threads.callbacks();
     }
 
     CompletableFuture<Boolean> pause(NextAction.Pause step) {
@@ -77,9 +83,10 @@ public final class RpcClient implements AutoCloseable {
      * @throws java.util.concurrent.RejectedExecutionException once closed
      */
     void thread(RetryingCall call, CompletableFuture<Boolean> thread) {
-        boolean free = threads.execute(call.kind(), () -> thread.complete(true));
-        if (!free) {
+        PriorityExecutor.Task task = threads.submit(call.kind(), () -> thread.complete(true));
+        if (task.queued()) {
             pauses.endAfter(call.remaining(), false, thread);
+            thread.whenComplete((started, cancelled) -> threads.remove(task));
         }
     }
 

@@ -18,7 +18,8 @@ import org.slf4j.LoggerFactory;
  * @param listener is told of each attempt
  * @param time clock, pauses and timer
  * @param random spreads the pauses
- * @param concurrency asynchronous calls that may be under way at once, and the threads they take at most
+ * @param threads run asynchronous attempts and callbacks
+ * @param rateLimit for each service and kind of call
  */
 public record RpcClientConfig(
         Transport transport,
@@ -28,7 +29,8 @@ public record RpcClientConfig(
         CallListener listener,
         TimeSource time,
         RandomGenerator random,
-        int concurrency) {
+        ClientThreads threads,
+        RateLimit rateLimit) {
     private static final Logger LOG = LoggerFactory.getLogger(CallListener.class);
 
     /** A listener is a guest: what it throws must not change what became of the call. */

@@ -9,87 +9,91 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The calls to one service that wait for their turn. Whoever gives up ends its own wait, and lets those go who waited
- * for it.
+ * Permit queue of one service. A call that is cancelled or runs out of time leaves the queue, and the next one is
+ * granted. One timer is armed, for the earliest event of all limits and deadlines.
+ *
+ * <p>The lock is this object; futures are completed by {@code callbacks}, without the lock.
  */
 final class ServiceRateLimiter {
-    private static final CompletableFuture<Boolean> AT_ONCE = CompletableFuture.completedFuture(true);
+    private static final CompletableFuture<Boolean> GRANTED = CompletableFuture.completedFuture(true);
 
     private final TimeSource time;
-    private final FairPriorityQueue order;
-    private final Queue<Futures> impatient =
-            new PriorityQueue<>((one, other) -> Long.signum(one.until() - other.until()));
+    private final Executor callbacks;
+    private final FairPriorityQueue queue;
+    private final Queue<PendingPermit> byDeadline =
+            new PriorityQueue<>((one, other) -> Long.signum(one.until - other.until));
     private TimeSource.@Nullable Scheduled timer;
     private long timerAt;
 
-    ServiceRateLimiter(TimeSource time) {
+    ServiceRateLimiter(TimeSource time, Executor callbacks, RateLimit limit) {
         this.time = time;
-        this.order = new FairPriorityQueue(time.nanoTime());
+        this.callbacks = callbacks;
+        this.queue = new FairPriorityQueue(limit, time.nanoTime());
     }
 
-    /** @param until when it is too late for that turn, by the monotonic clock */
-    private record Futures(CompletableFuture<Boolean> turn, long until) {}
-
-    AdaptiveRateLimiter rate(RequestPriority kind) {
-        return order.rate(kind);
+    AdaptiveRateLimiter rate(RequestPriority priority) {
+        return queue.rate(priority);
     }
 
-    /**
-     * Completes with true when it is this call's turn, or with false when its patience is over before that; it is
-     * complete already where nothing is throttled.
-     */
-    CompletableFuture<Boolean> enter(RequestPriority kind, Duration patience) {
-        CompletableFuture<Boolean> turn;
+    /** Completes with true when the call may be sent, or with false when {@code timeout} passes before that. */
+    CompletableFuture<Boolean> acquire(RequestPriority priority, Duration timeout) {
+        PendingPermit permit;
         synchronized (this) {
             long now = time.nanoTime();
-            if (order.takeAtOnce(kind, now)) {
-                return AT_ONCE;
+            if (queue.tryAcquire(priority, now)) {
+                return GRANTED;
             }
-            turn = new CompletableFuture<>();
-            order.add(kind, turn);
-            impatient.add(new Futures(turn, now + patience.toNanos()));
+            permit = new PendingPermit(now + timeout.toNanos());
+            queue.add(priority, permit);
+            byDeadline.add(permit);
         }
-        turn.whenComplete((granted, cancelled) -> {
+        permit.granted.whenComplete((granted, cancelled) -> {
             if (!Boolean.TRUE.equals(granted)) {
-                release();
+                grant();
             }
         });
-        release();
-        return turn;
+        grant();
+        return permit.granted;
     }
 
-    private void release() {
-        List<CompletableFuture<Boolean>> granted = new ArrayList<>(1);
-        List<CompletableFuture<Boolean>> late = new ArrayList<>(0);
+    private void grant() {
+        List<PendingPermit> granted = new ArrayList<>(1);
+        List<PendingPermit> expired = new ArrayList<>(0);
         synchronized (this) {
             long now = time.nanoTime();
-            for (var turn = order.take(now); turn.isPresent(); turn = order.take(now)) {
-                granted.add(turn.get());
+            for (var permit = queue.poll(now); permit.isPresent(); permit = queue.poll(now)) {
+                granted.add(permit.get());
             }
-            Optional<Duration> untilTurn = order.untilNext(now);
-            takeLate(now, late);
-            untilTurn.ifPresentOrElse(
-                    wait -> setTimer(now, Math.min(wait.toNanos(), untilLate(now))), this::removeTimer);
+            takeExpired(now, expired);
+            Optional<Duration> untilPermit = queue.timeUntilPermit(now);
+            untilPermit.ifPresentOrElse(
+                    wait -> setTimer(now, Math.min(wait.toNanos(), untilDeadline(now))), this::removeTimer);
         }
-        granted.forEach(turn -> turn.complete(true));
-        late.forEach(turn -> turn.complete(false));
-    }
-
-    private void takeLate(long now, List<CompletableFuture<Boolean>> late) {
-        while (untilLate(now) <= 0
-                || (!impatient.isEmpty() && impatient.element().turn().isDone())) {
-            late.add(impatient.remove().turn());
+        if (!granted.isEmpty() || !expired.isEmpty()) {
+            callbacks.execute(() -> {
+                granted.forEach(permit -> permit.granted.complete(true));
+                expired.forEach(permit -> permit.granted.complete(false));
+            });
         }
     }
 
-    private long untilLate(long now) {
-        return impatient.isEmpty() ? Long.MAX_VALUE : impatient.element().until() - now;
+    private void takeExpired(long now, List<PendingPermit> expired) {
+        while (untilDeadline(now) <= 0
+                || (!byDeadline.isEmpty() && byDeadline.element().isGone())) {
+            PendingPermit permit = byDeadline.remove();
+            permit.expire();
+            expired.add(permit);
+        }
     }
 
-    /** One timer, always for what comes first: a clock that jumps to its next task must not find a limit alone. */
+    private long untilDeadline(long now) {
+        return byDeadline.isEmpty() ? Long.MAX_VALUE : byDeadline.element().until - now;
+    }
+
     private void setTimer(long now, long nanos) {
         long at = now + nanos;
         if (timer != null && timerAt - at <= 0) {
@@ -101,7 +105,7 @@ final class ServiceRateLimiter {
             synchronized (this) {
                 timer = null;
             }
-            release();
+            grant();
         });
     }
 

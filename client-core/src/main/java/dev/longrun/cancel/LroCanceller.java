@@ -8,6 +8,7 @@ import dev.longrun.time.TimeSource;
 import dev.longrun.watch.OperationWatcher;
 import java.util.Iterator;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -34,13 +35,23 @@ public final class LroCanceller {
 
     private final CancelTools tools;
 
-    public LroCanceller(Operations operations, OperationWatcher watcher, TimeSource time, RandomGenerator random) {
-        this.tools = new CancelTools(operations, watcher, time, random);
+    /**
+     * @param callbacks runs everything that follows a timer or a response, callbacks of the application included
+     * @param defaults of the cancels that are given no options
+     */
+    public LroCanceller(
+            Operations operations,
+            OperationWatcher watcher,
+            TimeSource time,
+            RandomGenerator random,
+            Executor callbacks,
+            CancelOptions defaults) {
+        this.tools = new CancelTools(operations, watcher, time, random, callbacks, defaults);
     }
 
-    /** As {@link #cancel(OperationName, CancelOptions)} with {@link CancelOptions#defaults()}. */
+    /** As {@link #cancel(OperationName, CancelOptions)} with the client's options. */
     public CancelOutcome cancel(OperationName name) {
-        return cancel(name, CancelOptions.defaults());
+        return cancel(name, tools.defaults());
     }
 
     /**
@@ -52,9 +63,9 @@ public final class LroCanceller {
         return Futures.on(cancelAsync(name, options), name + " to be cancelled");
     }
 
-    /** As {@link #cancelAsync(OperationName, CancelOptions)} with {@link CancelOptions#defaults()}. */
+    /** As {@link #cancelAsync(OperationName, CancelOptions)} with the client's options. */
     public CompletableFuture<CancelOutcome> cancelAsync(OperationName name) {
-        return cancelAsync(name, CancelOptions.defaults());
+        return cancelAsync(name, tools.defaults());
     }
 
     /** As {@link #cancel(OperationName, CancelOptions)}; no thread is held between the reads. */

@@ -15,6 +15,8 @@ final class SystemTimeSource implements TimeSource {
 
     SystemTimeSource() {
         timer.setRemoveOnCancelPolicy(true);
+        timer.setKeepAliveTime(1, TimeUnit.SECONDS);
+        timer.allowCoreThreadTimeOut(true); // only while no task waits
     }
 
     @Override

@@ -17,7 +17,7 @@ class AdaptiveRateLimiterTest {
     private static final long SECOND = 1_000_000_000L;
     private static final long START = Long.sum(Long.MAX_VALUE, -5 * SECOND); // a clock may wrap: only differences count
 
-    private final AdaptiveRateLimiter rate = new AdaptiveRateLimiter(START);
+    private final AdaptiveRateLimiter rate = new AdaptiveRateLimiter(RateLimit.adaptive(), START);
 
     private void send(int calls, long now) {
         for (int i = 0; i < calls; i++) {
@@ -150,7 +150,9 @@ class AdaptiveRateLimiterTest {
         void makesNobodyWaitWhoOnlyLooks() {
             cut(10);
             rate.reserve(START);
-            assertThat(rate.untilFree(START)).isEqualTo(rate.untilFree(START)).isPositive();
+            assertThat(rate.timeUntilPermit(START))
+                    .isEqualTo(rate.timeUntilPermit(START))
+                    .isPositive();
         }
     }
 
@@ -169,14 +171,14 @@ class AdaptiveRateLimiterTest {
         void countsAlsoWhereTheCallIsOlderThanTheLastCut() {
             cut(100);
             rate.throttled(START - 1, START, Optional.of(Duration.ofSeconds(3)));
-            assertThat(rate.untilFree(START)).isEqualTo(Duration.ofSeconds(3));
+            assertThat(rate.timeUntilPermit(START)).isEqualTo(Duration.ofSeconds(3));
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"PT2H", "PT87660000H", "PT2562047788015215H"})
         void forDaysOrForEverPausesForAnHour(Duration hint) {
             rate.throttled(START, START, Optional.of(hint));
-            assertThat(rate.untilFree(START)).isEqualTo(Duration.ofHours(1));
+            assertThat(rate.timeUntilPermit(START)).isEqualTo(Duration.ofHours(1));
         }
 
         @Test
@@ -184,7 +186,7 @@ class AdaptiveRateLimiterTest {
             rate.throttled(START, START, Optional.of(Duration.ofSeconds(9)));
             rate.throttled(START, START + SECOND, Optional.of(Duration.ofSeconds(1)));
             rate.throttled(START, START + SECOND, Optional.empty());
-            assertThat(rate.untilFree(START + SECOND)).isEqualTo(Duration.ofSeconds(8));
+            assertThat(rate.timeUntilPermit(START + SECOND)).isEqualTo(Duration.ofSeconds(8));
         }
     }
 
@@ -211,7 +213,7 @@ class AdaptiveRateLimiterTest {
 
         /** A client that could send a thousand a second. */
         private void step() {
-            now += Math.max(SECOND / 1000, rate.untilFree(now).toNanos());
+            now += Math.max(SECOND / 1000, rate.timeUntilPermit(now).toNanos());
             rate.reserve(now);
         }
 

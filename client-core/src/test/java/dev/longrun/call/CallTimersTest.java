@@ -14,7 +14,7 @@ class CallTimersTest {
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     private final HandTime time = new HandTime();
-    private final CallTimers pauses = new CallTimers(time);
+    private final CallTimers pauses = new CallTimers(time, Runnable::run);
 
     @Test
     void endWhenTheirTimeIsOver() {

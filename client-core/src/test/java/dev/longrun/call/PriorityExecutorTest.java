@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class PriorityExecutorTest {
-    private final PriorityExecutor one = new PriorityExecutor(1);
+    private final PriorityExecutor one = PriorityExecutor.ofThreads("longrun-call", 1);
     private final CountDownLatch busy = new CountDownLatch(1);
 
     @AfterEach
@@ -37,13 +37,13 @@ class PriorityExecutorTest {
     void theMostUrgentKindGoesFirstAndWithinAKindTheOldest() throws Exception {
         var order = new ConcurrentLinkedQueue<String>();
         var last = new CompletableFuture<String>();
-        one.execute(RequestPriority.LIST, waiting(busy));
+        one.submit(RequestPriority.LIST, waiting(busy));
         for (String name : List.of("list", "list again")) {
-            one.execute(RequestPriority.LIST, () -> order.add(name));
+            one.submit(RequestPriority.LIST, () -> order.add(name));
         }
-        one.execute(RequestPriority.READ, () -> order.add("get"));
-        one.execute(RequestPriority.CHANGE, () -> order.add("cancel"));
-        one.execute(RequestPriority.LIST, () -> last.complete("done"));
+        one.submit(RequestPriority.READ, () -> order.add("get"));
+        one.submit(RequestPriority.CHANGE, () -> order.add("cancel"));
+        one.submit(RequestPriority.LIST, () -> last.complete("done"));
         busy.countDown();
         last.get(10, TimeUnit.SECONDS);
         assertThat(order).containsExactly("cancel", "get", "list", "list again");
@@ -52,9 +52,10 @@ class PriorityExecutorTest {
     @Test
     void sayWhoHasToWait() throws Exception {
         var last = new CompletableFuture<String>();
-        assertThat(one.execute(RequestPriority.LIST, waiting(busy))).isTrue();
-        assertThat(one.execute(RequestPriority.CHANGE, () -> last.complete("done")))
-                .isFalse();
+        assertThat(one.submit(RequestPriority.LIST, waiting(busy)).queued()).isFalse();
+        assertThat(one.submit(RequestPriority.CHANGE, () -> last.complete("done"))
+                        .queued())
+                .isTrue();
         busy.countDown();
         assertThat(last.get(10, TimeUnit.SECONDS)).isEqualTo("done");
     }
@@ -62,7 +63,7 @@ class PriorityExecutorTest {
     @Test
     void areDaemonsWithNames() throws Exception {
         var thread = new CompletableFuture<Thread>();
-        one.execute(RequestPriority.READ, () -> thread.complete(Thread.currentThread()));
+        one.submit(RequestPriority.READ, () -> thread.complete(Thread.currentThread()));
         assertThat(thread.get(10, TimeUnit.SECONDS).isDaemon()).isTrue();
         assertThat(thread.get().getName()).isEqualTo("longrun-call-1");
     }
@@ -72,7 +73,7 @@ class PriorityExecutorTest {
         var threads = ConcurrentHashMap.<Thread>newKeySet();
         var done = new CountDownLatch(20);
         for (int i = 0; i < 20; i++) {
-            one.execute(RequestPriority.READ, () -> {
+            one.submit(RequestPriority.READ, () -> {
                 threads.add(Thread.currentThread());
                 done.countDown();
             });
@@ -82,14 +83,103 @@ class PriorityExecutorTest {
     }
 
     @Test
-    void takeNothingOnceClosedButFinishWhatWaits() throws Exception {
-        var waited = new CompletableFuture<Boolean>();
-        one.execute(RequestPriority.READ, waiting(busy));
-        one.execute(RequestPriority.READ, () -> waited.complete(true));
+    void threadsEndOnceClosedAndIdle() throws Exception {
+        var thread = new CompletableFuture<Thread>();
+        one.submit(RequestPriority.READ, () -> thread.complete(Thread.currentThread()));
         one.close();
-        assertThatThrownBy(() -> one.execute(RequestPriority.READ, () -> {}))
-                .isInstanceOf(RejectedExecutionException.class);
+        thread.get(10, TimeUnit.SECONDS).join(10_000);
+        assertThat(thread.get().isAlive()).isFalse();
+    }
+
+    @Test
+    void tasksQueuedBeforeCloseOrSubmittedAfterItStillRun() throws Exception {
+        var queued = new CompletableFuture<Boolean>();
+        var late = new CompletableFuture<Boolean>();
+        one.submit(RequestPriority.READ, waiting(busy));
+        one.submit(RequestPriority.READ, () -> queued.complete(true));
+        one.close();
         busy.countDown();
-        assertThat(waited.get(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(queued.get(10, TimeUnit.SECONDS)).isTrue();
+        one.submit(RequestPriority.READ, () -> late.complete(true));
+        assertThat(late.get(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void aRemovedTaskNeverRuns() throws Exception {
+        var ran = new ConcurrentLinkedQueue<String>();
+        var last = new CompletableFuture<Boolean>();
+        one.submit(RequestPriority.READ, waiting(busy));
+        PriorityExecutor.Task removed = one.submit(RequestPriority.READ, () -> ran.add("removed"));
+        one.submit(RequestPriority.READ, () -> last.complete(true));
+        one.remove(removed);
+        assertThat(one.waiting()).isLessThanOrEqualTo(2);
+        busy.countDown();
+        last.get(10, TimeUnit.SECONDS);
+        assertThat(ran).isEmpty();
+    }
+
+    @Test
+    void aTaskThatThrowsDoesNotHarmTheNext() throws Exception {
+        var reported = new CompletableFuture<Throwable>();
+        var last = new CompletableFuture<Boolean>();
+        one.submit(RequestPriority.READ, () -> {
+            Thread.currentThread().setUncaughtExceptionHandler((thread, thrown) -> reported.complete(thrown));
+            throw new IllegalStateException("mine");
+        });
+        one.submit(RequestPriority.READ, () -> last.complete(true));
+        assertThat(last.get(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(reported.get(10, TimeUnit.SECONDS)).hasMessage("mine");
+    }
+
+    @Test
+    void anIdleThreadIsReusedBeforeAnotherIsStarted() throws Exception {
+        PriorityExecutor many = PriorityExecutor.ofThreads("longrun-reuse", 8);
+        var threads = ConcurrentHashMap.<Thread>newKeySet();
+        for (int i = 0; i < 20; i++) {
+            var done = new CompletableFuture<Boolean>();
+            many.submit(RequestPriority.READ, () -> {
+                threads.add(Thread.currentThread());
+                done.complete(true);
+            });
+            done.get(10, TimeUnit.SECONDS);
+            awaitIdle(many);
+        }
+        many.close();
+        assertThat(threads).hasSize(1);
+    }
+
+    private static void awaitIdle(PriorityExecutor executor) throws InterruptedException {
+        while (executor.idle() == 0) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    void aRejectedTaskIsNotKept() {
+        PriorityExecutor rejecting = PriorityExecutor.on(
+                task -> {
+                    throw new IllegalStateException("full");
+                },
+                4);
+        assertThatThrownBy(() -> rejecting.submit(RequestPriority.READ, () -> {}))
+                .isInstanceOf(RejectedExecutionException.class)
+                .hasMessageContaining("full");
+        assertThat(rejecting.waiting()).isZero();
+    }
+
+    @Test
+    void anExecutorOfTheApplicationRunsNoMoreThanTheSizeAtOnce() throws Exception {
+        var workers = new ConcurrentLinkedQueue<Runnable>();
+        var ran = new ConcurrentLinkedQueue<Integer>();
+        PriorityExecutor two = PriorityExecutor.on(workers::add, 2);
+        for (int i = 0; i < 5; i++) {
+            int number = i;
+            two.submit(RequestPriority.READ, () -> ran.add(number));
+        }
+        assertThat(workers).hasSize(2);
+        workers.remove().run();
+        workers.remove().run();
+        assertThat(ran).containsExactly(0, 1, 2, 3, 4);
+        assertThat(two.waiting()).isZero();
     }
 }

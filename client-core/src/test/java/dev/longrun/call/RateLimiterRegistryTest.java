@@ -18,7 +18,7 @@ class RateLimiterRegistryTest {
     private static final Duration PATIENCE = Duration.ofHours(1);
 
     private final HandTime time = new HandTime();
-    private final RateLimiterRegistry limiter = new RateLimiterRegistry(time);
+    private final RateLimiterRegistry limiter = new RateLimiterRegistry(time, Runnable::run, RateLimit.adaptive());
 
     private void throttle(CallRequest request) {
         limiter.rate(request).throttled(0, 0, Optional.of(Duration.ofMinutes(1)));
@@ -35,7 +35,7 @@ class RateLimiterRegistryTest {
     void cancelsAndDeletesShareARateAndSoDoGetsAndWaits(
             OperationsMethod throttled, OperationsMethod other, boolean shared) {
         throttle(Calls.of(throttled, Calls.NAME));
-        assertThat(limiter.enter(Calls.of(other, Calls.NAME), PATIENCE).isDone())
+        assertThat(limiter.acquire(Calls.of(other, Calls.NAME), PATIENCE).isDone())
                 .isNotEqualTo(shared);
     }
 
@@ -50,7 +50,7 @@ class RateLimiterRegistryTest {
         throttle(Calls.get());
         var request = new CallRequest(
                 other, OperationsMethod.GET, "operations/o", Calls.ORIGIN, HttpMethod.GET, "/v1/o", "", "");
-        assertThat(limiter.enter(Calls.get(), PATIENCE)).isNotDone();
-        assertThat(limiter.enter(request, PATIENCE)).isCompletedWithValue(true);
+        assertThat(limiter.acquire(Calls.get(), PATIENCE)).isNotDone();
+        assertThat(limiter.acquire(request, PATIENCE)).isCompletedWithValue(true);
     }
 }

@@ -38,7 +38,7 @@ class RetryingCallTest {
     private final HandTime time = new HandTime();
     private final ScriptedTransport transport = new ScriptedTransport(time);
     private final NumberedTokens tokens = new NumberedTokens();
-    private final AdaptiveRateLimiter rate = new AdaptiveRateLimiter(0);
+    private final AdaptiveRateLimiter rate = new AdaptiveRateLimiter(RateLimit.adaptive(), 0);
     private final RetryBudget budget = RetryBudget.of(8);
     private final List<AttemptEvent> events = new ArrayList<>();
     private final CallOptions options = new CallOptions(
@@ -63,7 +63,8 @@ class RetryingCallTest {
                 listener,
                 time,
                 () -> 0,
-                4);
+                ClientThreads.ofSize(4),
+                RateLimit.adaptive());
     }
 
     private static LongrunException failure(NextAction step) {
@@ -303,14 +304,14 @@ class RetryingCallTest {
         void isCutByARefusalForItAndPausedByItsHint() {
             transport.answers(Calls.answer(429, Map.of("Retry-After", "7"), ""));
             call().attempt();
-            assertThat(rate.untilFree(time.nanoTime())).isEqualTo(Duration.ofSeconds(7));
+            assertThat(rate.timeUntilPermit(time.nanoTime())).isEqualTo(Duration.ofSeconds(7));
         }
 
         @Test
         void isNotTouchedByAnOverloadThatIsNotOurs() {
             transport.answers(Calls.answer(503, Map.of("Retry-After", "7"), ""));
             call().attempt();
-            assertThat(rate.untilFree(time.nanoTime())).isZero();
+            assertThat(rate.timeUntilPermit(time.nanoTime())).isZero();
         }
     }
 

@@ -21,7 +21,8 @@ class RpcClientTest {
             CallListener.none(),
             time,
             () -> 0,
-            1));
+            ClientThreads.ofSize(1),
+            RateLimit.adaptive()));
 
     private HttpResponse get() {
         return caller.call(Calls.get(), CallOptions.defaults(), answer -> answer);

@@ -16,7 +16,7 @@ class ServiceRateLimiterTest {
     private static final Duration PATIENCE = Duration.ofHours(1);
 
     private final HandTime time = new HandTime();
-    private final ServiceRateLimiter lane = new ServiceRateLimiter(time);
+    private final ServiceRateLimiter lane = new ServiceRateLimiter(time, Runnable::run, RateLimit.adaptive());
     private final List<String> order = new ArrayList<>();
 
     private CompletableFuture<Boolean> enter(RequestPriority kind, String name) {
@@ -24,7 +24,7 @@ class ServiceRateLimiterTest {
     }
 
     private CompletableFuture<Boolean> enter(RequestPriority kind, String name, Duration patience) {
-        CompletableFuture<Boolean> turn = lane.enter(kind, patience);
+        CompletableFuture<Boolean> turn = lane.acquire(kind, patience);
         turn.thenAccept(granted -> order.add(granted ? name : name + " gave up"));
         return turn;
     }
@@ -42,7 +42,7 @@ class ServiceRateLimiterTest {
         @Test
         void everyCallHasItsTurnAtOnce() {
             for (int i = 0; i < 1000; i++) {
-                assertThat(lane.enter(RequestPriority.LIST, PATIENCE)).isCompletedWithValue(true);
+                assertThat(lane.acquire(RequestPriority.LIST, PATIENCE)).isCompletedWithValue(true);
             }
             assertThat(time.pending()).isZero();
         }

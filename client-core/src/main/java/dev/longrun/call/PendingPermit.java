@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.call;
+
+import java.util.concurrent.CompletableFuture;
+
+/** A call that waits for a permit of its service's rate limiter. Guarded by the limiter's lock, except the future. */
+final class PendingPermit {
+    /** Completes with true when the permit is granted, with false when {@link #until} comes first. */
+    final CompletableFuture<Boolean> granted = new CompletableFuture<>();
+
+    /** The deadline, by the monotonic clock. */
+    final long until;
+
+    private boolean expired;
+
+    PendingPermit(long until) {
+        this.until = until;
+    }
+
+    void expire() {
+        expired = true;
+    }
+
+    /** Whether it needs no permit any more: expired, cancelled, or ended by close. */
+    boolean isGone() {
+        return expired || granted.isDone();
+    }
+}
