@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** A clock that obeys and a Google Cloud that can be told how to fail, for tests of long-running operations. */
+/** A virtual clock and a fake Google Cloud with scripted faults, for tests of long-running operations. */
 module dev.longrun.testkit {
     requires transitive dev.longrun.core;
     requires mockwebserver3;

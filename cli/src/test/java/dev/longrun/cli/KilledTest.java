@@ -49,7 +49,7 @@ class KilledTest {
             assertThat(ids)
                     .allMatch(id -> server.operationRecord(OPERATIONS + id)
                             .state()
-                            .ending()
+                            .terminalState()
                             .filter(TerminalState.CANCELLED::equals)
                             .isPresent());
             assertThat(server.operationRecord(OPERATIONS + "not-named").cancelRequests())

@@ -18,7 +18,7 @@ final class BadNetwork {
 
     /** What a cancel of an operation must have come to, by the server's own record. */
     static Kind truth(FakeOperationsServer server, String name) {
-        return switch (server.operationRecord(name).state().ending().orElseThrow()) {
+        return switch (server.operationRecord(name).state().terminalState().orElseThrow()) {
             case CANCELLED -> Kind.CANCELLED;
             case COMPLETED, NO_RESULT -> Kind.COMPLETED_ANYWAY;
             case FAILED -> Kind.FAILED_ANYWAY;

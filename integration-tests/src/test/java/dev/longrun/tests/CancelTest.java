@@ -198,7 +198,7 @@ class CancelTest {
         @Test
         void answersAreAskedForAgainBecauseCancelIsIdempotent() {
             harness.operation(name).cancelsAfter(HALF_A_SECOND);
-            harness.server.faults().on(OperationsMethod.CANCEL).once(Fault.lostAnswer());
+            harness.server.faults().on(OperationsMethod.CANCEL).once(Fault.lostResponse());
             assertThat(cancel().evidence().requestStatus()).isEqualTo(RequestStatus.ACCEPTED);
             assertThat(harness.requests(OperationsMethod.CANCEL)).isEqualTo(2);
         }
@@ -206,20 +206,20 @@ class CancelTest {
         @Test
         void answerAndCompletedIsCompletedAnyway() {
             harness.operation(name).completesAnywayAfter(HALF_A_SECOND);
-            harness.server.faults().on(OperationsMethod.CANCEL).always(Fault.lostAnswer());
+            harness.server.faults().on(OperationsMethod.CANCEL).always(Fault.lostResponse());
             assertThat(cancel()).is(kind(Kind.COMPLETED_ANYWAY));
         }
 
         @Test
         void answerAndFailedIsFailedAnyway() {
             harness.operation(name).failsAnywayAfter(HALF_A_SECOND);
-            harness.server.faults().on(OperationsMethod.CANCEL).always(Fault.lostAnswer());
+            harness.server.faults().on(OperationsMethod.CANCEL).always(Fault.lostResponse());
             assertThat(cancel()).is(kind(Kind.FAILED_ANYWAY));
         }
     }
 
     static List<Fault> waysToLoseAnAnswer() {
-        return List.of(Fault.lostAnswer(), Fault.cutOff(), Fault.truncatedJson());
+        return List.of(Fault.lostResponse(), Fault.cutOff(), Fault.truncatedJson());
     }
 
     @Nested
@@ -227,7 +227,7 @@ class CancelTest {
 
         @Test
         void thoughItRunsOnIsNotCancellable() {
-            harness.operation(name).refusesCancel();
+            harness.operation(name).rejectsCancel();
             assertThat(cancel()).is(kind(Kind.NOT_CANCELLABLE)).satisfies(outcome -> {
                 assertThat(outcome.status().orElseThrow().code()).isEqualTo(Code.FAILED_PRECONDITION);
                 assertThat(outcome.evidence().requestStatus()).isEqualTo(RequestStatus.REJECTED);

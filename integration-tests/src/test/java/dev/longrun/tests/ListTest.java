@@ -94,12 +94,15 @@ class ListTest {
 
     @Test
     void goesOnAfterAnEmptyPage() {
-        harness.server.faults().on(OperationsMethod.LIST).once(Fault.answer(200, JSON, "{\"nextPageToken\":\"t\"}"));
         harness.server
                 .faults()
                 .on(OperationsMethod.LIST)
-                .once(Fault.answer(200, JSON, "{\"operations\":[],\"nextPageToken\":\"u\"}"));
-        harness.server.faults().on(OperationsMethod.LIST).once(Fault.answer(200, JSON, page("last")));
+                .once(Fault.respondWith(200, JSON, "{\"nextPageToken\":\"t\"}"));
+        harness.server
+                .faults()
+                .on(OperationsMethod.LIST)
+                .once(Fault.respondWith(200, JSON, "{\"operations\":[],\"nextPageToken\":\"u\"}"));
+        harness.server.faults().on(OperationsMethod.LIST).once(Fault.respondWith(200, JSON, page("last")));
         assertThat(operations.stream(all))
                 .extracting(each -> each.name().resource().id())
                 .containsExactly("last");
@@ -110,7 +113,7 @@ class ListTest {
         harness.server
                 .faults()
                 .on(OperationsMethod.LIST)
-                .always(Fault.answer(200, JSON, "{\"nextPageToken\":\"again\"}"));
+                .always(Fault.respondWith(200, JSON, "{\"nextPageToken\":\"again\"}"));
         assertThatThrownBy(() -> operations.stream(all).count())
                 .isInstanceOf(UnreadableResponseException.class)
                 .hasMessage("file v1 list " + Harness.PARENT + ": the server answered with a page token that it was"
@@ -131,7 +134,7 @@ class ListTest {
     @Test
     void sendsAFilterOfAnyTextUnharmed() {
         String filter = "metadata.verb=\"a&b\" AND x>1 #ü+";
-        harness.server.faults().on(OperationsMethod.LIST).once(Fault.answer(200, JSON, "{}"));
+        harness.server.faults().on(OperationsMethod.LIST).once(Fault.respondWith(200, JSON, "{}"));
         operations.list(all.withFilter(filter));
         assertThat(onlyRequest().query()).isEqualTo("filter=metadata.verb%3D%22a%26b%22%20AND%20x%3E1%20%23%C3%BC%2B");
     }
@@ -153,7 +156,7 @@ class ListTest {
 
     @Test
     void leavesOutNamesThatNothingCanBeAskedAbout() {
-        harness.server.faults().on(OperationsMethod.LIST).once(Fault.answer(200, JSON, page("..", "", "good")));
+        harness.server.faults().on(OperationsMethod.LIST).once(Fault.respondWith(200, JSON, page("..", "", "good")));
         assertThat(operations.list(all).operations())
                 .extracting(each -> each.name().resource().id())
                 .containsExactly("good");

@@ -29,7 +29,7 @@ class ListenerTest {
     void anOperationBehindTwoFailures() {
         harness.operation(name).neverEnds();
         harness.server.faults().on(OperationsMethod.GET).once(Fault.unavailable());
-        harness.server.faults().on(OperationsMethod.GET).once(Fault.lostAnswer());
+        harness.server.faults().on(OperationsMethod.GET).once(Fault.lostResponse());
     }
 
     @AfterEach

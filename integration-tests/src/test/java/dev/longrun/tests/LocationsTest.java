@@ -41,7 +41,7 @@ class LocationsTest {
     }
 
     private void answers(String body) {
-        harness.server.faults().on(LocationsMethod.LIST).always(Fault.answer(200, Map.of(), body));
+        harness.server.faults().on(LocationsMethod.LIST).always(Fault.respondWith(200, Map.of(), body));
     }
 
     @Test

@@ -37,7 +37,7 @@ class LostAndThenRefusedTest {
     }
 
     private CancelOutcome cancelRefusedAfterTheLostOne(Fault refusal) {
-        harness.server.faults().on(OperationsMethod.CANCEL).once(Fault.lostAnswer());
+        harness.server.faults().on(OperationsMethod.CANCEL).once(Fault.lostResponse());
         harness.server.faults().on(OperationsMethod.CANCEL).always(refusal);
         return harness.client.canceller().cancel(name);
     }

@@ -157,14 +157,17 @@ class OperationsTest {
         @ParameterizedTest
         @ValueSource(strings = {"{}", "", "{\"any\":\"thing\"}"})
         void isTakenByAnyEmptyOrJsonAnswer(String body) {
-            harness.server.faults().on(OperationsMethod.CANCEL).once(Fault.answer(200, JSON, body));
+            harness.server.faults().on(OperationsMethod.CANCEL).once(Fault.respondWith(200, JSON, body));
             operations.cancel(name);
             assertThat(harness.requests(OperationsMethod.CANCEL)).isEqualTo(1);
         }
 
         @Test
         void isNotTakenByAPageOfHtml() {
-            harness.server.faults().on(OperationsMethod.CANCEL).once(Fault.answer(200, Map.of(), "<html>\nWelcome"));
+            harness.server
+                    .faults()
+                    .on(OperationsMethod.CANCEL)
+                    .once(Fault.respondWith(200, Map.of(), "<html>\nWelcome"));
             assertThatThrownBy(() -> operations.cancel(name))
                     .isInstanceOf(UnreadableResponseException.class)
                     .hasMessageStartingWith(Harness.about(OperationsMethod.CANCEL, name) + answered()
@@ -174,7 +177,7 @@ class OperationsTest {
 
         @Test
         void thatIsRefusedKeepsTheReason() {
-            harness.operation(name).refusesCancel();
+            harness.operation(name).rejectsCancel();
             assertThatThrownBy(() -> operations.cancel(name))
                     .isInstanceOf(ApiException.class)
                     .hasMessage(Harness.about(OperationsMethod.CANCEL, name) + answered()
@@ -217,7 +220,7 @@ class OperationsTest {
         @Test
         void thatIsRepeatedSaysThatTheLostOneMayHaveWorked() {
             harness.operation(name).neverEnds();
-            harness.server.faults().on(OperationsMethod.DELETE).once(Fault.lostAnswer());
+            harness.server.faults().on(OperationsMethod.DELETE).once(Fault.lostResponse());
             assertThatThrownBy(() -> operations.delete(name))
                     .hasMessageContaining("NOT_FOUND (5)")
                     .hasMessageContaining("(after 2 attempts, of which an earlier one may have been carried out)")

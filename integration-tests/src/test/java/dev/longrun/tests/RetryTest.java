@@ -111,7 +111,7 @@ class RetryTest {
 
         @Test
         void ofTheLastAttemptTellsWhatItWas() {
-            onGet(8, Fault.lostAnswer());
+            onGet(8, Fault.lostResponse());
             assertThatThrownBy(() -> operations.get(name))
                     .isInstanceOf(NoResponseException.class)
                     .hasMessageStartingWith(
@@ -125,12 +125,12 @@ class RetryTest {
                 Fault.unavailable(),
                 Fault.htmlBadGateway(),
                 Fault.error(Code.DEADLINE_EXCEEDED, "Too slow.", "SLOW"),
-                Fault.answer(504, Map.of(), "<html>Gateway Timeout"),
-                Fault.answer(408, Map.of(), ""),
-                Fault.answer(429, Map.of(), ""),
+                Fault.respondWith(504, Map.of(), "<html>Gateway Timeout"),
+                Fault.respondWith(408, Map.of(), ""),
+                Fault.respondWith(429, Map.of(), ""),
                 Fault.tooManyRequests(Duration.ofSeconds(1)),
                 Fault.quotaExceeded(),
-                Fault.lostAnswer(),
+                Fault.lostResponse(),
                 Fault.lostRequest(),
                 Fault.cutOff());
     }
@@ -169,7 +169,7 @@ class RetryTest {
         void ofUnknownNameIsReadByItsHttpStatus() {
             onGet(
                     1,
-                    Fault.answer(
+                    Fault.respondWith(
                             409, Map.of(), "{\"error\":{\"code\":409,\"status\":\"BRAND_NEW\",\"message\":\"no\"}}"));
             assertThatThrownBy(() -> operations.get(name)).hasMessage(answered + "ABORTED (10): no");
         }
@@ -188,7 +188,7 @@ class RetryTest {
         void asADateIsObeyed() {
             String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(
                     harness.time.now().plusSeconds(30).atZone(ZoneOffset.UTC));
-            onGet(1, Fault.answer(429, Map.of("Retry-After", date), ""));
+            onGet(1, Fault.respondWith(429, Map.of("Retry-After", date), ""));
             assertThat(timeOf(() -> operations.get(name))).isEqualTo(Duration.ofSeconds(30));
         }
 
@@ -236,7 +236,7 @@ class RetryTest {
 
     static Stream<Fault> hintsOfAges() {
         return Stream.of(
-                Fault.answer(429, Map.of("Retry-After", "9999999999999"), ""),
+                Fault.respondWith(429, Map.of("Retry-After", "9999999999999"), ""),
                 Fault.tooManyRequestsWithRetryInfo(Duration.ofSeconds(315_576_000_000L)));
     }
 

@@ -129,8 +129,8 @@ class SecretsTest {
                 Fault.noContent(),
                 Fault.redirectTo("https://evil.example/"),
                 Fault.padded(17_000_000),
-                Fault.answer(429, Map.of("Retry-After", "9999"), ""),
-                Fault.answer(200, Map.of(), "<html>")));
+                Fault.respondWith(429, Map.of("Retry-After", "9999"), ""),
+                Fault.respondWith(200, Map.of(), "<html>")));
         for (Fault way : ways) {
             OperationName name = Harness.name("cancels-500-" + ways.indexOf(way));
             harness.server.faults().of(name.value()).times(2, way);

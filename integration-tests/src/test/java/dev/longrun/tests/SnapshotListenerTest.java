@@ -79,7 +79,7 @@ class SnapshotListenerTest {
     @MethodSource("throwables")
     void atTheLookAfterARefusal(Throwable thrown) {
         OperationName name = name("refusing", thrown);
-        harness.operation(name).refusesCancel();
+        harness.operation(name).rejectsCancel();
         assertThat(cancel(name, thrown, false)).is(kind(Kind.NOT_CANCELLABLE));
         assertThat(warningsOf(name, thrown)).hasSize(1);
     }

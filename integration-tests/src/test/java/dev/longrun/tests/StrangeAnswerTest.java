@@ -44,7 +44,7 @@ class StrangeAnswerTest {
     }
 
     private void next(int status, String body) {
-        next(Fault.answer(status, Map.of(), body));
+        next(Fault.respondWith(status, Map.of(), body));
     }
 
     @Nested
@@ -112,7 +112,7 @@ class StrangeAnswerTest {
         void toAnotherHostIsNotFollowed(int status) {
             try (Harness elsewhere = Harness.start()) {
                 String there = elsewhere.server.url() + "/v1/" + name;
-                next(Fault.answer(status, Map.of("Location", there), ""));
+                next(Fault.respondWith(status, Map.of("Location", there), ""));
                 assertThatThrownBy(() -> operations.get(name))
                         .isInstanceOf(UnreadableResponseException.class)
                         .hasMessage(answered + "HTTP " + status + ", a redirect to " + there + "; redirects are not"

@@ -85,14 +85,14 @@ class Gax276Test {
 
         @Test
         void aLostAnswerIsNotAskedForAgain() {
-            cloud.server.faults().on(OperationsMethod.CANCEL).once(Fault.lostAnswer());
+            cloud.server.faults().on(OperationsMethod.CANCEL).once(Fault.lostResponse());
 
             assertThatThrownBy(() -> filestore.operations().cancelOperation(Cloud.name("cancels-0-x")))
                     .isInstanceOf(UnknownException.class);
             assertThat(cloud.server
                             .operationRecord(Cloud.name("cancels-0-x"))
                             .state()
-                            .ending())
+                            .terminalState())
                     .contains(TerminalState.CANCELLED);
         }
 

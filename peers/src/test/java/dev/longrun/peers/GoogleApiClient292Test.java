@@ -65,7 +65,7 @@ class GoogleApiClient292Test {
 
     @Test
     void aLostAnswerToACancelIsNotAskedForAgain() {
-        cloud.server.faults().on(OperationsMethod.CANCEL).once(Fault.lostAnswer());
+        cloud.server.faults().on(OperationsMethod.CANCEL).once(Fault.lostResponse());
 
         assertThatThrownBy(() -> cancel("cancels-0-x")).isInstanceOf(SocketException.class);
         assertThat(cloud.requests(OperationsMethod.CANCEL)).isEqualTo(1);

@@ -58,7 +58,7 @@ class LongrunTest {
         }
 
         static Stream<Fault> acceptedAllTheSame() {
-            return Stream.of(Fault.lostAnswer(), Fault.noContent(), Fault.emptyBody());
+            return Stream.of(Fault.lostResponse(), Fault.noContent(), Fault.emptyBody());
         }
 
         @ParameterizedTest
@@ -163,7 +163,8 @@ class LongrunTest {
         }
 
         static Stream<Fault> passing() {
-            return Stream.of(Fault.tooManyRequests(Duration.ofSeconds(1)), Fault.htmlBadGateway(), Fault.lostAnswer());
+            return Stream.of(
+                    Fault.tooManyRequests(Duration.ofSeconds(1)), Fault.htmlBadGateway(), Fault.lostResponse());
         }
 
         @ParameterizedTest

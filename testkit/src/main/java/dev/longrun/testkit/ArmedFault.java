@@ -4,7 +4,7 @@ package dev.longrun.testkit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
-/** A fault that waits for a request it is meant for. */
+/** A fault and the requests that it is meant for. */
 final class ArmedFault {
 
     private final Fault fault;
@@ -31,9 +31,9 @@ final class ArmedFault {
         return fault;
     }
 
-    /** True for at most as many requests as it was armed for. */
-    boolean takenBy(RoutedRequest call) {
-        return meant.test(call) && (endless || left.getAndUpdate(count -> Math.max(0, count - 1)) > 0);
+    /** Returns true for a request that meets the fault, at most as often as it was armed for. */
+    boolean takes(RoutedRequest request) {
+        return meant.test(request) && (endless || left.getAndUpdate(count -> Math.max(0, count - 1)) > 0);
     }
 
     boolean isSpent() {

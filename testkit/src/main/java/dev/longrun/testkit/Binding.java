@@ -9,10 +9,10 @@ import dev.longrun.service.ServiceDefinition;
 import java.util.Optional;
 
 /**
- * One documented path, and what is served there.
+ * One documented path and the method served there.
  *
- * @param service whose errors these are; no single one where several services share the path
- * @param operations the beginning of the names that a list without a variable shows
+ * @param service the service named in errors; {@code googleapis.com} where several services share the path
+ * @param operations the prefix of the names in a list whose path has no variable
  */
 record Binding(ApiMethod rpc, HttpRule rule, String service, String operations) {
 
@@ -24,12 +24,12 @@ record Binding(ApiMethod rpc, HttpRule rule, String service, String operations) 
         return new Binding(rpc, rule, service.name(), topLevel ? COLLECTION : "");
     }
 
-    /** The same path of another service: from the path alone nobody can tell the two apart. */
+    /** Merges the same path of another service: the path alone does not tell the two apart. */
     Binding sharedWith(Binding other) {
-        return service.equals(other.service) ? this : new Binding(rpc, rule, ErrorAnswer.GOOGLE, operations);
+        return service.equals(other.service) ? this : new Binding(rpc, rule, ErrorResponses.GOOGLE, operations);
     }
 
-    /** The decoded name in that path; the empty name for a path that has no place for one. */
+    /** The decoded name in that path; an empty name if the path has no variable. */
     Optional<String> name(String path) {
         return template()
                 .match(path)
@@ -46,7 +46,7 @@ record Binding(ApiMethod rpc, HttpRule rule, String service, String operations) 
         return text.substring(1, text.indexOf('/', 1));
     }
 
-    /** What the names in a list of that parent begin with. */
+    /** The prefix of the names in a list of that parent. */
     String prefix(String parent) {
         String text = template().toString();
         String tail = text.substring(text.indexOf('}') + 1);

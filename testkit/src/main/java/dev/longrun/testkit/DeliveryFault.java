@@ -3,21 +3,21 @@ package dev.longrun.testkit;
 
 import java.time.Duration;
 
-/** What the network makes of an answer. */
+/** What the network does with a response. */
 sealed interface DeliveryFault {
 
-    /** Arrives in one piece. */
+    /** Delivers it unchanged. */
     record Whole() implements DeliveryFault {}
 
-    /** The connection closes before the first byte of it. */
-    record Lost() implements DeliveryFault {}
+    /** Closes the connection before the first byte. */
+    record Dropped() implements DeliveryFault {}
 
-    /** The connection closes in the middle of the body. */
+    /** Closes the connection in the middle of the body. */
     record CutOff() implements DeliveryFault {}
 
-    /** Nothing ever comes; the connection stays open until the client closes it. */
+    /** Sends nothing and keeps the connection open until the client closes it. */
     record Stalled() implements DeliveryFault {}
 
-    /** So many bytes at a time, with that real pause between. */
+    /** Sends {@code bytes} at a time, with a pause in real time between. */
     record Dripping(int bytes, Duration pause) implements DeliveryFault {}
 }

@@ -12,7 +12,7 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 
-/** What stands before the service: records, routes, lets things go wrong. */
+/** Dispatches a request of the socket: records it, finds its binding, applies a fault, calls the service. */
 final class FakeDispatcher extends Dispatcher {
 
     private final MockWebServer socket;
@@ -39,28 +39,29 @@ final class FakeDispatcher extends Dispatcher {
 
     @Override
     public MockResponse dispatch(RecordedRequest recorded) throws InterruptedException {
-        socket.takeRequest(0, TimeUnit.SECONDS); // or the socket would remember all of them
+        socket.takeRequest(
+                0, TimeUnit.SECONDS); // removes it from the queue of the web server, which would keep all requests
         try {
-            return WireAnswer.of(answer(WireRequest.of(recorded)));
+            return MockResponses.of(respond(ReceivedRequest.of(recorded)));
         } catch (IOException | RuntimeException e) {
-            return WireAnswer.of(
-                    ErrorAnswer.of(Code.INTERNAL, "The fake server failed: " + e, "FAKE_SERVER_FAILED", "longrun.dev"));
+            return MockResponses.of(ErrorResponses.of(
+                    Code.INTERNAL, "The fake server failed: " + e, "FAKE_SERVER_FAILED", "longrun.dev"));
         }
     }
 
-    private FakeResponse answer(WireRequest request) {
+    private FakeResponse respond(ReceivedRequest request) {
         Optional<Router.Match> match = router.find(request.method(), request.path());
         log.add(record(request, match));
         if (match.isEmpty()) {
             return HtmlPage.notFound(request.path());
         }
-        RoutedRequest call = new RoutedRequest(
+        RoutedRequest routed = new RoutedRequest(
                 match.get().binding(), match.get().name(), request.path(), request.query(), request.body());
-        Optional<Fault> fault = faults.next(call);
-        return fault.isPresent() ? fault.get().strike(() -> service.answer(call)) : service.answer(call);
+        Optional<Fault> fault = faults.next(routed);
+        return fault.isPresent() ? fault.get().apply(() -> service.respond(routed)) : service.respond(routed);
     }
 
-    private ServedRequest record(WireRequest request, Optional<Router.Match> match) {
+    private ServedRequest record(ReceivedRequest request, Optional<Router.Match> match) {
         var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
         request.headers().forEach((name, value) -> headers.put(name, Secrets.maskHeader(name, value)));
         return new ServedRequest(

@@ -15,27 +15,28 @@ import mockwebserver3.MockWebServer;
 
 /**
  * {@code google.longrunning.Operations} on a real socket of this machine: every documented path of every service on the
- * class path, operations that end as scripted, and answers that get lost on cue.
+ * class path, operations that end as scripted, and faults on request.
  *
  * <pre>{@code
  * try (VirtualTime time = VirtualTime.autoAdvancing();
  *         FakeOperationsServer server = FakeOperationsServer.start(time)) {
  *     server.operation(name).completesAnywayAfter(Duration.ofMillis(500));
- *     server.faults().on(Rpc.CANCEL).once(Fault.lostAnswer());
+ *     server.faults().on(OperationsMethod.CANCEL).once(Fault.lostResponse());
  *     // … a client that is given server.url() cancels the operation …
- *     assertThat(server.operationRecord(name).state().ending()).contains(TerminalState.COMPLETED);
+ *     assertThat(server.operationRecord(name).state().terminalState()).contains(TerminalState.COMPLETED);
  *     assertThat(server.requests()).extracting(ServedRequest::line).contains("POST /v1/" + name + ":cancel");
  * }
  * }</pre>
  *
- * <p>An operation that nobody scripted exists from the first request for it if its id says how it ends:
+ * <p>An operation without a script is created by the first request for it if its id says how it ends:
  * {@code cancels-500-x} is cancelled 500 ms after a cancel, and so {@code completes-2000-x}, {@code fails-0-x},
- * {@code noresult-0-x}; {@code refuses-x}, {@code unsupported-x}, {@code stuck-x}; {@code done-x}, and
+ * {@code noresult-0-x}; {@code refuses-x}, {@code unsupported-x}, {@code stuck-x} (never ends); {@code done-x}; and
  * {@code runs-500-x}, which completes 500 ms after the first request.
  *
- * <p>On one socket the host tells nothing, so a path that several services document is served for all of them; a path
- * that none documents gets the HTML 404 of Google's front end. No credentials are asked for. Thread-safe; each
- * connection has a thread of its own. Time passes only on the given clock, except for {@link Fault#slowDrip}.
+ * <p>All services share one socket, so a path that several services document is served for all of them. An undocumented
+ * path gets the HTML 404 of Google's front end. Credentials are neither required nor checked. Thread-safe; each
+ * connection has a thread of its own. The server reads time only from the given {@link TimeSource}, except for
+ * {@link Fault#slowDrip}.
  */
 public final class FakeOperationsServer implements AutoCloseable {
 
@@ -59,74 +60,73 @@ public final class FakeOperationsServer implements AutoCloseable {
         }
     }
 
-    /** All services on the class path, this machine's clock, any free port. */
+    /** Starts a server for all services on the class path, with the system clock, on a free port. */
     public static FakeOperationsServer start() {
         return start(TimeSource.system());
     }
 
-    /** All services on the class path, any free port. */
+    /** Starts a server for all services on the class path, on a free port. */
     public static FakeOperationsServer start(TimeSource time) {
         return start(time, allServices(), 0);
     }
 
     /**
-     * Exactly these services.
+     * Starts a server for the given services only.
      *
-     * @param port 0 for any that is free
+     * @param port 0 for a free port
      */
     public static FakeOperationsServer start(TimeSource time, Collection<ServiceDefinition> services, int port) {
         return new FakeOperationsServer(time, services, port);
     }
 
-    /** Such as {@code http://127.0.0.1:49152}, without a slash at the end. */
+    /** The endpoint for a client, such as {@code http://127.0.0.1:49152}, without a trailing slash. */
     public String url() {
         return "http://" + InetAddress.getLoopbackAddress().getHostAddress() + ":" + socket.getPort();
     }
 
-    /** The operation of that relative name, made now if it is new, to be told what to become. */
+    /** The operation of that relative name, created if it does not exist, to be scripted. */
     public ScriptedOperation operation(String name) {
-        return new ScriptedOperation(store.obtain(name));
+        return new ScriptedOperation(store.getOrCreate(name));
     }
 
-    /** @throws NoSuchElementException if the server has never heard of it */
+    /** @throws NoSuchElementException if no operation of that name was scripted or requested */
     public OperationRecord operationRecord(String name) {
         return store.known(name)
                 .orElseThrow(() ->
                         new NoSuchElementException("no operation \"%s\" was scripted or asked for; there are %d others"
                                 .formatted(name, store.size())))
-                .look(time.now());
+                .at(time.now());
     }
 
-    /** What is to go wrong. */
+    /** The faults of this server: what goes wrong, and for which requests. */
     public Faults faults() {
         return faults;
     }
 
     /**
-     * From now on a list that would show operations of that location, such as {@code projects/p/locations/us-east1},
-     * fails with UNAVAILABLE, or names the location in {@code unreachable} if the request says
-     * {@code returnPartialSuccess}.
+     * Makes a location, such as {@code projects/p/locations/us-east1}, unreachable: a list that includes it fails with
+     * UNAVAILABLE, or names the location in {@code unreachable} if the request sets {@code returnPartialSuccess}.
      */
     public void unreachable(String location) {
         service.unreachable(location);
     }
 
-    /** The latest 10 000 requests in the order of their arrival, also those on undocumented paths or met by a fault. */
+    /** The latest 10,000 requests in order of arrival, with those on undocumented paths and those that met a fault. */
     public List<ServedRequest> requests() {
         return log.latest();
     }
 
-    /** How many requests there have been, also those that are no longer kept. */
+    /** The number of requests since the start, with those no longer in {@link #requests}. */
     public long requestCount() {
         return log.count();
     }
 
-    /** Tells of each request before it is processed, on the thread that serves it. */
+    /** Adds a listener that is called with each request before it is processed, on the thread of the connection. */
     public void onRequest(Consumer<ServedRequest> listener) {
         log.listen(listener);
     }
 
-    /** Ends all waits and connections. */
+    /** Ends all waits in progress and closes the socket and its connections. */
     @Override
     public void close() {
         service.close();

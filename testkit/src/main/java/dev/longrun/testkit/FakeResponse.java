@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** What the server says, and what becomes of it on the way. */
+/** A response, and what the network does with it. */
 record FakeResponse(int status, Map<String, String> headers, String body, DeliveryFault delivery) {
 
     private static final String TYPE = "Content-Type";

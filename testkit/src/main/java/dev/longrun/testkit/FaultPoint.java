@@ -5,7 +5,7 @@ import dev.longrun.service.ApiMethod;
 import java.util.Random;
 import java.util.function.Predicate;
 
-/** The requests that a fault is meant for, and how often it strikes them. Immutable; arming returns nothing. */
+/** Selects the requests that meet a fault, and how many of them. Immutable. */
 public final class FaultPoint {
 
     private final Faults faults;
@@ -16,34 +16,34 @@ public final class FaultPoint {
         this.meant = meant;
     }
 
-    /** Only requests of that rpc. */
+    /** Narrows to requests of that method. */
     public FaultPoint on(ApiMethod rpc) {
-        return new FaultPoint(faults, meant.and(call -> call.rpc() == rpc));
+        return new FaultPoint(faults, meant.and(request -> request.rpc() == rpc));
     }
 
-    /** Only requests about that operation, or lists of that parent. */
+    /** Narrows to requests for that operation, or lists of that parent. */
     public FaultPoint of(String name) {
-        return new FaultPoint(faults, meant.and(call -> call.name().equals(name)));
+        return new FaultPoint(faults, meant.and(request -> request.name().equals(name)));
     }
 
-    /** The next of them. */
+    /** Arms the fault for the next such request. */
     public void once(Fault fault) {
         times(1, fault);
     }
 
-    /** The next so many of them. */
+    /** Arms the fault for the next {@code count} such requests. */
     public void times(int count, Fault fault) {
         faults.arm(ArmedFault.counted(fault, meant, count));
     }
 
-    /** All of them, until {@link Faults#clear}. */
+    /** Arms the fault for all such requests, until {@link Faults#clear}. */
     public void always(Fault fault) {
         sometimes(1, 0, fault);
     }
 
-    /** That share of them, from 0 to 1, chosen by a generator with that seed. */
+    /** Arms the fault for a share of such requests, from 0 to 1, chosen by a random generator with that seed. */
     public void sometimes(double share, long seed, Fault fault) {
         Random random = new Random(seed);
-        faults.arm(ArmedFault.endless(fault, meant.and(call -> random.nextDouble() < share)));
+        faults.arm(ArmedFault.endless(fault, meant.and(request -> random.nextDouble() < share)));
     }
 }

@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * What goes wrong, and when. A request meets the first armed fault that is meant for it, at most one.
+ * The armed faults of a server. A request meets the first fault that is meant for it, and no other. Thread-safe.
  *
  * <pre>{@code
- * server.faults().on(Rpc.CANCEL).once(Fault.lostAnswer());
- * server.faults().on(Rpc.GET).of(name).times(3, Fault.unavailable());
+ * server.faults().on(OperationsMethod.CANCEL).once(Fault.lostResponse());
+ * server.faults().on(OperationsMethod.GET).of(name).times(3, Fault.unavailable());
  * server.faults().dropRandomly(0.05, 42);
  * }</pre>
  */
@@ -21,36 +21,36 @@ public final class Faults {
 
     Faults() {}
 
-    /** For requests of that rpc. */
+    /** Selects requests of that method. */
     public FaultPoint on(ApiMethod rpc) {
         return anywhere().on(rpc);
     }
 
-    /** For requests about that operation, or lists of that parent. */
+    /** Selects requests for that operation, or lists of that parent. */
     public FaultPoint of(String name) {
         return anywhere().of(name);
     }
 
-    /** For every request on a documented path. */
+    /** Selects every request on a documented path. */
     public FaultPoint anywhere() {
         return new FaultPoint(this, request -> true);
     }
 
     /**
-     * Loses that share of the exchanges, half of them before and half after they are processed, by a generator that
-     * makes the same choices for the same seed and order of requests.
+     * Closes the connection of a share of all requests, from 0 to 1: half of them before, half after the request is
+     * processed. The same seed and order of requests give the same choices.
      */
     public void dropRandomly(double share, long seed) {
         anywhere().sometimes(share / 2, seed, Fault.lostRequest());
-        anywhere().sometimes(share / (2 - share), seed + 1, Fault.lostAnswer());
+        anywhere().sometimes(share / (2 - share), seed + 1, Fault.lostResponse());
     }
 
-    /** How many faults are armed that will run out; zero when all that was scripted has happened. */
+    /** The number of requests for which counted faults are still armed; zero when all of them have happened. */
     public int pending() {
         return armed.stream().mapToInt(ArmedFault::left).sum();
     }
 
-    /** Disarms all, the random ones included. */
+    /** Disarms all faults, with the random ones. */
     public void clear() {
         armed.clear();
     }
@@ -59,9 +59,9 @@ public final class Faults {
         armed.add(fault);
     }
 
-    Optional<Fault> next(RoutedRequest call) {
+    Optional<Fault> next(RoutedRequest request) {
         Optional<Fault> taken = armed.stream()
-                .filter(candidate -> candidate.takenBy(call))
+                .filter(candidate -> candidate.takes(request))
                 .findFirst()
                 .map(ArmedFault::fault);
         if (taken.isPresent()) {

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.testkit;
 
-/** What stands in front of a service answers with: pages for people, where a client hopes for JSON. */
+/** HTML pages of proxies and front ends, sent where a client expects JSON. */
 final class HtmlPage {
 
-    /** The front end knows no service for this path. */
+    /** 404 of the front end for an unknown path. */
     static FakeResponse notFound(String path) {
         return page(
                 404, "Not Found", "The requested URL <code>" + escape(path) + "</code> was not found on this server.");
     }
 
-    /** A proxy got no sense out of the service. */
+    /** 502 of a proxy. */
     static FakeResponse badGateway() {
         return page(
                 502, "Bad Gateway", "The server encountered a temporary error and could not complete your request.");

@@ -9,9 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads an operation's course from its id: {@code cancels-500-x} is cancelled 500 ms after a cancel. The milliseconds
- * may be left out, and count from the accepted cancel; without one such an operation runs for ever. {@code runs-500-x}
- * is the one that completes by itself.
+ * Reads the script of an operation from its id: {@code cancels-500-x} ends as cancelled 500 ms after the first accepted
+ * cancel, and never without one. The milliseconds may be left out. {@code runs-500-x} completes by itself.
  */
 final class IdScript {
 
@@ -22,13 +21,13 @@ final class IdScript {
             "completes", delay -> Script.STUCK.afterCancel(delay, TerminalState.COMPLETED),
             "fails", delay -> Script.STUCK.afterCancel(delay, TerminalState.FAILED),
             "noresult", delay -> Script.STUCK.afterCancel(delay, TerminalState.NO_RESULT),
-            "refuses", delay -> Script.STUCK.onCancel(CancelBehavior.REFUSED),
+            "refuses", delay -> Script.STUCK.onCancel(CancelBehavior.REJECTED),
             "unsupported", delay -> Script.STUCK.onCancel(CancelBehavior.UNIMPLEMENTED),
             "stuck", delay -> Script.STUCK,
             "runs", delay -> Script.STUCK.byItself(delay, TerminalState.COMPLETED),
             "done", delay -> Script.STUCK.byItself(Duration.ZERO, TerminalState.COMPLETED));
 
-    /** Empty if the last segment of the name tells nothing. */
+    /** Empty if the last segment of the name has none of the known forms. */
     static Optional<Script> of(String name) {
         Matcher id = ID.matcher(name.substring(name.lastIndexOf('/') + 1));
         if (!id.matches()) {

@@ -3,7 +3,7 @@ package dev.longrun.testkit;
 
 import dev.longrun.error.Code;
 
-/** A request that no service could understand; it becomes an answer 400. */
+/** A malformed request, which gets a response 400. */
 final class InvalidArgument extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -15,7 +15,7 @@ final class InvalidArgument extends RuntimeException {
         this.text = text;
     }
 
-    FakeResponse answer(RoutedRequest call) {
-        return ErrorAnswer.of(Code.INVALID_ARGUMENT, text, "INVALID_ARGUMENT", call.service());
+    FakeResponse respond(RoutedRequest request) {
+        return ErrorResponses.of(Code.INVALID_ARGUMENT, text, "INVALID_ARGUMENT", request.service());
     }
 }

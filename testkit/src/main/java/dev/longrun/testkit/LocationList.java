@@ -4,19 +4,19 @@ package dev.longrun.testkit;
 import dev.longrun.json.JsonWriter;
 import java.util.List;
 
-/** One page of {@code google.cloud.location.Locations}: a service is where it has operations. */
+/** One page of {@code google.cloud.location.Locations}: the locations in which the server has operations. */
 final class LocationList {
     private static final int PAGE_SIZE = 100;
 
-    private final RoutedRequest call;
+    private final RoutedRequest request;
 
-    LocationList(RoutedRequest call) {
-        this.call = call;
+    LocationList(RoutedRequest request) {
+        this.request = request;
     }
 
     String json(OperationStore store) {
-        String prefix = call.name() + "/locations/";
-        String last = call.parameter("pageToken");
+        String prefix = request.name() + "/locations/";
+        String last = request.parameter("pageToken");
         List<String> rest = store.idsAfter(prefix).stream()
                 .filter(id -> id.compareTo(last) > 0)
                 .toList();

@@ -5,8 +5,8 @@ import dev.longrun.json.JsonWriter;
 import java.util.function.ToIntFunction;
 
 /**
- * What an operation says about itself in {@code metadata}, asked anew for each answer so that it follows the state.
- * Returns the JSON of an Any, or an empty text for none.
+ * The {@code metadata} of an operation, computed for each response from the state of the operation: the JSON of an Any,
+ * or an empty text for none. Called on the threads of the server.
  *
  * <pre>{@code
  * server.operation(name).metadata(Metadata.common("delete", "projects/p/locations/l/instances/i").withPercent(op -> 40));
@@ -18,17 +18,22 @@ public interface Metadata {
     /** @param apiVersion the version in the path of the request, such as {@code v1} */
     String json(OperationRecord operation, String apiVersion);
 
-    /** {@code google.cloud.common.OperationMetadata}, which spells a cancel {@code cancelRequested}. */
+    /**
+     * {@code google.cloud.common.OperationMetadata}, which says in {@code cancelRequested} that a cancel was accepted.
+     */
     static Metadata common(String verb, String target) {
         return new SharedMetadata("google.cloud.common.OperationMetadata", "cancelRequested", verb, target);
     }
 
-    /** The same under any type and with another spelling, such as {@code requestedCancellation}. */
+    /**
+     * The same fields in another message type, with another name for the cancel field, such as
+     * {@code requestedCancellation}.
+     */
     static Metadata common(String typeName, String cancelSpelling, String verb, String target) {
         return new SharedMetadata(typeName, cancelSpelling, verb, target);
     }
 
-    /** Wraps the times in {@code genericMetadata} and says nothing of a cancel, as Vertex AI does. */
+    /** Times in {@code genericMetadata} and nothing about a cancel, as in Vertex AI. */
     static Metadata generic(String typeName) {
         return (operation, apiVersion) -> JsonWriter.object()
                 .put("@type", "type.googleapis.com/" + typeName)
@@ -36,14 +41,12 @@ public interface Metadata {
                         "genericMetadata",
                         JsonWriter.object()
                                 .put("createTime", operation.state().created().toString())
-                                .put(
-                                        "updateTime",
-                                        SharedMetadata.changed(operation).toString())
+                                .put("updateTime", operation.state().updated().toString())
                                 .end())
                 .end();
     }
 
-    /** Always the same text, which need not be valid. */
+    /** The same text for each response. The text is sent as it is, valid JSON or not. */
     static Metadata of(String json) {
         return (operation, apiVersion) -> json;
     }

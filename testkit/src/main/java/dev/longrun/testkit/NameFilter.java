@@ -3,7 +3,7 @@ package dev.longrun.testkit;
 
 import java.util.regex.Pattern;
 
-/** The beginning of names, in which a segment {@code -} stands for any: {@code projects/p/locations/-/operations/}. */
+/** A prefix of names in which a segment {@code -} matches any segment: {@code projects/p/locations/-/operations/}. */
 final class NameFilter {
 
     private static final Pattern WILDCARD = Pattern.compile("(?<=^|/)-(?=/)");
@@ -21,12 +21,12 @@ final class NameFilter {
         this.whole = Pattern.compile(WILDCARD.matcher("\\Q" + prefix + "\\E").replaceAll("\\\\E[^/]+\\\\Q") + ".+");
     }
 
-    /** What all of them begin with. */
+    /** The part before the first {@code -}. */
     String fixed() {
         return fixed;
     }
 
-    /** True if operations at that location may be among those whose names begin so. */
+    /** True if the prefix includes names at that location. */
     static boolean overlap(String prefix, String location) {
         String[] some = prefix.substring(0, Math.max(0, prefix.length() - 1)).split("/", -1);
         String[] other = location.split("/", -1);

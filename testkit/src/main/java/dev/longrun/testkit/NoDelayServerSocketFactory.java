@@ -7,12 +7,15 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import javax.net.ServerSocketFactory;
 
-/** Sockets that send at once: head and body go out apart, and Nagle's algorithm would hold the body back for 40 ms. */
+/**
+ * Sockets with TCP_NODELAY: MockWebServer writes headers and body separately, and Nagle's algorithm would delay the
+ * body by 40 ms.
+ */
 final class NoDelayServerSocketFactory extends ServerSocketFactory {
 
     @Override
     public ServerSocket createServerSocket() throws IOException {
-        return new PromptServerSocket();
+        return new NoDelayServerSocket();
     }
 
     @Override
@@ -30,9 +33,9 @@ final class NoDelayServerSocketFactory extends ServerSocketFactory {
         return createServerSocket(port);
     }
 
-    private static final class PromptServerSocket extends ServerSocket {
+    private static final class NoDelayServerSocket extends ServerSocket {
 
-        PromptServerSocket() throws IOException {}
+        NoDelayServerSocket() throws IOException {}
 
         @Override
         public Socket accept() throws IOException {

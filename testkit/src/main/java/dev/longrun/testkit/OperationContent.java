@@ -4,18 +4,18 @@ package dev.longrun.testkit;
 import java.util.List;
 
 /**
- * What an operation says, apart from how it ends.
+ * The content of an operation's JSON.
  *
  * @param response the JSON of an Any
- * @param error what FAILED is stated as
- * @param sendsDoneFalse sends {@code "done": false}, as some services do, where the field could be left out
+ * @param error the error of an operation that ends as FAILED
+ * @param sendsDoneFalse whether a running operation has {@code "done": false} instead of no such field
  */
-record OperationContent(Metadata metadata, String response, Failure error, boolean sendsDoneFalse) {
+record OperationContent(Metadata metadata, String response, ErrorStatus error, boolean sendsDoneFalse) {
 
     private static final String EMPTY = "{\"@type\":\"type.googleapis.com/google.protobuf.Empty\"}";
-    private static final Failure INTERNAL = new Failure(13, "The operation failed.", List.of());
+    private static final ErrorStatus INTERNAL = new ErrorStatus(13, "The operation failed.", List.of());
 
-    static final Failure CANCELLED = new Failure(1, "The operation was cancelled.", List.of());
+    static final ErrorStatus CANCELLED = new ErrorStatus(1, "The operation was cancelled.", List.of());
 
     static final OperationContent PLAIN = new OperationContent(
             (operation, apiVersion) ->
@@ -32,11 +32,11 @@ record OperationContent(Metadata metadata, String response, Failure error, boole
         return new OperationContent(metadata, json, error, sendsDoneFalse);
     }
 
-    OperationContent error(Failure value) {
+    OperationContent error(ErrorStatus value) {
         return new OperationContent(metadata, response, value, sendsDoneFalse);
     }
 
-    OperationContent sayingNotDone() {
+    OperationContent withDoneFalse() {
         return new OperationContent(metadata, response, error, true);
     }
 
@@ -45,6 +45,6 @@ record OperationContent(Metadata metadata, String response, Failure error, boole
         return operations < 0 ? name : name.substring(0, operations);
     }
 
-    /** A google.rpc.Status whose number need not be one of those known; each detail is the JSON of an Any. */
-    record Failure(int code, String message, List<String> details) {}
+    /** A google.rpc.Status; the code may be an unknown number, each detail is the JSON of an Any. */
+    record ErrorStatus(int code, String message, List<String> details) {}
 }

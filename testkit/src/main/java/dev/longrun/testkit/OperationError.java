@@ -3,35 +3,39 @@ package dev.longrun.testkit;
 
 import dev.longrun.error.Code;
 
-/** What the five rpcs are refused with. */
+/** The error responses of the five methods. */
 final class OperationError {
 
-    static FakeResponse notFound(RoutedRequest call) {
-        return of(Code.NOT_FOUND, "Resource '" + call.name() + "' was not found", "RESOURCE_NOT_FOUND", call);
+    static FakeResponse notFound(RoutedRequest request) {
+        return of(Code.NOT_FOUND, "Resource '" + request.name() + "' was not found", "RESOURCE_NOT_FOUND", request);
     }
 
-    static FakeResponse notCancellable(RoutedRequest call) {
+    static FakeResponse notCancellable(RoutedRequest request) {
         return of(
                 Code.FAILED_PRECONDITION,
-                "Operation '" + call.name() + "' does not support cancellation",
+                "Operation '" + request.name() + "' does not support cancellation",
                 "OPERATION_NOT_CANCELLABLE",
-                call);
+                request);
     }
 
-    static FakeResponse alreadyDone(RoutedRequest call) {
+    static FakeResponse alreadyDone(RoutedRequest request) {
         return of(
                 Code.FAILED_PRECONDITION,
-                "Operation '" + call.name() + "' is already done",
+                "Operation '" + request.name() + "' is already done",
                 "OPERATION_ALREADY_DONE",
-                call);
+                request);
     }
 
-    static FakeResponse unimplemented(RoutedRequest call) {
-        return of(Code.UNIMPLEMENTED, "Operation is not implemented, or supported, or enabled.", "UNIMPLEMENTED", call);
+    static FakeResponse unimplemented(RoutedRequest request) {
+        return of(
+                Code.UNIMPLEMENTED,
+                "Operation is not implemented, or supported, or enabled.",
+                "UNIMPLEMENTED",
+                request);
     }
 
-    private static FakeResponse of(Code code, String message, String reason, RoutedRequest call) {
-        return ErrorAnswer.of(code, message, reason, call.service());
+    private static FakeResponse of(Code code, String message, String reason, RoutedRequest request) {
+        return ErrorResponses.of(code, message, reason, request.service());
     }
 
     private OperationError() {}

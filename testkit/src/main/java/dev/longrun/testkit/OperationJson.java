@@ -2,36 +2,36 @@
 package dev.longrun.testkit;
 
 import dev.longrun.json.JsonWriter;
-import dev.longrun.testkit.OperationContent.Failure;
+import dev.longrun.testkit.OperationContent.ErrorStatus;
 
-/** An operation as {@code google/longrunning/operations.proto} goes over REST. */
+/** The JSON of an operation, from {@code google/longrunning/operations.proto}. */
 final class OperationJson {
 
-    static String of(OperationRecord operation, OperationContent wording, String apiVersion) {
+    static String of(OperationRecord operation, OperationContent content, String apiVersion) {
         JsonWriter json = JsonWriter.object().put("name", operation.name());
-        String metadata = wording.metadata().json(operation, apiVersion);
+        String metadata = content.metadata().json(operation, apiVersion);
         if (!metadata.isEmpty()) {
             json.putRaw("metadata", metadata);
         }
         if (operation.done()) {
             json.put("done", true);
-        } else if (wording.sendsDoneFalse()) {
+        } else if (content.sendsDoneFalse()) {
             json.put("done", false);
         }
-        operation.state().ending().ifPresent(ending -> putEnd(json, ending, wording));
+        operation.state().terminalState().ifPresent(ending -> putEnd(json, ending, content));
         return json.end();
     }
 
-    private static void putEnd(JsonWriter json, TerminalState ending, OperationContent wording) {
+    private static void putEnd(JsonWriter json, TerminalState ending, OperationContent content) {
         switch (ending) {
             case CANCELLED -> json.putRaw("error", error(OperationContent.CANCELLED));
-            case FAILED -> json.putRaw("error", error(wording.error()));
-            case COMPLETED -> json.putRaw("response", wording.response());
+            case FAILED -> json.putRaw("error", error(content.error()));
+            case COMPLETED -> json.putRaw("response", content.response());
             case NO_RESULT -> {}
         }
     }
 
-    private static String error(Failure failure) {
+    private static String error(ErrorStatus failure) {
         JsonWriter json = JsonWriter.object().put("code", failure.code()).put("message", failure.message());
         if (!failure.details().isEmpty()) {
             json.putRaw("details", failure.details());

@@ -2,18 +2,15 @@
 package dev.longrun.testkit;
 
 import dev.longrun.json.JsonWriter;
-import dev.longrun.testkit.OperationState.Deleted;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/**
- * One page of a list. Each page begins where the last one ended, so all pages together read each operation about once.
- */
+/** One page of a list. Each page begins after the last name of the page before. */
 final class OperationList {
 
-    private final ListRequest request;
+    private final ListParameters request;
     private final NameFilter names;
     private final Collection<String> unreachable;
     private final Instant now;
@@ -22,7 +19,7 @@ final class OperationList {
     private String last = "";
     private boolean more;
 
-    OperationList(ListRequest request, Collection<String> unreachable, Instant now, String apiVersion) {
+    OperationList(ListParameters request, Collection<String> unreachable, Instant now, String apiVersion) {
         this.request = request;
         this.names = new NameFilter(request.prefix());
         this.unreachable = unreachable;
@@ -31,12 +28,12 @@ final class OperationList {
     }
 
     String json(OperationStore store) {
-        for (StoredOperation entry : store.after(names.fixed(), request.last())) {
-            if (!isListed(entry.name())) {
+        for (StoredOperation stored : store.after(names.fixed(), request.last())) {
+            if (!isListed(stored.name())) {
                 continue;
             }
-            OperationRecord operation = entry.look(now);
-            if (isWanted(operation) && !take(operation, entry.wording())) {
+            OperationRecord operation = stored.at(now);
+            if (isWanted(operation) && !take(operation, stored.content())) {
                 break;
             }
         }
@@ -48,22 +45,22 @@ final class OperationList {
     }
 
     private boolean isWanted(OperationRecord operation) {
-        return !(operation.state() instanceof Deleted)
+        return !(operation.state().isDeleted())
                 && request.done().map(done -> done == operation.done()).orElse(true);
     }
 
-    /** False if the page was full, so that there is another. */
-    private boolean take(OperationRecord operation, OperationContent wording) {
+    /** Returns false if the page is full, so that there is another page. */
+    private boolean take(OperationRecord operation, OperationContent content) {
         if (page.size() == request.pageSize()) {
             more = true;
             return false;
         }
-        page.add(OperationJson.of(operation, wording, apiVersion));
+        page.add(OperationJson.of(operation, content, apiVersion));
         last = operation.name();
         return true;
     }
 
-    /** As proto JSON does, leaves out what is empty: a list without operations is {@code {}}. */
+    /** Leaves out empty fields, as proto JSON does: a list without operations is {@code {}}. */
     private String write() {
         JsonWriter json = JsonWriter.object();
         if (!page.isEmpty()) {

@@ -2,16 +2,16 @@
 package dev.longrun.testkit;
 
 /**
- * What the server itself has on record about an operation: the truth that a client's verdict is held against.
+ * The server's own record of an operation: the truth that a client's outcome is compared with.
  *
  * @param name the relative resource name
- * @param state at the moment of asking
- * @param cancelRequests how many cancels reached the server, refused and repeated ones included
+ * @param state when the record was requested
+ * @param cancelRequests how many cancels reached the server, rejected and repeated ones included
  */
 public record OperationRecord(String name, OperationState state, int cancelRequests) {
 
-    /** True once it ended, whether or not it can still be read. */
+    /** True after the end of the operation, whether or not it can still be read. */
     public boolean done() {
-        return state.ending().isPresent();
+        return state.terminalState().isPresent();
     }
 }

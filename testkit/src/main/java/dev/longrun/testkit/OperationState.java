@@ -3,110 +3,71 @@ package dev.longrun.testkit;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Function;
 
-/** Where an operation stands, as the server knows it, whatever its answers made a client believe. */
-public sealed interface OperationState {
+/**
+ * The state of an operation on the server: the truth, whatever a client was told. Immutable.
+ *
+ * @param created when the operation was created
+ * @param cancelAccepted when a cancel was first accepted; empty if none was
+ * @param ended when the operation ended; empty while it runs
+ * @param terminalState how it ended; empty while it runs. A delete does not change it
+ * @param deleted when the operation became unreadable, by a delete request or some time after its end
+ */
+public record OperationState(
+        Instant created,
+        Optional<Instant> cancelAccepted,
+        Optional<Instant> ended,
+        Optional<TerminalState> terminalState,
+        Optional<Instant> deleted) {
 
-    Instant created();
-
-    /** When a cancel was first accepted; empty if none was. */
-    default Optional<Instant> cancelAccepted() {
-        return Optional.empty();
+    /** The phases of an operation's life, in order. */
+    public enum Phase {
+        /** Runs, and no cancel was accepted. */
+        RUNNING,
+        /** Still runs after a cancel was accepted. */
+        CANCELLING,
+        /** Is done, and no longer changes. */
+        ENDED,
+        /** Is answered NOT_FOUND. */
+        DELETED
     }
 
-    /** Empty while it runs. Deleting changes nothing about how an operation ended. */
-    default Optional<TerminalState> ending() {
-        return Optional.empty();
+    static OperationState running(Instant created) {
+        return new OperationState(created, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    /** One function a form, in the order of an operation's life. */
-    <T> T fold(
-            Function<? super Running, ? extends T> running,
-            Function<? super Cancelling, ? extends T> cancelling,
-            Function<? super Ended, ? extends T> ended,
-            Function<? super Deleted, ? extends T> deleted);
-
-    /** Runs, and nobody's cancel was accepted. */
-    record Running(Instant created) implements OperationState {
-        @Override
-        public <T> T fold(
-                Function<? super Running, ? extends T> running,
-                Function<? super Cancelling, ? extends T> cancelling,
-                Function<? super Ended, ? extends T> ended,
-                Function<? super Deleted, ? extends T> deleted) {
-            return running.apply(this);
-        }
+    OperationState cancelAccepted(Instant at) {
+        return new OperationState(created, Optional.of(at), ended, terminalState, deleted);
     }
 
-    /** Still runs after a cancel was accepted. */
-    record Cancelling(Instant created, Instant accepted) implements OperationState {
-        @Override
-        public Optional<Instant> cancelAccepted() {
-            return Optional.of(accepted);
-        }
-
-        @Override
-        public <T> T fold(
-                Function<? super Running, ? extends T> running,
-                Function<? super Cancelling, ? extends T> cancelling,
-                Function<? super Ended, ? extends T> ended,
-                Function<? super Deleted, ? extends T> deleted) {
-            return cancelling.apply(this);
-        }
+    OperationState ended(Instant at, TerminalState as) {
+        return new OperationState(created, cancelAccepted, Optional.of(at), Optional.of(as), deleted);
     }
 
-    /** Is done, and no longer changes. */
-    record Ended(OperationState before, Instant at, TerminalState as) implements OperationState {
-        @Override
-        public Instant created() {
-            return before.created();
-        }
-
-        @Override
-        public Optional<Instant> cancelAccepted() {
-            return before.cancelAccepted();
-        }
-
-        @Override
-        public Optional<TerminalState> ending() {
-            return Optional.of(as);
-        }
-
-        @Override
-        public <T> T fold(
-                Function<? super Running, ? extends T> running,
-                Function<? super Cancelling, ? extends T> cancelling,
-                Function<? super Ended, ? extends T> ended,
-                Function<? super Deleted, ? extends T> deleted) {
-            return ended.apply(this);
-        }
+    OperationState deleted(Instant at) {
+        return new OperationState(created, cancelAccepted, ended, terminalState, Optional.of(at));
     }
 
-    /** Answers NOT_FOUND: deleted by a request, or dropped some time after it ended. */
-    record Deleted(OperationState before, Instant at) implements OperationState {
-        @Override
-        public Instant created() {
-            return before.created();
+    public Phase phase() {
+        if (deleted.isPresent()) {
+            return Phase.DELETED;
+        } else if (ended.isPresent()) {
+            return Phase.ENDED;
         }
+        return cancelAccepted.isPresent() ? Phase.CANCELLING : Phase.RUNNING;
+    }
 
-        @Override
-        public Optional<Instant> cancelAccepted() {
-            return before.cancelAccepted();
-        }
+    /** True before the end of the operation and before its deletion. */
+    boolean isRunning() {
+        return ended.isEmpty() && deleted.isEmpty();
+    }
 
-        @Override
-        public Optional<TerminalState> ending() {
-            return before.ending();
-        }
+    boolean isDeleted() {
+        return deleted.isPresent();
+    }
 
-        @Override
-        public <T> T fold(
-                Function<? super Running, ? extends T> running,
-                Function<? super Cancelling, ? extends T> cancelling,
-                Function<? super Ended, ? extends T> ended,
-                Function<? super Deleted, ? extends T> deleted) {
-            return deleted.apply(this);
-        }
+    /** When the operation last changed. */
+    Instant updated() {
+        return deleted.or(() -> ended).or(() -> cancelAccepted).orElse(created);
     }
 }

@@ -8,12 +8,10 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 
-/**
- * All operations of a server, in the order of their names, so that a page of a list begins where the last one ended.
- */
+/** All operations of a server, sorted by name for the pages of lists. Thread-safe. */
 final class OperationStore {
 
-    private final NavigableMap<String, StoredOperation> entries = new ConcurrentSkipListMap<>();
+    private final NavigableMap<String, StoredOperation> operations = new ConcurrentSkipListMap<>();
     private final TimeSource time;
 
     OperationStore(TimeSource time) {
@@ -21,44 +19,45 @@ final class OperationStore {
     }
 
     Optional<StoredOperation> known(String name) {
-        return Optional.ofNullable(entries.get(name));
+        return Optional.ofNullable(operations.get(name));
     }
 
     int size() {
-        return entries.size();
+        return operations.size();
     }
 
-    /** Scripted before, or made now because its id says how it ends. */
+    /** Finds an existing operation, or creates it if its id says how it ends. */
     Optional<StoredOperation> find(String name) {
         return known(name).or(() -> IdScript.of(name).map(script -> create(name, script)));
     }
 
-    /** The ids that follow directly on names which begin so, each once, sorted. */
+    /** The distinct segments that follow the prefix in the names of operations, sorted. */
     List<String> idsAfter(String prefix) {
         return after(prefix, "").stream()
-                .map(entry -> entry.name().substring(prefix.length()).split("/", 2)[0])
+                .map(stored -> stored.name().substring(prefix.length()).split("/", 2)[0])
                 .distinct()
                 .sorted()
                 .toList();
     }
 
-    /** The same, but an operation whose id says nothing is made too. */
-    StoredOperation obtain(String name) {
+    /** Finds an operation or creates it, whatever its id. */
+    StoredOperation getOrCreate(String name) {
         return find(name).orElseGet(() -> create(name, Script.STUCK));
     }
 
-    /** Those whose names begin so and come after {@code last}, or from the first when that is empty. */
+    /** The operations whose names begin with the prefix, after the name {@code last} unless that is empty. */
     Collection<StoredOperation> after(String prefix, String last) {
         String from = last.isEmpty() ? prefix : last;
-        return entries.subMap(from, last.isEmpty(), prefix + Character.MAX_VALUE, false)
+        return operations
+                .subMap(from, last.isEmpty(), prefix + Character.MAX_VALUE, false)
                 .values();
     }
 
     Collection<StoredOperation> all() {
-        return entries.values();
+        return operations.values();
     }
 
     private StoredOperation create(String name, Script script) {
-        return entries.computeIfAbsent(name, absent -> new StoredOperation(name, script, time.now()));
+        return operations.computeIfAbsent(name, absent -> new StoredOperation(name, script, time.now()));
     }
 }

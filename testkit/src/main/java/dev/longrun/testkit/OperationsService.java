@@ -3,7 +3,6 @@ package dev.longrun.testkit;
 
 import dev.longrun.error.Code;
 import dev.longrun.service.OperationsMethod;
-import dev.longrun.testkit.OperationState.Deleted;
 import dev.longrun.time.TimeSource;
 import java.util.Collection;
 import java.util.List;
@@ -11,7 +10,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/** The five rpcs and the list of locations, from a call to an answer; it knows nothing of the network. */
+/**
+ * The five methods of {@code google.longrunning.Operations} and the list of locations: a request in, a response out.
+ */
 final class OperationsService implements AutoCloseable {
 
     private static final FakeResponse EMPTY = FakeResponse.json(200, "{}");
@@ -26,92 +27,93 @@ final class OperationsService implements AutoCloseable {
         this.store = store;
     }
 
-    FakeResponse answer(RoutedRequest call) {
+    FakeResponse respond(RoutedRequest request) {
         try {
-            if (!(call.rpc() instanceof OperationsMethod rpc)) {
-                return FakeResponse.json(200, new LocationList(call).json(store));
+            if (!(request.rpc() instanceof OperationsMethod rpc)) {
+                return FakeResponse.json(200, new LocationList(request).json(store));
             }
             return switch (rpc) {
-                case GET -> existing(call, entry -> read(entry, call));
-                case LIST -> list(call);
-                case CANCEL -> cancel(call);
-                case DELETE -> existing(call, this::delete);
-                case WAIT -> existing(call, entry -> await(entry, call));
+                case GET -> existing(request, stored -> read(stored, request));
+                case LIST -> list(request);
+                case CANCEL -> cancel(request);
+                case DELETE -> existing(request, this::delete);
+                case WAIT -> existing(request, stored -> await(stored, request));
             };
         } catch (InvalidArgument e) {
-            return e.answer(call);
+            return e.respond(request);
         }
     }
 
-    /** Lists leave out what is there, and say so or fail. */
+    /** Makes lists that include the location fail, or name it in {@code unreachable}. */
     void unreachable(String location) {
         unreachable.add(location);
     }
 
-    /** Answers those who still wait. */
+    /** Ends the waits in progress with the current state. */
     @Override
     public void close() {
         closed = true;
         store.all().forEach(StoredOperation::wake);
     }
 
-    private FakeResponse list(RoutedRequest call) {
-        ListRequest request = ListRequest.of(call);
+    private FakeResponse list(RoutedRequest request) {
+        ListParameters parameters = ListParameters.of(request);
         Collection<String> missing = unreachable.stream()
-                .filter(location -> NameFilter.overlap(request.prefix(), location))
+                .filter(location -> NameFilter.overlap(parameters.prefix(), location))
                 .sorted()
                 .toList();
-        if (!missing.isEmpty() && !request.partial()) {
-            return ErrorAnswer.of(
+        if (!missing.isEmpty() && !parameters.partial()) {
+            return ErrorResponses.of(
                     Code.UNAVAILABLE,
                     "Locations cannot be reached: " + missing,
                     "LOCATION_UNREACHABLE",
-                    call.service());
+                    request.service());
         }
-        return FakeResponse.json(200, new OperationList(request, missing, time.now(), call.version()).json(store));
+        return FakeResponse.json(
+                200, new OperationList(parameters, missing, time.now(), request.version()).json(store));
     }
 
-    private FakeResponse cancel(RoutedRequest call) {
-        if (!List.of("", "{}").contains(call.body().strip())) {
+    private FakeResponse cancel(RoutedRequest request) {
+        if (!List.of("", "{}").contains(request.body().strip())) {
             throw new InvalidArgument(
-                    "Invalid JSON payload received. The body of a cancel must be empty; got " + call.body());
+                    "Invalid JSON payload received. The body of a cancel must be empty; got " + request.body());
         }
-        return existing(call, entry -> reply(entry.cancel(time.now()), call));
+        return existing(request, stored -> reply(stored.cancel(time.now()), request));
     }
 
-    private static FakeResponse reply(CancelBehavior answer, RoutedRequest call) {
-        return switch (answer) {
+    private static FakeResponse reply(CancelBehavior response, RoutedRequest request) {
+        return switch (response) {
             case ACCEPTED -> EMPTY;
-            case REFUSED -> OperationError.notCancellable(call);
-            case TOO_LATE -> OperationError.alreadyDone(call);
-            case UNIMPLEMENTED -> OperationError.unimplemented(call);
-            case NO_SUCH_PATH -> HtmlPage.notFound(call.path());
-            case NOT_FOUND -> OperationError.notFound(call);
+            case REJECTED -> OperationError.notCancellable(request);
+            case TOO_LATE -> OperationError.alreadyDone(request);
+            case UNIMPLEMENTED -> OperationError.unimplemented(request);
+            case NO_SUCH_PATH -> HtmlPage.notFound(request.path());
+            case NOT_FOUND -> OperationError.notFound(request);
         };
     }
 
-    private FakeResponse delete(StoredOperation entry) {
-        entry.delete(time.now());
+    private FakeResponse delete(StoredOperation stored) {
+        stored.delete(time.now());
         return EMPTY;
     }
 
-    private FakeResponse await(StoredOperation entry, RoutedRequest call) {
+    private FakeResponse await(StoredOperation stored, RoutedRequest request) {
         try {
-            entry.await(time, WaitRequest.timeout(call), () -> closed);
+            stored.await(time, WaitRequest.timeout(request), () -> closed);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // answered as it is
+            Thread.currentThread().interrupt(); // responds with the current state
         }
-        return existing(call, same -> read(same, call));
+        return existing(request, same -> read(same, request));
     }
 
-    private FakeResponse read(StoredOperation entry, RoutedRequest call) {
-        return FakeResponse.json(200, OperationJson.of(entry.look(time.now()), entry.wording(), call.version()));
+    private FakeResponse read(StoredOperation stored, RoutedRequest request) {
+        return FakeResponse.json(200, OperationJson.of(stored.at(time.now()), stored.content(), request.version()));
     }
 
-    private FakeResponse existing(RoutedRequest call, Function<StoredOperation, FakeResponse> then) {
-        return store.find(call.name())
-                .filter(entry -> !(entry.look(time.now()).state() instanceof Deleted))
+    private FakeResponse existing(RoutedRequest request, Function<StoredOperation, FakeResponse> then) {
+        return store.find(request.name())
+                .filter(stored -> !(stored.at(time.now()).state().isDeleted()))
                 .map(then)
-                .orElseGet(() -> OperationError.notFound(call));
+                .orElseGet(() -> OperationError.notFound(request));
     }
 }

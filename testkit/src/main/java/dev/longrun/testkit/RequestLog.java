@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-/** The latest requests, and whoever wants to hear of each as it comes. */
+/** Keeps the latest requests and notifies listeners of each. Thread-safe. */
 final class RequestLog {
 
     static final int KEPT = 10_000;

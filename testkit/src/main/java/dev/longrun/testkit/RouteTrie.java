@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * The templates of one method, segment by segment: literals before {@code *}, and {@code **} when nothing else fits.
- */
+/** The path templates of one HTTP method by segment. A literal is tried before {@code *}, and {@code **} last. */
 final class RouteTrie {
 
     private static final String ONE = "*";

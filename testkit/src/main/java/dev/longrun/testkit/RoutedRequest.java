@@ -25,7 +25,7 @@ record RoutedRequest(Binding binding, String name, String path, String query, St
         return binding.service();
     }
 
-    /** The decoded query parameter, or the empty text. Parameters that are not asked for do no harm. */
+    /** The decoded value of a query parameter, or an empty text. */
     String parameter(String wanted) {
         for (String pair : query.split("&", -1)) {
             int equals = pair.indexOf('=');
@@ -40,7 +40,7 @@ record RoutedRequest(Binding binding, String name, String path, String query, St
         try {
             return URLDecoder.decode(text, UTF_8);
         } catch (IllegalArgumentException e) {
-            return text; // a broken escape is nobody's parameter
+            return text; // a broken escape matches no parameter
         }
     }
 }

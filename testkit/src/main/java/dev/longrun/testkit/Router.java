@@ -11,10 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds the binding for a method and a path among the templates of all services, in steps as many as the path has
- * segments.
+ * Finds the binding of an HTTP method and a path among the templates of all services.
  *
- * <p>Of several that fit, a custom verb goes first, then the one whose literals begin earlier.
+ * <p>Of several matching templates a custom verb is preferred, then the template with the earlier literal.
  */
 final class Router {
 
@@ -31,13 +30,13 @@ final class Router {
         }
     }
 
-    /** Whether its operations are listed by location: most such services list their locations too. */
+    /** True if operations are listed by location: most such services list their locations too. */
     private static boolean hasLocations(ServiceDefinition service) {
         return service.patterns(OperationsMethod.LIST).stream()
                 .anyMatch(parent -> parent.matches("projects/p/locations/l"));
     }
 
-    /** The binding with the name in the path; empty for a path that nobody documents. */
+    /** The binding with the name in the path; empty for an undocumented path. */
     Optional<Match> find(String method, String path) {
         int colon = path.lastIndexOf(':');
         if (colon > path.lastIndexOf('/')) {

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** An end that comes a while after something. */
+/** The end of an operation, some time after its creation or after a cancel. */
 record ScheduledEnd(Duration after, TerminalState as) {
 
     static final ScheduledEnd NEVER = new ScheduledEnd(ChronoUnit.FOREVER.getDuration(), TerminalState.NO_RESULT);

@@ -3,31 +3,28 @@ package dev.longrun.testkit;
 
 import static dev.longrun.testkit.CancelBehavior.ACCEPTED;
 
-import dev.longrun.testkit.OperationState.Cancelling;
-import dev.longrun.testkit.OperationState.Deleted;
-import dev.longrun.testkit.OperationState.Ended;
-import dev.longrun.testkit.OperationState.Running;
+import dev.longrun.testkit.OperationState.Phase;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * The course of an operation as a pure function: (state, event, now) → state. Nothing happens between requests; each
- * first settles what time has brought about.
+ * The script of an operation as a pure function: (state, event, now) → state. The state is only brought up to date when
+ * a request comes.
  *
- * @param onCancel the answer to a cancel while it runs
+ * @param onCancel the response to a cancel while it runs
  * @param afterCancel its end, counted from the first accepted cancel
  * @param byItself its end, counted from its creation; whichever end comes first counts
- * @param kept how long it can be read once it ended
+ * @param kept how long it can be read after its end
  */
 record Script(CancelBehavior onCancel, ScheduledEnd afterCancel, ScheduledEnd byItself, Duration kept) {
 
-    /** Accepts a cancel and runs on for ever. */
+    /** Accepts a cancel and never ends. */
     static final Script STUCK =
             new Script(ACCEPTED, ScheduledEnd.NEVER, ScheduledEnd.NEVER, ChronoUnit.FOREVER.getDuration());
 
-    Script onCancel(CancelBehavior answer) {
-        return new Script(answer, afterCancel, byItself, kept);
+    Script onCancel(CancelBehavior response) {
+        return new Script(response, afterCancel, byItself, kept);
     }
 
     Script afterCancel(Duration delay, TerminalState ending) {
@@ -42,52 +39,63 @@ record Script(CancelBehavior onCancel, ScheduledEnd afterCancel, ScheduledEnd by
         return new Script(onCancel, afterCancel, byItself, duration);
     }
 
-    /** What time alone has made of the state. */
+    /** The state after the time that has passed, without any request. */
     OperationState settle(OperationState state, Instant now) {
         Instant next = next(state);
-        return now.isBefore(next) ? state : settle(turned(state, next), now);
+        return now.isBefore(next) ? state : settle(changed(state, next), now);
     }
 
-    /** When time alone will change the state; {@link Instant#MAX} for never. */
+    /** When time alone changes the state; {@link Instant#MAX} for never. */
     Instant next(OperationState state) {
-        return state.fold(
-                running -> byItself.from(running.created()),
-                cancelling -> earlier(byItself.from(cancelling.created()), afterCancel.from(cancelling.accepted())),
-                ended -> ScheduledEnd.later(ended.at(), kept),
-                deleted -> Instant.MAX);
+        return switch (state.phase()) {
+            case RUNNING -> endByItself(state);
+            case CANCELLING -> earlier(endByItself(state), endAfterCancel(state));
+            case ENDED -> ScheduledEnd.later(state.ended().orElseThrow(), kept);
+            case DELETED -> Instant.MAX;
+        };
     }
 
-    CancelBehavior answer(OperationState settled) {
-        return settled.fold(
-                running -> onCancel,
-                cancelling -> onCancel,
-                ended -> onCancel == ACCEPTED && ended.cancelAccepted().isEmpty() ? CancelBehavior.TOO_LATE : onCancel,
-                deleted -> CancelBehavior.NOT_FOUND);
+    /** The response to a cancel of an operation in that state. */
+    CancelBehavior responseToCancel(OperationState settled) {
+        return switch (settled.phase()) {
+            case RUNNING, CANCELLING -> onCancel;
+            case ENDED ->
+                onCancel == ACCEPTED && settled.cancelAccepted().isEmpty() ? CancelBehavior.TOO_LATE : onCancel;
+            case DELETED -> CancelBehavior.NOT_FOUND;
+        };
     }
 
-    /** The state after a cancel, accepted or not; one that was accepted before counts from then. */
+    /** The state after a cancel, accepted or not. A repeated cancel does not change when the first was accepted. */
     OperationState cancel(OperationState state, Instant now) {
         OperationState settled = settle(state, now);
-        boolean begins = onCancel == ACCEPTED && settled instanceof Running;
-        return begins ? settle(new Cancelling(settled.created(), now), now) : settled;
+        boolean begins = onCancel == ACCEPTED && settled.phase() == Phase.RUNNING;
+        return begins ? settle(settled.cancelAccepted(now), now) : settled;
     }
 
     OperationState delete(OperationState state, Instant now) {
         OperationState settled = settle(state, now);
-        return settled instanceof Deleted ? settled : new Deleted(settled, now);
+        return settled.isDeleted() ? settled : settled.deleted(now);
     }
 
-    private OperationState turned(OperationState state, Instant at) {
-        return state.fold(
-                running -> new Ended(running, at, byItself.as()),
-                cancelling -> new Ended(cancelling, at, endOf(cancelling)),
-                ended -> new Deleted(ended, at),
-                deleted -> deleted);
+    private OperationState changed(OperationState state, Instant at) {
+        return switch (state.phase()) {
+            case RUNNING -> state.ended(at, byItself.as());
+            case CANCELLING -> state.ended(at, endOf(state));
+            case ENDED -> state.deleted(at);
+            case DELETED -> state;
+        };
     }
 
-    private TerminalState endOf(Cancelling state) {
-        boolean itself = byItself.from(state.created()).isBefore(afterCancel.from(state.accepted()));
-        return itself ? byItself.as() : afterCancel.as();
+    private TerminalState endOf(OperationState cancelling) {
+        return endByItself(cancelling).isBefore(endAfterCancel(cancelling)) ? byItself.as() : afterCancel.as();
+    }
+
+    private Instant endByItself(OperationState state) {
+        return byItself.from(state.created());
+    }
+
+    private Instant endAfterCancel(OperationState state) {
+        return afterCancel.from(state.cancelAccepted().orElseThrow());
     }
 
     private static Instant earlier(Instant a, Instant b) {

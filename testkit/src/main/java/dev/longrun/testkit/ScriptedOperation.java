@@ -1,127 +1,127 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.testkit;
 
-import dev.longrun.testkit.OperationContent.Failure;
+import dev.longrun.testkit.OperationContent.ErrorStatus;
 import java.time.Duration;
 import java.util.List;
 
 /**
- * Tells an operation of a {@link FakeOperationsServer} what to become. Each method takes effect at once and keeps what
- * the others said; the last word on one subject counts.
+ * Scripts an operation of a {@link FakeOperationsServer}. Each method takes effect at once and keeps what other methods
+ * set; of two calls on one subject the later one counts. Thread-safe.
  *
  * <pre>{@code
- * server.operation(name).cancelsAfter(Duration.ofMillis(500));                      // told what to do with a cancel
+ * server.operation(name).cancelsAfter(Duration.ofMillis(500));                      // after an accepted cancel
  * server.operation(name).completesAfter(seconds(5)).cancelsAfter(seconds(10));      // a cancel loses the race
  * server.operation(name).failsAnywayAfter(seconds(1)).error(8, "Out of capacity.");
  * }</pre>
  *
- * <p>An operation of which nothing is said accepts a cancel and runs on for ever. A cancel of one that ended before
- * anybody asked is answered FAILED_PRECONDITION; a repeated cancel is accepted again.
+ * <p>By default an operation accepts a cancel and never ends. The first cancel of an operation that has ended is
+ * rejected with FAILED_PRECONDITION; a repeated cancel is accepted.
  */
 public final class ScriptedOperation {
 
-    private final StoredOperation entry;
+    private final StoredOperation stored;
 
-    ScriptedOperation(StoredOperation entry) {
-        this.entry = entry;
+    ScriptedOperation(StoredOperation stored) {
+        this.stored = stored;
     }
 
-    /** Ends as CANCELLED, that long after a cancel was accepted. */
+    /** Ends as CANCELLED, {@code delay} after the first accepted cancel. */
     public ScriptedOperation cancelsAfter(Duration delay) {
         return afterCancel(delay, TerminalState.CANCELLED);
     }
 
-    /** Accepts a cancel, then completes all the same. */
+    /** Accepts a cancel, then completes {@code delay} later. */
     public ScriptedOperation completesAnywayAfter(Duration delay) {
         return afterCancel(delay, TerminalState.COMPLETED);
     }
 
-    /** Accepts a cancel, then ends with another error. */
+    /** Accepts a cancel, then fails {@code delay} later. */
     public ScriptedOperation failsAnywayAfter(Duration delay) {
         return afterCancel(delay, TerminalState.FAILED);
     }
 
-    /** Accepts a cancel, then ends that way. */
+    /** Accepts a cancel, then ends in the given way {@code delay} later. */
     public ScriptedOperation afterCancel(Duration delay, TerminalState ending) {
-        return script(entry.script().afterCancel(delay, ending));
+        return script(stored.script().afterCancel(delay, ending));
     }
 
-    /** Accepts a cancel, and nothing comes of it. */
+    /** Accepts a cancel and never ends. */
     public ScriptedOperation neverEnds() {
         return script(Script.STUCK);
     }
 
-    /** Answers a cancel with FAILED_PRECONDITION and runs on. */
-    public ScriptedOperation refusesCancel() {
-        return script(entry.script().onCancel(CancelBehavior.REFUSED));
+    /** Rejects a cancel with FAILED_PRECONDITION and runs on. */
+    public ScriptedOperation rejectsCancel() {
+        return script(stored.script().onCancel(CancelBehavior.REJECTED));
     }
 
-    /** Answers a cancel with 501 UNIMPLEMENTED. */
+    /** Rejects a cancel with 501 UNIMPLEMENTED. */
     public ScriptedOperation cancelUnimplemented() {
-        return script(entry.script().onCancel(CancelBehavior.UNIMPLEMENTED));
+        return script(stored.script().onCancel(CancelBehavior.UNIMPLEMENTED));
     }
 
-    /** Answers a cancel with the front end's HTML page for a path that does not exist. */
+    /** Responds to a cancel with the HTML 404 of Google's front end, as for an unknown path. */
     public ScriptedOperation cancelReturnsHtml404() {
-        return script(entry.script().onCancel(CancelBehavior.NO_SUCH_PATH));
+        return script(stored.script().onCancel(CancelBehavior.NO_SUCH_PATH));
     }
 
-    /** Completes by itself, that long after its creation, unless a cancel ends it before. */
+    /** Completes by itself, {@code delay} after its creation, unless a cancel ends it earlier. */
     public ScriptedOperation completesAfter(Duration delay) {
         return byItself(delay, TerminalState.COMPLETED);
     }
 
-    /** Ends by itself, that long after its creation, unless a cancel ends it before. */
+    /** Ends by itself, {@code delay} after its creation, unless a cancel ends it earlier. */
     public ScriptedOperation byItself(Duration delay, TerminalState ending) {
-        return script(entry.script().byItself(delay, ending));
+        return script(stored.script().byItself(delay, ending));
     }
 
-    /** Has completed before anybody looked. */
+    /** Has completed at its creation. */
     public ScriptedOperation alreadyDone() {
         return byItself(Duration.ZERO, TerminalState.COMPLETED);
     }
 
-    /** Answers NOT_FOUND once it has been done for that long. */
+    /** Is NOT_FOUND from {@code kept} after its end. */
     public ScriptedOperation deletedAfter(Duration kept) {
-        return script(entry.script().kept(kept));
+        return script(stored.script().kept(kept));
     }
 
-    /** The metadata; unless said otherwise that of {@link Metadata#common}. */
+    /** Sets the metadata; the default is {@link Metadata#common}. */
     public ScriptedOperation metadata(Metadata metadata) {
-        return wording(entry.wording().metadata(metadata));
+        return content(stored.content().metadata(metadata));
     }
 
-    /** The JSON of the Any it completes with; unless said otherwise {@code google.protobuf.Empty}. */
+    /** Sets the response, the JSON of an Any; the default is {@code google.protobuf.Empty}. */
     public ScriptedOperation response(String json) {
-        return wording(entry.wording().response(json));
+        return content(stored.content().response(json));
     }
 
     /**
-     * The error it fails with; unless said otherwise INTERNAL.
+     * Sets the error of a failed operation; the default is INTERNAL.
      *
-     * @param code a number of {@code google.rpc.Code}, or one that does not exist yet
+     * @param code a number of {@code google.rpc.Code}, or an unknown number
      * @param details each the JSON of an Any
      */
     public ScriptedOperation error(int code, String message, String... details) {
-        return wording(entry.wording().error(new Failure(code, message, List.of(details))));
+        return content(stored.content().error(new ErrorStatus(code, message, List.of(details))));
     }
 
-    /** Sends {@code "done": false} while it runs, as some services do; others leave the field out. */
+    /** Sends {@code "done": false} while it runs, as some services do. By default the field is left out. */
     public ScriptedOperation sendsDoneFalse() {
-        return wording(entry.wording().sayingNotDone());
+        return content(stored.content().withDoneFalse());
     }
 
     public String name() {
-        return entry.name();
+        return stored.name();
     }
 
     private ScriptedOperation script(Script script) {
-        entry.script(script);
+        stored.script(script);
         return this;
     }
 
-    private ScriptedOperation wording(OperationContent wording) {
-        entry.wording(wording);
+    private ScriptedOperation content(OperationContent content) {
+        stored.content(content);
         return this;
     }
 }

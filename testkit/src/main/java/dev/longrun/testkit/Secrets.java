@@ -10,14 +10,14 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Replaces what must not be recorded by the beginning of its digest. */
+/** Replaces secrets in recorded requests by the first digits of their digest. */
 final class Secrets {
 
     private static final Set<String> HEADERS =
             Set.of("authorization", "proxy-authorization", "cookie", "x-goog-api-key");
     private static final Pattern IN_QUERY = Pattern.compile("(?<=(?:^|&)(?:key|access_token)=)[^&]*");
 
-    /** Keeps the scheme of a header that has one. */
+    /** Masks the value of a secret header and keeps its scheme, such as {@code Bearer}. */
     static String maskHeader(String name, String value) {
         if (!HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
             return value;

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A request as it reached the server.
+ * A request as the server received it.
  *
- * @param at by the server's clock
+ * @param at the time of arrival, by the clock of the server
  * @param rpc empty on a path that no service documents
  * @param name of the operation, or for a list of the parent; empty on an undocumented path
  * @param path as it was sent, percent-encoded

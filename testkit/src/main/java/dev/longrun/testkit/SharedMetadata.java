@@ -2,10 +2,11 @@
 package dev.longrun.testkit;
 
 import dev.longrun.json.JsonWriter;
-import dev.longrun.testkit.OperationState.Ended;
-import java.time.Instant;
 
-/** The fields that most services agree on; the fields of a state that has not come yet are left out. */
+/**
+ * The fields that most services have. {@code endTime} is left out while the operation runs, and the cancel field before
+ * a cancel.
+ */
 record SharedMetadata(String typeName, String cancelSpelling, String verb, String target) implements Metadata {
 
     @Override
@@ -15,23 +16,12 @@ record SharedMetadata(String typeName, String cancelSpelling, String verb, Strin
                 .put("@type", "type.googleapis.com/" + typeName)
                 .put("createTime", state.created().toString());
         if (operation.done()) {
-            json.put("endTime", changed(operation).toString());
+            json.put("endTime", state.updated().toString());
         }
         json.put("target", target).put("verb", verb);
         if (state.cancelAccepted().isPresent()) {
             json.put(cancelSpelling, true);
         }
         return json.put("apiVersion", apiVersion).end();
-    }
-
-    /** When the operation last changed. */
-    static Instant changed(OperationRecord operation) {
-        return operation
-                .state()
-                .fold(
-                        running -> running.created(),
-                        cancelling -> cancelling.accepted(),
-                        Ended::at,
-                        deleted -> deleted.at());
     }
 }

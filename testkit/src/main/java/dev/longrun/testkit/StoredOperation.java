@@ -1,28 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.testkit;
 
-import dev.longrun.testkit.OperationState.Running;
 import dev.longrun.time.TimeSource;
 import dev.longrun.time.TimeSource.Scheduled;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BooleanSupplier;
 
-/** One operation on the server: its course, its words and its state, changed by one request at a time. */
+/**
+ * One operation on the server: its script, its content and its state. Thread-safe: each method holds the monitor of
+ * this object.
+ */
 final class StoredOperation {
 
     private static final Duration TICK = Duration.ofMillis(1);
 
     private final String name;
     private Script script;
-    private OperationContent wording = OperationContent.PLAIN;
+    private OperationContent content = OperationContent.PLAIN;
     private OperationState state;
     private int cancelRequests;
 
     StoredOperation(String name, Script script, Instant created) {
         this.name = name;
         this.script = script;
-        this.state = new Running(created);
+        this.state = OperationState.running(created);
     }
 
     String name() {
@@ -38,25 +40,25 @@ final class StoredOperation {
         notifyAll();
     }
 
-    synchronized OperationContent wording() {
-        return wording;
+    synchronized OperationContent content() {
+        return content;
     }
 
-    synchronized void wording(OperationContent value) {
-        wording = value;
+    synchronized void content(OperationContent value) {
+        content = value;
     }
 
-    synchronized OperationRecord look(Instant now) {
+    synchronized OperationRecord at(Instant now) {
         state = script.settle(state, now);
         return new OperationRecord(name, state, cancelRequests);
     }
 
     synchronized CancelBehavior cancel(Instant now) {
         cancelRequests++;
-        CancelBehavior answer = script.answer(script.settle(state, now));
+        CancelBehavior response = script.responseToCancel(script.settle(state, now));
         state = script.cancel(state, now);
         notifyAll();
-        return answer;
+        return response;
     }
 
     synchronized void delete(Instant now) {
@@ -68,28 +70,24 @@ final class StoredOperation {
         notifyAll();
     }
 
-    /** Blocks until it is done or gone, that much time has passed, or nobody wants to wait any more. */
-    synchronized OperationRecord await(TimeSource time, Duration timeout, BooleanSupplier givenUp)
+    /** Blocks until the operation is done or deleted, the timeout has passed, or {@code closed} is true. */
+    synchronized OperationRecord await(TimeSource time, Duration timeout, BooleanSupplier closed)
             throws InterruptedException {
         Instant end = ScheduledEnd.later(time.now(), timeout);
         while (true) {
             Instant now = time.now();
-            OperationRecord record = look(now);
-            if (record.done() || !isRunning() || !now.isBefore(end) || givenUp.getAsBoolean()) {
+            OperationRecord record = at(now);
+            if (record.done() || !state.isRunning() || !now.isBefore(end) || closed.getAsBoolean()) {
                 return record;
             }
             Instant next = script.next(state);
             Duration pause = Duration.between(now, next.isBefore(end) ? next : end);
             Scheduled alarm = time.schedule(pause, this::wake);
-            // A clock that was moved in between would ring the alarm late.
+            // If the clock moved in between, the alarm would come too late.
             if (Duration.between(now, time.now()).compareTo(TICK) <= 0) {
                 wait();
             }
             alarm.cancel();
         }
-    }
-
-    private boolean isRunning() {
-        return state.fold(running -> true, cancelling -> true, ended -> false, deleted -> false);
     }
 }

@@ -6,18 +6,18 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** A clock reading and what is due after it, earliest first; of two that are due together, the older. */
+/** A clock and its tasks, by due time and then by age. Thread-safe. */
 final class VirtualScheduler {
 
-    /** A monitor waits for a millisecond at least; without one, closing is noticed after that long at most. */
-    private static final long GLANCE = TimeUnit.MILLISECONDS.toNanos(1);
+    /** The longest pause before {@link #awaitQuiet} looks again, in nanoseconds. */
+    private static final long LONGEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(1);
 
-    /** What is due that late is mostly a guard, to be rung only if all else has come to rest. */
+    /** A task that is due this much later is mostly a timeout, which must not run while a request is in flight. */
     private static final long FAR = TimeUnit.SECONDS.toNanos(30);
 
     private static final long QUIET_BEFORE_FAR = TimeUnit.MILLISECONDS.toNanos(100);
 
-    private final TreeSet<Due> dues = new TreeSet<>();
+    private final TreeSet<DueTask> dues = new TreeSet<>();
     private long nanos;
     private long sequence;
     private long touched = System.nanoTime();
@@ -28,8 +28,8 @@ final class VirtualScheduler {
         return nanos;
     }
 
-    synchronized Due add(Duration delay, Runnable task) {
-        Due due = new Due(after(delay), sequence++, task);
+    synchronized DueTask add(Duration delay, Runnable task) {
+        DueTask due = new DueTask(after(delay), sequence++, task);
         touched = System.nanoTime();
         if (!closed) {
             dues.add(due);
@@ -38,23 +38,23 @@ final class VirtualScheduler {
         return due;
     }
 
-    synchronized void remove(Due due) {
+    synchronized void remove(DueTask due) {
         touched = System.nanoTime();
         dues.remove(due);
     }
 
-    /** The moment that far from now, or the last moment there is. */
+    /** The current time plus the delay, at most Long.MAX_VALUE. */
     synchronized long after(Duration delay) {
         Duration left = Duration.ofNanos(Long.MAX_VALUE - nanos);
         return delay.compareTo(left) >= 0 ? Long.MAX_VALUE : nanos + Math.max(0, delay.toNanos());
     }
 
-    /** Takes the earliest that is due by the limit and moves the clock to it. */
-    synchronized @Nullable Due takeBy(long limit) {
+    /** Removes the earliest task that is due by the limit and moves the clock to it. */
+    synchronized @Nullable DueTask takeBy(long limit) {
         if (dues.isEmpty() || dues.first().nanos > limit) {
             return null;
         }
-        Due due = dues.first();
+        DueTask due = dues.first();
         dues.remove(due);
         moveTo(due.nanos);
         return due;
@@ -69,8 +69,8 @@ final class VirtualScheduler {
         return dues.size();
     }
 
-    /** Blocks until it is taken; false when it was dropped by {@link #close} instead. */
-    synchronized boolean awaitTaken(Due due) throws InterruptedException {
+    /** Blocks until the task is removed. Returns false if {@link #close} removed it. */
+    synchronized boolean awaitTaken(DueTask due) throws InterruptedException {
         while (dues.contains(due)) {
             wait();
         }
@@ -78,8 +78,8 @@ final class VirtualScheduler {
     }
 
     /**
-     * Blocks until something is due and nobody has touched the clock for that long, or longer before a far jump; false
-     * when it was closed.
+     * Blocks until a task exists and the clock has not been used for {@code patience} of real time, or longer before a
+     * far jump. Returns false after {@link #close}.
      */
     boolean awaitQuiet(Duration patience) throws InterruptedException {
         while (awaitDue()) {
@@ -87,7 +87,7 @@ final class VirtualScheduler {
             if (left <= 0) {
                 return true;
             }
-            TimeUnit.NANOSECONDS.sleep(Math.min(left, GLANCE));
+            TimeUnit.NANOSECONDS.sleep(Math.min(left, LONGEST_PAUSE));
         }
         return false;
     }
@@ -99,8 +99,8 @@ final class VirtualScheduler {
         return !closed;
     }
 
-    /** Takes the earliest and moves the clock to it, unless the quiet is over again. */
-    synchronized @Nullable Due takeIfQuiet(Duration patience) {
+    /** Removes the earliest task and moves the clock to it, unless the clock has been used in the meantime. */
+    synchronized @Nullable DueTask takeIfQuiet(Duration patience) {
         return untilQuiet(patience) <= 0 ? takeBy(Long.MAX_VALUE) : null;
     }
 
@@ -110,7 +110,7 @@ final class VirtualScheduler {
         return quiet - (System.nanoTime() - touched);
     }
 
-    /** False when so many have not come by then, in real time. */
+    /** Blocks until that many tasks exist. Returns false after {@code patience} of real time. */
     synchronized boolean awaitPending(int count, Duration patience) throws InterruptedException {
         long end = System.nanoTime() + patience.toNanos();
         while (dues.size() < count) {
@@ -129,9 +129,9 @@ final class VirtualScheduler {
         notifyAll();
     }
 
-    record Due(long nanos, long sequence, Runnable task) implements Comparable<Due> {
+    record DueTask(long nanos, long sequence, Runnable task) implements Comparable<DueTask> {
 
-        /** As the contract of Time has it, a failure is reported and harms no other task. */
+        /** Reports an exception to the uncaught-exception handler; other tasks still run. */
         void run() {
             try {
                 task.run();
@@ -142,7 +142,7 @@ final class VirtualScheduler {
         }
 
         @Override
-        public int compareTo(Due other) {
+        public int compareTo(DueTask other) {
             int byMoment = Long.compare(nanos, other.nanos);
             return byMoment != 0 ? byMoment : Long.compare(sequence, other.sequence);
         }

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.testkit;
 
-import dev.longrun.testkit.VirtualScheduler.Due;
+import dev.longrun.testkit.VirtualScheduler.DueTask;
 import dev.longrun.time.TimeSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * A clock that moves only when told, so that an hour of polling is tested at once.
+ * A {@link TimeSource} for tests: time moves only by {@link #advance}, or jumps to the next due task.
  *
  * <pre>{@code
  * VirtualTime time = VirtualTime.manual();
@@ -17,10 +17,10 @@ import java.util.concurrent.locks.ReentrantLock;
  * time.advance(Duration.ofMinutes(1));     // "poll" has run, on this thread
  * }</pre>
  *
- * <p>The {@linkplain #manual() manual} form moves by {@link #advance}; a thread that sleeps is parked until then. The
- * {@linkplain #autoAdvancing() auto-advancing} form jumps from one due moment to the next by itself, for a client that
- * talks to a real socket. In both, what is due earlier runs earlier, a sleeper counts as a task, and a cancelled task
- * never runs. Starts at 2026-01-01T00:00:00Z and at nanosecond 0. Thread-safe.
+ * <p>The {@linkplain #manual() manual} form moves by {@link #advance} only; a sleeping thread is parked until then. The
+ * {@linkplain #autoAdvancing() auto-advancing} form jumps to the next due task by itself, for a client that talks to a
+ * real socket. In both, tasks run in the order of their due times, a sleeping thread counts as a task, and a cancelled
+ * task never runs. The clock starts at 2026-01-01T00:00:00Z and at nanosecond 0. Thread-safe.
  */
 public final class VirtualTime implements TimeSource, AutoCloseable {
 
@@ -32,25 +32,26 @@ public final class VirtualTime implements TimeSource, AutoCloseable {
 
     private VirtualTime() {}
 
-    /** Stands still until {@link #advance}. */
+    /** A clock that moves by {@link #advance} only. */
     public static VirtualTime manual() {
         return new VirtualTime();
     }
 
     /**
-     * Jumps to the earliest due task as soon as there is one and runs it on the daemon thread {@code virtual-time}.
+     * A clock that jumps to the earliest task as soon as there is one and runs it on the daemon thread
+     * {@code virtual-time}.
      *
-     * <p>It cannot know that a request is on its way: a guard such as "give up after five seconds" fires at once when
-     * nothing else is due. Give the form with patience to code that sets such guards. To a task that is half a minute
-     * away or more it jumps only when nobody has read or changed the clock for a tenth of a second in real time.
+     * <p>The clock does not know of requests in flight: a timeout of five seconds fires at once if no other task is due
+     * earlier. Use {@link #autoAdvancing(Duration)} for code with such timeouts. To a task that is 30 s away or more
+     * the clock jumps only when it has not been read or changed for 100 ms of real time.
      */
     public static VirtualTime autoAdvancing() {
         return autoAdvancing(Duration.ZERO);
     }
 
     /**
-     * Jumps only when nobody has read or changed this clock for that long in real time: twenty milliseconds outlast an
-     * exchange with a server on the same machine.
+     * A clock that jumps only when it has not been read or changed for {@code patience} of real time: 20 ms are longer
+     * than an exchange with a server on the same machine.
      */
     public static VirtualTime autoAdvancing(Duration patience) {
         VirtualTime time = new VirtualTime();
@@ -71,14 +72,14 @@ public final class VirtualTime implements TimeSource, AutoCloseable {
     }
 
     /**
-     * Moves the clock by that much and runs what comes due on the way, in order, on the calling thread. A task sees the
-     * clock at its own due moment and may schedule more. Sleepers are woken, but not waited for.
+     * Moves the clock and runs the tasks that become due, in order, on the calling thread. A task sees the clock at its
+     * own due time and may schedule more tasks. Sleeping threads are woken; this method does not wait for them.
      */
     public void advance(Duration duration) {
         stepping.lock();
         try {
             long limit = timeline.after(duration);
-            for (Due due = timeline.takeBy(limit); due != null; due = timeline.takeBy(limit)) {
+            for (DueTask due = timeline.takeBy(limit); due != null; due = timeline.takeBy(limit)) {
                 due.run();
             }
             timeline.moveTo(limit);
@@ -90,9 +91,9 @@ public final class VirtualTime implements TimeSource, AutoCloseable {
     /**
      * {@inheritDoc}
      *
-     * <p>A task that sleeps moves the clock at once: it runs on the thread that would have to wake it.
+     * <p>A task of this clock that sleeps moves the clock at once, because it runs on the thread that moves the clock.
      *
-     * @throws InterruptedException also when this clock is closed, since it will never move again
+     * @throws InterruptedException also when this clock is closed
      */
     @Override
     public void sleep(Duration duration) throws InterruptedException {
@@ -111,35 +112,36 @@ public final class VirtualTime implements TimeSource, AutoCloseable {
 
     @Override
     public Scheduled schedule(Duration delay, Runnable task) {
-        Due due = timeline.add(delay, task);
+        DueTask due = timeline.add(delay, task);
         return () -> timeline.remove(due);
     }
 
-    /** How many tasks and sleepers wait for their moment. */
+    /** The number of tasks and sleeping threads that are not due yet. */
     public int pending() {
         return timeline.pending();
     }
 
     /**
-     * Blocks until that many tasks and sleepers wait, so that a test knows when the code under test has come to rest.
+     * Blocks until that many tasks and sleeping threads exist: the code under test has nothing to do until the clock
+     * moves.
      *
-     * @throws AssertionError when they are still fewer after ten seconds of real time
+     * @throws AssertionError if there are fewer after 10 s of real time
      */
     public void awaitPending(int count) throws InterruptedException {
         if (!timeline.awaitPending(count, REAL_PATIENCE)) {
-            throw new AssertionError("expected %d tasks or sleepers to wait on this clock; after %d s there are %d"
+            throw new AssertionError("expected %d tasks or sleeping threads on this clock; after %d s there are %d"
                     .formatted(count, REAL_PATIENCE.toSeconds(), pending()));
         }
     }
 
-    /** Forgets every task, now and later, and ends every sleep with an {@link InterruptedException}. */
+    /** Drops all tasks, present and future, and ends each sleep with an {@link InterruptedException}. */
     @Override
     public void close() {
         timeline.close();
     }
 
     private void park(Duration duration) throws InterruptedException {
-        Due due = timeline.add(duration, () -> {});
+        DueTask due = timeline.add(duration, () -> {});
         try {
             if (!timeline.awaitTaken(due)) {
                 throw new InterruptedException("the virtual clock was closed during a sleep of " + duration);
@@ -155,14 +157,14 @@ public final class VirtualTime implements TimeSource, AutoCloseable {
                 jumpOnce(patience);
             }
         } catch (InterruptedException e) {
-            close(); // whoever interrupts this thread ends the clock
+            close(); // an interrupt of this thread ends the clock
         }
     }
 
     private void jumpOnce(Duration patience) {
         stepping.lock();
         try {
-            Due due = timeline.takeIfQuiet(patience);
+            DueTask due = timeline.takeIfQuiet(patience);
             if (due != null) {
                 due.run();
             }

@@ -6,14 +6,14 @@ import dev.longrun.json.JsonObject;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The timeout of a wait, which some bindings put into the body and others into the query. */
+/** Reads the timeout of a wait, which some bindings send in the body and others in the query. */
 final class WaitRequest {
 
     private static final Duration USUAL = Duration.ofSeconds(60);
 
     /** @throws InvalidArgument if there is a timeout, but not in the form {@code 3.5s} */
-    static Duration timeout(RoutedRequest call) {
-        JsonObject asked = asked(call);
+    static Duration timeout(RoutedRequest request) {
+        JsonObject asked = asked(request);
         if (!asked.has("timeout")) {
             return USUAL;
         }
@@ -23,12 +23,12 @@ final class WaitRequest {
                         + asked.raw("timeout").orElseThrow()));
     }
 
-    private static JsonObject asked(RoutedRequest call) {
-        String inQuery = call.parameter("timeout");
+    private static JsonObject asked(RoutedRequest request) {
+        String inQuery = request.parameter("timeout");
         if (!inQuery.isEmpty()) {
             return JsonObject.parse("{\"timeout\":\"" + inQuery.replace("\"", "\\\"") + "\"}");
         }
-        return Optional.of(call.body())
+        return Optional.of(request.body())
                 .filter(body -> !body.isBlank())
                 .map(WaitRequest::parse)
                 .orElseGet(() -> parse("{}"));

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * What a test of long-running operations needs and the cloud does not give: a clock that obeys, and a server that
- * really listens, whose operations end as told and whose answers get lost on cue.
+ * Tools for tests of long-running operations: a clock that the test moves, and a server on a real socket whose
+ * operations end as scripted and whose responses can be delayed, damaged or lost.
  *
  * <p>Read {@code VirtualTime}, {@code FakeOperationsServer}, {@code ScriptedOperation}, {@code Fault}, in this order.
- * This package knows the wire and the documented paths; it knows nothing of the client under test and uses only its
- * public types.
+ * This package implements the server side of the protocol. It must not use the client under test, only its public
+ * values.
  */
 @NullMarked
 package dev.longrun.testkit;

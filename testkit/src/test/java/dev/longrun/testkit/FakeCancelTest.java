@@ -46,7 +46,8 @@ class FakeCancelTest {
         assertThat(curl.get("/v1/" + OPERATIONS + id).body())
                 .contains("\"done\":true")
                 .endsWith(tail);
-        assertThat(server.operationRecord(OPERATIONS + id).state().ending()).contains(ending);
+        assertThat(server.operationRecord(OPERATIONS + id).state().terminalState())
+                .contains(ending);
     }
 
     @Test
@@ -101,13 +102,13 @@ class FakeCancelTest {
 
     @Test
     void aScriptCanChangeWhileTheOperationRuns() throws Exception {
-        server.operation(NAME).refusesCancel();
+        server.operation(NAME).rejectsCancel();
         curl.post("/v1/" + NAME + ":cancel");
         server.operation(NAME).failsAnywayAfter(Duration.ofSeconds(1));
         curl.post("/v1/" + NAME + ":cancel");
         time.advance(Duration.ofSeconds(1));
 
-        assertThat(server.operationRecord(NAME).state().ending()).contains(TerminalState.FAILED);
+        assertThat(server.operationRecord(NAME).state().terminalState()).contains(TerminalState.FAILED);
     }
 
     @Test
@@ -127,7 +128,7 @@ class FakeCancelTest {
 
         assertThat(server.operationRecord("projects/p/operations/cancels-0-x")
                         .state()
-                        .ending())
+                        .terminalState())
                 .contains(TerminalState.CANCELLED);
     }
 }

@@ -140,7 +140,7 @@ class FakeOperationsServerTest {
             time.advance(Duration.ofSeconds(1));
 
             assertThat(curl.get("/v1/" + NAME).statusCode()).isEqualTo(404);
-            assertThat(server.operationRecord(NAME).state().ending()).contains(TerminalState.COMPLETED);
+            assertThat(server.operationRecord(NAME).state().terminalState()).contains(TerminalState.COMPLETED);
         }
     }
 

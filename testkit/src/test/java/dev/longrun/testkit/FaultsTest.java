@@ -98,7 +98,7 @@ class FaultsTest {
 
         @Test
         void theAnswerGetsLost() {
-            server.faults().on(OperationsMethod.CANCEL).once(Fault.lostAnswer());
+            server.faults().on(OperationsMethod.CANCEL).once(Fault.lostResponse());
 
             assertThatThrownBy(() -> curl.post(CANCEL)).isInstanceOf(IOException.class);
             assertThat(cancelRequests()).isEqualTo(1);
@@ -109,7 +109,9 @@ class FaultsTest {
             server.faults().on(OperationsMethod.DELETE).once(Fault.cutOff());
 
             assertThatThrownBy(() -> curl.delete(GET)).isInstanceOf(IOException.class);
-            assertThat(server.operationRecord(NAME).state()).isInstanceOf(OperationState.Deleted.class);
+            assertThat(server.operationRecord(NAME).state())
+                    .extracting(OperationState::phase)
+                    .isEqualTo(OperationState.Phase.DELETED);
         }
 
         @Test
@@ -227,7 +229,7 @@ class FaultsTest {
         @Test
         void theAnswerIsWhateverYouSay() throws Exception {
             server.faults().anywhere().once(Fault.redirectTo("https://elsewhere.example/"));
-            server.faults().anywhere().once(Fault.answer(405, Map.of("Allow", "GET"), "no"));
+            server.faults().anywhere().once(Fault.respondWith(405, Map.of("Allow", "GET"), "no"));
 
             HttpResponse<String> redirect = curl.get(GET);
             assertThat(redirect.statusCode()).isEqualTo(307);
@@ -240,7 +242,7 @@ class FaultsTest {
 
     @Test
     void aFaultIsPrintedByItsName() {
-        assertThat(Fault.lostAnswer()).hasToString("lost answer");
+        assertThat(Fault.lostResponse()).hasToString("lost response");
         assertThat(Fault.unknownCode(99)).hasToString("unknown code 99");
     }
 }

@@ -26,7 +26,7 @@ class IdScriptTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"refuses-x, REFUSED", "unsupported-500-x, UNIMPLEMENTED", "stuck-x, ACCEPTED"})
+    @CsvSource({"refuses-x, REJECTED", "unsupported-500-x, UNIMPLEMENTED", "stuck-x, ACCEPTED"})
     void anIdTellsTheAnswerToACancel(String id, CancelBehavior answer) {
         assertThat(IdScript.of("operations/" + id)).contains(Script.STUCK.onCancel(answer));
     }

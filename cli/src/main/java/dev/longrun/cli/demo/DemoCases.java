@@ -50,7 +50,7 @@ final class DemoCases {
         add(file, "fails-600-restore", "FAILED_ANYWAY");
         scenes.add(scene(file, "cancels-300-lost", "CANCELLED")
                 .withFault((server, name) ->
-                        server.faults().on(OperationsMethod.CANCEL).of(name).once(Fault.lostAnswer())));
+                        server.faults().on(OperationsMethod.CANCEL).of(name).once(Fault.lostResponse())));
         scenes.add(DemoCase.of(OperationName.of(file, ELSEWHERE + "cancels-300-secret"), "UNKNOWN")
                 .withFault((server, name) ->
                         server.faults().on(OperationsMethod.GET).of(name).always(Fault.permissionDenied())));

@@ -9,30 +9,30 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a list asks for, checked.
+ * The validated parameters of a list.
  *
- * @param done what the filter wants {@code done} to be; empty for both
- * @param last the name that ended the page before; empty for the first page
+ * @param done the value of {@code done} in the filter; empty without a filter
+ * @param last the last name of the page before; empty for the first page
  */
-record ListRequest(String prefix, int pageSize, Optional<Boolean> done, String last, boolean partial) {
+record ListParameters(String prefix, int pageSize, Optional<Boolean> done, String last, boolean partial) {
 
     private static final int USUAL_PAGE = 100;
     private static final int LARGEST_PAGE = 1000;
     private static final Pattern FILTER = Pattern.compile("\\s*(?:done\\s*[=:]\\s*(true|false)\\s*)?");
 
-    /** @throws InvalidArgument if a parameter is not one that a service could understand */
-    static ListRequest of(RoutedRequest call) {
-        String parent = call.name().isEmpty() ? call.parameter("name") : call.name();
-        String prefix = call.binding().prefix(parent);
-        return new ListRequest(
+    /** @throws InvalidArgument if a parameter is malformed */
+    static ListParameters of(RoutedRequest request) {
+        String parent = request.name().isEmpty() ? request.parameter("name") : request.name();
+        String prefix = request.binding().prefix(parent);
+        return new ListParameters(
                 prefix,
-                pageSize(call.parameter("pageSize")),
-                done(call.parameter("filter")),
-                last(call.parameter("pageToken"), prefix),
-                call.parameter("returnPartialSuccess").equals("true"));
+                pageSize(request.parameter("pageSize")),
+                done(request.parameter("filter")),
+                last(request.parameter("pageToken"), prefix),
+                request.parameter("returnPartialSuccess").equals("true"));
     }
 
-    /** The token under which the page after that name is asked for. */
+    /** The token of the page after that name. */
     String tokenAfter(String name) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString((prefix + '\n' + name).getBytes(UTF_8));
     }
@@ -63,7 +63,7 @@ record ListRequest(String prefix, int pageSize, Optional<Boolean> done, String l
                 return text.substring(prefix.length() + 1);
             }
         } catch (IllegalArgumentException e) {
-            // as invalid as the token of another list
+            // the same error as for a token of another list
         }
         throw new InvalidArgument("pageToken must come from an earlier page of the same list; got \"" + token + '"');
     }

@@ -5,22 +5,22 @@ import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 
-/** An answer as the socket takes it. */
-final class WireAnswer {
+/** Converts a {@link FakeResponse} into what MockWebServer sends. */
+final class MockResponses {
 
-    static MockResponse of(FakeResponse answer) {
-        MockResponse.Builder wire = new MockResponse.Builder().code(answer.status());
-        answer.headers().forEach(wire::setHeader);
-        if (answer.status() == 204) {
+    static MockResponse of(FakeResponse response) {
+        MockResponse.Builder wire = new MockResponse.Builder().code(response.status());
+        response.headers().forEach(wire::setHeader);
+        if (response.status() == 204) {
             wire.removeHeader("Content-Length");
         } else {
-            wire.body(answer.body());
+            wire.body(response.body());
         }
-        return deliver(answer.delivery(), wire).build();
+        return deliver(response.delivery(), wire).build();
     }
 
     private static MockResponse.Builder deliver(DeliveryFault delivery, MockResponse.Builder wire) {
-        if (delivery instanceof DeliveryFault.Lost) {
+        if (delivery instanceof DeliveryFault.Dropped) {
             return wire.onResponseStart(new SocketEffect.CloseSocket());
         } else if (delivery instanceof DeliveryFault.CutOff) {
             return wire.onResponseBody(new SocketEffect.CloseSocket());
@@ -32,5 +32,5 @@ final class WireAnswer {
         return wire;
     }
 
-    private WireAnswer() {}
+    private MockResponses() {}
 }

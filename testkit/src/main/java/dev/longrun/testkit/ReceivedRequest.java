@@ -11,15 +11,15 @@ import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import mockwebserver3.RecordedRequest;
 
-/** What came over the socket, as text. */
-record WireRequest(String method, String path, String query, Map<String, String> headers, String body) {
+/** A request of the socket, as text. */
+record ReceivedRequest(String method, String path, String query, Map<String, String> headers, String body) {
 
-    static WireRequest of(RecordedRequest request) throws IOException {
+    static ReceivedRequest of(RecordedRequest request) throws IOException {
         String target = request.getTarget();
         int question = target.indexOf('?');
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         request.getHeaders().forEach(header -> headers.put(header.getFirst(), header.getSecond()));
-        return new WireRequest(
+        return new ReceivedRequest(
                 request.getMethod(),
                 question < 0 ? target : target.substring(0, question),
                 question < 0 ? "" : target.substring(question + 1),
@@ -27,7 +27,7 @@ record WireRequest(String method, String path, String query, Map<String, String>
                 body(request));
     }
 
-    /** Google's discovery clients zip even a body of two bytes. */
+    /** Google's discovery clients gzip every body. */
     private static String body(RecordedRequest request) throws IOException {
         if (request.getBody() == null) {
             return "";

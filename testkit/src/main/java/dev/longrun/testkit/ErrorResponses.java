@@ -5,8 +5,8 @@ import dev.longrun.error.Code;
 import dev.longrun.json.JsonWriter;
 import java.time.Duration;
 
-/** Errors in the form of AIP-193, each with an ErrorInfo as that asks for. */
-final class ErrorAnswer {
+/** Error responses in the form of AIP-193, each with an ErrorInfo. */
+final class ErrorResponses {
 
     static final String GOOGLE = "googleapis.com";
 
@@ -49,5 +49,5 @@ final class ErrorAnswer {
                 : "%d.%03ds".formatted(delay.toSeconds(), delay.toMillisPart());
     }
 
-    private ErrorAnswer() {}
+    private ErrorResponses() {}
 }
