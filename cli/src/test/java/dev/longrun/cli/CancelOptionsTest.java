@@ -127,7 +127,7 @@ class CancelOptionsTest {
         @Test
         void showsWhereAnErrorComesFrom() {
             shell.lro("cancel", "--verbose", "my-op");
-            assertThat(shell.err()).contains("NotSentException").contains("\tat dev.longrun.cli.name");
+            assertThat(shell.err()).contains("InvalidNameException").contains("\tat dev.longrun.cli.name");
         }
 
         @Test

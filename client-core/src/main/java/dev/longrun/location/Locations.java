@@ -4,9 +4,9 @@ package dev.longrun.location;
 import dev.longrun.call.CallOptions;
 import dev.longrun.call.CallRequest;
 import dev.longrun.call.RpcClient;
-import dev.longrun.error.NotSentException;
 import dev.longrun.error.UnreadableResponseException;
 import dev.longrun.json.JsonObject;
+import dev.longrun.name.InvalidNameException;
 import dev.longrun.name.PercentEncoding;
 import dev.longrun.service.Endpoints;
 import dev.longrun.service.HttpRule;
@@ -56,7 +56,7 @@ public final class Locations {
      */
     public List<OperationParent> list(ServiceDefinition service, String project) {
         if (!LocationsMethod.LIST.rule(service).template().matches(project)) {
-            throw new NotSentException(
+            throw new InvalidNameException(
                     "locations are those of a project, such as projects/acme; got \"" + project + '"');
         }
         List<OperationParent> parents = new ArrayList<>();

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.name;
 
-import dev.longrun.error.NotSentException;
-
 /**
  * Where a resource lives: a region ({@code us-central1}), a zone ({@code us-central1-a}), a multi-region ({@code us})
  * or {@code global}.
@@ -15,7 +13,7 @@ public record Location(String id) {
 
     public Location {
         if (!isId(id)) {
-            throw new NotSentException(
+            throw new InvalidNameException(
                     "location must look like us-central1: lower-case letters, digits and inner hyphens, a letter first; got "
                             + MessageQuoting.of(id));
         }

@@ -3,7 +3,6 @@ package dev.longrun.name;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.longrun.error.NotSentException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +40,7 @@ public final class PathTemplate {
         this.expandable = fixed.stream().noneMatch(piece -> piece.contains(NamePattern.ONE));
     }
 
-    /** @throws NotSentException if {@code template} breaks the grammar; the message says where */
+    /** @throws InvalidNameException if {@code template} breaks the grammar; the message says where */
     public static PathTemplate parse(String template) {
         return new TemplateParser(template).parse();
     }
@@ -50,11 +49,12 @@ public final class PathTemplate {
      * The path for this value of the only variable, which is not encoded yet. All but unreserved characters are encoded
      * here, once; a variable of several segments keeps its slashes.
      *
-     * @throws NotSentException if the value does not fit the variable's pattern, or there is not exactly one variable
+     * @throws InvalidNameException if the value does not fit the variable's pattern, or there is not exactly one
+     *     variable
      */
     public String expand(String value) {
         if (variables.size() != 1) {
-            throw new NotSentException("template %s takes values for %s; got the single value %s"
+            throw new InvalidNameException("template %s takes values for %s; got the single value %s"
                     .formatted(this, variables(), MessageQuoting.of(String.valueOf(value))));
         }
         return startOfPath() + variables.get(0).encode(value) + fixed.get(1);
@@ -63,11 +63,11 @@ public final class PathTemplate {
     /**
      * The same for any number of variables, with a value for each and no others.
      *
-     * @throws NotSentException if a value is missing, too many, or does not fit
+     * @throws InvalidNameException if a value is missing, too many, or does not fit
      */
     public String expand(Map<String, String> values) {
         if (!values.keySet().equals(Set.copyOf(variables()))) {
-            throw new NotSentException(
+            throw new InvalidNameException(
                     "template %s takes values for %s; got values for %s".formatted(this, variables(), values.keySet()));
         }
         StringBuilder out = new StringBuilder(startOfPath());
@@ -120,13 +120,13 @@ public final class PathTemplate {
                 .filter(v -> v.name().equals(variable))
                 .findFirst()
                 .map(v -> v.pattern().toString())
-                .orElseThrow(() -> new NotSentException("template %s has variables %s; got %s"
+                .orElseThrow(() -> new InvalidNameException("template %s has variables %s; got %s"
                         .formatted(this, variables(), MessageQuoting.of(variable))));
     }
 
     private String startOfPath() {
         if (!expandable) {
-            throw new NotSentException(
+            throw new InvalidNameException(
                     "template %s has a wildcard outside of a variable; it can match, but not expand".formatted(this));
         }
         return fixed.get(0);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.name;
 
-import dev.longrun.error.NotSentException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -27,7 +26,7 @@ public final class PercentEncoding {
     /**
      * Encodes everything but unreserved characters; {@code /} becomes {@code %2F} and a space {@code %20}.
      *
-     * @throws NotSentException if {@code text} holds half a surrogate pair, which has no UTF-8 form
+     * @throws InvalidNameException if {@code text} holds half a surrogate pair, which has no UTF-8 form
      */
     public static String encode(String text) {
         return encode(text, false);
@@ -95,7 +94,7 @@ public final class PercentEncoding {
     private static int appendCharacter(StringBuilder out, String text, int at) {
         int codePoint = text.codePointAt(at);
         if (IllegalCharacter.isLoneSurrogate(codePoint)) {
-            throw new NotSentException("text to encode must be well-formed Unicode; got " + MessageQuoting.of(text)
+            throw new InvalidNameException("text to encode must be well-formed Unicode; got " + MessageQuoting.of(text)
                     + ": half a surrogate pair at character " + (at + 1));
         }
         for (byte b : Character.toString(codePoint).getBytes(StandardCharsets.UTF_8)) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.name;
 
-import dev.longrun.error.NotSentException;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,12 +15,12 @@ import java.util.Optional;
  */
 public record ResourceName(String value) {
 
-    /** @throws NotSentException if {@code value} is not a relative resource name */
+    /** @throws InvalidNameException if {@code value} is not a relative resource name */
     public ResourceName {
         ResourceNameValidator.check(value);
     }
 
-    /** @throws NotSentException if {@code value} is not a relative resource name */
+    /** @throws InvalidNameException if {@code value} is not a relative resource name */
     public static ResourceName parse(String value) {
         return new ResourceName(value);
     }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.name;
 
-import dev.longrun.error.NotSentException;
 import java.util.Optional;
 
 /**
@@ -19,22 +18,24 @@ final class ResourceNameValidator {
             return;
         }
         if (value == null || value.isEmpty()) {
-            throw new NotSentException(LABEL + " is empty; expected one such as projects/p/locations/l/operations/o");
+            throw new InvalidNameException(
+                    LABEL + " is empty; expected one such as projects/p/locations/l/operations/o");
         }
         PasteArtifact.firstIn(value).ifPresent(oddity -> {
             String better = suggestion(value)
                     .map(name -> "; write " + MessageQuoting.of(name))
                     .orElse("");
-            throw new NotSentException(LABEL + " must " + oddity.rule() + "; got " + MessageQuoting.of(value) + better);
+            throw new InvalidNameException(
+                    LABEL + " must " + oddity.rule() + "; got " + MessageQuoting.of(value) + better);
         });
         problem(value).ifPresent(message -> {
-            throw new NotSentException(message);
+            throw new InvalidNameException(message);
         });
     }
 
     static void checkSegment(String label, String segment) {
         if (segment.isEmpty() || segment.indexOf('/') >= 0) {
-            throw new NotSentException(
+            throw new InvalidNameException(
                     label + " must be one segment, not empty and without /; got " + MessageQuoting.of(segment));
         }
     }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.name;
 
-import dev.longrun.error.NotSentException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -135,12 +134,12 @@ final class TemplateParser {
         return at < text.length() ? text.charAt(at) : '\0';
     }
 
-    private NotSentException refused(int index, String rule) {
+    private InvalidNameException refused(int index, String rule) {
         String place = index < text.length()
                 ? MessageQuoting.of(text.substring(index, text.offsetByCodePoints(index, 1))) + " at character "
                         + (index + 1)
                 : "the end";
-        return new NotSentException(
+        return new InvalidNameException(
                 "template " + MessageQuoting.of(text) + " breaks the grammar at " + place + ": " + rule);
     }
 }

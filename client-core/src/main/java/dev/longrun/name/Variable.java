@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.name;
 
-import dev.longrun.error.NotSentException;
-
 /** A variable of a template: it covers the template's segments from {@code start} up to, not including, {@code end}. */
 record Variable(String name, int start, int end, NamePattern pattern) {
 
     String encode(String value) {
         if (!accepts(value)) {
-            throw new NotSentException(refusal(value));
+            throw new InvalidNameException(refusal(value));
         }
         return PercentEncoding.encode(value, !pattern.isSingleSegment());
     }

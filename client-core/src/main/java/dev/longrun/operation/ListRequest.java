@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.operation;
 
-import dev.longrun.error.NotSentException;
 import dev.longrun.service.OperationParent;
 
 /**
@@ -21,7 +20,7 @@ public record ListRequest(
         OperationParent parent, String filter, int pageSize, String pageToken, boolean partialSuccess) {
     public ListRequest {
         if (pageSize < 0) {
-            throw new NotSentException(
+            throw new IllegalArgumentException(
                     "pageSize must be 0 (the server's choice) or more, for example 500; got " + pageSize);
         }
     }

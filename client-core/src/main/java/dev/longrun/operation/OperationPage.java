@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.operation;
 
-import dev.longrun.error.NotSentException;
 import dev.longrun.json.JsonObject;
+import dev.longrun.name.InvalidNameException;
 import dev.longrun.service.OperationName;
 import dev.longrun.service.OperationParent;
 import java.util.List;
@@ -32,7 +32,7 @@ public record OperationPage(List<Operation> operations, Optional<String> nextPag
     private static Optional<OperationName> name(OperationParent parent, JsonObject operation) {
         try {
             return operation.string("name").map(parent::operation);
-        } catch (NotSentException unusable) {
+        } catch (InvalidNameException unusable) {
             return Optional.empty();
         }
     }

@@ -4,7 +4,6 @@ package dev.longrun.operation;
 import dev.longrun.call.CallOptions;
 import dev.longrun.call.CallRequest;
 import dev.longrun.call.RpcClient;
-import dev.longrun.error.NotSentException;
 import dev.longrun.http.HttpResponse;
 import dev.longrun.json.JsonObject;
 import dev.longrun.service.OperationName;
@@ -92,7 +91,7 @@ final class RestOperations implements Operations {
     /** The HTTP timeout lies above the wait, or every wait would end as an error. */
     private CallOptions longEnoughFor(Duration wait) {
         if (wait.isNegative() || wait.compareTo(LONGEST_WAIT) > 0) {
-            throw new NotSentException(
+            throw new IllegalArgumentException(
                     "the time to wait must be zero to " + LONGEST_WAIT + ", for example PT30S; got " + wait);
         }
         Duration attempt = wait.plus(ANSWER_MARGIN);

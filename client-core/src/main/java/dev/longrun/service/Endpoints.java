@@ -75,7 +75,7 @@ public final class Endpoints {
         return resolve(parent.service(), parent.host(), parent::location);
     }
 
-    /** @throws dev.longrun.error.NotSentException if a variable that matters cannot be understood */
+    /** @throws dev.longrun.error.ConfigurationException if a variable that matters cannot be understood */
     public Origin resolve(ServiceDefinition service, Optional<Location> location) {
         return resolve(service, null, () -> location);
     }

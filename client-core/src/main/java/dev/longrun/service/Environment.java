@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.service;
 
+import dev.longrun.error.ConfigurationException;
 import dev.longrun.error.NotSentException;
 import dev.longrun.http.Origin;
 import java.util.Locale;
@@ -25,7 +26,7 @@ record Environment(Map<String, String> variables) {
         return switch (value) {
             case "always" -> true;
             case "auto", "never" -> false;
-            default -> throw new NotSentException(MTLS + " must be never, auto or always; got \"" + value + '"');
+            default -> throw new ConfigurationException(MTLS + " must be never, auto or always; got \"" + value + '"');
         };
     }
 
@@ -46,8 +47,8 @@ record Environment(Map<String, String> variables) {
     private static <T> T attempt(String variable, String value, Function<String, T> parse) {
         try {
             return parse.apply(value);
-        } catch (NotSentException e) {
-            throw new NotSentException(variable + ": " + e.getMessage(), e);
+        } catch (IllegalArgumentException | NotSentException e) {
+            throw new ConfigurationException(variable + ": " + e.getMessage(), e);
         }
     }
 }

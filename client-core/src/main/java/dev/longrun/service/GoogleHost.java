@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.service;
 
-import dev.longrun.error.NotSentException;
+import dev.longrun.name.InvalidNameException;
 import dev.longrun.name.Location;
 import dev.longrun.name.ResourceName;
 import java.util.Locale;
@@ -59,10 +59,10 @@ final class GoogleHost {
         return hyphen < 0 ? -1 : hyphen + 1;
     }
 
-    /** @throws NotSentException if this is no host of the service */
+    /** @throws InvalidNameException if this is no host of the service */
     void check(ServiceDefinition service) {
         if (service(service.name()::equals).isEmpty()) {
-            throw new NotSentException(
+            throw new InvalidNameException(
                     "%s: name must be one of %s; got one of \"%s\"".formatted(service.label(), service.name(), name));
         }
     }
@@ -70,13 +70,13 @@ final class GoogleHost {
     /**
      * The host as the route to a resource of this service; null where the service's definition names that host anyway.
      *
-     * @throws NotSentException if the host is of another location than the resource
+     * @throws InvalidNameException if the host is of another location than the resource
      */
     @Nullable
     String route(ServiceDefinition service, ResourceName resource) {
         Optional<Location> location = resource.location();
         if (!serves(service.name(), location)) {
-            throw new NotSentException(
+            throw new InvalidNameException(
                     "%s: the host \"%s\" is of location %s, but the name \"%s\" is of location %s; correct one of them"
                             .formatted(
                                     service.label(),

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.service;
 
-import dev.longrun.error.NotSentException;
+import dev.longrun.name.InvalidNameException;
 import dev.longrun.name.ResourceName;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,7 +47,7 @@ final class NameReference {
         int port = authority.indexOf(':');
         String server = (port < 0 ? authority : authority.substring(0, port)).toLowerCase(Locale.ROOT);
         if (server.isEmpty()) {
-            throw new NotSentException(
+            throw new InvalidNameException(
                     "URL must look like https://file.googleapis.com/v1/projects/…; got one without a host");
         }
         return new NameReference(server, text.substring(slash, end), "");
@@ -72,7 +72,7 @@ final class NameReference {
         return Optional.ofNullable(path).flatMap(RequestPath::version);
     }
 
-    /** @throws NotSentException if the text is no operation of this service and version */
+    /** @throws InvalidNameException if the text is no operation of this service and version */
     OperationName operation(ServiceDefinition service) {
         return operation(service, resource(service));
     }
@@ -89,7 +89,7 @@ final class NameReference {
         return new OperationName(service, resource, route(service, resource));
     }
 
-    /** @throws NotSentException if the text is no resource of this service and version */
+    /** @throws InvalidNameException if the text is no resource of this service and version */
     OperationParent parent(ServiceDefinition service) {
         checkService(service);
         ResourceName resource = ResourceName.parse(path == null ? name : RequestPath.parent(service, path));

@@ -40,8 +40,8 @@ public final class OperationName {
      * <p>A name that no binding covers is accepted if it looks like an operation: an id follows a collection called
      * {@code operations}, or {@code warehouseOperations} and the like. Services have more names than they document.
      *
-     * @throws dev.longrun.error.NotSentException if the text is not an operation's name, is one of another service or
-     *     version, or if its host is of another location than its name
+     * @throws dev.longrun.name.InvalidNameException if the text is not an operation's name, is one of another service
+     *     or version, or if its host is of another location than its name
      */
     public static OperationName of(ServiceDefinition service, String text) {
         return NameReference.parse(text).operation(service);

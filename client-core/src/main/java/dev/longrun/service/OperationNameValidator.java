@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.service;
 
-import dev.longrun.error.NotSentException;
+import dev.longrun.name.InvalidNameException;
 import dev.longrun.name.NamePattern;
 import dev.longrun.name.ResourceName;
 import java.util.List;
@@ -19,7 +19,7 @@ final class OperationNameValidator {
 
     static void check(ServiceDefinition service, ResourceName name) {
         if (!hasShape(name.segments()) && patterns(service).stream().noneMatch(p -> p.matches(name.value()))) {
-            throw new NotSentException(refusal(service, name.value()));
+            throw new InvalidNameException(refusal(service, name.value()));
         }
     }
 

@@ -33,8 +33,8 @@ public final class OperationParent {
      * Accepts {@code projects/p/locations/-}, {@code //file.googleapis.com/projects/p/locations/-} and the URL of a
      * list.
      *
-     * @throws dev.longrun.error.NotSentException if the text is no resource name, is one of another service or version,
-     *     or if its host is of another location than its name
+     * @throws dev.longrun.name.InvalidNameException if the text is no resource name, is one of another service or
+     *     version, or if its host is of another location than its name
      */
     public static OperationParent of(ServiceDefinition service, String text) {
         return NameReference.parse(text).parent(service);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.service;
 
-import dev.longrun.error.NotSentException;
+import dev.longrun.name.InvalidNameException;
 import dev.longrun.name.PathTemplate;
 import java.util.Optional;
 import java.util.function.Function;
@@ -60,7 +60,7 @@ final class RequestPath {
                 .flatMap(values -> values.values().stream())
                 .filter(name -> !name.isEmpty())
                 .findFirst()
-                .orElseThrow(() -> new NotSentException(mismatch(service, path)));
+                .orElseThrow(() -> new InvalidNameException(mismatch(service, path)));
     }
 
     private static String mismatch(ServiceDefinition service, String path) {

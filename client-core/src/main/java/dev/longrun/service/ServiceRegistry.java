@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.service;
 
-import dev.longrun.error.NotSentException;
+import dev.longrun.name.InvalidNameException;
 import dev.longrun.name.ResourceName;
 import java.util.Arrays;
 import java.util.Collection;
@@ -79,12 +79,12 @@ public final class ServiceRegistry {
         return byVersion.values().stream().sorted(ApiVersion.NEWEST_FIRST).toList();
     }
 
-    /** @throws NotSentException if there is no such service; the message has those with similar names */
+    /** @throws InvalidNameException if there is no such service; the message has those with similar names */
     public ServiceDefinition service(String service) {
         return known(service).get(0);
     }
 
-    /** @throws NotSentException if there is no such service or version; the message has those that there are */
+    /** @throws InvalidNameException if there is no such service or version; the message has those that there are */
     public ServiceDefinition service(String service, String version) {
         return version(known(service), version);
     }
@@ -92,7 +92,7 @@ public final class ServiceRegistry {
     /**
      * An operation whose text tells its service: a full resource name, or the URL of a request for it.
      *
-     * @throws NotSentException if it does not, or the service is not known
+     * @throws InvalidNameException if it does not, or the service is not known
      */
     public OperationName operation(String text) {
         NameReference reference = NameReference.parse(text);
@@ -129,7 +129,7 @@ public final class ServiceRegistry {
         return versions.stream()
                 .filter(definition -> definition.version().equals(wanted))
                 .findFirst()
-                .orElseThrow(() -> new NotSentException("%s has no version \"%s\" with operations; it has %s"
+                .orElseThrow(() -> new InvalidNameException("%s has no version \"%s\" with operations; it has %s"
                         .formatted(
                                 versions.get(0).name(),
                                 wanted,
@@ -141,7 +141,7 @@ public final class ServiceRegistry {
     private List<ServiceDefinition> known(String service) {
         List<ServiceDefinition> versions = versions(service);
         if (versions.isEmpty()) {
-            throw new NotSentException(Suggestions.of(byShortName.keySet()).unknown(service));
+            throw new InvalidNameException(Suggestions.of(byShortName.keySet()).unknown(service));
         }
         return versions;
     }
@@ -154,7 +154,7 @@ public final class ServiceRegistry {
     private static String host(NameReference reference, String text) {
         return reference.host().orElseThrow(() -> {
             String name = ResourceName.parse(text).value();
-            return new NotSentException("a name alone does not tell its service; expected"
+            return new InvalidNameException("a name alone does not tell its service; expected"
                     + " //file.googleapis.com/projects/… or a URL, or the service apart; got \"" + name + '"');
         });
     }

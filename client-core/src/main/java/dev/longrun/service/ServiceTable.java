@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.service;
 
-import dev.longrun.error.NotSentException;
+import dev.longrun.name.InvalidNameException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -62,7 +62,7 @@ public final class ServiceTable {
 
     /**
      * @param source what messages call the table, such as its file name
-     * @throws dev.longrun.error.NotSentException if the text has no blocks where it should; what is in them is found
+     * @throws dev.longrun.name.InvalidNameException if the text has no blocks where it should; what is in them is found
      *     out later
      */
     public static ServiceTable parse(String source, String text) {
@@ -93,20 +93,20 @@ public final class ServiceTable {
     /**
      * All versions of a service in the table's order; none if it does not have the service.
      *
-     * @throws dev.longrun.error.NotSentException if the block breaks the grammar; the message says in which line
+     * @throws dev.longrun.name.InvalidNameException if the block breaks the grammar; the message says in which line
      */
     public List<ServiceDefinition> definitions(String service) {
         TableBlock block = blocks.get(service);
         return block == null ? List.of() : definitions.computeIfAbsent(service, s -> TableReader.read(block));
     }
 
-    /** @throws dev.longrun.error.NotSentException if the table does not have that version of that service */
+    /** @throws dev.longrun.name.InvalidNameException if the table does not have that version of that service */
     public ServiceDefinition definition(String service, String version) {
         List<ServiceDefinition> versions = definitions(service);
         return versions.stream()
                 .filter(definition -> definition.version().equals(version))
                 .findFirst()
-                .orElseThrow(() -> new NotSentException(
+                .orElseThrow(() -> new InvalidNameException(
                         versions.isEmpty()
                                 ? "there is no service " + service + " in this table"
                                 : "version of " + service + " must be " + anyOf(versions) + "; got \"" + version

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.service;
 
-import dev.longrun.error.NotSentException;
 import dev.longrun.http.HttpMethod;
+import dev.longrun.name.InvalidNameException;
 import dev.longrun.name.PathTemplate;
 import dev.longrun.service.TableBlock.Line;
 
@@ -30,7 +30,7 @@ record TableBinding(Line line, OperationsMethod rpc, HttpMethod method, String t
     HttpRule rule(String version) {
         try {
             return new HttpRule(method, PathTemplate.parse(template.replace(VERSION, version)), body);
-        } catch (NotSentException e) {
+        } catch (InvalidNameException e) {
             throw line.error(String.valueOf(e.getMessage()));
         }
     }

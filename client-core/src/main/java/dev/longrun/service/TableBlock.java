@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.service;
 
-import dev.longrun.error.NotSentException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -81,8 +80,8 @@ record TableBlock(String service, List<Line> lines) {
                     && (text.length() == keyword.length() || Character.isWhitespace(text.charAt(keyword.length())));
         }
 
-        NotSentException error(String message) {
-            return new NotSentException("%s:%d: %s".formatted(source, number, message));
+        IllegalArgumentException error(String message) {
+            return new IllegalArgumentException("%s:%d: %s".formatted(source, number, message));
         }
     }
 }

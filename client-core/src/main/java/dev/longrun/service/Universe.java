@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.service;
 
-import dev.longrun.error.NotSentException;
+import dev.longrun.error.ConfigurationException;
 import java.util.regex.Pattern;
 
 /** The domain under which a cloud built on Google's has its services. */
@@ -11,7 +11,7 @@ record Universe(String domain) {
 
     static Universe parse(String domain) {
         if (!DOMAIN.matcher(domain).matches()) {
-            throw new NotSentException("universe domain must look like googleapis.com; got \"" + domain + '"');
+            throw new IllegalArgumentException("universe domain must look like googleapis.com; got \"" + domain + '"');
         }
         return new Universe(domain);
     }
@@ -24,7 +24,7 @@ record Universe(String domain) {
     /** Client certificates are only known in Google's own universe, and other libraries refuse them elsewhere too. */
     String mtls(String host) {
         if (!equals(GOOGLE)) {
-            throw new NotSentException("mTLS hosts exist in the universe googleapis.com only; got \"" + domain
+            throw new ConfigurationException("mTLS hosts exist in the universe googleapis.com only; got \"" + domain
                     + "\": set GOOGLE_API_USE_MTLS_ENDPOINT to never, or give the endpoint");
         }
         return host;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.sweep;
 
-import dev.longrun.error.NotSentException;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
@@ -23,7 +22,7 @@ final class AgeText {
         try {
             return Duration.parse(iso.toUpperCase(Locale.ROOT));
         } catch (DateTimeParseException e) {
-            throw new NotSentException(
+            throw new IllegalArgumentException(
                     "an age must look like 90s, 15m, 1h30m or 2d, or like PT1H; got \"" + text + '"', e);
         }
     }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.sweep;
 
-import dev.longrun.error.NotSentException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -30,11 +29,11 @@ final class FilterParser {
         int equals = text.indexOf('=');
         var form = equals < 0 ? null : KEYS.get(text.substring(0, equals).strip());
         if (form == null) {
-            throw new NotSentException(FORM + String.join(", ", KEYS.keySet()) + "; got \"" + text + '"');
+            throw new IllegalArgumentException(FORM + String.join(", ", KEYS.keySet()) + "; got \"" + text + '"');
         }
         String value = text.substring(equals + 1).strip();
         if (value.isEmpty()) {
-            throw new NotSentException("a filter needs a value after its first \"=\", such as verb=create or "
+            throw new IllegalArgumentException("a filter needs a value after its first \"=\", such as verb=create or "
                     + "older-than=1h; got \"" + text + '"');
         }
         return form.apply(value);
@@ -42,7 +41,7 @@ final class FilterParser {
 
     private static SweepFilter state(String value) {
         if (value.equalsIgnoreCase("done")) {
-            throw new NotSentException(
+            throw new IllegalArgumentException(
                     "state is what the service's metadata says of a running operation, such as PENDING; "
                             + "operations that are done are never swept; got \"" + value + '"');
         }
@@ -53,7 +52,7 @@ final class FilterParser {
         return switch (value) {
             case "yes", "true" -> SweepFilter.cancelRequested(true);
             case "no", "false" -> SweepFilter.cancelRequested(false);
-            default -> throw new NotSentException("cancel-requested must be yes or no; got \"" + value + '"');
+            default -> throw new IllegalArgumentException("cancel-requested must be yes or no; got \"" + value + '"');
         };
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.sweep;
 
-import dev.longrun.error.NotSentException;
 import dev.longrun.operation.Operation;
 import java.time.Instant;
 
@@ -9,7 +8,7 @@ import java.time.Instant;
 record ServerFilter(String onServer) implements SweepFilter {
     ServerFilter {
         if (onServer.isBlank()) {
-            throw new NotSentException(
+            throw new IllegalArgumentException(
                     "the server's filter must be in the service's own syntax, such as done=false; got none");
         }
     }

@@ -3,7 +3,6 @@ package dev.longrun.sweep;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.longrun.error.NotSentException;
 import dev.longrun.service.OperationName;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
@@ -27,10 +26,10 @@ public record Shard(int index, int count) {
 
     public Shard {
         if (count < 1) {
-            throw new NotSentException("there must be 1 shard or more; got " + index + '/' + count);
+            throw new IllegalArgumentException("there must be 1 shard or more; got " + index + '/' + count);
         }
         if (index < 0 || index >= count) {
-            throw new NotSentException("shards count from 0, so of " + count + " they are 0/" + count + " to "
+            throw new IllegalArgumentException("shards count from 0, so of " + count + " they are 0/" + count + " to "
                     + (count - 1) + '/' + count + "; got " + index + '/' + count);
         }
     }
@@ -48,7 +47,7 @@ public record Shard(int index, int count) {
     public static Shard parse(String text) {
         var match = FORM.matcher(text.strip());
         if (!match.matches()) {
-            throw new NotSentException(
+            throw new IllegalArgumentException(
                     "a shard must look like i/n, such as 0/8 for the first of eight; got \"" + text + '"');
         }
         return new Shard(Integer.parseInt(match.group(1)), Integer.parseInt(match.group(2)));
@@ -60,8 +59,8 @@ public record Shard(int index, int count) {
      * manifest must: {@code JOB_COMPLETIONS}, with the value of {@code spec.completions}.
      *
      * @param environment such as {@code System.getenv()}
-     * @throws NotSentException if it says nothing, half of it, or both; never a guess, for two machines that guess do
-     *     all the work twice, or leave some undone
+     * @throws IllegalArgumentException if it says nothing, half of it, or both; never a guess, for two machines that
+     *     guess do all the work twice, or leave some undone
      */
     public static Shard fromEnvironment(Map<String, String> environment) {
         return new ShardEnvironment(environment).shard();

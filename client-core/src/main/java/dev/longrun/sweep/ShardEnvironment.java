@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.sweep;
 
-import dev.longrun.error.NotSentException;
+import dev.longrun.error.ConfigurationException;
 import java.util.List;
 import java.util.Map;
 
@@ -17,13 +17,13 @@ record ShardEnvironment(Map<String, String> variables) {
                 .filter(platform -> isSet(platform.index()) || isSet(platform.count()))
                 .toList();
         if (said.isEmpty()) {
-            throw new NotSentException("the environment names no shard: an Indexed Job of Kubernetes has "
+            throw new ConfigurationException("the environment names no shard: an Indexed Job of Kubernetes has "
                     + KUBERNETES.index()
                     + " (set " + KUBERNETES.count() + " beside it), a Cloud Run job has " + CLOUD_RUN.index() + " and "
                     + CLOUD_RUN.count() + "; elsewhere give the shard as i/n, such as 0/8");
         }
         if (said.size() > 1) {
-            throw new NotSentException("the environment names two shards, by " + CLOUD_RUN.index() + " and by "
+            throw new ConfigurationException("the environment names two shards, by " + CLOUD_RUN.index() + " and by "
                     + KUBERNETES.index() + "; unset one, or give the shard as i/n, such as 0/8");
         }
         return read(said.get(0));
@@ -39,19 +39,19 @@ record ShardEnvironment(Map<String, String> variables) {
                         : "");
         try {
             return new Shard(index, count);
-        } catch (NotSentException e) {
-            throw new NotSentException(platform.index() + " and " + platform.count() + ": " + e.getMessage(), e);
+        } catch (IllegalArgumentException e) {
+            throw new ConfigurationException(platform.index() + " and " + platform.count() + ": " + e.getMessage(), e);
         }
     }
 
     private int number(Platform platform, String variable, String hint) {
         if (!isSet(variable)) {
             String other = variable.equals(platform.index()) ? platform.count() : platform.index();
-            throw new NotSentException(other + " is set, but " + variable + " is not" + hint);
+            throw new ConfigurationException(other + " is set, but " + variable + " is not" + hint);
         }
         String value = variables.getOrDefault(variable, "").strip();
         if (!value.matches("\\d{1,9}")) {
-            throw new NotSentException(variable + " must be a whole number, 0 or more; got \"" + value + '"');
+            throw new ConfigurationException(variable + " must be a whole number, 0 or more; got \"" + value + '"');
         }
         return Integer.parseInt(value);
     }

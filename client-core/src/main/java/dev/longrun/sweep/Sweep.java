@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.sweep;
 
-import dev.longrun.error.NotSentException;
 import dev.longrun.location.Locations;
 import dev.longrun.operation.Operation;
 import dev.longrun.operation.Operations;
@@ -40,14 +39,14 @@ public record Sweep(List<OperationParent> parents, List<SweepFilter> filters, Sh
         parents = parents.stream().distinct().toList();
         filters = List.copyOf(filters);
         if (parents.isEmpty()) {
-            throw new NotSentException(
+            throw new IllegalArgumentException(
                     "a sweep needs to know where: one parent or more, such as projects/p/locations/-");
         }
         if (maxOps < 1) {
-            throw new NotSentException("maxOps must be 1 operation or more, for example 1000; got " + maxOps);
+            throw new IllegalArgumentException("maxOps must be 1 operation or more, for example 1000; got " + maxOps);
         }
         if (sampleSize < 0) {
-            throw new NotSentException("sampleSize must be 0 or more, for example 10; got " + sampleSize);
+            throw new IllegalArgumentException("sampleSize must be 0 or more, for example 10; got " + sampleSize);
         }
         serverFilter(filters);
     }
@@ -67,13 +66,13 @@ public record Sweep(List<OperationParent> parents, List<SweepFilter> filters, Sh
      * not take {@code -}, or whose locations have hosts of their own, such as Vertex AI. A service that lists none is
      * left with {@code -}.
      *
-     * @throws NotSentException if no parent is of that form
+     * @throws IllegalArgumentException if no parent is of that form
      * @throws dev.longrun.error.LongrunException if the locations cannot be listed
      */
     public Sweep inEachLocation(Locations locations) {
         if (parents.stream().noneMatch(Sweep::isEverywhere)) {
-            throw new NotSentException("there are no locations to list: none of the parents ends in " + EVERYWHERE
-                    + ", as projects/acme" + EVERYWHERE + " does; got " + parents);
+            throw new IllegalArgumentException("there are no locations to list: none of the parents ends in "
+                    + EVERYWHERE + ", as projects/acme" + EVERYWHERE + " does; got " + parents);
         }
         List<OperationParent> each = parents.stream()
                 .flatMap(parent -> isEverywhere(parent) ? locationsOf(parent, locations) : Stream.of(parent))
@@ -130,7 +129,7 @@ public record Sweep(List<OperationParent> parents, List<SweepFilter> filters, Sh
                 .filter(text -> !text.isEmpty())
                 .toList();
         if (texts.size() > 1) {
-            throw new NotSentException(
+            throw new IllegalArgumentException(
                     "a list takes one filter for the server, joined in the service's own syntax; got " + texts.size()
                             + ": " + String.join(" and ", texts));
         }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.sweep;
 
-import dev.longrun.error.NotSentException;
 import dev.longrun.operation.Operation;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +29,8 @@ public interface SweepFilter {
     /** Those that began more than that long ago. An unknown age never matches. */
     static SweepFilter olderThan(Duration age) {
         if (age.isNegative()) {
-            throw new NotSentException("an age cannot be negative; give one such as PT1H (one hour); got " + age);
+            throw new IllegalArgumentException(
+                    "an age cannot be negative; give one such as PT1H (one hour); got " + age);
         }
         return new PredicateFilter(
                 "older than " + AgeText.format(age),
@@ -108,7 +108,7 @@ public interface SweepFilter {
      * {@code target=projects/*}{@code /instances/i}, {@code type=OperationMetadata}, {@code name=nightly-*},
      * {@code state=PENDING}, {@code cancel-requested=no}, {@code server=done=false}.
      *
-     * @throws NotSentException that lists these, if it is none of them
+     * @throws IllegalArgumentException that lists these, if it is none of them
      */
     static SweepFilter parse(String text) {
         return FilterParser.parse(text);

@@ -4,7 +4,6 @@ package dev.longrun.name;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.longrun.error.NotSentException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,7 +50,7 @@ class LocationTest {
             strings = {"", "-", "US", "us central1", "us-", "1us", "evil.example#", "a/b", "a.b", "{x}", "é", "us\n"})
     void whatCannotBePartOfAHostNameIsRefused(String id) {
         assertThatThrownBy(() -> new Location(id))
-                .isInstanceOf(NotSentException.class)
+                .isInstanceOf(InvalidNameException.class)
                 .hasMessage("location must look like us-central1: lower-case letters, digits and inner hyphens,"
                         + " a letter first; got " + MessageQuoting.of(id));
     }

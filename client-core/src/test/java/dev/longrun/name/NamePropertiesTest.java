@@ -4,7 +4,6 @@ package dev.longrun.name;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import dev.longrun.error.NotSentException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,7 +91,7 @@ class NamePropertiesTest {
     private static <T> Optional<T> orRefused(Supplier<T> parse) {
         try {
             return Optional.of(parse.get());
-        } catch (NotSentException refused) {
+        } catch (InvalidNameException refused) {
             assertThat(refused.getMessage()).hasSizeLessThan(1_500).doesNotContain("\n");
             return Optional.empty();
         }

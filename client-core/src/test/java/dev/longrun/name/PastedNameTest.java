@@ -3,7 +3,6 @@ package dev.longrun.name;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.longrun.error.NotSentException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -95,7 +94,7 @@ class PastedNameTest {
 
     private static void refuses(String value, String message) {
         assertThatThrownBy(() -> ResourceName.parse(value))
-                .isInstanceOf(NotSentException.class)
+                .isInstanceOf(InvalidNameException.class)
                 .hasMessage(message);
     }
 }

@@ -4,7 +4,6 @@ package dev.longrun.name;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.longrun.error.NotSentException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
@@ -71,7 +70,7 @@ class PathTemplateExpandTest {
             })
     void aNameOfAnotherShapeIsRefusedWithPatternAndValue(String value) {
         assertThatThrownBy(() -> PathTemplate.parse(CANCEL).expand(value))
-                .isInstanceOf(NotSentException.class)
+                .isInstanceOf(InvalidNameException.class)
                 .hasMessageStartingWith("name must look like " + PATTERN + "; got \"" + value + '"');
     }
 
@@ -80,7 +79,7 @@ class PathTemplateExpandTest {
     @ValueSource(strings = {".", "..", "a/../b", "/", "a//b"})
     void evenASingleSegmentIsNeverEmptyOrDots(String value) {
         assertThatThrownBy(() -> PathTemplate.parse("/v1/{name}").expand(value))
-                .isInstanceOf(NotSentException.class)
+                .isInstanceOf(InvalidNameException.class)
                 .hasMessageStartingWith("name must look like *; got " + (value == null ? "null" : '"' + value + '"'));
     }
 
@@ -88,7 +87,7 @@ class PathTemplateExpandTest {
     @ValueSource(strings = {"a//b", "/a", "a/", "a/../b", ""})
     void manySegmentsAreCheckedOneByOne(String value) {
         assertThatThrownBy(() -> PathTemplate.parse("/v1/{name=**}:cancel").expand(value))
-                .isInstanceOf(NotSentException.class)
+                .isInstanceOf(InvalidNameException.class)
                 .hasMessageStartingWith("name must look like **; got \"" + value + '"');
     }
 
@@ -167,7 +166,7 @@ class PathTemplateExpandTest {
     @Test
     void aWildcardOutsideOfAVariableHasNoValue() {
         assertThatThrownBy(() -> PathTemplate.parse("/v1/*/{name}").expand("x"))
-                .isInstanceOf(NotSentException.class)
+                .isInstanceOf(InvalidNameException.class)
                 .hasMessage("template /v1/*/{name} has a wildcard outside of a variable; it can match, but not expand");
     }
 

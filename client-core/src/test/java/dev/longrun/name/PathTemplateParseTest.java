@@ -4,7 +4,6 @@ package dev.longrun.name;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.longrun.error.NotSentException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +50,7 @@ class PathTemplateParseTest {
         assertThat(template.variables()).isEqualTo(List.of("parent", "id"));
         assertThat(template.pattern()).isEmpty();
         assertThatThrownBy(() -> template.variablePattern("nam"))
-                .isInstanceOf(NotSentException.class)
+                .isInstanceOf(InvalidNameException.class)
                 .hasMessage("template /v1/{parent=projects/*}/things/{id} has variables [parent, id]; got \"nam\"");
     }
 
@@ -104,7 +103,7 @@ class PathTemplateParseTest {
             })
     void whatBreaksTheGrammarIsRefusedWithItsPlace(String template, String reason) {
         assertThatThrownBy(() -> PathTemplate.parse(template))
-                .isInstanceOf(NotSentException.class)
+                .isInstanceOf(InvalidNameException.class)
                 .hasMessageStartingWith("template " + MessageQuoting.of(template) + " breaks the grammar at ")
                 .hasMessageContaining(reason);
     }
@@ -116,7 +115,7 @@ class PathTemplateParseTest {
                 "a b"
             })
     void theVectorsAreRefusedAsTheyStandAndBehindAVersion(String text) {
-        assertThatThrownBy(() -> PathTemplate.parse(text)).isInstanceOf(NotSentException.class);
-        assertThatThrownBy(() -> PathTemplate.parse("/v1/" + text)).isInstanceOf(NotSentException.class);
+        assertThatThrownBy(() -> PathTemplate.parse(text)).isInstanceOf(InvalidNameException.class);
+        assertThatThrownBy(() -> PathTemplate.parse("/v1/" + text)).isInstanceOf(InvalidNameException.class);
     }
 }

@@ -4,7 +4,6 @@ package dev.longrun.name;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.longrun.error.NotSentException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -61,7 +60,7 @@ class PercentEncodingTest {
     @ValueSource(strings = {"a\uD83D", "a\uDE00b", "\uDE00\uD83D"})
     void halfASurrogatePairIsRefused(String text) {
         assertThatThrownBy(() -> PercentEncoding.encode(text))
-                .isInstanceOf(NotSentException.class)
+                .isInstanceOf(InvalidNameException.class)
                 .hasMessageContaining("text to encode must be well-formed Unicode; got \"")
                 .hasMessageContaining(": half a surrogate pair at character ");
     }

@@ -4,7 +4,6 @@ package dev.longrun.name;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.longrun.error.NotSentException;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,7 +84,7 @@ class ResourceNameTest {
     @NullAndEmptySource
     void emptyIsRefused(String value) {
         assertThatThrownBy(() -> ResourceName.parse(value))
-                .isInstanceOf(NotSentException.class)
+                .isInstanceOf(InvalidNameException.class)
                 .hasMessage("resource name is empty; expected one such as projects/p/locations/l/operations/o");
     }
 
@@ -160,7 +159,7 @@ class ResourceNameTest {
         @ValueSource(strings = {"", "a/b", "/"})
         void isOneSegmentEach(String segment) {
             assertThatThrownBy(() -> parent.child("operations", segment))
-                    .isInstanceOf(NotSentException.class)
+                    .isInstanceOf(InvalidNameException.class)
                     .hasMessage("id must be one segment, not empty and without /; got \"" + segment + '"');
             assertThatThrownBy(() -> parent.child(segment, "o"))
                     .hasMessage("collection must be one segment, not empty and without /; got \"" + segment + '"');
@@ -175,7 +174,7 @@ class ResourceNameTest {
 
     private static void refuses(String value, String message) {
         assertThatThrownBy(() -> ResourceName.parse(value))
-                .isInstanceOf(NotSentException.class)
+                .isInstanceOf(InvalidNameException.class)
                 .hasMessage(message);
     }
 }

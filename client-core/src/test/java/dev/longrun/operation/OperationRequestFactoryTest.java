@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.longrun.call.CallRequest;
-import dev.longrun.error.NotSentException;
 import dev.longrun.http.Origin;
 import dev.longrun.service.Endpoints;
 import dev.longrun.service.OperationName;
@@ -194,7 +193,7 @@ class OperationRequestFactoryTest {
         @Test
         void refuseAPageSizeBelowNothing() {
             assertThatThrownBy(() -> parent().withPageSize(-1))
-                    .isInstanceOf(NotSentException.class)
+                    .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("pageSize must be 0 (the server's choice) or more, for example 500; got -1");
         }
     }

@@ -6,7 +6,7 @@ import static dev.longrun.service.Services.VERTEX;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.longrun.error.NotSentException;
+import dev.longrun.error.ConfigurationException;
 import dev.longrun.http.Origin;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
@@ -168,7 +168,7 @@ class EndpointsTest {
             })
     void settingsThatMakeNoSenseAreRefused(String variable, String value, String message) {
         assertThatThrownBy(() -> with(Map.of(variable, value)).resolve(file))
-                .isInstanceOf(NotSentException.class)
+                .isInstanceOf(ConfigurationException.class)
                 .hasMessage(message);
     }
 
@@ -176,7 +176,7 @@ class EndpointsTest {
     void aRefusedEndpointNamesItsVariable() {
         assertThatThrownBy(
                         () -> with(Map.of("LONGRUN_ENDPOINT_FILE", "ftp://x")).resolve(file))
-                .isInstanceOf(NotSentException.class)
+                .isInstanceOf(ConfigurationException.class)
                 .hasMessageStartingWith("LONGRUN_ENDPOINT_FILE: ");
     }
 
@@ -185,7 +185,7 @@ class EndpointsTest {
         Endpoints endpoints =
                 with(Map.of("GOOGLE_API_USE_MTLS_ENDPOINT", "always")).withUniverse("s3nsapis.fr");
         assertThatThrownBy(() -> endpoints.resolve(file))
-                .isInstanceOf(NotSentException.class)
+                .isInstanceOf(ConfigurationException.class)
                 .hasMessage("mTLS hosts exist in the universe googleapis.com only; got \"s3nsapis.fr\":"
                         + " set GOOGLE_API_USE_MTLS_ENDPOINT to never, or give the endpoint");
     }

@@ -6,8 +6,8 @@ import static dev.longrun.service.Services.VERTEX;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.longrun.error.NotSentException;
 import dev.longrun.http.Origin;
+import dev.longrun.name.InvalidNameException;
 import dev.longrun.name.Location;
 import java.util.Optional;
 import java.util.Set;
@@ -124,8 +124,8 @@ class OperationNameTest {
                     + " https://us-central1-file.googleapis.com",
             "file, https://eu-file.googleapis.com/v1/projects/p/locations/europe-west4/operations/o,"
                     + " https://eu-file.googleapis.com",
-            "visionai, https://warehouse-visionai.googleapis.com/v1/projects/p/locations/us-central1/operations/o,"
-                    + " https://warehouse-visionai.googleapis.com",
+            "file, https://warehouse-file.googleapis.com/v1/projects/p/locations/us-central1/operations/o,"
+                    + " https://warehouse-file.googleapis.com",
         })
         void isTheHostOfTheUrlWhereItIsNotTheUsualOne(String service, String url, @Nullable String endpoint) {
             OperationName routed = OperationName.of(Services.of(service, "v1"), url);
@@ -204,7 +204,7 @@ class OperationNameTest {
         @ValueSource(strings = {"my-op", "operations", "projects/p/locations/l/instances/i", "batches/b"})
         void nonsenseDoesNot(String value) {
             assertThatThrownBy(() -> OperationName.of(FILE, value))
-                    .isInstanceOf(NotSentException.class)
+                    .isInstanceOf(InvalidNameException.class)
                     .hasMessageStartingWith(
                             "file v1 get: name must look like projects/*/locations/*/operations/*; got \"" + value
                                     + '"');
@@ -232,7 +232,7 @@ class OperationNameTest {
                 })
         void sayWhatIsWantedAndWhatWasGot(String text, String message) {
             assertThatThrownBy(() -> OperationName.of(FILE, text))
-                    .isInstanceOf(NotSentException.class)
+                    .isInstanceOf(InvalidNameException.class)
                     .hasMessage(message);
         }
 

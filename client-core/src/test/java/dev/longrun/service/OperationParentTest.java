@@ -5,7 +5,7 @@ import static dev.longrun.service.Services.FILE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.longrun.error.NotSentException;
+import dev.longrun.name.InvalidNameException;
 import dev.longrun.name.Location;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,6 +112,6 @@ class OperationParentTest {
 
     @Test
     void isRefusedIfItIsNoName() {
-        assertThatThrownBy(() -> OperationParent.of(FILE, "projects/p/../q")).isInstanceOf(NotSentException.class);
+        assertThatThrownBy(() -> OperationParent.of(FILE, "projects/p/../q")).isInstanceOf(InvalidNameException.class);
     }
 }

@@ -4,7 +4,7 @@ package dev.longrun.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.longrun.error.NotSentException;
+import dev.longrun.name.InvalidNameException;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,14 +57,14 @@ class ServiceRegistryTest {
                 })
         void thatAreNotKnownAreAnsweredWithSimilarOnes(String service, String message) {
             assertThatThrownBy(() -> registry.service(service))
-                    .isInstanceOf(NotSentException.class)
+                    .isInstanceOf(InvalidNameException.class)
                     .hasMessage(message);
         }
 
         @Test
         void thatLackAVersionAreAnsweredWithTheirs() {
             assertThatThrownBy(() -> registry.service("file", "v2"))
-                    .isInstanceOf(NotSentException.class)
+                    .isInstanceOf(InvalidNameException.class)
                     .hasMessage("file.googleapis.com has no version \"v2\" with operations; it has [v1, v1beta1]");
         }
     }
@@ -119,7 +119,7 @@ class ServiceRegistryTest {
                 })
         void areRefusedWithWhatToDo(String text, String message) {
             assertThatThrownBy(() -> registry.operation(text))
-                    .isInstanceOf(NotSentException.class)
+                    .isInstanceOf(InvalidNameException.class)
                     .hasMessage(message);
         }
     }
@@ -127,7 +127,7 @@ class ServiceRegistryTest {
     @Test
     void textThatIsNoNameIsRefusedAsSuch() {
         assertThatThrownBy(() -> registry.operation(" //file.googleapis.com/projects/p/operations/o"))
-                .isInstanceOf(NotSentException.class)
+                .isInstanceOf(InvalidNameException.class)
                 .hasMessageStartingWith("resource name must not begin or end with white space or quotes");
     }
 

@@ -4,7 +4,6 @@ package dev.longrun.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.longrun.error.NotSentException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -101,7 +100,8 @@ class ServiceTableTest {
         void areReadOnlyWhenAskedFor() {
             ServiceTable table = ServiceTable.parse("t", HEAD + "service broken.googleapis.com\nversions v1\nnames\nx");
             assertThat(table.definitions("x.googleapis.com")).hasSize(1);
-            assertThatThrownBy(() -> table.definitions("broken.googleapis.com")).isInstanceOf(NotSentException.class);
+            assertThatThrownBy(() -> table.definitions("broken.googleapis.com"))
+                    .isInstanceOf(IllegalArgumentException.class);
         }
 
         @Test
@@ -150,7 +150,7 @@ class ServiceTableTest {
                 })
         void nameTheLine(String table, String message) {
             assertThatThrownBy(() -> definitions(table.replace(';', '\n')))
-                    .isInstanceOf(NotSentException.class)
+                    .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage(message);
         }
 
@@ -159,7 +159,7 @@ class ServiceTableTest {
             ServiceDefinition definition = only(HEAD + "rules\nget GET /v1/{name=a\nlist GET /v1/operations");
             assertThat(definition.rules(OperationsMethod.LIST)).hasSize(1);
             assertThatThrownBy(() -> definition.rules(OperationsMethod.GET))
-                    .isInstanceOf(NotSentException.class)
+                    .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageStartingWith("t:4: template");
         }
     }
@@ -169,10 +169,10 @@ class ServiceTableTest {
         ServiceTable table = ServiceTable.parse("t", HEAD.replace("v1", "v1 v2") + "names\noperations/* get");
         assertThat(table.definition("x.googleapis.com", "v2").version()).isEqualTo("v2");
         assertThatThrownBy(() -> table.definition("x.googleapis.com", "v3"))
-                .isInstanceOf(NotSentException.class)
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("version of x.googleapis.com must be v1 or v2; got \"v3\"");
         assertThatThrownBy(() -> table.definition("other.googleapis.com", "v1"))
-                .isInstanceOf(NotSentException.class)
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("there is no service other.googleapis.com in this table");
     }
 

@@ -4,7 +4,7 @@ package dev.longrun.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.longrun.error.NotSentException;
+import dev.longrun.error.ConfigurationException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -70,7 +70,7 @@ class ShardTest {
             })
     void whatIsNoShardIsRefused(String text, String message) {
         assertThatThrownBy(() -> Shard.parse(text))
-                .isInstanceOf(NotSentException.class)
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);
     }
 
@@ -103,7 +103,7 @@ class ShardTest {
                 })
         void aPartThatIsNotToldIsNeverGuessed(String variables, String message) {
             assertThatThrownBy(() -> Shard.fromEnvironment(environment(variables)))
-                    .isInstanceOf(NotSentException.class)
+                    .isInstanceOf(ConfigurationException.class)
                     .hasMessage(message);
         }
 

@@ -4,7 +4,6 @@ package dev.longrun.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.longrun.error.NotSentException;
 import dev.longrun.operation.Operation;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -119,7 +118,7 @@ class SweepFilterTest {
             })
     void whatIsNoFilterIsRefusedWithTheWayOut(String text, String message) {
         assertThatThrownBy(() -> SweepFilter.parse(text))
-                .isInstanceOf(NotSentException.class)
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);
     }
 

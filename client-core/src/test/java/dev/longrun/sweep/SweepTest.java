@@ -4,7 +4,6 @@ package dev.longrun.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.longrun.error.NotSentException;
 import dev.longrun.service.OperationParent;
 import java.time.Duration;
 import java.util.List;
@@ -24,7 +23,7 @@ class SweepTest {
     @Test
     void aSweepOfNowhereIsRefused() {
         assertThatThrownBy(() -> Sweep.of(List.of()))
-                .isInstanceOf(NotSentException.class)
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a sweep needs to know where: one parent or more, such as projects/p/locations/-");
     }
 

@@ -91,7 +91,7 @@ final class EntryWriter {
                     /**
                      * Any name of an operation: relative, with the service in front, or a URL; documented or not.
                      *
-                     * @throws dev.longrun.error.NotSentException if it is no operation's name, or one of another service or version
+                     * @throws dev.longrun.name.InvalidNameException if it is no operation's name, or one of another service or version
                      */
                     public static OperationName parseOperation(String name) {
                         return OperationName.of(DEFINITION, name);

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 record JavaFile(String packageName, String typeName, List<String> alsoImportable, String body) {
     private static final List<String> IMPORTABLE = List.of(
-            "dev.longrun.error.NotSentException",
+            "dev.longrun.name.InvalidNameException",
             "dev.longrun.error.Status",
             "dev.longrun.json.Any",
             "dev.longrun.json.JsonObject",

@@ -64,7 +64,7 @@ final class NameWriter {
                         "        ")
                 + """
 
-                    /** @throws dev.longrun.error.NotSentException if the name has another form */
+                    /** @throws dev.longrun.name.InvalidNameException if the name has another form */
                     public %1$s {
                         Step.check("%2$s", PATTERN, resource);
                     }
@@ -73,7 +73,7 @@ final class NameWriter {
 
     private String parse() {
         return """
-                    /** @throws dev.longrun.error.NotSentException if {@code name} has another form */
+                    /** @throws dev.longrun.name.InvalidNameException if {@code name} has another form */
                     public static %1$s parse(String name) {
                         return new %1$s(ResourceName.parse(name));
                     }

@@ -30,7 +30,7 @@ final class SharedNameWriter {
                     /** The result of the function for the form this name has. */
                 %1$s;
 
-                    /** @throws dev.longrun.error.NotSentException if {@code name} has none of the forms */
+                    /** @throws dev.longrun.name.InvalidNameException if {@code name} has none of the forms */
                     static %2$s parse(String name) {
                         ResourceName resource = ResourceName.parse(name);
                 %3$s%4$s

@@ -22,10 +22,10 @@ final class StepText {
                         }
                     }
 
-                    static NotSentException refusal(String type, String name, NamePattern... patterns) {
+                    static InvalidNameException refusal(String type, String name, NamePattern... patterns) {
                         String label = %1$s.definition().label() + ' ' + type + ": name";
                         return NamePattern.nearest(List.of(patterns), name)
-                                .map(mismatch -> new NotSentException(mismatch.refusal(label)))
+                                .map(mismatch -> new InvalidNameException(mismatch.refusal(label)))
                                 .orElseThrow();
                     }
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.longrun.error.ApiException;
 import dev.longrun.error.Code;
-import dev.longrun.error.NotSentException;
 import dev.longrun.error.UnreadableResponseException;
 import dev.longrun.service.LocationsMethod;
 import dev.longrun.service.OperationName;
@@ -129,7 +128,7 @@ class LocationsTest {
     @ValueSource(strings = {"p", "projects/p/locations/l", "folders/f", ""})
     void areThoseOfAProject(String other) {
         assertThatThrownBy(() -> harness.client.locations().list(Harness.FILE, other))
-                .isInstanceOf(NotSentException.class)
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("locations are those of a project, such as projects/acme; got \"" + other + '"');
         assertThat(harness.server.requestCount()).isZero();
     }
@@ -159,7 +158,7 @@ class LocationsTest {
     void areNotLookedForWhereASweepHasNoDash() {
         Sweep sweep = Sweep.of(Harness.parent());
         assertThatThrownBy(() -> sweep.inEachLocation(harness.client.locations()))
-                .isInstanceOf(NotSentException.class)
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("there are no locations to list: none of the parents ends in /locations/-, as"
                         + " projects/acme/locations/- does; got [projects/p/locations/us-central1]");
     }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.longrun.OperationsClient;
 import dev.longrun.call.CallOptions;
-import dev.longrun.error.NotSentException;
 import dev.longrun.operation.Operation;
 import dev.longrun.operation.Operations;
 import dev.longrun.service.OperationName;
@@ -91,7 +90,7 @@ class ServerSideWaitTest {
     @ValueSource(strings = {"PT-1S", "PT9000H", "PT2562047788015215H"})
     void refusesATimeThatMakesNoSense(Duration timeout) {
         assertThatThrownBy(() -> operations.wait(name, timeout))
-                .isInstanceOf(NotSentException.class)
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the time to wait must be zero to PT8760H, for example PT30S; got " + timeout);
         assertThat(harness.server.requests()).isEmpty();
     }

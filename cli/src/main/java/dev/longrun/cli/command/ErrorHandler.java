@@ -40,9 +40,9 @@ final class ErrorHandler implements IParameterExceptionHandler, IExecutionExcept
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult line) {
         Console console = invocation.console();
-        boolean known = failure instanceof LongrunException;
+        boolean known = failure instanceof LongrunException || failure instanceof IllegalArgumentException;
         console.error(known ? String.valueOf(failure.getMessage()) : "a bug in lro: " + failure);
         console.trace(failure);
-        return (known ? ExitCode.of((LongrunException) failure) : ExitCode.ERROR).number();
+        return (known ? ExitCode.of((RuntimeException) failure) : ExitCode.ERROR).number();
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.cli.name;
 
-import dev.longrun.error.NotSentException;
+import dev.longrun.name.InvalidNameException;
 
 /** Completes an operation's id, or nothing at all, with the project and the location of the options. */
 final class NameCompleter {
@@ -26,7 +26,8 @@ final class NameCompleter {
     /** {@code projects/p/locations/l}, or {@code projects/p}. */
     String parent() {
         String project = naming.project()
-                .orElseThrow(() -> new NotSentException("--location needs --project with it: names begin projects/…"));
+                .orElseThrow(
+                        () -> new InvalidNameException("--location needs --project with it: names begin projects/…"));
         return "projects/" + project
                 + naming.location().map(l -> "/locations/" + l).orElse("");
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.cli.name;
 
-import dev.longrun.error.NotSentException;
+import dev.longrun.name.InvalidNameException;
 import dev.longrun.name.NamePattern;
 import dev.longrun.service.OperationName;
 import dev.longrun.service.OperationsMethod;
@@ -21,36 +21,37 @@ final class NameErrors {
     static void checkVersion(String text) {
         Matcher with = WITH_VERSION.matcher(text);
         if (with.matches()) {
-            throw new NotSentException(
+            throw new InvalidNameException(
                     "a name holds no version; leave out %1$s/, or use --api-version %1$s with it; got \"%2$s\""
                             .formatted(with.group(1), text));
         }
     }
 
     /** An id where a name is expected. */
-    static NotSentException idOnly(NotSentException mistake) {
-        return new NotSentException(mistake.getMessage() + "; --project and --location complete an id", mistake);
+    static InvalidNameException idOnly(InvalidNameException mistake) {
+        return new InvalidNameException(mistake.getMessage() + "; --project and --location complete an id", mistake);
     }
 
     /** A bare name without a service; if it is only an id, more is missing than that. */
-    static NotSentException withoutService(String text) {
+    static InvalidNameException withoutService(String text) {
         return text.indexOf('/') < 0
-                ? new NotSentException(("an operation's id alone does not tell whose it is; expected"
+                ? new InvalidNameException(("an operation's id alone does not tell whose it is; expected"
                                 + " //file.googleapis.com/projects/P/locations/L/operations/%1$s,"
                                 + " or %1$s --service file --project P --location L; got \"%1$s\"")
                         .formatted(text))
-                : new NotSentException(("a name alone does not tell its service, as many have names like it; expected"
-                                + " //file.googleapis.com/%1$s, or %1$s --service file; got \"%1$s\"")
-                        .formatted(text));
+                : new InvalidNameException(
+                        ("a name alone does not tell its service, as many have names like it; expected"
+                                        + " //file.googleapis.com/%1$s, or %1$s --service file; got \"%1$s\"")
+                                .formatted(text));
     }
 
     /** Project and location, or the project alone, do not make a name of which the service has any. */
-    static NotSentException notCompleted(String id, OperationName completed, boolean lacksLocation) {
+    static InvalidNameException notCompleted(String id, OperationName completed, boolean lacksLocation) {
         ServiceDefinition service = completed.service();
         String documented = service.patterns(OperationsMethod.GET).stream()
                 .map(NamePattern::toString)
                 .collect(Collectors.joining(", "));
-        return new NotSentException("%s: \"%s\" is completed to %s, but its operations are called %s; %s"
+        return new InvalidNameException("%s: \"%s\" is completed to %s, but its operations are called %s; %s"
                 .formatted(
                         service.label(),
                         id,

@@ -4,6 +4,7 @@ package dev.longrun.cli.name;
 import dev.longrun.error.NotSentException;
 import dev.longrun.json.JsonException;
 import dev.longrun.json.JsonObject;
+import dev.longrun.name.InvalidNameException;
 import dev.longrun.service.OperationName;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,7 +24,7 @@ public final class NameFileReader implements Iterator<OperationName> {
     private final String file;
     private final LimitedLineReader lines;
     private final OperationNameParser reader;
-    private final BiConsumer<String, NotSentException> refused;
+    private final BiConsumer<String, IllegalArgumentException> refused;
     private long number;
     private @Nullable OperationName next;
 
@@ -32,7 +33,10 @@ public final class NameFileReader implements Iterator<OperationName> {
      * @param refused is given the text of a line, and what is wrong with it
      */
     public NameFileReader(
-            String file, InputStream in, OperationNameParser reader, BiConsumer<String, NotSentException> refused) {
+            String file,
+            InputStream in,
+            OperationNameParser reader,
+            BiConsumer<String, IllegalArgumentException> refused) {
         this.file = file;
         this.lines = new LimitedLineReader(in);
         this.reader = reader;
@@ -82,15 +86,15 @@ public final class NameFileReader implements Iterator<OperationName> {
         }
         try {
             return Optional.of(line.startsWith("{") ? read(JsonObject.parse(line)) : reader.read(line));
-        } catch (NotSentException | JsonException e) {
-            refused.accept(line, new NotSentException(file + ", line " + number + ": " + e.getMessage(), e));
+        } catch (IllegalArgumentException | JsonException e) {
+            refused.accept(line, new InvalidNameException(file + ", line " + number + ": " + e.getMessage(), e));
             return Optional.empty();
         }
     }
 
     private OperationName read(JsonObject json) {
         String name = json.string("name")
-                .orElseThrow(() -> new NotSentException(
+                .orElseThrow(() -> new InvalidNameException(
                         "an object must have a name, as `lro list --format=json` prints it; got the fields "
                                 + json.fields()));
         boolean full = OperationNameParser.TELLS_SERVICE.matcher(name).matches();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.cli.name;
 
-import dev.longrun.error.NotSentException;
+import dev.longrun.name.InvalidNameException;
 import dev.longrun.name.ResourceName;
 import dev.longrun.service.OperationName;
 import dev.longrun.service.OperationsMethod;
@@ -40,7 +40,7 @@ public final class OperationNameParser {
         this.assumed = new DefaultServiceResolver(registry, naming, notes);
     }
 
-    /** @throws NotSentException if it is none of these, or does not agree with the options */
+    /** @throws InvalidNameException if it is none of these, or does not agree with the options */
     public OperationName read(String text) {
         return read(text, Optional.empty());
     }
@@ -58,8 +58,9 @@ public final class OperationNameParser {
     private Optional<String> agreed(Optional<String> told) {
         Optional<String> option = naming.version();
         if (told.isPresent() && option.isPresent() && !told.equals(option)) {
-            throw new NotSentException("the version is \"%s\" here, and \"%s\" by --api-version; leave out one of them"
-                    .formatted(told.get(), option.get()));
+            throw new InvalidNameException(
+                    "the version is \"%s\" here, and \"%s\" by --api-version; leave out one of them"
+                            .formatted(told.get(), option.get()));
         }
         return told.or(() -> option);
     }
@@ -76,7 +77,7 @@ public final class OperationNameParser {
     private OperationName bare(String text, Optional<String> version) {
         try {
             return named(text, version);
-        } catch (NotSentException mistake) {
+        } catch (InvalidNameException mistake) {
             throw naming.service().isPresent() && text.indexOf('/') < 0 ? NameErrors.idOnly(mistake) : mistake;
         }
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.cli.name;
 
-import dev.longrun.error.NotSentException;
+import dev.longrun.name.InvalidNameException;
 import dev.longrun.name.ResourceName;
 import dev.longrun.service.OperationParent;
 import dev.longrun.service.OperationsMethod;
@@ -25,7 +25,7 @@ public final class ParentParser {
         this.assumed = new DefaultServiceResolver(registry, naming, notes);
     }
 
-    /** @throws NotSentException if it is none of these, or does not agree with the options */
+    /** @throws InvalidNameException if it is none of these, or does not agree with the options */
     public OperationParent read(String text) {
         NameErrors.checkVersion(text);
         if (OperationNameParser.TELLS_SERVICE.matcher(text).matches()) {
@@ -47,7 +47,7 @@ public final class ParentParser {
             return read(new NameCompleter(naming).parent());
         }
         String service = naming.service()
-                .orElseThrow(() -> new NotSentException(
+                .orElseThrow(() -> new InvalidNameException(
                         "a PARENT is missing, such as //file.googleapis.com/projects/P/locations/L;"
                                 + " or give --service, --project and --location"));
         return OperationParent.none(inVersion(service));

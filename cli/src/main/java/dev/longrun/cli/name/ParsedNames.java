@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.cli.name;
 
-import dev.longrun.error.NotSentException;
+import dev.longrun.name.InvalidNameException;
 import dev.longrun.service.OperationName;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -16,7 +16,7 @@ import java.util.Set;
  * @param read in the order of the line
  * @param refused by text
  */
-public record ParsedNames(Set<OperationName> read, Map<String, NotSentException> refused) {
+public record ParsedNames(Set<OperationName> read, Map<String, InvalidNameException> refused) {
 
     public ParsedNames {
         read = Collections.unmodifiableSet(read);
@@ -26,11 +26,11 @@ public record ParsedNames(Set<OperationName> read, Map<String, NotSentException>
     /** One that is refused keeps no other from being read. */
     public static ParsedNames of(List<String> texts, OperationNameParser reader) {
         Set<OperationName> read = new LinkedHashSet<>();
-        Map<String, NotSentException> refused = new LinkedHashMap<>();
+        Map<String, InvalidNameException> refused = new LinkedHashMap<>();
         for (String text : texts) {
             try {
                 read.add(reader.read(text));
-            } catch (NotSentException mistake) {
+            } catch (InvalidNameException mistake) {
                 refused.put(text, mistake);
             }
         }

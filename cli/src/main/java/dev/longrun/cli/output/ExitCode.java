@@ -65,7 +65,11 @@ public enum ExitCode {
      * What was not sent is the caller's to put right, unless circumstances are to blame: the network, the time,
      * credentials, the disk. A file that is not there is no circumstance.
      */
-    public static ExitCode of(LongrunException failure) {
+    public static ExitCode of(RuntimeException failure) {
+        return failure instanceof LongrunException known ? of(known) : USAGE;
+    }
+
+    private static ExitCode of(LongrunException failure) {
         boolean mistake = (failure instanceof NotSentException || failure instanceof ConfigurationException)
                 && !failure.isRetryable()
                 && (!(failure.getCause() instanceof IOException) || failure.getCause() instanceof NoSuchFileException);

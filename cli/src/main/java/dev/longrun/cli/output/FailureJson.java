@@ -10,12 +10,17 @@ final class FailureJson {
     private FailureJson() {}
 
     /** @param begun whose failure it is */
-    static String line(JsonWriter begun, LongrunException failure) {
+    static String line(JsonWriter begun, RuntimeException failure) {
         return begun.putRaw("error", of(failure)).end();
     }
 
     /** As {@link ExceptionWriter#exception}. */
-    static String of(LongrunException failure) {
-        return ExceptionWriter.exception(failure);
+    static String of(RuntimeException failure) {
+        return failure instanceof LongrunException known
+                ? ExceptionWriter.exception(known)
+                : JsonWriter.object()
+                        .put("kind", "NOT_SENT")
+                        .put("message", String.valueOf(failure.getMessage()))
+                        .end();
     }
 }

@@ -69,11 +69,11 @@ public final class RowPrinter {
     }
 
     /** What was given is no name; all there is to show of it is its text. */
-    public void refuse(String text, LongrunException failure) {
+    public void refuse(String text, IllegalArgumentException failure) {
         fail(RowJson.object().put("name", text), failure);
     }
 
-    private synchronized void fail(JsonWriter begun, LongrunException failure) {
+    private synchronized void fail(JsonWriter begun, RuntimeException failure) {
         count(ERRORS);
         worst = worst.orWorse(ExitCode.of(failure));
         console.error(String.valueOf(failure.getMessage()));

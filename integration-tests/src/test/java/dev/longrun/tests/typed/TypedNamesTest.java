@@ -4,7 +4,7 @@ package dev.longrun.tests.typed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.longrun.error.NotSentException;
+import dev.longrun.name.InvalidNameException;
 import dev.longrun.name.NamePattern;
 import dev.longrun.service.HttpRule;
 import dev.longrun.service.OperationName;
@@ -177,7 +177,7 @@ class TypedNamesTest {
     void everyStepRefusesTheNamesOfOthersAndSaysWhatItTakes() {
         for (Object step : steps.all()) {
             assertThatThrownBy(() -> Calls.invoke(step.getClass(), "parse", "things/t"))
-                    .isInstanceOf(NotSentException.class)
+                    .isInstanceOf(InvalidNameException.class)
                     .hasMessageStartingWith(definition.label())
                     .hasMessageContaining("must look like")
                     .hasMessageContaining("got \"things/t\"");

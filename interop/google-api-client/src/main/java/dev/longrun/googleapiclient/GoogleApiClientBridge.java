@@ -10,9 +10,9 @@ import com.google.auth.http.HttpCredentialsAdapter;
 import dev.longrun.OperationsClient;
 import dev.longrun.OperationsClientBuilder;
 import dev.longrun.auth.OkHttpGoogleTransport;
-import dev.longrun.error.NotSentException;
 import dev.longrun.http.Origin;
 import dev.longrun.json.JsonObject;
+import dev.longrun.name.InvalidNameException;
 import dev.longrun.operation.Operation;
 import dev.longrun.service.Endpoints;
 import dev.longrun.service.OperationName;
@@ -48,7 +48,7 @@ public record GoogleApiClientBridge(AbstractGoogleClient client, ServiceDefiniti
      *   <li>Connections: shared if the client was built with a {@link OkHttpGoogleTransport}.
      * </ul>
      *
-     * @throws NotSentException if the root URL has a path
+     * @throws InvalidNameException if the root URL has a path
      */
     public OperationsClientBuilder builder() {
         OperationsClientBuilder builder = OperationsClient.builder().universeDomain(client.getUniverseDomain());
@@ -66,13 +66,13 @@ public record GoogleApiClientBridge(AbstractGoogleClient client, ServiceDefiniti
      * The name of an operation that the client returned: its {@code Operation}, by whatever name its package calls that
      * class.
      *
-     * @throws NotSentException if the model has no name, or none of an operation
+     * @throws InvalidNameException if the model has no name, or none of an operation
      */
     public OperationName name(GenericJson operation) {
         if (operation.get("name") instanceof String name) {
             return OperationName.of(service, name);
         }
-        throw new NotSentException(
+        throw new InvalidNameException(
                 service.label() + ": expected an Operation with a name, as the server returns it; got a "
                         + operation.getClass().getSimpleName() + " without");
     }

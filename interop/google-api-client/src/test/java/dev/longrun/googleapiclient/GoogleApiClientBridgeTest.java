@@ -10,8 +10,8 @@ import com.google.api.services.dataplex.v1.model.GoogleLongrunningOperation;
 import dev.longrun.OperationsClient;
 import dev.longrun.cancel.CancelOutcome;
 import dev.longrun.cancel.CancelOutcome.Kind;
-import dev.longrun.error.NotSentException;
 import dev.longrun.error.Status;
+import dev.longrun.name.InvalidNameException;
 import dev.longrun.operation.Operation;
 import dev.longrun.testkit.FakeOperationsServer;
 import dev.longrun.testkit.TerminalState;
@@ -65,7 +65,7 @@ class GoogleApiClientBridgeTest {
     @Test
     void aModelWithoutANameIsNone() {
         assertThatThrownBy(() -> adopted.name(new GoogleLongrunningOperation()))
-                .isInstanceOf(NotSentException.class)
+                .isInstanceOf(InvalidNameException.class)
                 .hasMessage("dataplex v1: expected an Operation with a name, as the server returns it;"
                         + " got a GoogleLongrunningOperation without");
     }
@@ -73,7 +73,7 @@ class GoogleApiClientBridgeTest {
     @Test
     void aModelOfSomethingElseIsNone() {
         assertThatThrownBy(() -> adopted.name(new GenericJson().set("name", "projects/p/lakes/l")))
-                .isInstanceOf(NotSentException.class)
+                .isInstanceOf(InvalidNameException.class)
                 .hasMessageContaining("got \"projects/p/lakes/l\"");
     }
 

@@ -24,7 +24,7 @@ public final class DataplexProvider implements ServiceProvider {
      * The definition of a version that is known only at run time; else {@code Dataplex.definition()} of its package is
      * shorter.
      *
-     * @throws dev.longrun.error.NotSentException if it is not {@code v1}
+     * @throws dev.longrun.name.InvalidNameException if it is not {@code v1}
      */
     public static ServiceDefinition definition(String version) {
         return TABLE.definition(SERVICE, version);

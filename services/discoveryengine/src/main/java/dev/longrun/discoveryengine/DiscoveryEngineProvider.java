@@ -24,7 +24,7 @@ public final class DiscoveryEngineProvider implements ServiceProvider {
      * The definition of a version that is known only at run time; else {@code DiscoveryEngine.definition()} of its
      * package is shorter.
      *
-     * @throws dev.longrun.error.NotSentException if it is not one of {@code v1}, {@code v1alpha} and {@code v1beta}
+     * @throws dev.longrun.name.InvalidNameException if it is not one of {@code v1}, {@code v1alpha} and {@code v1beta}
      */
     public static ServiceDefinition definition(String version) {
         return TABLE.definition(SERVICE, version);

@@ -4,10 +4,10 @@ package dev.longrun.filestore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.longrun.error.NotSentException;
 import dev.longrun.filestore.v1.Filestore;
 import dev.longrun.filestore.v1.InstanceName;
 import dev.longrun.filestore.v1.LocationName;
+import dev.longrun.name.InvalidNameException;
 import dev.longrun.service.OperationName;
 import dev.longrun.service.OperationsMethod;
 import dev.longrun.service.ServiceRegistry;
@@ -63,7 +63,7 @@ class FilestoreNamesTest {
     @Test
     void aNameOfAnotherFormIsRefusedWithTheFormThatIsExpected() {
         assertThatThrownBy(() -> InstanceName.parse("projects/acme/locations/us-central1/instance/nfs"))
-                .isInstanceOf(NotSentException.class)
+                .isInstanceOf(InvalidNameException.class)
                 .hasMessage("file v1 instance: name must look like projects/*/locations/*/instances/*;"
                         + " got \"projects/acme/locations/us-central1/instance/nfs\":"
                         + " segment 5 is \"instance\", expected \"instances\"");
@@ -72,10 +72,10 @@ class FilestoreNamesTest {
     @Test
     void anIdIsOneSegment() {
         assertThatThrownBy(() -> location.operation("o/p"))
-                .isInstanceOf(NotSentException.class)
+                .isInstanceOf(InvalidNameException.class)
                 .hasMessage("id must be one segment, not empty and without /; got \"o/p\"");
         assertThatThrownBy(() -> Filestore.project("acme/locations/l"))
-                .isInstanceOf(NotSentException.class)
+                .isInstanceOf(InvalidNameException.class)
                 .hasMessage("file v1 project: name must look like projects/*; got \"projects/acme/locations/l\":"
                         + " segment 3, \"locations\", is one too many");
     }
