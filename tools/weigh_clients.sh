@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
-# How much a user of Filestore gets who only wants REST: jars and MiB of each client with all that it needs at run time, as
-# Maven resolves it for somebody who depends on that one artifact and manages no versions.
+# Prints the number and MiB of jars of each client, with all its run-time dependencies as Maven resolves them for a project
+# that depends on that one artifact and manages no versions.
 #
 #   tools/weigh_clients.sh
 #
-# The discovery client is that of Dataplex, as in the tests of peers/: they differ in nothing but their models.
+# The discovery client is that of Dataplex, as in the tests of peers/: only their models differ.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 

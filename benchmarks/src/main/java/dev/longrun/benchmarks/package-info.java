@@ -2,8 +2,7 @@
 /**
  * What Longrun costs beside raw OkHttp: see {@code README.md} of this module for how to run it and for what came out.
  *
- * <p>Here is what both kinds of measurement share: the names they ask for and the plain OkHttp client they compare
- * with.
+ * <p>This package has what jobs and JMH benchmarks share: the names of operations and the OkHttp client for comparison.
  */
 @NullMarked
 package dev.longrun.benchmarks;

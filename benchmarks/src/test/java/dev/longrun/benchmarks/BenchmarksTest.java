@@ -7,23 +7,23 @@ import dev.longrun.benchmarks.micro.CallBenchmark;
 import dev.longrun.benchmarks.micro.NameBenchmark;
 import dev.longrun.benchmarks.micro.ReadBenchmark;
 import dev.longrun.benchmarks.micro.TickBenchmark;
-import dev.longrun.benchmarks.server.Counts;
+import dev.longrun.benchmarks.server.RequestCounts;
 import dev.longrun.benchmarks.server.ServerProcess;
 import dev.longrun.service.OperationsMethod;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
-/** That each benchmark does once what it is to do many times; how long it takes is nobody's business here. */
+/** Runs each benchmark once; times are not checked. */
 class BenchmarksTest {
 
     @Test
     void aPathIsBuiltOfAParsedName() {
         var benchmark = new NameBenchmark();
-        assertThat(benchmark.parseName()).isEqualTo(Names.of(17));
+        assertThat(benchmark.parseName()).isEqualTo(BenchmarkNames.of(17));
         assertThat(benchmark.buildPath().path()).endsWith("/operations/17:cancel");
-        assertThat(Names.of(17)
+        assertThat(BenchmarkNames.of(17)
                         .service()
-                        .rule(OperationsMethod.CANCEL, Names.of(17).resource()))
+                        .rule(OperationsMethod.CANCEL, BenchmarkNames.of(17).resource()))
                 .isPresent();
     }
 
@@ -67,9 +67,9 @@ class BenchmarksTest {
             server.untilCancelled(1);
             server.limit(1, 0);
             RawClient raw = new RawClient(server.url());
-            raw.get(Names.of(0).value());
-            raw.cancel(Names.of(0).value());
-            assertThat(server.counts()).isEqualTo(new Counts(1, 0, 1, 1));
+            raw.get(BenchmarkNames.of(0).value());
+            raw.cancel(BenchmarkNames.of(0).value());
+            assertThat(server.counts()).isEqualTo(new RequestCounts(1, 0, 1, 1));
         }
     }
 }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Cancels several operations at once, without a thread for each, and says of each what became of it as soon as that is
- * known. Arguments: project, location, and the ids of operations.
+ * Cancels several operations at once, without a thread for each, and prints each outcome as soon as it is known.
+ * Arguments: project, location, and the ids of operations.
  */
 public final class CancelAsync {
     private CancelAsync() {}
@@ -22,14 +22,13 @@ public final class CancelAsync {
 
     static void cancelAll(OperationsClient client, String project, String location, List<String> ids) {
         var parent = Filestore.project(project).location(location);
-        List<CompletableFuture<Void>> told = ids.stream()
+        List<CompletableFuture<Void>> printed = ids.stream()
                 .map(id -> client.canceller()
                         .cancelAsync(parent.operation(id))
-                        .handle((outcome, failure) -> failure == null
-                                ? outcome.describe()
-                                : id + ": nothing was asked for: " + failure.getMessage())
+                        .handle((outcome, failure) ->
+                                failure == null ? outcome.describe() : id + ": no outcome: " + failure.getMessage())
                         .thenAccept(System.out::println))
                 .toList();
-        told.forEach(CompletableFuture::join);
+        printed.forEach(CompletableFuture::join);
     }
 }

@@ -11,9 +11,9 @@ import dev.longrun.service.OperationName;
 import java.util.List;
 
 /**
- * The documented cancel of five services with one client: a name knows its service, so each request goes to the right
- * host and path by itself. The type {@code Cancellable} says that the service documents a cancel for such a name.
- * Arguments: project, and the id of an operation, which is the same for all five.
+ * The documented cancel of five services with one client: a name has its service, so each request goes to the right
+ * host and path. The type {@code Cancellable} says that the service documents a cancel for such a name. Arguments:
+ * project, and the id of an operation, which is the same for all five.
  */
 public final class CancelInEachService {
     private CancelInEachService() {}

@@ -13,8 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Cancels the operations of a location that have run for more than an hour, all at once. Those that do not say when
- * they began are left alone. Arguments: project, location.
+ * Cancels the operations of a location that have run for more than an hour. Operations without a start time are left
+ * out. Arguments: project, location.
  */
 public final class CancelOld {
     private CancelOld() {}
@@ -30,8 +30,8 @@ public final class CancelOld {
                 .withFilter(SweepFilter.olderThan(Duration.ofHours(1)))
                 .plan(client.operations(), now);
         System.out.println(plan.describe());
-        try (CancelBatch run = client.canceller().cancelAll(plan.names(), BatchOptions.defaults())) {
-            run.forEachRemaining(result -> System.out.println(result.describe()));
+        try (CancelBatch batch = client.canceller().cancelAll(plan.names(), BatchOptions.defaults())) {
+            batch.forEachRemaining(result -> System.out.println(result.describe()));
         }
     }
 }

@@ -6,7 +6,7 @@ import dev.longrun.cancel.CancelOutcome;
 import dev.longrun.filestore.v1.Filestore;
 import dev.longrun.service.OperationName;
 
-/** Cancels one operation, and tells apart everything that may have become of it. Arguments: project, location, id. */
+/** Cancels one operation and says what to do about each outcome. Arguments: project, location, id. */
 public final class CancelOne {
     private CancelOne() {}
 
@@ -22,14 +22,15 @@ public final class CancelOne {
     /** A {@code switch} expression over the kinds does not compile if one is missing. */
     static String advice(CancelOutcome outcome) {
         return switch (outcome.kind()) {
-            case CANCELLED -> "check what it had changed before it stopped";
+            case CANCELLED -> "check what it changed before it stopped";
             case COMPLETED_ANYWAY -> "use or delete what it made";
-            case FAILED_ANYWAY -> "look into " + outcome.status().orElseThrow().code();
-            case ALREADY_DONE -> "nothing; it had ended before";
+            case FAILED_ANYWAY ->
+                "see its error, " + outcome.status().orElseThrow().code();
+            case ALREADY_DONE -> "nothing; it ended before the cancel";
             case NOT_CANCELLABLE -> "wait for it to end";
             case UNSUPPORTED -> "wait for it to end; this kind of operation has no cancel";
             case NOT_FOUND -> "check the name";
-            case STILL_RUNNING -> "watch it on, or cancel again";
+            case STILL_RUNNING -> "wait for it longer, or cancel again";
             case UNKNOWN -> "read it again later";
         };
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * One class, one idea, one {@code main}, whose arguments its comment names. Each uses Application Default Credentials,
- * and can be pointed at a fake server by the environment variable {@code LONGRUN_ENDPOINT}:
+ * Examples: each class has a {@code main} and names its arguments. They use Application Default Credentials; the
+ * environment variable {@code LONGRUN_ENDPOINT} sends them to a fake server instead:
  *
  * <pre>
  * mvn -q -B install -DskipTests

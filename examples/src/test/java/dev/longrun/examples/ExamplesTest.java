@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Runs the examples against the fake server, as their readers would. */
+/** Runs the examples against the fake server. */
 class ExamplesTest {
     private final VirtualTime time = VirtualTime.autoAdvancing();
     private final FakeOperationsServer server = FakeOperationsServer.start(time);
@@ -48,7 +48,7 @@ class ExamplesTest {
     void everyOutcomeHasAdvice() {
         var name = Filestore.project("acme").location("us-central1").operation("stuck-x");
         var outcome = client.canceller().cancel(name);
-        assertThat(CancelOne.advice(outcome)).isEqualTo("watch it on, or cancel again");
+        assertThat(CancelOne.advice(outcome)).isEqualTo("wait for it longer, or cancel again");
     }
 
     @Test
@@ -77,10 +77,10 @@ class ExamplesTest {
     }
 
     @Test
-    void oneThatMayNotBeCancelledIsSaidInPlainWords() {
+    void aRejectedRequestIsPrintedWithItsReason() {
         server.faults().on(OperationsMethod.CANCEL).always(Fault.permissionDenied());
         CancelAsync.cancelAll(client, "acme", "us-central1", List.of("stuck-x"));
-        assertThat(printed.toString(UTF_8)).startsWith("stuck-x: nothing was asked for: file v1 cancel ");
+        assertThat(printed.toString(UTF_8)).startsWith("stuck-x: no outcome: file v1 cancel ");
     }
 
     @Test

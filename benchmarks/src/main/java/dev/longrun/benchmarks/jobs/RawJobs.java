@@ -2,7 +2,7 @@
 package dev.longrun.benchmarks.jobs;
 
 import dev.longrun.benchmarks.RawClient;
-import dev.longrun.benchmarks.server.Counts;
+import dev.longrun.benchmarks.server.RequestCounts;
 import dev.longrun.service.OperationName;
 import java.time.Duration;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
-/** Cancelling many with nothing but OkHttp and a pool of 64 threads, as many as a client of ours has. */
+/** Cancels many operations with OkHttp on 64 threads, the number of threads of our client. */
 final class RawJobs implements AutoCloseable {
     private final ExecutorService pool = Executors.newFixedThreadPool(64);
     private final RawClient raw;
@@ -26,8 +26,8 @@ final class RawJobs implements AutoCloseable {
         this.parent = this.names.get(0).substring(0, this.names.get(0).indexOf("/operations/"));
     }
 
-    /** As many cancels, gets and pages as these, with the same pause before the first look. */
-    void send(Counts requests, Duration pause) {
+    /** Sends the given numbers of cancels, gets and pages, with a pause before the first read. */
+    void send(RequestCounts requests, Duration pause) {
         each(requests.cancels(), number -> raw.cancel(name(number)));
         LockSupport.parkNanos(pause.toNanos());
         each(requests.gets(), number -> raw.get(name(number)));

@@ -11,7 +11,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A get each: at once, then after half a second growing by half to ten, as our watcher does by default; on 32 threads.
+ * Polls each operation with gets on 32 threads, with the default schedule of our watcher: at once, after 0.5 s, then
+ * with pauses that grow by half up to 10 s.
  */
 final class RawWatch {
     private static final double FIRST = 500;
@@ -20,10 +21,10 @@ final class RawWatch {
     private final ScheduledExecutorService pool = Executors.newScheduledThreadPool(32);
     private final RawClient raw;
     private final List<String> names;
-    private final Delays delays;
+    private final DetectionDelays delays;
     private final CountDownLatch left;
 
-    RawWatch(RawClient raw, List<OperationName> names, Delays delays) {
+    RawWatch(RawClient raw, List<OperationName> names, DetectionDelays delays) {
         this.raw = raw;
         this.names = names.stream().map(OperationName::value).toList();
         this.delays = delays;
@@ -45,8 +46,8 @@ final class RawWatch {
     }
 
     private void read(int number, double pause) {
-        String answer = new String(raw.get(names.get(number)), StandardCharsets.UTF_8);
-        if (answer.contains("\"done\": true")) {
+        String response = new String(raw.get(names.get(number)), StandardCharsets.UTF_8);
+        if (response.contains("\"done\": true")) {
             delays.detected(number);
             left.countDown();
         } else {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Whole jobs against a server in another process, each beside the same job done with raw OkHttp.
+ * Jobs against a server in another process, each compared with the same job done with OkHttp alone.
  *
- * <p>Read {@link dev.longrun.benchmarks.jobs.Jobs} for what there is and {@link dev.longrun.benchmarks.jobs.Meter} for
- * what is counted. Machines are noisy, so ours and theirs take turns and what is printed is ratios.
+ * <p>Read {@link dev.longrun.benchmarks.jobs.Jobs} for the list of jobs and
+ * {@link dev.longrun.benchmarks.jobs.ResourceMeter} for what is measured. Machines are noisy, so our rounds and those
+ * of OkHttp alternate and the result is a ratio.
  */
 @NullMarked
 package dev.longrun.benchmarks.jobs;

@@ -2,8 +2,8 @@
 package dev.longrun.benchmarks.micro;
 
 import dev.longrun.OperationsClient;
-import dev.longrun.benchmarks.Clients;
-import dev.longrun.benchmarks.Names;
+import dev.longrun.benchmarks.BenchmarkClients;
+import dev.longrun.benchmarks.BenchmarkNames;
 import dev.longrun.benchmarks.RawClient;
 import dev.longrun.benchmarks.server.ServerProcess;
 import dev.longrun.operation.Operation;
@@ -18,14 +18,17 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** One call over loopback, ours and OkHttp's own. Run it with {@code -prof gc}; for CPU see the job {@code call}. */
+/**
+ * One call over loopback, by our client and by OkHttp alone. Run it with {@code -prof gc}; for CPU see the job
+ * {@code call}.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class CallBenchmark {
-    private final OperationName name = Names.of(0);
+    private final OperationName name = BenchmarkNames.of(0);
     private final ServerProcess server = ServerProcess.start();
-    private final OperationsClient client = Clients.at(server.url());
+    private final OperationsClient client = BenchmarkClients.at(server.url());
     private final RawClient raw = new RawClient(server.url());
 
     @Setup

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.benchmarks.micro;
 
-import dev.longrun.benchmarks.Names;
+import dev.longrun.benchmarks.BenchmarkNames;
 import dev.longrun.service.BoundPath;
 import dev.longrun.service.OperationName;
 import dev.longrun.service.OperationsMethod;
@@ -13,12 +13,12 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** From text to a name, and from a name to the path of a request. */
+/** Parses a name, and builds the path of a request from a name. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class NameBenchmark {
-    private final OperationName name = Names.of(17);
+    private final OperationName name = BenchmarkNames.of(17);
     private final String text = name.value();
 
     @Benchmark

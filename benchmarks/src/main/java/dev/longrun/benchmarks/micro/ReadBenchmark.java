@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.benchmarks.micro;
 
-import dev.longrun.benchmarks.Names;
+import dev.longrun.benchmarks.BenchmarkNames;
 import dev.longrun.json.JsonObject;
 import dev.longrun.operation.Operation;
 import dev.longrun.service.OperationName;
@@ -15,13 +15,13 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** From the bytes of an answer to an Operation, and on to what its metadata says. */
+/** Reads an Operation from the bytes of a response, and its metadata. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class ReadBenchmark {
-    private final OperationName name = Names.of(17);
-    private final byte[] answer = """
+    private final OperationName name = BenchmarkNames.of(17);
+    private final byte[] response = """
             {
               "name": "projects/benchmark/locations/us-central1/operations/17",
               "metadata": {
@@ -38,10 +38,10 @@ public class ReadBenchmark {
 
     @Benchmark
     public Operation readOperation() {
-        return Operation.read(name, JsonObject.parse(answer));
+        return Operation.read(name, JsonObject.parse(response));
     }
 
-    /** What a watch asks of each snapshot. */
+    /** What a watch reads of each snapshot. */
     @Benchmark
     public Optional<Boolean> readCancelRequested() {
         return readOperation().info().cancelRequested();

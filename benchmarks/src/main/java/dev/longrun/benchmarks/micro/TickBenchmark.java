@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.benchmarks.micro;
 
-import dev.longrun.benchmarks.Names;
+import dev.longrun.benchmarks.BenchmarkNames;
 import dev.longrun.service.OperationName;
 import dev.longrun.testkit.VirtualTime;
 import dev.longrun.watch.OperationWatcher;
@@ -22,7 +22,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** A second of watching on a clock that is moved by hand, the server's answers already there: the engine's own work. */
+/** One second of watching under a virtual clock with responses at once: the cost of the watcher alone. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -34,15 +34,15 @@ public class TickBenchmark {
     public int watched;
 
     private final VirtualTime time = VirtualTime.manual();
-    private InstantAnswers answers = new InstantAnswers(List.of());
+    private CannedOperations operations = new CannedOperations(List.of());
     private OperationWatcher watcher =
-            new OperationWatcher(answers, time, new Random(1), Runnable::run, WatchOptions.defaults());
+            new OperationWatcher(operations, time, new Random(1), Runnable::run, WatchOptions.defaults());
 
     @Setup(Level.Trial)
     public void begin() {
-        List<OperationName> names = Names.first(watched);
-        answers = new InstantAnswers(names);
-        watcher = new OperationWatcher(answers, time, new Random(1), Runnable::run, WatchOptions.defaults());
+        List<OperationName> names = BenchmarkNames.first(watched);
+        operations = new CannedOperations(names);
+        watcher = new OperationWatcher(operations, time, new Random(1), Runnable::run, WatchOptions.defaults());
         for (OperationName name : names) {
             watcher.watch(name, LONG);
         }
@@ -51,11 +51,11 @@ public class TickBenchmark {
         }
     }
 
-    /** A second, in steps in which nobody comes late. */
+    /** Moves the clock by a second in steps of 25 ms, the slot of the watcher. */
     private void pass() {
         for (int i = 0; i < STEPS_A_SECOND; i++) {
             time.advance(Duration.ofSeconds(1).dividedBy(STEPS_A_SECOND));
-            answers.answer();
+            operations.respond();
         }
     }
 
@@ -64,7 +64,7 @@ public class TickBenchmark {
         time.close();
     }
 
-    /** Everyone is read once in ten seconds by then, so a second's work stands for a tenth of all. */
+    /** Each operation is read every ten seconds, so one second reads a tenth of them. */
     @Benchmark
     public WatcherStats second() {
         pass();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** JMH benchmarks of the parts that every call or every tick goes through. */
+/** JMH benchmarks of the code that runs in every call or in every tick of the watcher. */
 @NullMarked
 package dev.longrun.benchmarks.micro;
 

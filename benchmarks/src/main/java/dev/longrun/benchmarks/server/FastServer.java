@@ -10,10 +10,10 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 
-/** The program of the other process: prints its URL, then obeys a line at a time, and ends with its input. */
+/** The main class of the server process: prints its URL, then executes one command a line until the end of stdin. */
 public final class FastServer implements AutoCloseable {
     private final ServerSocket socket;
-    private final Service service = new Service();
+    private final SimulatedService service = new SimulatedService();
 
     private FastServer(ServerSocket socket) {
         this.socket = socket;
@@ -30,7 +30,7 @@ public final class FastServer implements AutoCloseable {
             System.out.println(server.url());
             var lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII));
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                System.out.println(server.obey(line.split(" ")));
+                System.out.println(server.execute(line.split(" ")));
             }
         }
     }
@@ -40,17 +40,17 @@ public final class FastServer implements AutoCloseable {
     }
 
     /**
-     * {@code cancellable COUNT}, {@code ending COUNT START SPAN}, {@code limit PER_SECOND HINT}; answers the counts
-     * before it.
+     * Executes {@code cancellable COUNT}, {@code ending COUNT START SPAN} or {@code limit PER_SECOND RETRY_AFTER}.
+     * Returns the counts before the command.
      */
-    String obey(String... order) {
+    String execute(String... command) {
         String counts = service.counts().line();
-        switch (order[0]) {
-            case "cancellable" -> service.begin(Work.untilCancelled(Integer.parseInt(order[1])));
+        switch (command[0]) {
+            case "cancellable" -> service.begin(SimulatedOperations.untilCancelled(Integer.parseInt(command[1])));
             case "ending" ->
-                service.begin(
-                        Work.ending(Integer.parseInt(order[1]), Long.parseLong(order[2]), Long.parseLong(order[3])));
-            case "limit" -> service.limit(Double.parseDouble(order[1]), Integer.parseInt(order[2]));
+                service.begin(SimulatedOperations.ending(
+                        Integer.parseInt(command[1]), Long.parseLong(command[2]), Long.parseLong(command[3])));
+            case "limit" -> service.limit(Double.parseDouble(command[1]), Integer.parseInt(command[2]));
             default -> {}
         }
         return counts;
@@ -60,7 +60,7 @@ public final class FastServer implements AutoCloseable {
         try {
             while (true) {
                 Socket connection = socket.accept();
-                daemon(new Connection(connection, service));
+                daemon(new HttpConnection(connection, service));
             }
         } catch (SocketException closed) {
             // The server has ended.

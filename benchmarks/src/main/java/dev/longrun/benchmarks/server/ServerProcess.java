@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * The fast server, running in a JVM of its own until this is closed.
+ * The benchmark server, running in a JVM of its own until this object is closed.
  *
  * <pre>{@code
  * try (ServerProcess server = ServerProcess.start()) {
@@ -20,19 +20,19 @@ import java.time.Duration;
  * }
  * }</pre>
  *
- * <p>Operation {@code i} answers to {@code projects/…/locations/…/operations/i} under every project and location.
+ * <p>Operation {@code i} exists as {@code projects/…/locations/…/operations/i} in every project and location.
  */
 public final class ServerProcess implements AutoCloseable {
     private final Process process;
-    private final BufferedReader answers;
-    private final PrintWriter orders;
+    private final BufferedReader replies;
+    private final PrintWriter commands;
     private final String url;
 
     private ServerProcess(Process process) throws IOException {
         this.process = process;
-        this.answers = process.inputReader(StandardCharsets.US_ASCII);
-        this.orders = new PrintWriter(process.outputWriter(StandardCharsets.US_ASCII), true);
-        this.url = answers.readLine();
+        this.replies = process.inputReader(StandardCharsets.US_ASCII);
+        this.commands = new PrintWriter(process.outputWriter(StandardCharsets.US_ASCII), true);
+        this.url = replies.readLine();
     }
 
     public static ServerProcess start() {
@@ -56,40 +56,40 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Operations that run until they are cancelled, and are then done at once. */
     public void untilCancelled(int count) {
-        order("cancellable " + count);
+        send("cancellable " + count);
     }
 
     /** Operations that end one after the other, spread evenly over {@code span} from {@code startMillis} on. */
     public void ending(int count, long startMillis, Duration span) {
-        order("ending " + count + " " + startMillis + " " + span.toMillis());
+        send("ending " + count + " " + startMillis + " " + span.toMillis());
     }
 
     /**
-     * Answers 429 from now on to what comes faster.
+     * Responds 429 to requests above that rate.
      *
-     * @param retryAfter seconds that such an answer asks to wait; 0 to say nothing
+     * @param retryAfter the Retry-After of a 429 in seconds; 0 for none
      */
     public void limit(int perSecond, int retryAfter) {
-        order("limit " + perSecond + " " + retryAfter);
+        send("limit " + perSecond + " " + retryAfter);
     }
 
-    /** Since the operations were made. */
-    public Counts counts() {
-        return order("counts");
+    /** The counts since the operations were created. */
+    public RequestCounts counts() {
+        return send("counts");
     }
 
-    private Counts order(String line) {
-        orders.println(line);
+    private RequestCounts send(String line) {
+        commands.println(line);
         try {
-            return Counts.parse(answers.readLine());
+            return RequestCounts.parse(replies.readLine());
         } catch (IOException e) {
-            throw new UncheckedIOException("the server is gone", e);
+            throw new UncheckedIOException("the server process has ended", e);
         }
     }
 
     @Override
     public void close() {
-        orders.close();
+        commands.close();
         process.destroy();
     }
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * A server that costs next to nothing, in a process of its own, so that what is measured is the client.
+ * A fast server in a process of its own, so that its cost does not count as the client's.
  *
- * <p>Read {@link dev.longrun.benchmarks.server.ServerProcess} first. It speaks just enough HTTP/1.1 and just enough of
- * Filestore's operations for the jobs.
+ * <p>Read {@link dev.longrun.benchmarks.server.ServerProcess} first. It implements the part of HTTP/1.1 and of
+ * Filestore's operations that the jobs need.
  */
 @NullMarked
 package dev.longrun.benchmarks.server;

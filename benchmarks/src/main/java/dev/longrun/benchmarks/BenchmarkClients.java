@@ -4,9 +4,9 @@ package dev.longrun.benchmarks;
 import dev.longrun.OperationsClient;
 import dev.longrun.call.CallListener;
 
-/** Longrun as its users get it, pointed at the server of the benchmark. */
-public final class Clients {
-    private Clients() {}
+/** Creates clients with default options for the server of the benchmark. */
+public final class BenchmarkClients {
+    private BenchmarkClients() {}
 
     public static OperationsClient at(String url) {
         return at(url, CallListener.none());

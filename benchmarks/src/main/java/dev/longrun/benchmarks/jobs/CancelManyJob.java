@@ -2,10 +2,10 @@
 package dev.longrun.benchmarks.jobs;
 
 import dev.longrun.OperationsClient;
-import dev.longrun.benchmarks.Clients;
-import dev.longrun.benchmarks.Names;
+import dev.longrun.benchmarks.BenchmarkClients;
+import dev.longrun.benchmarks.BenchmarkNames;
 import dev.longrun.benchmarks.RawClient;
-import dev.longrun.benchmarks.server.Counts;
+import dev.longrun.benchmarks.server.RequestCounts;
 import dev.longrun.benchmarks.server.ServerProcess;
 import dev.longrun.cancel.CancelOptions;
 import dev.longrun.cancel.CancelOutcome;
@@ -14,41 +14,41 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Cancels N operations and learns of each what became of it. Beside it, OkHttp on as many threads: once sending the
- * same requests (which it could not know without our watcher), once as one would write it, a cancel and a get each.
+ * Cancels N operations and waits for each outcome. OkHttp on as many threads is measured twice: with the same requests,
+ * and with a cancel and a get for each operation.
  */
-final class CancelMany {
+final class CancelManyJob {
     private static final int WARM_UP = 3;
 
     private final int count;
     private final int rounds;
 
-    CancelMany(int count, int rounds) {
+    CancelManyJob(int count, int rounds) {
         this.count = count;
         this.rounds = rounds;
     }
 
     void run() {
-        List<OperationName> names = Names.first(count);
-        Ratios time = new Ratios("same requests: time, ms");
-        Ratios cpu = new Ratios("same requests: CPU, ms");
-        Ratios bytes = new Ratios("same requests: allocation, bytes an operation");
-        Ratios plainTime = new Ratios("a get each: time, ms");
-        Ratios plainCpu = new Ratios("a get each: CPU, ms");
-        Ratios requests = new Ratios("a get each: requests");
+        List<OperationName> names = BenchmarkNames.first(count);
+        RatioStats time = new RatioStats("same requests: time, ms");
+        RatioStats cpu = new RatioStats("same requests: CPU, ms");
+        RatioStats bytes = new RatioStats("same requests: allocation, bytes an operation");
+        RatioStats plainTime = new RatioStats("a get each: time, ms");
+        RatioStats plainCpu = new RatioStats("a get each: CPU, ms");
+        RatioStats requests = new RatioStats("a get each: requests");
         try (ServerProcess server = ServerProcess.start();
-                OperationsClient client = Clients.at(server.url())) {
+                OperationsClient client = BenchmarkClients.at(server.url())) {
             RawJobs raw = new RawJobs(new RawClient(server.url()), names);
             for (int i = 0; i < WARM_UP + rounds; i++) {
                 server.untilCancelled(count);
-                Cost ours = Meter.of(() -> cancelAll(client, names));
-                Counts asked = server.counts();
+                ResourceUsage ours = ResourceMeter.of(() -> cancelAll(client, names));
+                RequestCounts asked = server.counts();
                 server.untilCancelled(count);
-                Cost same = Meter.of(() ->
+                ResourceUsage same = ResourceMeter.of(() ->
                         raw.send(asked, CancelOptions.defaults().pollBackoff().first()));
                 server.untilCancelled(count);
-                Cost plain = Meter.of(raw::cancelAndGetEach);
-                Counts askedPlainly = server.counts();
+                ResourceUsage plain = ResourceMeter.of(raw::cancelAndGetEach);
+                RequestCounts askedPlainly = server.counts();
                 if (i >= WARM_UP) {
                     time.add(ours.nanos() / 1e6, same.nanos() / 1e6);
                     cpu.add(ours.cpuNanos() / 1e6, same.cpuNanos() / 1e6);
@@ -60,7 +60,7 @@ final class CancelMany {
             }
             raw.close();
         }
-        List.of(time, cpu, bytes, plainTime, plainCpu, requests).forEach(Ratios::print);
+        List.of(time, cpu, bytes, plainTime, plainCpu, requests).forEach(RatioStats::print);
     }
 
     private static void cancelAll(OperationsClient client, List<OperationName> names) {

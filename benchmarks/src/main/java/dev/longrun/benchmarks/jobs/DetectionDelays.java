@@ -5,18 +5,18 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLongArray;
 
-/** When each of N operations, which end one after the other over a span, was found done. */
-final class Delays {
+/** The delays between the end of an operation and its detection, for N operations that end evenly over a span. */
+final class DetectionDelays {
     private final long spanMillis;
     private final AtomicLongArray millis;
     private long start;
 
-    Delays(int count, Duration span) {
+    DetectionDelays(int count, Duration span) {
         this.millis = new AtomicLongArray(count);
         this.spanMillis = span.toMillis();
     }
 
-    /** Starts now; the wall clock in milliseconds, which the server has too. */
+    /** Starts the span. Returns the wall clock in milliseconds, which the server shares. */
     long begin() {
         start = System.currentTimeMillis();
         return start;

@@ -3,19 +3,19 @@ package dev.longrun.benchmarks.server;
 
 import java.util.concurrent.TimeUnit;
 
-/** A token bucket: so many requests a second, and as many at once as have been saved up, a second's worth at most. */
-final class Bucket {
+/** A token bucket of one second: at most {@code perSecond} requests a second, in bursts of at most as many. */
+final class TokenBucket {
     private final double perSecond;
     private double tokens;
     private long last = System.nanoTime();
 
-    Bucket(double perSecond) {
+    TokenBucket(double perSecond) {
         this.perSecond = perSecond;
         this.tokens = perSecond;
     }
 
-    static Bucket unlimited() {
-        return new Bucket(Double.POSITIVE_INFINITY);
+    static TokenBucket unlimited() {
+        return new TokenBucket(Double.POSITIVE_INFINITY);
     }
 
     synchronized boolean take() {

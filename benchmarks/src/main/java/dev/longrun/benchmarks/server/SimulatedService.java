@@ -4,60 +4,59 @@ package dev.longrun.benchmarks.server;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * What the server answers: get, list and cancel of one lot of {@link Work}, the same under every parent, within a
- * limit.
+ * Get, list and cancel of one set of {@link SimulatedOperations}, the same under every parent, with a rate limit.
  *
  * <p>Thread-safe.
  */
-final class Service {
+final class SimulatedService {
     private final AtomicLong gets = new AtomicLong();
     private final AtomicLong lists = new AtomicLong();
     private final AtomicLong cancels = new AtomicLong();
-    private final AtomicLong refused = new AtomicLong();
-    private volatile Work work = Work.untilCancelled(0);
-    private volatile Bucket bucket = Bucket.unlimited();
+    private final AtomicLong rejected = new AtomicLong();
+    private volatile SimulatedOperations operations = SimulatedOperations.untilCancelled(0);
+    private volatile TokenBucket bucket = TokenBucket.unlimited();
     private volatile int retryAfter;
 
-    record Answer(int status, String headers, CharSequence body) {}
+    record Response(int status, String headers, CharSequence body) {}
 
-    /** New work, and counting begins anew. */
-    void begin(Work next) {
-        work = next;
+    /** Replaces the operations and resets the counts. */
+    void begin(SimulatedOperations next) {
+        operations = next;
         gets.set(0);
         lists.set(0);
         cancels.set(0);
-        refused.set(0);
+        rejected.set(0);
     }
 
     /** @param hintSeconds of Retry-After; 0 for none */
     void limit(double perSecond, int hintSeconds) {
-        bucket = perSecond == 0 ? Bucket.unlimited() : new Bucket(perSecond);
+        bucket = perSecond == 0 ? TokenBucket.unlimited() : new TokenBucket(perSecond);
         retryAfter = hintSeconds;
     }
 
-    Counts counts() {
-        return new Counts(gets.get(), lists.get(), cancels.get(), refused.get());
+    RequestCounts counts() {
+        return new RequestCounts(gets.get(), lists.get(), cancels.get(), rejected.get());
     }
 
     /** @param target as in the request line: path and query */
-    Answer answer(boolean post, String target) {
+    Response respond(boolean post, String target) {
         (post ? cancels : target.endsWith("/operations") || target.contains("?") ? lists : gets).incrementAndGet();
         if (!bucket.take()) {
-            refused.incrementAndGet();
-            return new Answer(
+            rejected.incrementAndGet();
+            return new Response(
                     429,
                     retryAfter == 0 ? "" : "Retry-After: " + retryAfter + "\r\n",
                     "{\"error\": {\"code\": 429, \"message\": \"Too fast.\", \"status\": \"RESOURCE_EXHAUSTED\"}}");
         }
         int parent = target.indexOf('/', 1) + 1;
-        int operations = target.indexOf("/operations");
-        CharSequence name = target.substring(parent, operations);
-        int id = operations + "/operations/".length();
+        int collection = target.indexOf("/operations");
+        CharSequence name = target.substring(parent, collection);
+        int id = collection + "/operations/".length();
         if (post) {
-            work.cancel(Integer.parseInt(target, id, target.indexOf(':', id), 10));
-            return new Answer(200, "", "{}");
+            operations.cancel(Integer.parseInt(target, id, target.indexOf(':', id), 10));
+            return new Response(200, "", "{}");
         }
-        return new Answer(
+        return new Response(
                 200,
                 "",
                 id > target.length() || target.charAt(id - 1) != '/'
@@ -67,12 +66,12 @@ final class Service {
 
     private CharSequence one(CharSequence parent, int number) {
         StringBuilder json = new StringBuilder(600);
-        work.append(json, parent, number, System.currentTimeMillis());
+        operations.append(json, parent, number, System.currentTimeMillis());
         return json;
     }
 
     private CharSequence page(CharSequence parent, String target) {
-        Work now = work;
+        SimulatedOperations now = operations;
         int size = Math.min(500, parameter(target, "pageSize=", 100));
         int from = parameter(target, "pageToken=", 0);
         int to = Math.min(now.count(), from + size);

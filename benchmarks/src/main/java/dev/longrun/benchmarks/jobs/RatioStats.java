@@ -5,15 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** One figure of ours divided by the same of theirs, round by round. */
-final class Ratios {
-    private final String what;
+/** The ratios of one figure, ours divided by OkHttp's, of all rounds. */
+final class RatioStats {
+    private final String figure;
     private final List<Double> ratios = new ArrayList<>();
     private final List<Double> ours = new ArrayList<>();
     private final List<Double> theirs = new ArrayList<>();
 
-    Ratios(String what) {
-        this.what = what;
+    RatioStats(String figure) {
+        this.figure = figure;
     }
 
     void add(double our, double their) {
@@ -27,12 +27,12 @@ final class Ratios {
         System.out.println("| --- | --- | --- | --- | --- | --- |");
     }
 
-    /** As a row of a Markdown table. */
+    /** Prints a row of a Markdown table. */
     void print() {
         System.out.printf(
                 Locale.ROOT,
                 "| %s | %,.1f | %,.1f | %.2f | **%.2f** | %.2f |%n",
-                what,
+                figure,
                 quantile(ours, 0.5),
                 quantile(theirs, 0.5),
                 quantile(ratios, 0),

@@ -4,33 +4,33 @@ package dev.longrun.benchmarks.server;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLongArray;
 
-/** Operations numbered from zero, each with the moment when it ends: known from the start, or set by a cancel. */
-final class Work {
+/** Operations numbered from zero, each with its end time: set at the start, or by a cancel. */
+final class SimulatedOperations {
     private static final long RUNS_ON = Long.MAX_VALUE;
 
     private final AtomicLongArray ends;
     private final boolean[] cancelled;
 
-    private Work(AtomicLongArray ends) {
+    private SimulatedOperations(AtomicLongArray ends) {
         this.ends = ends;
         this.cancelled = new boolean[ends.length()];
     }
 
-    static Work untilCancelled(int count) {
+    static SimulatedOperations untilCancelled(int count) {
         AtomicLongArray ends = new AtomicLongArray(count);
         for (int i = 0; i < count; i++) {
             ends.set(i, RUNS_ON);
         }
-        return new Work(ends);
+        return new SimulatedOperations(ends);
     }
 
-    /** Ends spread evenly over {@code spanMillis} from {@code startMillis} on. */
-    static Work ending(int count, long startMillis, long spanMillis) {
+    /** Operations whose ends are spread evenly over {@code spanMillis} from {@code startMillis}. */
+    static SimulatedOperations ending(int count, long startMillis, long spanMillis) {
         AtomicLongArray ends = new AtomicLongArray(count);
         for (int i = 0; i < count; i++) {
             ends.set(i, startMillis + spanMillis * (i + 1) / count);
         }
-        return new Work(ends);
+        return new SimulatedOperations(ends);
     }
 
     int count() {
@@ -41,7 +41,7 @@ final class Work {
         cancelled[number] = ends.compareAndSet(number, RUNS_ON, System.currentTimeMillis()) || cancelled[number];
     }
 
-    /** About half a kilobyte, as Filestore answers. */
+    /** Appends the JSON of an operation, about half a kilobyte as in Filestore. */
     void append(StringBuilder json, CharSequence parent, int number, long now) {
         long end = ends.get(number);
         boolean done = end <= now;

@@ -9,17 +9,19 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 
-/** One connection, kept alive: requests without a body in, answers with the headers of a Google front end out. */
-final class Connection implements Runnable {
+/**
+ * One keep-alive connection: reads requests without a body, writes responses with the headers of a Google front end.
+ */
+final class HttpConnection implements Runnable {
     private static final String HEADERS = " OK\r\nContent-Type: application/json; charset=UTF-8\r\n"
             + "Vary: Origin\r\nVary: X-Origin\r\nVary: Referer\r\nDate: Sun, 01 Nov 2026 10:00:00 GMT\r\n"
             + "Server: ESF\r\nX-XSS-Protection: 0\r\nX-Frame-Options: SAMEORIGIN\r\n"
             + "X-Content-Type-Options: nosniff\r\nContent-Length: ";
 
     private final Socket socket;
-    private final Service service;
+    private final SimulatedService service;
 
-    Connection(Socket socket, Service service) {
+    HttpConnection(Socket socket, SimulatedService service) {
         this.socket = socket;
         this.service = service;
     }
@@ -34,12 +36,12 @@ final class Connection implements Runnable {
             while (readLine(in, line)) {
                 String[] request = line.toString().split(" ");
                 while (readLine(in, line) && line.length() > 0) {
-                    // Nothing depends on a header.
+                    // Headers are ignored.
                 }
-                send(out, service.answer(request[0].equals("POST"), request[1]));
+                send(out, service.respond(request[0].equals("POST"), request[1]));
             }
-        } catch (IOException gone) {
-            // The client has closed it.
+        } catch (IOException closed) {
+            // The client has closed the connection.
         }
     }
 
@@ -56,9 +58,9 @@ final class Connection implements Runnable {
         return false;
     }
 
-    private static void send(OutputStream out, Service.Answer answer) throws IOException {
-        String text = "HTTP/1.1 " + answer.status() + HEADERS + answer.body().length() + "\r\n" + answer.headers()
-                + "\r\n" + answer.body();
+    private static void send(OutputStream out, SimulatedService.Response response) throws IOException {
+        String text = "HTTP/1.1 " + response.status() + HEADERS
+                + response.body().length() + "\r\n" + response.headers() + "\r\n" + response.body();
         out.write(text.getBytes(ISO_8859_1));
     }
 }

@@ -2,8 +2,8 @@
 package dev.longrun.benchmarks.jobs;
 
 import dev.longrun.OperationsClient;
-import dev.longrun.benchmarks.Clients;
-import dev.longrun.benchmarks.Names;
+import dev.longrun.benchmarks.BenchmarkClients;
+import dev.longrun.benchmarks.BenchmarkNames;
 import dev.longrun.benchmarks.server.ServerProcess;
 import dev.longrun.operation.Operation;
 import dev.longrun.service.OperationName;
@@ -16,21 +16,21 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * Watches N operations to their end and keeps every outcome, as a caller might. Run it with {@code -Xmx256m}: it says
- * how much heap a watched operation takes, its name and its last snapshot included, and that it ends says that it fits.
+ * Watches N operations to their end and keeps every outcome. Prints the heap of a watched operation with its name and
+ * its last snapshot. Run it with {@code -Xmx256m}: an OutOfMemoryError means that the operations do not fit.
  */
-final class Heap {
+final class HeapJob {
     private final int count;
 
-    Heap(int count) {
+    HeapJob(int count) {
         this.count = count;
     }
 
     void run() {
         try (ServerProcess server = ServerProcess.start();
-                OperationsClient client = Clients.at(server.url())) {
+                OperationsClient client = BenchmarkClients.at(server.url())) {
             long before = used();
-            List<OperationName> names = Names.first(count);
+            List<OperationName> names = BenchmarkNames.first(count);
             long withNames = used();
             server.ending(count, System.currentTimeMillis() + 60_000, Duration.ofSeconds(30));
             CountDownLatch read = new CountDownLatch(count);
@@ -64,8 +64,8 @@ final class Heap {
         }
     }
 
-    private void say(String what, long bytes) {
-        System.out.printf("%s: %,d bytes an operation, %,d MB in all%n", what, bytes / count, bytes >> 20);
+    private void say(String figure, long bytes) {
+        System.out.printf("%s: %,d bytes an operation, %,d MB in all%n", figure, bytes / count, bytes >> 20);
     }
 
     private static long used() {

@@ -6,9 +6,9 @@ import dev.longrun.service.OperationName;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The operations that are measured. */
-public final class Names {
-    private Names() {}
+/** The names of the operations that are measured. */
+public final class BenchmarkNames {
+    private BenchmarkNames() {}
 
     /** Operation {@code number} of one parent. */
     public static OperationName of(int number) {
@@ -19,12 +19,12 @@ public final class Names {
         return Filestore.project("benchmark").location(location).operation(Integer.toString(number));
     }
 
-    /** The first {@code count} of one parent. */
+    /** The first {@code count} operations of one parent. */
     public static List<OperationName> first(int count) {
-        return IntStream.range(0, count).mapToObj(Names::of).toList();
+        return IntStream.range(0, count).mapToObj(BenchmarkNames::of).toList();
     }
 
-    /** One in each of {@code count} parents, so that no list can stand for several gets. */
+    /** One operation in each of {@code count} parents, so that a list saves no gets. */
     public static List<OperationName> scattered(int count) {
         return IntStream.range(0, count)
                 .mapToObj(number -> of("zone" + number, number))

@@ -16,19 +16,16 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
-/**
- * Operations that run for ever, read without a network and without parsing anything; answers come when they are asked
- * for.
- */
-final class InstantAnswers implements Operations {
+/** Operations that never end, read without network and without parsing. Responses are queued until {@link #respond}. */
+final class CannedOperations implements Operations {
     private static final JsonObject RUNNING = JsonObject.parse("{\"done\": false}");
     private static final int PAGE = 500;
 
     private final List<Operation> all;
-    private final Queue<Runnable> asked = new ArrayDeque<>();
+    private final Queue<Runnable> pending = new ArrayDeque<>();
 
-    InstantAnswers(List<OperationName> names) {
-        this.all = names.stream().map(InstantAnswers::running).toList();
+    CannedOperations(List<OperationName> names) {
+        this.all = names.stream().map(CannedOperations::running).toList();
     }
 
     private static Operation running(OperationName name) {
@@ -68,16 +65,16 @@ final class InstantAnswers implements Operations {
         return later(() -> list(request));
     }
 
-    private <T> CompletableFuture<T> later(Supplier<T> answer) {
+    private <T> CompletableFuture<T> later(Supplier<T> response) {
         CompletableFuture<T> future = new CompletableFuture<>();
-        asked.add(() -> future.complete(answer.get()));
+        pending.add(() -> future.complete(response.get()));
         return future;
     }
 
-    /** Answers all that was asked, and what is asked because of that. */
-    void answer() {
-        for (Runnable answer = asked.poll(); answer != null; answer = asked.poll()) {
-            answer.run();
+    /** Completes all pending requests, and the requests that follow from them. */
+    void respond() {
+        for (Runnable response = pending.poll(); response != null; response = pending.poll()) {
+            response.run();
         }
     }
 

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Measures what a job takes. Threads that end take their counts with them, so all are read a few times a second by a
- * thread that does not count itself.
+ * Measures the resources that a job uses. The counters of a thread are lost when it ends, so a sampler thread reads all
+ * counters ten times a second; it does not count itself.
  */
-final class Meter {
+final class ResourceMeter {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final OperatingSystemMXBean SYSTEM =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
@@ -21,13 +21,13 @@ final class Meter {
     private final Map<Long, Long> after = new HashMap<>();
     private final Thread sampler = new Thread(this::sampleUntilInterrupted, "meter");
 
-    private Meter() {}
+    private ResourceMeter() {}
 
-    static Cost of(Runnable job) {
-        return new Meter().measure(job);
+    static ResourceUsage of(Runnable job) {
+        return new ResourceMeter().measure(job);
     }
 
-    private Cost measure(Runnable job) {
+    private ResourceUsage measure(Runnable job) {
         sampler.setDaemon(true);
         sampler.start();
         sample(before);
@@ -38,7 +38,7 @@ final class Meter {
         long used = SYSTEM.getProcessCpuTime() - cpu;
         sampler.interrupt();
         sample(after);
-        return new Cost(nanos, used, allocated());
+        return new ResourceUsage(nanos, used, allocated());
     }
 
     private void sampleUntilInterrupted() {

@@ -2,8 +2,8 @@
 package dev.longrun.benchmarks.jobs;
 
 import dev.longrun.OperationsClient;
-import dev.longrun.benchmarks.Clients;
-import dev.longrun.benchmarks.Names;
+import dev.longrun.benchmarks.BenchmarkClients;
+import dev.longrun.benchmarks.BenchmarkNames;
 import dev.longrun.benchmarks.server.ServerProcess;
 import dev.longrun.call.AttemptEvent;
 import dev.longrun.service.OperationName;
@@ -17,10 +17,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A server that takes so many requests a second, and a client that has more to ask: many operations under watch that no
- * list covers, and twice a second a cancel and a get beside them.
+ * A server with a limit of requests a second, and a client with more work than that: many watched operations of
+ * different parents, and twice a second a cancel and a get.
  */
-final class Throttled {
+final class ThrottledJob {
     private static final Duration SETTLING = Duration.ofSeconds(10);
     private static final Duration WHOLE = Duration.ofSeconds(70);
     private static final int WATCHED = 1000;
@@ -28,21 +28,21 @@ final class Throttled {
     private final int perSecond;
     private final int retryAfter;
     private final long start = System.nanoTime();
-    private final AtomicInteger answers = new AtomicInteger();
-    private final AtomicInteger refused = new AtomicInteger();
+    private final AtomicInteger responses = new AtomicInteger();
+    private final AtomicInteger rejected = new AtomicInteger();
 
-    /** @param retryAfter seconds that a refusal asks to wait, 0 to say nothing */
-    Throttled(int perSecond, int retryAfter) {
+    /** @param retryAfter the Retry-After of a 429 in seconds; 0 for none */
+    ThrottledJob(int perSecond, int retryAfter) {
         this.perSecond = perSecond;
         this.retryAfter = retryAfter;
     }
 
     void run() {
-        List<OperationName> names = Names.scattered(WATCHED);
+        List<OperationName> names = BenchmarkNames.scattered(WATCHED);
         List<Double> cancels = new ArrayList<>();
         List<Double> gets = new ArrayList<>();
         try (ServerProcess server = ServerProcess.start();
-                OperationsClient client = Clients.at(server.url(), this::count)) {
+                OperationsClient client = BenchmarkClients.at(server.url(), this::count)) {
             server.untilCancelled(WATCHED);
             server.limit(perSecond, retryAfter);
             names.forEach(name -> client.watcher().watch(name, WatchOptions.defaults()));
@@ -57,8 +57,8 @@ final class Throttled {
 
     private void count(AttemptEvent event) {
         if (over(SETTLING)) {
-            answers.incrementAndGet();
-            refused.addAndGet(event.httpStatus() == 429 ? 1 : 0);
+            responses.incrementAndGet();
+            rejected.addAndGet(event.httpStatus() == 429 ? 1 : 0);
         }
     }
 
@@ -67,10 +67,10 @@ final class Throttled {
     }
 
     private void note(List<Double> waits, CompletableFuture<?> call) {
-        long asked = System.nanoTime();
-        call.whenComplete((answer, failure) -> {
+        long begin = System.nanoTime();
+        call.whenComplete((response, failure) -> {
             synchronized (waits) {
-                waits.add((System.nanoTime() - asked) / 1e6);
+                waits.add((System.nanoTime() - begin) / 1e6);
             }
         });
     }
@@ -79,14 +79,14 @@ final class Throttled {
         double seconds = WHOLE.minus(SETTLING).toSeconds();
         System.out.printf(
                 Locale.ROOT,
-                "limit %d/s, Retry-After %s: %.1f requests a second, %.1f %% of them refused after the first ten seconds;"
+                "limit %d/s, Retry-After %s: %.1f requests a second, %.1f %% of them rejected, after the first ten seconds;"
                         + " half of the cancels took at most %.0f ms, half of the gets %.0f ms (of %d and %d)%n",
                 perSecond,
                 retryAfter == 0 ? "none" : retryAfter + " s",
-                answers.get() / seconds,
-                100.0 * refused.get() / answers.get(),
-                Ratios.quantile(cancels, 0.5),
-                Ratios.quantile(gets, 0.5),
+                responses.get() / seconds,
+                100.0 * rejected.get() / responses.get(),
+                RatioStats.quantile(cancels, 0.5),
+                RatioStats.quantile(gets, 0.5),
                 cancels.size(),
                 gets.size());
     }

@@ -2,10 +2,10 @@
 package dev.longrun.benchmarks.jobs;
 
 import dev.longrun.OperationsClient;
-import dev.longrun.benchmarks.Clients;
-import dev.longrun.benchmarks.Names;
+import dev.longrun.benchmarks.BenchmarkClients;
+import dev.longrun.benchmarks.BenchmarkNames;
 import dev.longrun.benchmarks.RawClient;
-import dev.longrun.benchmarks.server.Counts;
+import dev.longrun.benchmarks.server.RequestCounts;
 import dev.longrun.benchmarks.server.ServerProcess;
 import dev.longrun.service.OperationName;
 import dev.longrun.watch.WatchOptions;
@@ -15,31 +15,30 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 
-/**
- * Watches N operations of one parent that end over a minute; then OkHttp does, with a get each on the same schedule.
- */
-final class WatchMany {
+/** Watches N operations of one parent that end within a minute, then polls as many with OkHttp on the same schedule. */
+final class WatchManyJob {
     private final int count;
     private final Duration span;
 
-    WatchMany(int count, Duration span) {
+    WatchManyJob(int count, Duration span) {
         this.count = count;
         this.span = span;
     }
 
     void run() {
-        List<OperationName> names = Names.first(count);
+        List<OperationName> names = BenchmarkNames.first(count);
         try (ServerProcess server = ServerProcess.start();
-                OperationsClient client = Clients.at(server.url())) {
-            Delays ours = new Delays(count, span);
+                OperationsClient client = BenchmarkClients.at(server.url())) {
+            DetectionDelays ours = new DetectionDelays(count, span);
             begin(server, ours);
-            Cost our = Meter.of(() -> watchAll(client, names, ours));
-            Counts ourRequests = server.counts();
+            ResourceUsage our = ResourceMeter.of(() -> watchAll(client, names, ours));
+            RequestCounts ourRequests = server.counts();
 
-            Delays theirs = new Delays(count, span);
+            DetectionDelays theirs = new DetectionDelays(count, span);
             begin(server, theirs);
-            Cost their = Meter.of(() -> new RawWatch(new RawClient(server.url()), names, theirs).run());
-            Counts theirRequests = server.counts();
+            ResourceUsage their =
+                    ResourceMeter.of(() -> new RawWatch(new RawClient(server.url()), names, theirs).run());
+            RequestCounts theirRequests = server.counts();
 
             System.out.printf(
                     "| watch %d: requests | %d | %d | | **1/%.0f** | |%n",
@@ -47,29 +46,32 @@ final class WatchMany {
                     ourRequests.requests(),
                     theirRequests.requests(),
                     (double) theirRequests.requests() / ourRequests.requests());
-            one("median detection delay, ms", ours.quantile(0.5), theirs.quantile(0.5));
-            one("99 % detection delay, ms", ours.quantile(0.99), theirs.quantile(0.99));
-            one("CPU, ms", our.cpuNanos() / 1e6, their.cpuNanos() / 1e6);
-            one("allocation, bytes an operation", (double) our.allocated() / count, (double) their.allocated() / count);
+            printRow("median detection delay, ms", ours.quantile(0.5), theirs.quantile(0.5));
+            printRow("99 % detection delay, ms", ours.quantile(0.99), theirs.quantile(0.99));
+            printRow("CPU, ms", our.cpuNanos() / 1e6, their.cpuNanos() / 1e6);
+            printRow(
+                    "allocation, bytes an operation",
+                    (double) our.allocated() / count,
+                    (double) their.allocated() / count);
         }
     }
 
-    private void begin(ServerProcess server, Delays delays) {
+    private void begin(ServerProcess server, DetectionDelays delays) {
         server.ending(count, delays.begin(), span);
     }
 
-    private void one(String what, double ours, double theirs) {
+    private void printRow(String figure, double ours, double theirs) {
         System.out.printf(
                 Locale.ROOT,
                 "| watch %d: %s | %,.1f | %,.1f | | **%.2f** | |%n",
                 count,
-                what,
+                figure,
                 ours,
                 theirs,
                 ours / theirs);
     }
 
-    private static void watchAll(OperationsClient client, List<OperationName> names, Delays delays) {
+    private static void watchAll(OperationsClient client, List<OperationName> names, DetectionDelays delays) {
         WatchOptions options = WatchOptions.defaults();
         CompletableFuture.allOf(names.stream()
                         .map(name -> client.watcher().watch(name, options))
@@ -78,7 +80,7 @@ final class WatchMany {
                 .join();
     }
 
-    private static void noted(WatchOutcome end, Delays delays) {
+    private static void noted(WatchOutcome end, DetectionDelays delays) {
         delays.detected(Integer.parseInt(end.orElseThrow().name().resource().id()));
     }
 }
