@@ -23,7 +23,7 @@ class LayersTest {
     private static final Map<String, Set<String>> MAY_IMPORT = rows("""
             error     :
             time      :
-            name      : error
+            name      :
             http      : error time
             auth      : error time http
             json      : error
@@ -34,7 +34,7 @@ class LayersTest {
             watch     : error time service call operation
             cancel    : error time service call operation watch
             journal   : error json time service call operation cancel
-            sweep     : error name json service location operation
+            sweep     : error name json time service location operation
             """);
 
     static final Set<String> PACKAGES = MAY_IMPORT.keySet();

@@ -37,7 +37,7 @@ final class OperationRequestFactory {
     }
 
     CallRequest wait(OperationName name, Duration timeout) {
-        BoundPath route = name.service().route(OperationsMethod.WAIT, name);
+        BoundPath route = name.service().path(OperationsMethod.WAIT, name.resource());
         String text = ProtoDuration.format(timeout);
         return route.rule().body()
                 ? request(
@@ -51,7 +51,7 @@ final class OperationRequestFactory {
 
     CallRequest list(ListRequest request) {
         OperationParent parent = request.parent();
-        BoundPath route = parent.service().route(parent);
+        BoundPath route = parent.service().listPath(parent.value());
         var query = new StringJoiner("&");
         add(query, "", route.query());
         add(query, "filter=", PercentEncoding.encode(request.filter()));
@@ -70,7 +70,7 @@ final class OperationRequestFactory {
     }
 
     private CallRequest plain(OperationsMethod rpc, OperationName name) {
-        return request(rpc, name, name.service().route(rpc, name), "", "");
+        return request(rpc, name, name.service().path(rpc, name.resource()), "", "");
     }
 
     private CallRequest request(OperationsMethod rpc, OperationName name, BoundPath route, String query, String body) {

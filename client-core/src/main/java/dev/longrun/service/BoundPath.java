@@ -19,16 +19,15 @@ public record BoundPath(HttpRule rule, String path, String query, boolean docume
         return new BoundPath(rule, rule.template().expand(name), "", true);
     }
 
-    static BoundPath plain(OperationsMethod rpc, ServiceDefinition service, String name) {
-        String template =
-                '/' + service.version() + "/{name=**}" + (rpc == OperationsMethod.LIST ? COLLECTION : rpc.suffix());
+    static BoundPath plain(OperationsMethod rpc, String version, String name) {
+        String template = '/' + version + "/{name=**}" + (rpc == OperationsMethod.LIST ? COLLECTION : rpc.suffix());
         HttpRule rule = new HttpRule(rpc.method(), PathTemplate.parse(template), rpc.body());
         return new BoundPath(rule, rule.template().expand(name), "", false);
     }
 
     /** The list of operations that have no parent, where no binding says so. */
-    static BoundPath plainList(ServiceDefinition service) {
-        String path = '/' + service.version() + COLLECTION;
+    static BoundPath plainList(String version) {
+        String path = '/' + version + COLLECTION;
         return new BoundPath(new HttpRule(HttpMethod.GET, PathTemplate.parse(path), false), path, "", false);
     }
 }

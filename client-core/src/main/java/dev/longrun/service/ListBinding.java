@@ -34,6 +34,14 @@ record ListBinding(HttpRule rule) {
         return new BoundPath(rule, rule.template().expand(Map.of()), query, true);
     }
 
+    /** {@code projects/p} for {@code projects/p/operations}. */
+    static String withoutCollection(String name) {
+        if (name.equals(COLLECTION)) {
+            return "";
+        }
+        return name.endsWith('/' + COLLECTION) ? name.substring(0, name.length() - COLLECTION.length() - 1) : name;
+    }
+
     private static Stream<String> candidates(NamePattern pattern, String parent) {
         if (parent.isEmpty()) {
             return pattern.segments().size() == 1 ? Stream.of(pattern.toString()) : Stream.empty();

@@ -108,7 +108,7 @@ public final class OperationName {
      */
     public String url() {
         String at = host == null ? service.endpoint().host(location()) : host;
-        return "https://" + at + service.route(OperationsMethod.GET, this).path();
+        return "https://" + at + service.path(OperationsMethod.GET, resource).path();
     }
 
     /** The parent under which a documented list shows this operation; empty if there is none. */

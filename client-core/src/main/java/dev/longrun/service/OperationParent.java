@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  * <p>As for {@link OperationName}, version and host are the route and no part of {@link #equals}. Immutable.
  */
 public final class OperationParent {
-    private static final String COLLECTION = "operations";
-
     private final ServiceDefinition service;
     private final String value;
     private final @Nullable String host;
@@ -38,13 +36,6 @@ public final class OperationParent {
      */
     public static OperationParent of(ServiceDefinition service, String text) {
         return NameReference.parse(text).parent(service);
-    }
-
-    static String withoutCollection(String name) {
-        if (name.equals(COLLECTION)) {
-            return "";
-        }
-        return name.endsWith('/' + COLLECTION) ? name.substring(0, name.length() - COLLECTION.length() - 1) : name;
     }
 
     /** The parent of operations that have none. */

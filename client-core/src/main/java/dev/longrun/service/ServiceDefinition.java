@@ -84,8 +84,7 @@ public final class ServiceDefinition {
     /** The documented binding for this operation, or, for a list, for this parent. */
     public Optional<HttpRule> rule(OperationsMethod rpc, ResourceName name) {
         if (rpc == OperationsMethod.LIST) {
-            return documentedList(OperationParent.withoutCollection(name.value()))
-                    .map(BoundPath::rule);
+            return documentedList(ListBinding.withoutCollection(name.value())).map(BoundPath::rule);
         }
         for (HttpRule rule : rules(rpc)) {
             if (rule.template().matches(name.value())) {
@@ -96,25 +95,29 @@ public final class ServiceDefinition {
     }
 
     /**
-     * The way of any call but list, documented or not.
+     * The path of a request, documented or not.
      *
-     * @throws IllegalArgumentException for {@link OperationsMethod#LIST}, which is a call on a parent
+     * @throws IllegalArgumentException for {@link OperationsMethod#LIST}, see {@link #listPath}
      */
-    public BoundPath route(OperationsMethod rpc, OperationName name) {
+    public BoundPath path(OperationsMethod rpc, ResourceName name) {
         if (rpc == OperationsMethod.LIST) {
-            throw new IllegalArgumentException("list takes an OperationParent, not an operation; got " + name);
+            throw new IllegalArgumentException("list takes a parent, not an operation; got " + name);
         }
-        return rule(rpc, name.resource())
+        return rule(rpc, name)
                 .map(rule -> BoundPath.documented(rule, name.value()))
-                .orElseGet(() -> BoundPath.plain(rpc, this, name.value()));
+                .orElseGet(() -> BoundPath.plain(rpc, version, name.value()));
     }
 
-    /** The way of a list, documented or not. */
-    public BoundPath route(OperationParent parent) {
-        return documentedList(parent.value())
-                .orElseGet(() -> parent.value().isEmpty()
-                        ? BoundPath.plainList(this)
-                        : BoundPath.plain(OperationsMethod.LIST, this, parent.value()));
+    /**
+     * The path of a list, documented or not.
+     *
+     * @param parent without the collection; {@code ""} for operations that have no parent
+     */
+    public BoundPath listPath(String parent) {
+        return documentedList(parent)
+                .orElseGet(() -> parent.isEmpty()
+                        ? BoundPath.plainList(version)
+                        : BoundPath.plain(OperationsMethod.LIST, version, parent));
     }
 
     Optional<BoundPath> documentedList(String parent) {

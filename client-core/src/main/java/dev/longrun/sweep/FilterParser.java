@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.sweep;
 
+import dev.longrun.time.Durations;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -14,7 +15,7 @@ final class FilterParser {
 
     private static Map<String, Function<String, SweepFilter>> keys() {
         Map<String, Function<String, SweepFilter>> keys = new LinkedHashMap<>();
-        keys.put("older-than", value -> SweepFilter.olderThan(AgeText.parse(value)));
+        keys.put("older-than", value -> SweepFilter.olderThan(Durations.parse(value)));
         keys.put("verb", SweepFilter::verb);
         keys.put("target", SweepFilter::target);
         keys.put("type", SweepFilter::metadataType);

@@ -5,6 +5,7 @@ import dev.longrun.name.Location;
 import dev.longrun.operation.Operation;
 import dev.longrun.operation.OperationInfo;
 import dev.longrun.service.OperationName;
+import dev.longrun.time.Durations;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -25,7 +26,7 @@ public record PlannedOperation(
     /** {@code projects/p/locations/l/operations/o, 2h old, create of projects/p/locations/l/instances/i}. */
     public String describe() {
         return name
-                + age.map(it -> ", " + AgeText.format(it) + " old").orElse(", of unknown age")
+                + age.map(it -> ", " + Durations.format(it) + " old").orElse(", of unknown age")
                 + verb.map(it -> ", " + it).orElse("")
                 + target.map(it -> (verb.isPresent() ? " of " : ", on ") + it).orElse("");
     }

@@ -2,6 +2,7 @@
 package dev.longrun.sweep;
 
 import dev.longrun.operation.Operation;
+import dev.longrun.time.Durations;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -33,7 +34,7 @@ public interface SweepFilter {
                     "an age cannot be negative; give one such as PT1H (one hour); got " + age);
         }
         return new PredicateFilter(
-                "older than " + AgeText.format(age),
+                "older than " + Durations.format(age),
                 (operation, now) -> operation
                         .info()
                         .age(now)

@@ -29,7 +29,8 @@ class OperationParentTest {
     })
     void isPutIntoWhicheverFormTheBindingHas(String service, String version, String parent, String path) {
         ServiceDefinition definition = Services.of(service, version);
-        BoundPath route = definition.route(OperationParent.of(definition, parent));
+        BoundPath route =
+                definition.listPath(OperationParent.of(definition, parent).value());
         assertThat(route.path()).isEqualTo(path);
         assertThat(route.query()).isEmpty();
         assertThat(route.documented()).isTrue();
@@ -44,7 +45,7 @@ class OperationParentTest {
     })
     void maybeThereIsNone(String service, String version, String path) {
         ServiceDefinition definition = Services.of(service, version);
-        BoundPath route = definition.route(OperationParent.none(definition));
+        BoundPath route = definition.listPath(OperationParent.none(definition).value());
         assertThat(route.path()).isEqualTo(path);
         assertThat(route.documented()).isTrue();
     }
@@ -59,18 +60,20 @@ class OperationParentTest {
     @Test
     void goesIntoTheQueryWhereThePathHasNoPlace() {
         ServiceDefinition speech = Services.of("speech", "v1");
-        BoundPath route = speech.route(OperationParent.of(speech, "projects/p"));
+        BoundPath route =
+                speech.listPath(OperationParent.of(speech, "projects/p").value());
         assertThat(route.path()).isEqualTo("/v1/operations");
         assertThat(route.query()).isEqualTo("name=projects%2Fp");
     }
 
     @Test
     void isSentInThePlainFormWhereNothingIsDocumented() {
-        BoundPath nested = FILE.route(OperationParent.of(FILE, "projects/p/locations/l/instances/i"));
+        BoundPath nested = FILE.listPath(
+                OperationParent.of(FILE, "projects/p/locations/l/instances/i").value());
         assertThat(nested.path()).isEqualTo("/v1/projects/p/locations/l/instances/i/operations");
         assertThat(nested.documented()).isFalse();
 
-        BoundPath none = FILE.route(OperationParent.none(FILE));
+        BoundPath none = FILE.listPath(OperationParent.none(FILE).value());
         assertThat(none.path()).isEqualTo("/v1/operations");
         assertThat(none.documented()).isFalse();
     }

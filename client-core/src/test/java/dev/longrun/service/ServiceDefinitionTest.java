@@ -32,7 +32,7 @@ class ServiceDefinitionTest {
         "WAIT,   POST,   /v1/projects/p/locations/l/operations/o:wait",
     })
     void documentedCallsGoTheDocumentedWay(OperationsMethod rpc, HttpMethod method, String path) {
-        BoundPath route = VERTEX.route(rpc, OperationName.of(VERTEX, NAME));
+        BoundPath route = VERTEX.path(rpc, OperationName.of(VERTEX, NAME).resource());
         assertThat(route.rule().method()).isEqualTo(method);
         assertThat(route.path()).isEqualTo(path);
         assertThat(route.documented()).isTrue();
@@ -46,7 +46,8 @@ class ServiceDefinitionTest {
         "WAIT,   POST,   /v1/operations/a%20b:wait",
     })
     void otherCallsGoThePlainWayAndSaySo(OperationsMethod rpc, HttpMethod method, String path) {
-        BoundPath route = FILE.route(rpc, OperationName.of(FILE, "operations/a b"));
+        BoundPath route =
+                FILE.path(rpc, OperationName.of(FILE, "operations/a b").resource());
         assertThat(route.rule().method()).isEqualTo(method);
         assertThat(route.path()).isEqualTo(path);
         assertThat(route.documented()).isFalse();
@@ -55,8 +56,9 @@ class ServiceDefinitionTest {
     @Test
     void theOddBindingsAreData() {
         ServiceDefinition datalabeling = Services.of("datalabeling", "v1beta1");
-        BoundPath route =
-                datalabeling.route(OperationsMethod.CANCEL, OperationName.of(datalabeling, "projects/p/operations/o"));
+        BoundPath route = datalabeling.path(
+                OperationsMethod.CANCEL,
+                OperationName.of(datalabeling, "projects/p/operations/o").resource());
         assertThat(route.rule()).hasToString("GET /v1beta1/{name=projects/*/operations/*}:cancel");
         assertThat(route.path()).isEqualTo("/v1beta1/projects/p/operations/o:cancel");
     }
@@ -83,8 +85,9 @@ class ServiceDefinitionTest {
 
     @Test
     void aListIsNoCallOnAnOperation() {
-        assertThatThrownBy(() -> FILE.route(OperationsMethod.LIST, OperationName.of(FILE, NAME)))
+        assertThatThrownBy(() -> FILE.path(
+                        OperationsMethod.LIST, OperationName.of(FILE, NAME).resource()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("list takes an OperationParent, not an operation; got " + NAME);
+                .hasMessage("list takes a parent, not an operation; got " + NAME);
     }
 }

@@ -28,6 +28,6 @@ public class NameBenchmark {
 
     @Benchmark
     public BoundPath buildPath() {
-        return name.service().route(OperationsMethod.CANCEL, name);
+        return name.service().path(OperationsMethod.CANCEL, name.resource());
     }
 }

@@ -86,7 +86,7 @@ class TypedNamesTest {
                     String suffix = rpc == OperationsMethod.CANCEL || rpc == OperationsMethod.WAIT
                             ? ':' + rpc.name().toLowerCase(Locale.ROOT)
                             : "";
-                    assertThat(line(rule, definition.route(rpc, name).path()))
+                    assertThat(line(rule, definition.path(rpc, name.resource()).path()))
                             .isEqualTo(verb(rpc) + " /" + definition.version() + '/' + name + suffix);
                 });
             }
@@ -108,7 +108,7 @@ class TypedNamesTest {
     @Test
     void everyListGoesToItsDocumentedPath() {
         for (OperationParent parent : steps.parents()) {
-            assertThat(definition.route(parent).path())
+            assertThat(definition.listPath(parent.value()).path())
                     .isEqualTo("/" + definition.version() + '/' + parent + "/operations");
         }
     }

@@ -78,7 +78,9 @@ class CatalogTest {
         void areNamesLikeOthers(String service, String version, String name) {
             ServiceDefinition definition = REGISTRY.service(service, version);
             assertThat(definition
-                            .route(OperationsMethod.GET, OperationName.of(definition, name))
+                            .path(
+                                    OperationsMethod.GET,
+                                    OperationName.of(definition, name).resource())
                             .documented())
                     .isTrue();
         }

@@ -27,7 +27,7 @@ class EveryVersionTest {
         for (OperationsMethod rpc : ON_NAMES) {
             for (NamePattern pattern : definition.patterns(rpc)) {
                 OperationName name = OperationName.of(definition, sample(pattern));
-                assertThat(definition.route(rpc, name).documented())
+                assertThat(definition.path(rpc, name.resource()).documented())
                         .as("%s %s", rpc, name)
                         .isTrue();
             }

@@ -21,7 +21,10 @@ class FilestoreNamesTest {
         OperationName operation = location.operation("operation-17");
 
         assertThat(operation).hasToString("projects/acme/locations/us-central1/operations/operation-17");
-        assertThat(operation.service().route(OperationsMethod.CANCEL, operation).path())
+        assertThat(operation
+                        .service()
+                        .path(OperationsMethod.CANCEL, operation.resource())
+                        .path())
                 .isEqualTo("/v1/projects/acme/locations/us-central1/operations/operation-17:cancel");
     }
 
@@ -31,7 +34,10 @@ class FilestoreNamesTest {
                 .location("us-central1")
                 .operation("o");
 
-        assertThat(operation.service().route(OperationsMethod.GET, operation).path())
+        assertThat(operation
+                        .service()
+                        .path(OperationsMethod.GET, operation.resource())
+                        .path())
                 .isEqualTo("/v1beta1/projects/acme/locations/us-central1/operations/o");
     }
 
