@@ -171,7 +171,7 @@ class CancelFromFileTest {
     @Test
     void asyncLooksAtNothingSoThereIsNothingToPutInAJournal() {
         assertThat(shell.lro("cancel", "--async", "--rps=1", FULL + "stuck-a")).isEqualTo(2);
-        assertThat(shell.err()).startsWith("lro: --async does not look at what becomes of a cancel");
+        assertThat(shell.err()).startsWith("lro: --async does not wait for the outcome of a cancel");
         assertThat(shell.requests()).isEmpty();
     }
 

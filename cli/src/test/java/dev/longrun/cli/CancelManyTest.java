@@ -72,7 +72,7 @@ class CancelManyTest {
         assertThat(line.integer("schemaVersion")).hasValue(1);
         assertThat(line.string("name")).hasValue(OPERATIONS + "cancels-0-a");
         JsonObject error = line.object("error").orElseThrow();
-        assertThat(error.string("kind")).hasValue("REFUSED");
+        assertThat(error.string("kind")).hasValue("REJECTED");
         assertThat(error.string("message").orElseThrow()).contains("PERMISSION_DENIED (7)");
         assertThat(error.object("status").orElseThrow().integer("code")).hasValue(7);
     }

@@ -46,10 +46,10 @@ class CancelOptionsTest {
 
         @Test
         void looksAtNothingFirst() {
-            assertThat(shell.lro("cancel", "--quiet", "--async", "--first-look", OPERATIONS + "stuck-a"))
+            assertThat(shell.lro("cancel", "--quiet", "--async", "--read-first", OPERATIONS + "stuck-a"))
                     .isEqualTo(2);
             assertThat(shell.err())
-                    .isEqualTo("lro: --async looks at nothing, and --first-look reads before it asks; leave out one or"
+                    .isEqualTo("lro: --async reads nothing, and --read-first reads before the cancel; leave out one or"
                             + " the other\n");
             assertThat(shell.requests()).isEmpty();
         }
@@ -66,9 +66,8 @@ class CancelOptionsTest {
         void saysInItsHelpWhatItSays() {
             shell.lroWithoutEndpoint("cancel", "--help");
             assertThat(shell.out().replaceAll("\\s+", " "))
-                    .contains(
-                            "Only ask. REQUESTED says that the service took the request, an error (exit 1) that it did"
-                                    + " not; what becomes of the operation is not looked at, before or after.");
+                    .contains("Send the request and do not wait. REQUESTED means that the service accepted it, an error"
+                            + " (exit 1) that it did not; the operation is not read.");
         }
 
         @Test

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.longrun.json.JsonObject;
 import dev.longrun.service.OperationsMethod;
 import dev.longrun.testkit.Fault;
+import dev.longrun.testkit.TerminalState;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -54,9 +56,29 @@ class CancelOutcomesTest {
 
         @Test
         void alreadyDone() {
-            assertThat(cancel("done-a")).isZero();
+            assertThat(cancel("done-a")).isEqualTo(3);
             assertThat(shell.out())
                     .isEqualTo(line("ALREADY_DONE      ", "done-a", "  0.0s     1      it had succeeded"));
+        }
+
+        @Test
+        void alreadyFailed() {
+            shell.server.operation(OPERATIONS + "a").byItself(Duration.ZERO, TerminalState.FAILED);
+            assertThat(cancel("a")).isEqualTo(3);
+            assertThat(shell.out())
+                    .isEqualTo(line(
+                            "ALREADY_DONE      ",
+                            "a",
+                            "  0.0s     1      it had failed: INTERNAL (13): The operation failed."));
+        }
+
+        @Test
+        void alreadyCancelledIsWhatWasAskedFor() {
+            cancel("cancels-0-a");
+            shell.clear();
+            assertThat(cancel("cancels-0-a", "--read-first")).isZero();
+            assertThat(shell.out())
+                    .isEqualTo(line("ALREADY_DONE      ", "cancels-0-a", "  0.0s     1      it had been cancelled"));
         }
 
         @Test
@@ -151,15 +173,15 @@ class CancelOutcomesTest {
         }
 
         @Test
-        void alreadyDoneWithARequestThatWasRefused() {
-            assertThat(cancelInJson("done-a")).isZero();
+        void alreadyDoneWithARequestThatWasRejected() {
+            assertThat(cancelInJson("done-a")).isEqualTo(3);
             assertThat(shell.json().string("outcome")).hasValue("ALREADY_DONE");
-            assertThat(shell.json().string("request")).hasValue("REFUSED");
+            assertThat(shell.json().string("request")).hasValue("REJECTED");
         }
 
         @Test
         void alreadyDoneWithARequestThatWasNotEvenSent() {
-            assertThat(cancelInJson("done-a", "--first-look")).isZero();
+            assertThat(cancelInJson("done-a", "--read-first")).isEqualTo(3);
             assertThat(shell.json().string("request")).hasValue("NOT_SENT");
             assertThat(shell.requests()).containsExactly("GET /v1/" + OPERATIONS + "done-a");
         }
@@ -168,7 +190,7 @@ class CancelOutcomesTest {
         void notCancellable() {
             assertThat(cancelInJson("refuses-a")).isEqualTo(3);
             assertThat(shell.json().string("outcome")).hasValue("NOT_CANCELLABLE");
-            assertThat(shell.json().string("request")).hasValue("REFUSED");
+            assertThat(shell.json().string("request")).hasValue("REJECTED");
             assertThat(status().objects("details")).hasSize(1);
             assertThat(operation().bool("done")).isEmpty();
         }
@@ -201,7 +223,7 @@ class CancelOutcomesTest {
             assertThat(shell.json().string("outcome")).hasValue("UNKNOWN");
             assertThat(shell.json().string("request")).hasValue("ACCEPTED");
             assertThat(shell.json().object("error").orElseThrow().string("kind"))
-                    .hasValue("REFUSED");
+                    .hasValue("REJECTED");
             assertThat(shell.json().object("error").orElseThrow().integer("httpStatus"))
                     .hasValue(403);
         }

@@ -47,15 +47,15 @@ class InterruptManyTest {
                 || shell.server.operationRecord(OPERATIONS + "stuck-a").cancelRequests() == 0) {
             Thread.onSpinWait();
         }
-        shell.interrupts.interrupt();
+        shell.signals.interrupt();
         assertThat(code.get()).isEqualTo(130);
         assertThat(shell.out()).startsWith("NOT_CANCELLABLE  ").hasLineCount(1);
         assertThat(shell.err()).isEqualTo("""
-                        lro: interrupted; nothing more is sent, and what was asked for stands. Not known to be done:
+                        lro: interrupted; nothing more is sent, and requests already sent stand. Not known to be done:
                           //file.googleapis.com/projects/p/locations/us-central1/operations/stuck-a
                         wait for the end:  lro wait //file.googleapis.com/projects/p/locations/us-central1/operations/stuck-a --endpoint SERVER
                         look once:         lro get //file.googleapis.com/projects/p/locations/us-central1/operations/stuck-a --endpoint SERVER
-                        go on:             the same command again; what is done by then is left as it is
+                        go on:             the same command again; operations done by then are left alone
                         """);
         long before = shell.server.requestCount();
         time.advance(Duration.ofMinutes(10));
@@ -68,7 +68,7 @@ class InterruptManyTest {
         pipe.write((FULL + "stuck-a\n").getBytes(StandardCharsets.UTF_8));
         pipe.flush();
         time.awaitPending(1); // the first read
-        shell.interrupts.interrupt();
+        shell.signals.interrupt();
         assertThat(code.get()).isEqualTo(130);
         assertThat(shell.out()).isEmpty();
         assertThat(shell.err()).contains("\n  " + FULL + "stuck-a\n");
@@ -80,7 +80,7 @@ class InterruptManyTest {
         shell.reading(new InputStream() {
             @Override
             public int read() {
-                heard.set(shell.interrupts.isAwaited());
+                heard.set(shell.signals.isAwaited());
                 return -1;
             }
         });

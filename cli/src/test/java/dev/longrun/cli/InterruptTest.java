@@ -31,11 +31,11 @@ class InterruptTest {
     void saysWhatIsNotKnownAndHowToGoOn() throws Exception {
         CompletableFuture<Integer> code = inBackground("cancel", "--quiet", FULL + "stuck-a");
         time.awaitPending(1); // the first read after the cancel
-        shell.interrupts.interrupt();
+        shell.signals.interrupt();
         assertThat(code.get()).isEqualTo(130);
         assertThat(shell.out()).isEmpty();
         assertThat(shell.err()).isEqualTo("""
-                        lro: interrupted; nothing more is sent, and what was asked for stands. Not known to be done:
+                        lro: interrupted; nothing more is sent, and requests already sent stand. Not known to be done:
                           //file.googleapis.com/projects/p/locations/us-central1/operations/stuck-a
                         wait for the end:  lro wait //file.googleapis.com/projects/p/locations/us-central1/operations/stuck-a --endpoint SERVER
                         look once:         lro get //file.googleapis.com/projects/p/locations/us-central1/operations/stuck-a --endpoint SERVER
@@ -48,13 +48,13 @@ class InterruptTest {
             value = {
                 "get    | GET    | nothing more is sent. Not read:",
                 "wait   | GET    | nothing more is sent. Not known to be done:",
-                "delete | DELETE | nothing more is sent, and what was asked for stands. Not known to be deleted:"
+                "delete | DELETE | nothing more is sent, and requests already sent stand. Not known to be deleted:"
             })
     void saysOnlyWhatIsTrueOfTheCommand(String command, OperationsMethod rpc, String said) throws Exception {
         shell.server.faults().on(rpc).always(Fault.unavailable());
         CompletableFuture<Integer> code = inBackground(command, "--quiet", FULL + "stuck-a");
         time.awaitPending(1); // the pause before the next attempt
-        shell.interrupts.interrupt();
+        shell.signals.interrupt();
         assertThat(code.get()).isEqualTo(130);
         String arguments = FULL + "stuck-a --endpoint SERVER\n";
         assertThat(shell.err())
@@ -67,7 +67,7 @@ class InterruptTest {
     void sendsNothingMore() throws Exception {
         CompletableFuture<Integer> code = inBackground("cancel", "--quiet", FULL + "stuck-a");
         time.awaitPending(1); // the first read after the cancel
-        shell.interrupts.interrupt();
+        shell.signals.interrupt();
         code.get();
         long before = shell.server.requestCount();
         time.advance(Duration.ofMinutes(10));
@@ -81,7 +81,7 @@ class InterruptTest {
         CompletableFuture<Integer> code =
                 inBackground("cancel", "--quiet", "--api-version=v1beta1", FULL + "stuck-a", FULL + "refuses-b");
         awaitOutput();
-        shell.interrupts.interrupt();
+        shell.signals.interrupt();
         assertThat(code.get()).isEqualTo(130);
         assertThat(shell.out()).startsWith("NOT_CANCELLABLE  ").hasLineCount(1);
         assertThat(shell.err())
@@ -92,7 +92,7 @@ class InterruptTest {
     @Test
     void aFinishedCommandIsNoLongerInterrupted() {
         shell.lro("get", "--quiet", FULL + "done-a");
-        assertThat(shell.interrupts.isAwaited()).isFalse();
+        assertThat(shell.signals.isAwaited()).isFalse();
     }
 
     private void awaitOutput() {

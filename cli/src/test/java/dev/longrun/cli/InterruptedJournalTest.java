@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class InterruptedJournalTest {
     private static final int NAMES = 300;
     private static final int INTERRUPTED_AFTER = 100;
-    private static final String TOLD = "Asked for and not known to be done: ";
+    private static final String TOLD = "Sent and not known to be done: ";
 
     private final FakeOperationsServer server = FakeOperationsServer.start();
 
@@ -46,7 +46,7 @@ class InterruptedJournalTest {
     @Test
     void doesNotSayThatWhatWasOnlyLookedAtWasAskedFor() throws Exception {
         server.faults().on(OperationsMethod.GET).always(Fault.stall());
-        String said = interrupt(OperationsMethod.GET, 1, "stuck-", "--first-look");
+        String said = interrupt(OperationsMethod.GET, 1, "stuck-", "--read-first");
         assertThat(journal()).isEmptyFile();
         assertThat(told(said)).isZero();
     }

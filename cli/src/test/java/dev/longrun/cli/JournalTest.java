@@ -103,7 +103,7 @@ class JournalTest {
                 assertThat(shell.err())
                         .isEqualTo(
                                 "lro: " + merged
-                                        + " has 2 names, of which 0 have no final verdict; so far: 1 cancelled, 1 completed anyway\n");
+                                        + " has 2 names, of which 0 have no final outcome; so far: 1 cancelled, 1 completed anyway\n");
                 assertThat(events(merged)).filteredOn("outcome"::equals).hasSize(2);
             }
         }
@@ -185,11 +185,11 @@ class JournalTest {
                 while (shell.out().isEmpty() || time.pending() == 0) {
                     Thread.onSpinWait();
                 }
-                shell.interrupts.interrupt();
+                shell.signals.interrupt();
                 assertThat(code.get()).isEqualTo(130);
                 assertThat(shell.out()).startsWith("NOT_CANCELLABLE  ").hasLineCount(1);
                 assertThat(shell.err()).isEqualTo("""
-                        lro: interrupted; nothing more is sent, and what was asked for stands. Asked for and not known to be done: 1
+                        lro: interrupted; nothing more is sent, and requests already sent stand. Sent and not known to be done: 1
                           //file.googleapis.com/projects/p/locations/us-central1/operations/cancels-0-b
                         go on:  lro cancel --resume %s --endpoint SERVER
                         """.formatted(file()));

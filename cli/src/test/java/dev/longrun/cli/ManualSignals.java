@@ -5,8 +5,8 @@ import dev.longrun.cli.process.SignalHandler;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Ctrl-C at the will of a test. */
-final class ManualSignals implements SignalHandler {
+/** Ctrl-C when a test says so. */
+public final class ManualSignals implements SignalHandler {
     private final Set<Runnable> actions = ConcurrentHashMap.newKeySet();
 
     @Override
@@ -15,7 +15,7 @@ final class ManualSignals implements SignalHandler {
         return () -> actions.remove(action);
     }
 
-    void interrupt() {
+    public void interrupt() {
         actions.forEach(Runnable::run);
     }
 

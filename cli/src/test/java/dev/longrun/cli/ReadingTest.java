@@ -65,7 +65,7 @@ class ReadingTest {
             assertThat(shell.out())
                     .startsWith("{\"schemaVersion\":1,\"name\":\"" + OPERATIONS
                             + "forgotten\",\"service\":\"file.googleapis.com\",\"version\":\"v1\",\"error\":{"
-                            + "\"kind\":\"REFUSED\"");
+                            + "\"kind\":\"REJECTED\"");
         }
 
         @Test
@@ -248,7 +248,7 @@ class ReadingTest {
                     .startsWith("{\"schemaVersion\":1,\"name\":\"" + PARENT
                             + "\",\"service\":\"file.googleapis.com\",\"version\":\"v1\",\"error\":{");
             assertThat(shell.json().object("error").orElseThrow().string("kind"))
-                    .hasValue("REFUSED");
+                    .hasValue("REJECTED");
         }
 
         private void given(String... ids) {

@@ -28,13 +28,13 @@ final class Shell implements AutoCloseable {
 
     final TimeSource time;
     final FakeOperationsServer server;
-    final ManualSignals interrupts = new ManualSignals();
+    final ManualSignals signals = new ManualSignals();
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private OutputStream stdout = out;
     private final Map<String, String> environment = new HashMap<>();
     private InputStream in = InputStream.nullInputStream();
-    private boolean asks;
+    private boolean interactive;
     private boolean terminal;
 
     private Shell(TimeSource time) {
@@ -75,7 +75,7 @@ final class Shell implements AutoCloseable {
 
     /** Somebody sits there who answers. */
     Shell answering(String text) {
-        asks = true;
+        interactive = true;
         return typing(text);
     }
 
@@ -93,8 +93,14 @@ final class Shell implements AutoCloseable {
     int lroWithoutEndpoint(String... args) {
         return Lro.run(
                 new ProcessEnvironment(
-                        in, asks, Stdout.over(stdout), utf8(err), terminal, environment, time, interrupts),
+                        in, interactive, Stdout.over(stdout), utf8(err), terminal, environment, time, signals),
                 args);
+    }
+
+    /** Forgets what was printed. */
+    void clear() {
+        out.reset();
+        err.reset();
     }
 
     String out() {

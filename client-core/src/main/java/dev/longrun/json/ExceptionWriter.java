@@ -9,7 +9,7 @@ import dev.longrun.error.UnreadableResponseException;
 public final class ExceptionWriter {
     private ExceptionWriter() {}
 
-    /** {@code {"kind":"REFUSED","message":"…","httpStatus":403,"status":{…},"requestId":"…"}} on one line. */
+    /** {@code {"kind":"REJECTED","message":"…","httpStatus":403,"status":{…},"requestId":"…"}} on one line. */
     public static String exception(LongrunException exception) {
         JsonWriter json =
                 JsonWriter.object().put("kind", kind(exception)).put("message", String.valueOf(exception.getMessage()));
@@ -22,10 +22,10 @@ public final class ExceptionWriter {
 
     private static String kind(LongrunException exception) {
         if (exception instanceof ApiException) {
-            return "REFUSED";
+            return "REJECTED";
         } else if (exception instanceof UnreadableResponseException) {
-            return "UNREADABLE_ANSWER";
+            return "UNREADABLE_RESPONSE";
         }
-        return exception.mayHaveTakenEffect() ? "NO_ANSWER" : "NOT_SENT";
+        return exception.mayHaveTakenEffect() ? "NO_RESPONSE" : "NOT_SENT";
     }
 }

@@ -5,7 +5,7 @@ import dev.longrun.call.CallOptions;
 import java.time.Duration;
 import picocli.CommandLine.Option;
 
-/** The time for one call with its retries. */
+/** The time of one call with its retries. */
 final class CallTimeoutOption {
     @Option(
             names = "--timeout",

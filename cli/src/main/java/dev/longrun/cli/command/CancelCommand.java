@@ -4,8 +4,7 @@ package dev.longrun.cli.command;
 import dev.longrun.cancel.CancelOptions;
 import dev.longrun.cli.output.CancelRow;
 import dev.longrun.cli.task.AsyncCancelTask;
-import dev.longrun.cli.task.CancelTask;
-import dev.longrun.error.NotSentException;
+import dev.longrun.cli.task.InterruptKind;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,57 +18,48 @@ import picocli.CommandLine.Option;
             "CANCELLED means that the work was stopped, not that it was undone."
         })
 final class CancelCommand implements Callable<Integer> {
-    private final CommandContext invocation;
+    private final CommandContext context;
 
     @Mixin
     private final NameArguments names = new NameArguments();
 
     @Option(
             names = "--async",
-            description =
-                    "Only ask. REQUESTED says that the service took the request, an error (exit 1) that it did not;"
-                            + " what becomes of the operation is not looked at, before or after.")
+            description = "Send the request and do not wait. REQUESTED means that the service accepted it, an error"
+                    + " (exit 1) that it did not; the operation is not read.")
     private boolean async;
 
     @Mixin
-    private final CancelFlags each = new CancelFlags();
+    private final CancelFlags flags = new CancelFlags();
 
     @Mixin
-    private final JournalOptions many = new JournalOptions();
+    private final JournalOptions journaling = new JournalOptions();
 
-    CancelCommand(CommandContext invocation) {
-        this.invocation = invocation;
+    CancelCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        if (many.resume() == null) {
-            names.require();
-        }
-        many.checkJournal();
-        return async ? request() : cancel();
+        NameInput input = journaling.resume() == null ? names.required() : names.optional();
+        journaling.check();
+        return async ? request(input) : CancelSession.run(context, input, journaling, flags.options());
     }
 
-    private int cancel() {
-        CancelOptions options = each.options();
-        return many.given() || names.fromFile()
-                ? new JournalCancelRunner(invocation, names.source(), many).run(options)
-                : names.each(invocation, CancelRow::columns, new CancelTask(options));
-    }
-
-    private int request() {
-        if (many.given()) {
-            throw new NotSentException("--async does not look at what becomes of a cancel, and --rps, --journal and"
-                    + " --resume are for those that are followed to their end; leave out one or the other");
+    private int request(NameInput input) {
+        CancelOptions options = flags.options();
+        if (journaling.isGiven()) {
+            throw new IllegalArgumentException("--async does not wait for the outcome of a cancel, and --rps, --journal"
+                    + " and --resume are for cancels with an outcome; leave out one or the other");
         }
-        if (each.options().readFirst()) {
-            throw new NotSentException(
-                    "--async looks at nothing, and --first-look reads before it asks; leave out one or the other");
+        if (options.readFirst()) {
+            throw new IllegalArgumentException(
+                    "--async reads nothing, and --read-first reads before the cancel; leave out one or the other");
         }
-        AsyncCancelTask errand =
-                new AsyncCancelTask(each.options(), invocation.surroundings().time());
-        return names.fromFile()
-                ? new FileTaskRunner(invocation, names.source()).run(errand)
-                : names.each(invocation, CancelRow::columns, errand);
+        AsyncCancelTask task =
+                new AsyncCancelTask(options, context.environment().time());
+        try (TaskSession session = new TaskSession(context, input, CancelRow::columns)) {
+            return session.run(InterruptKind.CANCEL, task).number();
+        }
     }
 }

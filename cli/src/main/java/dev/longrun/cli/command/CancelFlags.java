@@ -10,7 +10,7 @@ final class CancelFlags {
     @Option(names = "--strict", description = "Send nothing where the service documents no cancel for such names.")
     private boolean strict;
 
-    @Option(names = "--first-look", description = "Read first, and leave alone what is done already.")
+    @Option(names = "--read-first", description = "Read each operation first, and send no cancel for one that is done.")
     private boolean readFirst;
 
     @Option(

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Where requests go. Text until a command runs. */
+/** Where requests go. The options stay text until a command runs, so that {@code --help} loads little. */
 final class ClientOptions {
     @Option(
             names = "--endpoint",
@@ -28,8 +28,9 @@ final class ClientOptions {
     @Option(names = "--no-auth", description = "Send no credentials.")
     private boolean noAuth;
 
-    ClientConfig connection() {
-        return ClientConfig.to(Optional.ofNullable(endpoint), Optional.ofNullable(quotaProject), !noAuth);
+    /** @throws IllegalArgumentException if the endpoint is not an origin */
+    ClientConfig config() {
+        return ClientConfig.of(Optional.ofNullable(endpoint), Optional.ofNullable(quotaProject), !noAuth);
     }
 
     /** These options as they were given. */

@@ -7,47 +7,48 @@ import dev.longrun.cli.output.ExitCode;
 import dev.longrun.cli.output.Format;
 import dev.longrun.cli.output.RowPrinter;
 import dev.longrun.cli.process.ProcessEnvironment;
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the commands of one line share: the process around them, and what is to be shown. Asked once the line is parsed.
- */
+/** What the commands of one command line share: the process and the output options. For use after parsing. */
 final class CommandContext {
-    private final ProcessEnvironment surroundings;
+    private final ProcessEnvironment environment;
     private final OutputOptions output;
     private @Nullable Console console;
 
-    CommandContext(ProcessEnvironment surroundings, OutputOptions output) {
-        this.surroundings = surroundings;
+    CommandContext(ProcessEnvironment environment, OutputOptions output) {
+        this.environment = environment;
         this.output = output;
     }
 
-    ProcessEnvironment surroundings() {
-        return surroundings;
+    ProcessEnvironment environment() {
+        return environment;
     }
 
     Format format() {
         return output.format();
     }
 
-    /** The same one each time: it knows what it has drawn, and what it has told. */
+    /** The same console each time, as it has state: a drawn progress line, errors reported once. */
     synchronized Console console() {
-        Console begun = console;
-        if (begun == null) {
-            begun = output.console(surroundings);
-            console = begun;
+        Console existing = console;
+        if (existing == null) {
+            existing = output.console(environment);
+            console = existing;
         }
-        return begun;
+        return existing;
     }
 
-    /** The code of a command, unless its data was lost and that is worse. */
-    int end(int code) {
+    /** @param layout of the table, for the given names */
+    RowPrinter rows(Function<List<String>, Columns> layout) {
+        return new RowPrinter(console(), format(), layout);
+    }
+
+    /** The exit code of the process: that of the command, or {@link ExitCode#ERROR} if lost data makes it worse. */
+    int exitCode(int command) {
         return console().hasLostData()
-                ? ExitCode.of(code).orWorse(ExitCode.ERROR).number()
-                : code;
-    }
-
-    RowPrinter results(Console console, Columns columns) {
-        return new RowPrinter(console, output.format(), columns);
+                ? ExitCode.of(command).orWorse(ExitCode.ERROR).number()
+                : command;
     }
 }

@@ -13,30 +13,30 @@ public final class CommandTree {
     private CommandTree() {}
 
     /** Runs one command line and returns its exit code. */
-    public static int run(ProcessEnvironment surroundings, String... args) {
+    public static int run(ProcessEnvironment environment, String... args) {
         OutputOptions output = new OutputOptions();
-        CommandContext invocation = new CommandContext(surroundings, output);
-        return invocation.end(tree(surroundings, output, invocation).execute(args));
+        CommandContext context = new CommandContext(environment, output);
+        return context.exitCode(tree(environment, output, context).execute(args));
     }
 
-    private static CommandLine tree(ProcessEnvironment surroundings, OutputOptions output, CommandContext invocation) {
+    private static CommandLine tree(ProcessEnvironment environment, OutputOptions output, CommandContext context) {
         CommandLine lro = new CommandLine(new LroCommand())
                 .addMixin("output", output)
-                .addSubcommand(new CancelCommand(invocation))
-                .addSubcommand(new GetCommand(invocation))
-                .addSubcommand(new WaitCommand(invocation))
-                .addSubcommand(new ListCommand(invocation))
-                .addSubcommand(new DeleteCommand(invocation))
-                .addSubcommand(new SweepCommand(invocation))
-                .addSubcommand(new JournalCommand(invocation))
-                .addSubcommand(new ServicesCommand(invocation))
-                .addSubcommand(new DemoCommand(invocation))
-                .addSubcommand(new FakeServerCommand(invocation))
+                .addSubcommand(new CancelCommand(context))
+                .addSubcommand(new GetCommand(context))
+                .addSubcommand(new WaitCommand(context))
+                .addSubcommand(new ListCommand(context))
+                .addSubcommand(new DeleteCommand(context))
+                .addSubcommand(new SweepCommand(context))
+                .addSubcommand(new JournalCommand(context))
+                .addSubcommand(new ServicesCommand(context))
+                .addSubcommand(new DemoCommand(context))
+                .addSubcommand(new FakeServerCommand(context))
                 .addSubcommand(new AutoComplete.GenerateCompletion());
-        ErrorHandler mistakes = new ErrorHandler(invocation);
-        return lro.setOut(new PrintWriter(surroundings.out(), true, UTF_8))
-                .setErr(new PrintWriter(surroundings.err(), true, UTF_8))
-                .setParameterExceptionHandler(mistakes)
-                .setExecutionExceptionHandler(mistakes);
+        ErrorHandler errors = new ErrorHandler(context);
+        return lro.setOut(new PrintWriter(environment.out(), true, UTF_8))
+                .setErr(new PrintWriter(environment.err(), true, UTF_8))
+                .setParameterExceptionHandler(errors)
+                .setExecutionExceptionHandler(errors);
     }
 }

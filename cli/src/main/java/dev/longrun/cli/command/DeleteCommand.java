@@ -3,6 +3,7 @@ package dev.longrun.cli.command;
 
 import dev.longrun.cli.output.DeletedRow;
 import dev.longrun.cli.task.DeleteTask;
+import dev.longrun.cli.task.InterruptKind;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -10,23 +11,25 @@ import picocli.CommandLine.Mixin;
 /** {@code lro delete}. */
 @Command(
         name = "delete",
-        description =
-                "Makes services forget operations. Stops no work: what runs, runs on unseen. Use cancel to stop it.")
+        description = "Deletes the service's records of operations. Stops no work; use cancel to stop it.")
 final class DeleteCommand implements Callable<Integer> {
-    private final CommandContext invocation;
+    private final CommandContext context;
 
     @Mixin
-    private final NameArgumentsOnly operations = new NameArgumentsOnly();
+    private final NameArguments names = new NameArguments();
 
     @Mixin
     private final CallTimeoutOption timeout = new CallTimeoutOption();
 
-    DeleteCommand(CommandContext invocation) {
-        this.invocation = invocation;
+    DeleteCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        return operations.each(invocation, names -> DeletedRow.columns(), new DeleteTask(timeout.options()));
+        DeleteTask task = new DeleteTask(timeout.options());
+        try (TaskSession session = new TaskSession(context, names.required(), any -> DeletedRow.columns())) {
+            return session.run(InterruptKind.DELETE, task).number();
+        }
     }
 }

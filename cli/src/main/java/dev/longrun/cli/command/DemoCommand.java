@@ -2,6 +2,7 @@
 package dev.longrun.cli.command;
 
 import dev.longrun.cli.demo.Demo;
+import dev.longrun.cli.output.CancelRow;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -13,15 +14,15 @@ import picocli.CommandLine.Command;
             "Exit 0 means that each came out as it should."
         })
 final class DemoCommand implements Callable<Integer> {
-    private final CommandContext invocation;
+    private final CommandContext context;
 
-    DemoCommand(CommandContext invocation) {
-        this.invocation = invocation;
+    DemoCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        return new Demo(invocation.surroundings(), invocation.console(), invocation.format())
+        return new Demo(context.environment(), context.console(), context.rows(CancelRow::columns))
                 .run()
                 .number();
     }

@@ -20,10 +20,10 @@ import picocli.CommandLine.Option;
         name = "fake-server",
         description = {
             "Serves long-running operations on this machine until Ctrl-C, for trying things out.",
-            "The first line on stdout is the URL. Operations exist at first sight: their ids say how they end."
+            "The first line on stdout is the URL. An operation exists once it is asked for; its id says how it ends."
         })
 final class FakeServerCommand implements Callable<Integer> {
-    private final CommandContext invocation;
+    private final CommandContext context;
 
     @Option(
             names = "--port",
@@ -33,21 +33,21 @@ final class FakeServerCommand implements Callable<Integer> {
             description = "The port to listen on; 0, the default, takes any that is free.")
     private int port;
 
-    FakeServerCommand(CommandContext invocation) {
-        this.invocation = invocation;
+    FakeServerCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() throws InterruptedException {
-        Console console = invocation.console();
+        Console console = context.console();
         CountDownLatch interrupted = new CountDownLatch(1);
-        Handle interrupt = invocation.surroundings().interrupts().onInterrupt(interrupted::countDown);
+        Handle interrupt = context.environment().signals().onInterrupt(interrupted::countDown);
         try (interrupt;
                 FakeOperationsServer server = start()) {
             server.onRequest(request -> console.detail("→ " + request.line()));
             console.data(server.url());
             if (console.hasLostData()) {
-                return ExitCode.ERROR.number(); // nobody would ever know where it is
+                return ExitCode.ERROR.number(); // the URL is not known without it
             }
             FakeServerHelp.lines(server.url()).forEach(console::note);
             interrupted.await();
@@ -63,7 +63,7 @@ final class FakeServerCommand implements Callable<Integer> {
     private FakeOperationsServer start() {
         ServiceRegistry registry = ServiceRegistry.load();
         return FakeOperationsServer.start(
-                invocation.surroundings().time(),
+                context.environment().time(),
                 registry.services().stream()
                         .flatMap(name -> registry.versions(name).stream())
                         .toList(),

@@ -3,6 +3,7 @@ package dev.longrun.cli.command;
 
 import dev.longrun.cli.output.OperationRow;
 import dev.longrun.cli.task.GetTask;
+import dev.longrun.cli.task.InterruptKind;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -10,20 +11,23 @@ import picocli.CommandLine.Mixin;
 /** {@code lro get}. */
 @Command(name = "get", description = "Reads operations once.")
 final class GetCommand implements Callable<Integer> {
-    private final CommandContext invocation;
+    private final CommandContext context;
 
     @Mixin
-    private final NameArgumentsOnly operations = new NameArgumentsOnly();
+    private final NameArguments names = new NameArguments();
 
     @Mixin
     private final CallTimeoutOption timeout = new CallTimeoutOption();
 
-    GetCommand(CommandContext invocation) {
-        this.invocation = invocation;
+    GetCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        return operations.each(invocation, OperationRow::columns, new GetTask(timeout.options()));
+        GetTask task = new GetTask(timeout.options());
+        try (TaskSession session = new TaskSession(context, names.required(), OperationRow::columns)) {
+            return session.run(InterruptKind.GET, task).number();
+        }
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.cli.command;
 
-import dev.longrun.error.NotSentException;
 import dev.longrun.journal.JournalIndex;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,16 +13,15 @@ import picocli.CommandLine.Parameters;
 /** {@code lro journal}. */
 @Command(name = "journal", description = "Reads the journals of cancel and sweep.")
 final class JournalCommand {
-    private final CommandContext invocation;
+    private final CommandContext context;
 
-    JournalCommand(CommandContext invocation) {
-        this.invocation = invocation;
+    JournalCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Command(
             name = "merge",
-            description =
-                    "Puts the journals of shards together into a new one, which can be read and resumed like any other.")
+            description = "Merges the journals of shards into a new one, which can be read and resumed like any other.")
     int merge(
             @Parameters(arity = "1..*", paramLabel = "FILE", description = "The journals; they stay as they are.")
                     List<Path> parts,
@@ -31,13 +29,12 @@ final class JournalCommand {
                     Path into) {
         for (Path part : parts) {
             if (Files.notExists(part)) {
-                throw new NotSentException("journal " + part + ": there is no such file");
+                throw new IllegalArgumentException("journal " + part + ": there is no such file");
             }
         }
         JournalIndex all = JournalIndex.merge(new ArrayList<>(parts), into);
-        invocation
-                .console()
-                .note("lro: %s has %d names, of which %d have no final verdict; so far: %s"
+        context.console()
+                .note("lro: %s has %d names, of which %d have no final outcome; so far: %s"
                         .formatted(
                                 into, all.names(), all.unsettled(), all.counts().describe()));
         return 0;

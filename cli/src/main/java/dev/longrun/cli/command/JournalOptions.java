@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.cli.command;
 
-import dev.longrun.error.NotSentException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,14 +8,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** How many cancels are paced, and how they survive a crash. */
+/** The rate of many cancels, and the journal with which they survive a crash. */
 final class JournalOptions {
     @Option(
             names = "--rps",
             paramLabel = "N",
             converter = NumberConverters.PerSecond.class,
             description =
-                    "Begin at most so many cancels a second, such as 20 or 0.5; else as many as the service takes.")
+                    "Start at most this many cancels a second, such as 20 or 0.5; else as many as the service takes.")
     private @Nullable Double perSecond;
 
     @Option(
@@ -29,12 +28,12 @@ final class JournalOptions {
     @Option(
             names = "--resume",
             paramLabel = "FILE",
-            description =
-                    "Go on with a journal: what has a verdict is left alone, what may have been asked for is read first. `lro cancel`"
-                            + " takes the same --from-file with it, for the names that it had not come to.")
+            description = "Go on with a journal: names with an outcome are left alone, names whose cancel may have been"
+                    + " sent are read first. `lro cancel` takes the same --from-file with it, for the names that the"
+                    + " journal does not have yet.")
     private @Nullable Path resume;
 
-    boolean given() {
+    boolean isGiven() {
         return perSecond != null || journal != null || resume != null;
     }
 
@@ -53,26 +52,30 @@ final class JournalOptions {
     }
 
     /**
-     * Looks whether the journal can be begun, and makes nothing yet.
+     * Checks whether the journal can be created, and creates nothing.
      *
-     * @throws NotSentException if it cannot
+     * @throws IllegalArgumentException if it cannot
      */
-    void checkJournal() {
+    void check() {
+        if (journal != null && resume != null) {
+            throw new IllegalArgumentException(
+                    "--journal starts a new journal and --resume goes on with one; give only one of them");
+        }
         if (journal == null || Files.notExists(journal)) {
             return;
         }
         if (Files.isDirectory(journal)) {
-            throw new NotSentException("--journal " + journal + " is a directory; give the name of a new file");
+            throw new IllegalArgumentException("--journal " + journal + " is a directory; give the name of a new file");
         }
         long size = journal.toFile().length();
         if (size > 0) {
-            throw new NotSentException("--journal " + journal + " exists and has " + size
+            throw new IllegalArgumentException("--journal " + journal + " exists and has " + size
                     + " bytes; a new run needs a new file. Resume it instead, or give another name");
         }
     }
 
-    /** The words that go on with the journal. */
-    List<String> goOn(Path file) {
+    /** The command that resumes the journal. */
+    List<String> resumeCommand(Path file) {
         List<String> words = new ArrayList<>(List.of("lro", "cancel", "--resume", file.toString()));
         OptionEcho.add(words, "--rps", perSecond == null ? null : perSecond.toString());
         return words;

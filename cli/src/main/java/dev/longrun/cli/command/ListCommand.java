@@ -3,10 +3,10 @@ package dev.longrun.cli.command;
 
 import dev.longrun.cli.name.ParentParser;
 import dev.longrun.cli.output.Console;
+import dev.longrun.cli.output.OperationRow;
 import dev.longrun.cli.task.ClientConfig;
 import dev.longrun.cli.task.ListRunner;
 import dev.longrun.operation.ListRequest;
-import dev.longrun.service.OperationParent;
 import dev.longrun.service.ServiceRegistry;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 /** {@code lro list}. */
 @Command(name = "list", description = "Lists the operations of a project's location, or of another parent.")
 final class ListCommand implements Callable<Integer> {
-    private final CommandContext invocation;
+    private final CommandContext context;
 
     @Parameters(
             arity = "0..1",
@@ -58,29 +58,30 @@ final class ListCommand implements Callable<Integer> {
     private boolean partial;
 
     @Mixin
-    private final NameOptions naming = new NameOptions();
+    private final NameOptions meaning = new NameOptions();
 
     @Mixin
-    private final ClientOptions connection = new ClientOptions();
+    private final ClientOptions client = new ClientOptions();
 
     @Mixin
     private final CallTimeoutOption timeout = new CallTimeoutOption();
 
-    ListCommand(CommandContext invocation) {
-        this.invocation = invocation;
+    ListCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        ClientConfig to = connection.connection();
-        Console console = invocation.console();
-        ParentParser reader =
-                new ParentParser(ServiceRegistry.load(), naming.naming(to.isOnThisMachine()), console::note);
-        OperationParent whose = parent == null ? reader.ofOptions() : reader.read(parent);
-        ListRequest request =
-                ListRequest.of(whose).withFilter(filter).withPageSize(pageSize).withPartialSuccess(partial);
-        return new ListRunner(invocation.surroundings(), console, invocation.format())
-                .run(to, request, timeout.options(), limit)
+        ClientConfig config = client.config();
+        Console console = context.console();
+        ParentParser parser =
+                new ParentParser(ServiceRegistry.load(), meaning.defaults(config.isOnThisMachine()), console::note);
+        ListRequest request = ListRequest.of(parent == null ? parser.ofOptions() : parser.parse(parent))
+                .withFilter(filter)
+                .withPageSize(pageSize)
+                .withPartialSuccess(partial);
+        return new ListRunner(context.environment().time(), console, context.rows(OperationRow::columns))
+                .run(config, request, timeout.options(), limit)
                 .number();
     }
 }

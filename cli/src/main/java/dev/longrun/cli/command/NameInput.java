@@ -7,7 +7,6 @@ import dev.longrun.cli.name.ParsedNames;
 import dev.longrun.cli.output.Console;
 import dev.longrun.cli.output.RowPrinter;
 import dev.longrun.cli.task.ClientConfig;
-import dev.longrun.error.NotSentException;
 import dev.longrun.service.OperationName;
 import dev.longrun.service.ServiceRegistry;
 import java.io.FilterInputStream;
@@ -17,35 +16,44 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Spliterator;
-import java.util.Spliterators;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Where many names come from. */
-record NameInput(List<String> names, @Nullable String file, NameOptions naming, ClientOptions connection) {
+/**
+ * Where a command's names come from.
+ *
+ * @param arguments the names of the command line, as typed
+ * @param file a path, {@code -} for stdin, or null
+ */
+record NameInput(List<String> arguments, @Nullable String file, NameOptions meaning, ClientOptions client) {
 
-    ClientConfig to() {
-        return connection.connection();
+    ClientConfig config() {
+        return client.config();
     }
 
-    /** Whether there is neither a name nor a file, so that only a journal can tell what is meant. */
-    boolean isNone() {
-        return names.isEmpty() && file == null;
+    boolean hasFile() {
+        return file != null;
     }
 
-    /** Those of the command line. Those that are none are told of, and left out. */
-    Collection<OperationName> given(Console console, RowPrinter results) {
-        ParsedNames known = ParsedNames.of(names, reader(console));
-        known.refused().forEach(results::refuse);
-        return known.read();
+    /** Whether there is neither a name nor a file, so that only a journal has names. */
+    boolean isEmpty() {
+        return arguments.isEmpty() && file == null;
     }
 
-    /** Opens the file; empty if there is none. */
+    /** The names of the command line. What is no name is printed as a failure and left out. */
+    Set<OperationName> parse(Console console, RowPrinter rows) {
+        ParsedNames parsed = ParsedNames.of(arguments, parser(console));
+        parsed.rejected().forEach(rows::printFailure);
+        return parsed.names();
+    }
+
+    /**
+     * Opens the file; empty if there is none.
+     *
+     * @throws IllegalArgumentException if it cannot be opened
+     */
     InputStream open(InputStream stdin) {
         if (file == null) {
             return InputStream.nullInputStream();
@@ -53,42 +61,42 @@ record NameInput(List<String> names, @Nullable String file, NameOptions naming, 
         try {
             return file.equals("-") ? new Unclosed(stdin) : Files.newInputStream(Path.of(file));
         } catch (NoSuchFileException e) {
-            throw new NotSentException("--from-file " + file + ": there is no such file");
+            throw new IllegalArgumentException("--from-file " + file + ": there is no such file", e);
         } catch (IOException e) {
-            throw new NotSentException("--from-file " + file + ": cannot be opened: " + e.getMessage());
+            throw new IllegalArgumentException("--from-file " + file + ": cannot be opened: " + e.getMessage(), e);
         }
     }
 
-    /** Those of the file. */
-    Stream<OperationName> inFile(InputStream opened, Console console, RowPrinter results) {
+    /** The names of the file. Lines without a name are printed as failures and left out. */
+    Iterator<OperationName> read(InputStream opened, Console console, RowPrinter rows) {
         String name = file == null || file.equals("-") ? "stdin" : file;
-        Iterator<OperationName> lines = new NameFileReader(name, opened, reader(console), results::refuse);
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(lines, Spliterator.ORDERED), false);
+        return new NameFileReader(name, opened, parser(console), rows::printFailure);
     }
 
-    private OperationNameParser reader(Console console) {
-        return new OperationNameParser(ServiceRegistry.load(), naming.naming(to().isOnThisMachine()), console::note);
+    private OperationNameParser parser(Console console) {
+        return new OperationNameParser(
+                ServiceRegistry.load(), meaning.defaults(config().isOnThisMachine()), console::note);
     }
 
-    /** What a command needs besides a journal to mean the same again. */
-    List<String> options() {
+    /** The options that the command needs again to resume its journal. */
+    List<String> resumeOptions() {
         List<String> words = new ArrayList<>();
         if (file != null) {
             OptionEcho.add(words, "--from-file", file);
-            words.addAll(naming.given());
+            words.addAll(meaning.given());
         }
-        words.addAll(connection.given());
+        words.addAll(client.given());
         return words;
     }
 
-    /** What full names need to mean the same. */
-    List<String> optionsForFullNames() {
-        List<String> words = naming.givenVersion();
-        words.addAll(connection.given());
+    /** The options that full names need to mean the same. */
+    List<String> fullNameOptions() {
+        List<String> words = meaning.givenVersion();
+        words.addAll(client.given());
         return words;
     }
 
-    /** Stdin is not ours to close, and to close it while it is read may block. */
+    /** Stdin stays open: closing it while another thread reads it may block. */
     private static final class Unclosed extends FilterInputStream {
         Unclosed(InputStream in) {
             super(in);

@@ -28,7 +28,7 @@ final class NameOptions {
     @Option(names = "--location", paramLabel = "LOCATION", description = "Completes names that are an id only.")
     private @Nullable String location;
 
-    NameDefaults naming(boolean onThisMachine) {
+    NameDefaults defaults(boolean onThisMachine) {
         return new NameDefaults(
                 Optional.ofNullable(service),
                 Optional.ofNullable(version),
@@ -47,7 +47,7 @@ final class NameOptions {
         return words;
     }
 
-    /** Those that a full name still needs. */
+    /** The options that a full name still needs. */
     List<String> givenVersion() {
         List<String> words = new ArrayList<>();
         OptionEcho.add(words, "--api-version", version);

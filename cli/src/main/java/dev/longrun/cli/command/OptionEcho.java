@@ -4,7 +4,7 @@ package dev.longrun.cli.command;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Options written down again, for a command to go on with. */
+/** Writes given options out again, for a command that the user can copy. */
 final class OptionEcho {
     private OptionEcho() {}
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.cli.command;
 
-import dev.longrun.cli.output.Console;
 import dev.longrun.cli.output.Format;
 import dev.longrun.cli.output.PathTable;
 import dev.longrun.cli.output.RowPrinter;
@@ -18,7 +17,7 @@ import picocli.CommandLine.Parameters;
 /** {@code lro services}. */
 @Command(name = "services", description = "Lists the services that are known here, or the documented paths of one.")
 final class ServicesCommand implements Callable<Integer> {
-    private final CommandContext invocation;
+    private final CommandContext context;
 
     @Parameters(arity = "0..1", paramLabel = "SERVICE", description = "Such as file, or file.googleapis.com.")
     private @Nullable String service;
@@ -26,19 +25,18 @@ final class ServicesCommand implements Callable<Integer> {
     @Option(names = "--api-version", paramLabel = "VERSION", description = "Only this version.")
     private @Nullable String version;
 
-    ServicesCommand(CommandContext invocation) {
-        this.invocation = invocation;
+    ServicesCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
         List<ServiceDefinition> services = services(ServiceRegistry.load());
-        Console console = invocation.console();
-        if (service != null && invocation.format() == Format.TABLE) {
-            PathTable.print(services, console);
+        if (service != null && context.format() == Format.TABLE) {
+            PathTable.print(services, context.console());
         } else {
-            RowPrinter results = invocation.results(console, ServiceRow.columns(services));
-            services.forEach(each -> results.add(new ServiceRow(each)));
+            RowPrinter rows = context.rows(names -> ServiceRow.columns(services));
+            services.forEach(each -> rows.print(new ServiceRow(each)));
         }
         return 0;
     }

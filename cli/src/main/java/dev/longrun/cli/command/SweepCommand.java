@@ -2,10 +2,9 @@
 package dev.longrun.cli.command;
 
 import dev.longrun.cli.name.ParentParser;
-import dev.longrun.cli.task.ClientConfig;
-import dev.longrun.error.NotSentException;
 import dev.longrun.service.OperationParent;
 import dev.longrun.service.ServiceRegistry;
+import dev.longrun.sweep.Sweep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -18,11 +17,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "sweep",
         description = {
-            "Finds running operations by what they are, and shows which of them it would cancel.",
-            "Cancels them only with --yes, or after a yes on a terminal; those that start later are never among them."
+            "Finds running operations by what they do, and shows which of them it would cancel.",
+            "Cancels them only with --yes, or after a yes on a terminal; operations that start later are never among them."
         })
 final class SweepCommand implements Callable<Integer> {
-    private final CommandContext invocation;
+    private final CommandContext context;
 
     @Parameters(
             arity = "0..*",
@@ -35,50 +34,50 @@ final class SweepCommand implements Callable<Integer> {
     @Mixin
     private final SweepOptions which = new SweepOptions();
 
-    @Option(names = "--yes", description = "Cancel them, and ask nobody.")
+    @Option(names = "--yes", description = "Cancel them without a question.")
     private boolean yes;
 
     @Mixin
-    private final JournalOptions many = new JournalOptions();
+    private final JournalOptions journaling = new JournalOptions();
 
     @Mixin
-    private final CancelFlags each = new CancelFlags();
+    private final CancelFlags flags = new CancelFlags();
 
     @Mixin
-    private final NameOptions naming = new NameOptions();
+    private final NameOptions meaning = new NameOptions();
 
     @Mixin
-    private final ClientOptions connection = new ClientOptions();
+    private final ClientOptions client = new ClientOptions();
 
-    SweepCommand(CommandContext invocation) {
-        this.invocation = invocation;
+    SweepCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        if (many.resume() != null) {
+        if (journaling.resume() != null) {
             return resume();
         }
-        ClientConfig to = connection.connection();
-        return new SweepRunner(invocation, to, many, each.options(), connection.given(), which.listLocations())
-                .run(which.sweep(parents(to), invocation.surroundings().environment()), yes);
+        Sweep sweep = which.sweep(parents(), context.environment().variables());
+        return new SweepRunner(context, client, journaling, flags.options(), which.listLocations()).run(sweep, yes);
     }
 
-    /** The journal has the names, and whoever began it agreed to them. */
+    /** Cancels the names of the journal, which were agreed to when it was created. */
     private int resume() {
+        journaling.check();
         if (!parents.isEmpty()) {
-            throw new NotSentException("--resume goes on with what the journal planned, and looks for nothing new;"
+            throw new IllegalArgumentException("--resume goes on with what the journal planned and lists nothing;"
                     + " leave out " + String.join(" ", parents));
         }
-        return new JournalCancelRunner(invocation, new NameInput(List.of(), null, naming, connection), many)
-                .run(each.options());
+        NameInput journalOnly = new NameInput(List.of(), null, meaning, client);
+        return CancelSession.run(context, journalOnly, journaling, flags.options());
     }
 
-    private List<OperationParent> parents(ClientConfig to) {
-        ParentParser reader = new ParentParser(
-                ServiceRegistry.load(), naming.naming(to.isOnThisMachine()), invocation.console()::note);
+    private List<OperationParent> parents() {
+        ParentParser parser = new ParentParser(
+                ServiceRegistry.load(), meaning.defaults(client.config().isOnThisMachine()), context.console()::note);
         return parents.isEmpty()
-                ? List.of(reader.ofOptions())
-                : parents.stream().map(reader::read).toList();
+                ? List.of(parser.ofOptions())
+                : parents.stream().map(parser::parse).toList();
     }
 }

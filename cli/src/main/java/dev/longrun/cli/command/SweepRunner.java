@@ -15,52 +15,64 @@ import dev.longrun.cli.task.AttemptLog;
 import dev.longrun.cli.task.BlockingTask;
 import dev.longrun.cli.task.CancelRunner;
 import dev.longrun.cli.task.ClientConfig;
+import dev.longrun.cli.task.InterruptKind;
 import dev.longrun.cli.task.InterruptReport;
+import dev.longrun.cli.task.TaskPlan;
+import dev.longrun.cli.task.TaskRunner;
 import dev.longrun.journal.CancelJournal;
 import dev.longrun.sweep.Sweep;
 import dev.longrun.sweep.SweepPlan;
+import dev.longrun.time.TimeSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** Makes the plan, and carries it out if somebody agrees. */
+/** Plans a sweep, prints the plan, and cancels its operations if the user agrees. */
 record SweepRunner(
-        CommandContext invocation,
-        ClientConfig to,
-        JournalOptions how,
-        CancelOptions each,
-        List<String> connectionGiven,
+        CommandContext context,
+        ClientOptions clientOptions,
+        JournalOptions journaling,
+        CancelOptions options,
         boolean listLocations) {
 
     int run(Sweep sweep, boolean yes) {
-        Console console = invocation.console();
-        Confirmation consent = new Confirmation(invocation.surroundings(), console, yes);
-        if (consent.canBeGiven()) {
-            how.checkJournal(); // not after a listing that may take long
+        Console console = context.console();
+        TimeSource time = context.environment().time();
+        ClientConfig config = clientOptions.config();
+        Confirmation confirmation = new Confirmation(context.environment(), console, yes);
+        if (confirmation.isPossible()) {
+            journaling.check(); // before the lists, which may take long
         }
-        boolean detailed = invocation.format() == Format.JSON && !consent.canBeGiven();
+        boolean detailed = context.format() == Format.JSON && !confirmation.isPossible();
         Sweep shown = detailed ? sweep.withSampleSize(sweep.maxOps()) : sweep;
         AttemptLog attempts = new AttemptLog(console);
-        try (OperationsClient client = to.open(invocation.surroundings().time(), attempts)) {
-            BlockingTask step = new BlockingTask(invocation.surroundings().time(), console, attempts);
-            SweepPlan plan = step.run("the lists of operations", () -> plan(shown, client));
-            return (consent.canBeGiven() ? carryOut(plan, client, console, consent) : show(plan, console)).number();
+        try (OperationsClient client = config.open(time, attempts)) {
+            BlockingTask listing = new BlockingTask(time, console, attempts);
+            SweepPlan plan = listing.run("the lists of operations", () -> plan(shown, client));
+            RowPrinter rows = rows(plan);
+            if (!confirmation.isPossible()) {
+                show(plan, rows);
+            } else if (isConfirmed(plan, confirmation)) {
+                TaskRunner runner = new TaskRunner(context.environment(), console, rows, attempts);
+                return cancel(plan, runner, rows, client).number();
+            }
+            return rows.exitCode().number();
         }
     }
 
     private SweepPlan plan(Sweep sweep, OperationsClient client) {
-        CallOptions options = CallOptions.defaults().withTimeout(each.timeout());
-        Sweep where = listLocations ? sweep.inEachLocation(client.locations().with(options)) : sweep;
-        return where.plan(
-                client.operations().with(options),
-                invocation.surroundings().time().now());
+        CallOptions call = CallOptions.defaults().withTimeout(options.timeout());
+        Sweep everywhere =
+                listLocations ? sweep.inEachLocation(client.locations().with(call)) : sweep;
+        return everywhere.plan(
+                client.operations().with(call), context.environment().time().now());
     }
 
-    private ExitCode show(SweepPlan plan, Console console) {
-        RowPrinter results = results(plan, console);
-        if (invocation.format() == Format.JSON) {
-            plan.sample().forEach(planned -> results.add(new PlannedRow(planned)));
+    private void show(SweepPlan plan, RowPrinter rows) {
+        Console console = context.console();
+        if (context.format() == Format.JSON) {
+            plan.sample().forEach(planned -> rows.print(new PlannedRow(planned)));
         } else {
             plan.describe().lines().forEach(console::data);
         }
@@ -68,46 +80,46 @@ record SweepRunner(
                 plan.names().isEmpty()
                         ? "lro: there is nothing to cancel"
                         : "lro: nothing was cancelled; the same command with --yes cancels what it finds then");
-        return results.exitCode();
     }
 
-    private ExitCode carryOut(SweepPlan plan, OperationsClient client, Console console, Confirmation consent) {
-        RowPrinter results = results(plan, console);
+    private boolean isConfirmed(SweepPlan plan, Confirmation confirmation) {
+        Console console = context.console();
         plan.describe().lines().forEach(console::note);
         if (plan.names().isEmpty()) {
             console.note("lro: there is nothing to cancel");
-        } else if (consent.isGiven(plan.names().size())) {
-            BatchOptions options =
-                    BatchOptions.defaults().withMaxPerSecond(how.perSecond()).withCancelOptions(each);
-            return cancel(plan, new CancelRunner(invocation.surroundings(), console, results, client, options));
-        } else {
+            return false;
+        }
+        boolean confirmed = confirmation.ask(plan.names().size());
+        if (!confirmed) {
             console.note("lro: nothing was cancelled");
         }
-        return results.exitCode();
+        return confirmed;
     }
 
-    private ExitCode cancel(SweepPlan plan, CancelRunner cancels) {
-        Path file = how.journal();
+    private ExitCode cancel(SweepPlan plan, TaskRunner runner, RowPrinter rows, OperationsClient client) {
+        BatchOptions batch =
+                BatchOptions.defaults().withMaxPerSecond(journaling.perSecond()).withCancelOptions(options);
+        CancelRunner cancels = new CancelRunner(runner, context.console(), rows, client, batch);
+        Path file = journaling.journal();
         if (file == null) {
-            return cancels.run(
-                    plan.names().iterator(),
-                    OptionalLong.of(plan.names().size()),
-                    InterruptReport.withoutJournal(connectionGiven));
+            InterruptReport report = InterruptReport.ofFile(InterruptKind.CANCEL, clientOptions.given());
+            OptionalLong total = OptionalLong.of(plan.names().size());
+            return cancels.run(plan.names().iterator(), TaskPlan.ofMany(total, report));
         }
-        CancelJournal journal =
-                CancelJournal.create(file, invocation.surroundings().time());
-        List<String> goOn = new ArrayList<>(how.goOn(file));
-        goOn.addAll(connectionGiven);
-        return cancels.run(plan.names(), journal, InterruptReport.withJournal(goOn));
+        CancelJournal journal = CancelJournal.create(file, context.environment().time());
+        List<String> resume = new ArrayList<>(journaling.resumeCommand(file));
+        resume.addAll(clientOptions.given());
+        return cancels.runPlanned(plan.names(), journal, InterruptReport.ofJournal(resume));
     }
 
-    /** What could not be listed is not known. */
-    private RowPrinter results(SweepPlan plan, Console console) {
-        RowPrinter results = invocation.results(console, CancelRow.columns(List.of()));
+    /** Operations that could not be listed are not known, which the exit code says too. */
+    private RowPrinter rows(SweepPlan plan) {
+        RowPrinter rows = context.rows(CancelRow::columns);
         plan.unreached().forEach(each -> {
-            console.error("not listed, so its operations are not known: " + each.where() + ": " + each.reason());
-            results.atLeast(ExitCode.UNKNOWN);
+            context.console()
+                    .error("not listed, so its operations are not known: " + each.where() + ": " + each.reason());
+            rows.atLeast(ExitCode.UNKNOWN);
         });
-        return results;
+        return rows;
     }
 }

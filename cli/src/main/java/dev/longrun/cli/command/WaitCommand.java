@@ -2,6 +2,7 @@
 package dev.longrun.cli.command;
 
 import dev.longrun.cli.output.CancelRow;
+import dev.longrun.cli.task.InterruptKind;
 import dev.longrun.cli.task.WaitTask;
 import dev.longrun.watch.WatchOptions;
 import java.time.Duration;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Option;
 /** {@code lro wait}. */
 @Command(name = "wait", description = "Waits until operations are done. Exit 0 means that all of them succeeded.")
 final class WaitCommand implements Callable<Integer> {
-    private final CommandContext invocation;
+    private final CommandContext context;
 
     @Mixin
     private final NameArguments names = new NameArguments();
@@ -26,16 +27,15 @@ final class WaitCommand implements Callable<Integer> {
             description = "How long to wait, such as 30s, 5m or PT30S (default: ${DEFAULT-VALUE}).")
     private Duration timeout = Duration.ofMinutes(10);
 
-    WaitCommand(CommandContext invocation) {
-        this.invocation = invocation;
+    WaitCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        names.require();
-        WaitTask errand = new WaitTask(WatchOptions.defaults().withTimeout(timeout));
-        return names.fromFile()
-                ? new FileTaskRunner(invocation, names.source()).run(errand)
-                : names.each(invocation, CancelRow::columns, errand);
+        WaitTask task = new WaitTask(WatchOptions.defaults().withTimeout(timeout));
+        try (TaskSession session = new TaskSession(context, names.required(), CancelRow::columns)) {
+            return session.run(InterruptKind.WAIT, task).number();
+        }
     }
 }

@@ -8,15 +8,16 @@ import dev.longrun.cancel.CancelOptions;
 import dev.longrun.cli.output.CancelRow;
 import dev.longrun.cli.output.Console;
 import dev.longrun.cli.output.ExitCode;
-import dev.longrun.cli.output.Format;
-import dev.longrun.cli.output.Progress;
 import dev.longrun.cli.output.RowPrinter;
 import dev.longrun.cli.process.ProcessEnvironment;
 import dev.longrun.cli.task.AttemptLog;
 import dev.longrun.cli.task.ClientConfig;
-import dev.longrun.cli.task.PendingNames;
+import dev.longrun.cli.task.InterruptReport;
+import dev.longrun.cli.task.OperationTask;
+import dev.longrun.cli.task.OperationTaskBatch;
+import dev.longrun.cli.task.TaskPlan;
 import dev.longrun.cli.task.TaskRunner;
-import dev.longrun.http.Origin;
+import dev.longrun.operation.Operation;
 import dev.longrun.service.OperationName;
 import dev.longrun.service.ServiceRegistry;
 import dev.longrun.testkit.FakeOperationsServer;
@@ -24,74 +25,69 @@ import dev.longrun.time.Backoff;
 import dev.longrun.time.Jitter;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 
-/** Cancels the operations of all {@link DemoCases} at once and holds each outcome against what it should be. */
+/** Cancels the operations of all {@link DemoCases} at once and compares each outcome with the expected one. */
 public final class Demo {
     private static final Backoff QUICK = new Backoff(Duration.ofMillis(100), 1.5, Duration.ofMillis(500), Jitter.NONE);
 
-    private final ProcessEnvironment surroundings;
+    private final ProcessEnvironment environment;
     private final Console console;
-    private final Format format;
+    private final RowPrinter rows;
     private final Queue<String> surprises = new ConcurrentLinkedQueue<>();
 
-    public Demo(ProcessEnvironment surroundings, Console console, Format format) {
-        this.surroundings = surroundings;
+    public Demo(ProcessEnvironment environment, Console console, RowPrinter rows) {
+        this.environment = environment;
         this.console = console;
-        this.format = format;
+        this.rows = rows;
     }
 
-    /** {@link ExitCode#OK} if every operation came out as expected, however that was. */
+    /** Returns {@link ExitCode#OK} if every operation came out as expected. */
     public ExitCode run() {
-        ServiceRegistry registry = ServiceRegistry.load();
-        Map<OperationName, DemoCase> scenes = new LinkedHashMap<>();
-        DemoCases.of(registry).forEach(scene -> scenes.put(scene.name(), scene));
-        try (FakeOperationsServer server = FakeOperationsServer.start(surroundings.time())) {
+        Map<OperationName, DemoCase> cases = new LinkedHashMap<>();
+        DemoCases.of(ServiceRegistry.load()).forEach(each -> cases.put(each.name(), each));
+        try (FakeOperationsServer server = FakeOperationsServer.start(environment.time())) {
             console.note(
-                    "lro: cancelling " + scenes.size() + " operations at once, on a fake server at " + server.url());
-            scenes.values().forEach(scene -> scene.prepare(server));
-            ExitCode end = run(server, scenes);
+                    "lro: cancelling " + cases.size() + " operations at once, on a fake server at " + server.url());
+            cases.values().forEach(each -> each.prepare(server));
+            ExitCode end = run(server, cases);
             surprises.forEach(console::error);
             return end == ExitCode.INTERRUPTED ? end : surprises.isEmpty() ? ExitCode.OK : ExitCode.ERROR;
         }
     }
 
-    private ExitCode run(FakeOperationsServer server, Map<OperationName, DemoCase> scenes) {
-        ClientConfig connection = new ClientConfig(Optional.of(Origin.parse(server.url())), Optional.empty(), false);
-        Set<OperationName> names = scenes.keySet();
-        List<String> shown = names.stream().map(OperationName::value).toList();
-        RowPrinter results = new RowPrinter(console, format, CancelRow.columns(shown));
+    private ExitCode run(FakeOperationsServer server, Map<OperationName, DemoCase> cases) {
+        Set<OperationName> names = cases.keySet();
+        rows.expect(names.stream().map(OperationName::value).toList());
         AttemptLog attempts = new AttemptLog(console);
-        try (OperationsClient client = connection.open(surroundings.time(), attempts)) {
-            return new TaskRunner(surroundings, console, results, attempts)
+        OperationTask task = (client, name, snapshots) -> cancel(client, requireNonNull(cases.get(name)), snapshots);
+        try (OperationsClient client = ClientConfig.local(server.url()).open(environment.time(), attempts)) {
+            return new TaskRunner(environment, console, rows, attempts)
                     .run(
-                            client,
-                            names,
-                            PendingNames.gone(names),
-                            (through, name, progress) -> cancel(through, requireNonNull(scenes.get(name)), progress));
+                            TaskPlan.ofArguments(names, InterruptReport.ofThisProcess()),
+                            snapshots -> new OperationTaskBatch(client, names.iterator(), task, snapshots));
         }
     }
 
-    private CompletableFuture<CancelRow> cancel(OperationsClient client, DemoCase scene, Progress progress) {
+    private CompletableFuture<CancelRow> cancel(OperationsClient client, DemoCase demo, Consumer<Operation> snapshots) {
         CancelOptions options = CancelOptions.defaults()
-                .withTimeout(scene.timeout())
+                .withTimeout(demo.timeout())
                 .withPollBackoff(QUICK)
-                .withListener(progress::saw);
+                .withListener(snapshots);
         return client.canceller()
-                .cancelAsync(scene.name(), options)
+                .cancelAsync(demo.name(), options)
                 .thenApply(CancelRow::new)
-                .whenComplete((result, failure) -> check(scene, failure == null ? result.label() : failure.toString()));
+                .whenComplete((row, failure) -> compare(demo, failure == null ? row.label() : failure.toString()));
     }
 
-    private void check(DemoCase scene, String came) {
-        if (!came.equals(scene.expected())) {
-            surprises.add(scene.name() + " should have come out as " + scene.expected() + "; it came out as " + came);
+    private void compare(DemoCase demo, String actual) {
+        if (!actual.equals(demo.expected())) {
+            surprises.add(demo.name() + " should have come out as " + demo.expected() + "; it came out as " + actual);
         }
     }
 }

@@ -13,9 +13,9 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * The service of a bare name that is asked of an endpoint on this machine: the first of five that documents such names.
- * No credentials go to this machine, so that a wrong guess moves nothing in anybody's cloud. Elsewhere nothing is
- * assumed.
+ * Chooses the service of a bare name for an endpoint on this machine: the first of five services that documents such
+ * names. No credentials go to this machine, so a wrong choice changes nothing in a real project. For other endpoints it
+ * chooses none.
  */
 final class DefaultServiceResolver {
     private static final List<String> IN_THIS_ORDER = List.of(
@@ -26,24 +26,25 @@ final class DefaultServiceResolver {
             "discoveryengine.googleapis.com");
 
     private final ServiceRegistry registry;
-    private final NameDefaults naming;
+    private final NameDefaults defaults;
     private final Consumer<String> notes;
-    private final Set<ServiceDefinition> told = new HashSet<>();
+    private final Set<ServiceDefinition> noted = new HashSet<>();
 
-    DefaultServiceResolver(ServiceRegistry registry, NameDefaults naming, Consumer<String> notes) {
+    /** @param notes receives a line for each service that is chosen */
+    DefaultServiceResolver(ServiceRegistry registry, NameDefaults defaults, Consumer<String> notes) {
         this.registry = registry;
-        this.naming = naming;
+        this.defaults = defaults;
         this.notes = notes;
     }
 
-    /** One that documents a cancel for such names is preferred to one that only documents {@code rpc}. */
+    /** Prefers a service that documents a cancel for such names to one that only documents {@code rpc}. */
     Optional<ServiceDefinition> documenting(OperationsMethod rpc, ResourceName name, Optional<String> version) {
-        if (!naming.onThisMachine()) {
+        if (!defaults.onThisMachine()) {
             return Optional.empty();
         }
         Optional<ServiceDefinition> found =
                 first(OperationsMethod.CANCEL, name, version).or(() -> first(rpc, name, version));
-        found.filter(told::add)
+        found.filter(noted::add)
                 .ifPresent(service -> notes.accept("lro: read as a name of " + service.label()
                         + ", as the endpoint is on this machine; --service names another"));
         return found;

@@ -3,7 +3,6 @@ package dev.longrun.cli.name;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.longrun.error.NotSentException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,15 +10,16 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import org.jspecify.annotations.Nullable;
 
-/** Lines of UTF-8, none of which fills the memory: what has no line ends is no file of names. */
+/** Reads lines of UTF-8 up to a limit, as a file without line ends must not fill the memory. Not thread-safe. */
 final class LimitedLineReader {
+    /** The limit of a line with a name, in characters. */
     static final int NAME = 64 << 10;
 
-    /** An operation that could be read makes a line that can be read back. */
+    /** The limit of a line with a JSON object: an operation that the client could read fits into it. */
     static final int OBJECT = 17 << 20;
 
     private final Reader in;
-    private boolean returned;
+    private boolean afterReturn;
 
     LimitedLineReader(InputStream in) {
         this.in = new BufferedReader(new InputStreamReader(in, UTF_8));
@@ -28,7 +28,7 @@ final class LimitedLineReader {
     /**
      * The next line without its end, or null after the last one.
      *
-     * @throws NotSentException if it is too long; there is no going on then
+     * @throws IllegalArgumentException if the line is too long; no further line can be read then
      */
     @Nullable
     String next() throws IOException {
@@ -39,12 +39,12 @@ final class LimitedLineReader {
         }
         for (; c >= 0 && c != '\n' && c != '\r'; c = in.read()) {
             if (line.length() == OBJECT || line.length() == NAME && !isObject(line)) {
-                throw new NotSentException("the line has no end within " + line.length()
+                throw new IllegalArgumentException("the line has no end within " + line.length()
                         + " characters; expected one name a line, or one object");
             }
             line.append((char) c);
         }
-        returned = c == '\r';
+        afterReturn = c == '\r';
         return line.toString();
     }
 
@@ -52,9 +52,9 @@ final class LimitedLineReader {
         return line.toString().stripLeading().startsWith("{");
     }
 
-    /** The first character that is not the second half of a line end. */
+    /** The first character that is not the second half of the line end {@code \r\n}. */
     private int first() throws IOException {
         int c = in.read();
-        return returned && c == '\n' ? in.read() : c;
+        return afterReturn && c == '\n' ? in.read() : c;
     }
 }

@@ -4,13 +4,13 @@ package dev.longrun.cli.name;
 import java.util.Optional;
 
 /**
- * What the options say about names.
+ * What the options add to names.
  *
  * @param service as in {@code file} or {@code file.googleapis.com}
- * @param version of the API; the newest stable one that documents the name, when not given
+ * @param version of the API; if absent, the newest stable one that documents the name
  * @param project completes ids
  * @param location completes ids
- * @param onThisMachine whether requests go to an endpoint on this machine that was named on the command line
+ * @param onThisMachine whether requests go to an endpoint on this machine
  */
 public record NameDefaults(
         Optional<String> service,

@@ -10,14 +10,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What to write instead. */
+/** Errors of names that say what to write instead. */
 final class NameErrors {
     private static final Pattern WITH_VERSION =
             Pattern.compile("(?is)(?://[^/]*/|[^/]+\\.googleapis\\.com/)?(v[0-9][0-9a-z]*)/.+");
 
     private NameErrors() {}
 
-    /** A URL has a version in its path; a name that has one would be sent with two. */
+    /** Rejects a name with a version: the request's path would have two. */
     static void checkVersion(String text) {
         Matcher with = WITH_VERSION.matcher(text);
         if (with.matches()) {
@@ -28,7 +28,7 @@ final class NameErrors {
     }
 
     /** An id where a name is expected. */
-    static InvalidNameException idOnly(InvalidNameException mistake) {
+    static InvalidNameException idOnly(RuntimeException mistake) {
         return new InvalidNameException(mistake.getMessage() + "; --project and --location complete an id", mistake);
     }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.cli.name;
 
-import dev.longrun.name.InvalidNameException;
+import dev.longrun.error.NotSentException;
 import dev.longrun.name.ResourceName;
 import dev.longrun.service.OperationName;
 import dev.longrun.service.OperationsMethod;
@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
- * Reads an operation's name in any of these forms.
+ * Parses an operation's name in any of these forms.
  *
  * <pre>
  * //file.googleapis.com/projects/p/locations/l/operations/o
@@ -21,82 +21,82 @@ import java.util.regex.Pattern;
  * o                                                                  --service file --project p --location l
  * </pre>
  *
- * <p>A bare name does not tell its service. Without one it is refused, except where requests go to an endpoint on this
+ * <p>A bare name does not tell its service. Without {@code --service} it is an error, except for an endpoint on this
  * machine: see {@link DefaultServiceResolver}.
  */
 public final class OperationNameParser {
-    static final Pattern TELLS_SERVICE = Pattern.compile("(?is)(https?:)?//.*|[^/]+\\.googleapis\\.com/.*");
+    static final Pattern WITH_SERVICE = Pattern.compile("(?is)(https?:)?//.*|[^/]+\\.googleapis\\.com/.*");
 
     private final ServiceRegistry registry;
-    private final NameDefaults naming;
-    private final NameCompleter shortNames;
-    private final DefaultServiceResolver assumed;
+    private final NameDefaults defaults;
+    private final NameCompleter completer;
+    private final DefaultServiceResolver resolver;
 
-    /** @param notes is told when a service had to be assumed */
-    public OperationNameParser(ServiceRegistry registry, NameDefaults naming, Consumer<String> notes) {
+    /** @param notes receives a line for each service that had to be chosen */
+    public OperationNameParser(ServiceRegistry registry, NameDefaults defaults, Consumer<String> notes) {
         this.registry = registry;
-        this.naming = naming;
-        this.shortNames = new NameCompleter(naming);
-        this.assumed = new DefaultServiceResolver(registry, naming, notes);
+        this.defaults = defaults;
+        this.completer = new NameCompleter(defaults);
+        this.resolver = new DefaultServiceResolver(registry, defaults, notes);
     }
 
-    /** @throws InvalidNameException if it is none of these, or does not agree with the options */
-    public OperationName read(String text) {
-        return read(text, Optional.empty());
+    /** @throws IllegalArgumentException if the text has none of these forms, or contradicts the options */
+    public OperationName parse(String text) {
+        return parse(text, Optional.empty());
     }
 
-    /** @param told the version of the API, where it stands beside the name */
-    OperationName read(String text, Optional<String> told) {
+    /** @param given the version of the API, where it stands beside the name */
+    OperationName parse(String text, Optional<String> given) {
         NameErrors.checkVersion(text);
-        Optional<String> version = agreed(told);
-        if (TELLS_SERVICE.matcher(text).matches()) {
+        Optional<String> version = version(given);
+        if (WITH_SERVICE.matcher(text).matches()) {
             return full(text, version);
         }
-        return shortNames.isId(text) ? completed(text, version) : bare(text, version);
+        return completer.isId(text) ? completed(text, version) : bare(text, version);
     }
 
-    private Optional<String> agreed(Optional<String> told) {
-        Optional<String> option = naming.version();
-        if (told.isPresent() && option.isPresent() && !told.equals(option)) {
-            throw new InvalidNameException(
+    private Optional<String> version(Optional<String> given) {
+        Optional<String> option = defaults.version();
+        if (given.isPresent() && option.isPresent() && !given.equals(option)) {
+            throw new IllegalArgumentException(
                     "the version is \"%s\" here, and \"%s\" by --api-version; leave out one of them"
-                            .formatted(told.get(), option.get()));
+                            .formatted(given.get(), option.get()));
         }
-        return told.or(() -> option);
+        return given.or(() -> option);
     }
 
     private OperationName full(String text, Optional<String> version) {
-        OperationName told = naming.service()
+        OperationName name = defaults.service()
                 .map(service -> registry.operation(service, text))
                 .orElseGet(() -> registry.operation(text));
-        return version.map(wanted -> registry.service(told.service().name(), wanted))
+        return version.map(wanted -> registry.service(name.service().name(), wanted))
                 .map(definition -> OperationName.of(definition, text))
-                .orElse(told);
+                .orElse(name);
     }
 
     private OperationName bare(String text, Optional<String> version) {
         try {
             return named(text, version);
-        } catch (InvalidNameException mistake) {
-            throw naming.service().isPresent() && text.indexOf('/') < 0 ? NameErrors.idOnly(mistake) : mistake;
+        } catch (NotSentException | IllegalArgumentException mistake) {
+            throw defaults.service().isPresent() && text.indexOf('/') < 0 ? NameErrors.idOnly(mistake) : mistake;
         }
     }
 
     private OperationName named(String text, Optional<String> version) {
         ResourceName name = ResourceName.parse(text);
-        if (naming.service().isEmpty()) {
-            return assumed.documenting(OperationsMethod.GET, name, version)
+        if (defaults.service().isEmpty()) {
+            return resolver.documenting(OperationsMethod.GET, name, version)
                     .map(definition -> OperationName.of(definition, name))
                     .orElseThrow(() -> NameErrors.withoutService(text));
         }
-        String service = naming.service().get();
+        String service = defaults.service().get();
         return version.map(wanted -> OperationName.of(registry.service(service, wanted), text))
                 .orElseGet(() -> registry.operation(service, text));
     }
 
-    /** An id alone is completed only to a name that is documented: nothing is guessed. */
+    /** Completes an id to a documented name only, so that nothing is guessed. */
     private OperationName completed(String id, Optional<String> version) {
-        OperationName name = bare(shortNames.complete(id), version);
+        OperationName name = bare(completer.complete(id), version);
         ServiceDefinition service = name.service();
         if (service.rule(OperationsMethod.GET, name.resource()).isEmpty()) {
             throw NameErrors.notCompleted(id, name, lacksLocation(id, service));
@@ -104,10 +104,10 @@ public final class OperationNameParser {
         return name;
     }
 
-    /** Whether a location would make it a name that is documented. */
+    /** Whether a location would make it a documented name. */
     private boolean lacksLocation(String id, ServiceDefinition service) {
-        String any = shortNames.parent() + "/locations/l/operations/" + id;
-        return naming.location().isEmpty()
+        String any = completer.parent() + "/locations/l/operations/" + id;
+        return defaults.location().isEmpty()
                 && service.rule(OperationsMethod.GET, ResourceName.parse(any)).isPresent();
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.cli.name;
 
-import dev.longrun.name.InvalidNameException;
 import dev.longrun.name.ResourceName;
 import dev.longrun.service.OperationParent;
 import dev.longrun.service.OperationsMethod;
@@ -10,52 +9,50 @@ import dev.longrun.service.ServiceRegistry;
 import java.util.function.Consumer;
 
 /**
- * Reads whose operations to list: {@code //file.googleapis.com/projects/p/locations/l}, the URL of a list, or a bare
- * name with a service. {@code -} as the location means all of them, on services that offer it.
+ * Parses the parent whose operations are listed: {@code //file.googleapis.com/projects/p/locations/l}, the URL of a
+ * list, or a bare name with a service. {@code -} as the location means all locations, on services that offer it.
  */
 public final class ParentParser {
     private final ServiceRegistry registry;
-    private final NameDefaults naming;
-    private final DefaultServiceResolver assumed;
+    private final NameDefaults defaults;
+    private final DefaultServiceResolver resolver;
 
-    /** @param notes is told when a service had to be assumed */
-    public ParentParser(ServiceRegistry registry, NameDefaults naming, Consumer<String> notes) {
+    /** @param notes receives a line for each service that had to be chosen */
+    public ParentParser(ServiceRegistry registry, NameDefaults defaults, Consumer<String> notes) {
         this.registry = registry;
-        this.naming = naming;
-        this.assumed = new DefaultServiceResolver(registry, naming, notes);
+        this.defaults = defaults;
+        this.resolver = new DefaultServiceResolver(registry, defaults, notes);
     }
 
-    /** @throws InvalidNameException if it is none of these, or does not agree with the options */
-    public OperationParent read(String text) {
+    /** @throws IllegalArgumentException if the text has none of these forms, or contradicts the options */
+    public OperationParent parse(String text) {
         NameErrors.checkVersion(text);
-        if (OperationNameParser.TELLS_SERVICE.matcher(text).matches()) {
+        if (OperationNameParser.WITH_SERVICE.matcher(text).matches()) {
             return full(text);
         }
         ResourceName name = ResourceName.parse(text);
-        ServiceDefinition definition = naming.service().isPresent()
-                ? documenting(naming.service().get(), name)
-                : assumed.documenting(OperationsMethod.LIST, name, naming.version())
+        ServiceDefinition definition = defaults.service().isPresent()
+                ? documenting(defaults.service().get(), name)
+                : resolver.documenting(OperationsMethod.LIST, name, defaults.version())
                         .orElseThrow(() -> NameErrors.withoutService(text));
         return OperationParent.of(definition, text);
     }
 
-    /**
-     * The parent that {@code --project} and {@code --location} make; without them, that of operations which have none.
-     */
+    /** The parent of {@code --project} and {@code --location}; without them, that of operations without a parent. */
     public OperationParent ofOptions() {
-        if (naming.project().isPresent() || naming.location().isPresent()) {
-            return read(new NameCompleter(naming).parent());
+        if (defaults.project().isPresent() || defaults.location().isPresent()) {
+            return parse(new NameCompleter(defaults).parent());
         }
-        String service = naming.service()
-                .orElseThrow(() -> new InvalidNameException(
+        String service = defaults.service()
+                .orElseThrow(() -> new IllegalArgumentException(
                         "a PARENT is missing, such as //file.googleapis.com/projects/P/locations/L;"
                                 + " or give --service, --project and --location"));
         return OperationParent.none(inVersion(service));
     }
 
     private OperationParent full(String text) {
-        if (naming.version().isPresent() || naming.service().isPresent()) {
-            String service = naming.service()
+        if (defaults.version().isPresent() || defaults.service().isPresent()) {
+            String service = defaults.service()
                     .orElseGet(() -> registry.parent(text).service().name());
             return OperationParent.of(inVersion(service), text);
         }
@@ -64,7 +61,7 @@ public final class ParentParser {
 
     private ServiceDefinition documenting(String service, ResourceName name) {
         ServiceDefinition preferred = inVersion(service);
-        return naming.version().isPresent()
+        return defaults.version().isPresent()
                 ? preferred
                 : registry.versions(service).stream()
                         .filter(version ->
@@ -74,7 +71,7 @@ public final class ParentParser {
     }
 
     private ServiceDefinition inVersion(String service) {
-        return naming.version()
+        return defaults.version()
                 .map(version -> registry.service(service, version))
                 .orElseGet(() -> registry.service(service));
     }

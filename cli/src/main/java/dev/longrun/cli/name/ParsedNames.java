@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.cli.name;
 
-import dev.longrun.name.InvalidNameException;
+import dev.longrun.error.NotSentException;
 import dev.longrun.service.OperationName;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -11,34 +11,28 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The names of a command line: those that can be asked about, and those that cannot. A name given twice is one.
+ * The names of a command line. An operation that is named twice, also in two versions, is one.
  *
- * @param read in the order of the line
- * @param refused by text
+ * @param names in the order of the command line
+ * @param rejected the texts that are no names, with the reason
  */
-public record ParsedNames(Set<OperationName> read, Map<String, InvalidNameException> refused) {
+public record ParsedNames(Set<OperationName> names, Map<String, RuntimeException> rejected) {
 
     public ParsedNames {
-        read = Collections.unmodifiableSet(read);
-        refused = Collections.unmodifiableMap(refused);
+        names = Collections.unmodifiableSet(names);
+        rejected = Collections.unmodifiableMap(rejected);
     }
 
-    /** One that is refused keeps no other from being read. */
-    public static ParsedNames of(List<String> texts, OperationNameParser reader) {
-        Set<OperationName> read = new LinkedHashSet<>();
-        Map<String, InvalidNameException> refused = new LinkedHashMap<>();
+    public static ParsedNames of(List<String> texts, OperationNameParser parser) {
+        Set<OperationName> names = new LinkedHashSet<>();
+        Map<String, RuntimeException> rejected = new LinkedHashMap<>();
         for (String text : texts) {
             try {
-                read.add(reader.read(text));
-            } catch (InvalidNameException mistake) {
-                refused.put(text, mistake);
+                names.add(parser.parse(text));
+            } catch (NotSentException | IllegalArgumentException mistake) {
+                rejected.put(text, mistake);
             }
         }
-        return new ParsedNames(read, refused);
-    }
-
-    /** The relative names, as they are shown. */
-    public List<String> shown() {
-        return read.stream().map(OperationName::value).toList();
+        return new ParsedNames(names, rejected);
     }
 }

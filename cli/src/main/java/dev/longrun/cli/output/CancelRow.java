@@ -2,24 +2,17 @@
 package dev.longrun.cli.output;
 
 import dev.longrun.cancel.CancelOutcome;
-import dev.longrun.service.OperationName;
 import java.util.List;
 
-/** What became of an operation that was asked to stop. */
+/** What became of an operation after a cancel. */
 public record CancelRow(CancelOutcome outcome) implements Row {
-    private static final int SLACK = 4;
     private static final int LONGEST_LABEL = "COMPLETED_ANYWAY".length();
 
-    /** @param names what the second column has to hold */
+    /** Columns that are wide enough for the names. */
     public static Columns columns(List<String> names) {
         return Columns.of("OUTCOME", "NAME", "ELAPSED", "READS", "NOTE")
                 .withWidth(0, LONGEST_LABEL)
-                .withWidth(1, NameWidths.longest(names));
-    }
-
-    /** Columns for many names that are not known yet, by the first of them: others may be somewhat longer. */
-    public static Columns columns(OperationName first) {
-        return columns(List.of(first.value())).withWidth(1, first.value().length() + SLACK);
+                .withWidth(1, names);
     }
 
     /** {@code CANCELLED}, {@code STILL_RUNNING}, … as in JSON. */

@@ -2,11 +2,12 @@
 package dev.longrun.cli.output;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 
 /**
- * Columns whose widths are settled before the first line, so that each line can go out as soon as it is known. The last
- * one takes what it needs, and so does a cell that turns out wider than its column.
+ * Columns of a table. Their widths are fixed before the first line, so that each line can be printed as soon as it is
+ * known. The last column takes what it needs, and so does a cell that is wider than its column. Immutable.
  */
 public final class Columns {
     private static final String GAP = "  ";
@@ -26,11 +27,16 @@ public final class Columns {
                 List.of(titles), Arrays.stream(titles).mapToInt(String::length).toArray());
     }
 
-    /** At least that wide: {@code column} counts from zero. */
+    /** At least as wide as given. {@code column} counts from zero. */
     public Columns withWidth(int column, int width) {
         int[] wider = widths.clone();
         wider[column] = Math.max(wider[column], width);
         return new Columns(titles, wider);
+    }
+
+    /** Wide enough for each of the texts. {@code column} counts from zero. */
+    public Columns withWidth(int column, Collection<String> texts) {
+        return withWidth(column, texts.stream().mapToInt(String::length).max().orElse(0));
     }
 
     /** The titles as a line. */

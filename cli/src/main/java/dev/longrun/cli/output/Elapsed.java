@@ -4,14 +4,14 @@ package dev.longrun.cli.output;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Durations for people. */
-final class Elapsed {
+/** Durations as text. */
+public final class Elapsed {
     private static final double MILLIS = 1000.0;
 
     private Elapsed() {}
 
     /** {@code 0.5s}, {@code 312.4s}: no space, so that a cell stays one word. */
-    static String seconds(Duration duration) {
+    public static String seconds(Duration duration) {
         return String.format(Locale.ROOT, "%.1fs", duration.toMillis() / MILLIS);
     }
 }

@@ -5,24 +5,27 @@ import dev.longrun.cancel.CancelOutcome;
 import dev.longrun.error.ConfigurationException;
 import dev.longrun.error.LongrunException;
 import dev.longrun.error.NotSentException;
+import dev.longrun.operation.Operation;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
- * What the process says at its end. The constants go from best to worst: a command on several names ends with the worst
- * of their codes, so that 0 means that all of them came out as asked, and a mistake in the call hides behind nothing.
+ * The exit codes of the process, from best to worst. A command on several names exits with the worst of their codes, so
+ * that 0 means that every operation came out as asked.
  */
 public enum ExitCode {
-    /** Every outcome is the one that was asked for. */
+    /** Every operation came out as asked. */
     OK(0),
-    /** Ended otherwise: completed or failed anyway, not cancellable, unsupported, not found. */
+    /** Ended otherwise: completed or failed, not cancellable, unsupported, not found. */
     ENDED_OTHERWISE(3),
     /** Still running at the deadline. */
     STILL_RUNNING(4),
-    /** Asked for, and nobody knows what became of it. */
+    /** The request was sent, and the outcome could not be read. */
     UNKNOWN(5),
-    /** The server said no, could not be reached, or could not be understood. */
+    /** The server rejected the request, could not be reached, or sent a response that cannot be read. */
     ERROR(1),
     /** A name or an option is wrong; nothing was sent for it. */
     USAGE(2),
@@ -51,10 +54,17 @@ public enum ExitCode {
                 .orElseThrow(() -> new IllegalArgumentException("no exit code has the number " + number));
     }
 
-    /** The code that this outcome of a cancel stands for. */
-    public static ExitCode of(CancelOutcome.Kind kind) {
+    /**
+     * The code of a cancel's outcome. An operation that was done before counts by the state it is in.
+     *
+     * @param state of the newest snapshot; an operation that was done before in a state that is not known counts as
+     *     cancelled
+     */
+    public static ExitCode of(CancelOutcome.Kind kind, Optional<Operation.State> state) {
         return switch (kind) {
-            case CANCELLED, ALREADY_DONE -> OK;
+            case CANCELLED -> OK;
+            case ALREADY_DONE ->
+                state.orElse(Operation.State.CANCELLED) == Operation.State.CANCELLED ? OK : ENDED_OTHERWISE;
             case COMPLETED_ANYWAY, FAILED_ANYWAY, NOT_CANCELLABLE, UNSUPPORTED, NOT_FOUND -> ENDED_OTHERWISE;
             case STILL_RUNNING -> STILL_RUNNING;
             case UNKNOWN -> UNKNOWN;
@@ -62,17 +72,22 @@ public enum ExitCode {
     }
 
     /**
-     * What was not sent is the caller's to put right, unless circumstances are to blame: the network, the time,
-     * credentials, the disk. A file that is not there is no circumstance.
+     * The code of a failure. Bad input is {@link #USAGE}, and so is a file that is not there or not fit for use; an
+     * error of the disk or the network is not.
      */
     public static ExitCode of(RuntimeException failure) {
-        return failure instanceof LongrunException known ? of(known) : USAGE;
+        boolean usage = failure instanceof IllegalArgumentException
+                || (failure instanceof NotSentException || failure instanceof ConfigurationException)
+                        && !((LongrunException) failure).isRetryable()
+                        && (!(failure.getCause() instanceof IOException)
+                                || failure.getCause() instanceof NoSuchFileException);
+        return usage ? USAGE : ERROR;
     }
 
-    private static ExitCode of(LongrunException failure) {
-        boolean mistake = (failure instanceof NotSentException || failure instanceof ConfigurationException)
-                && !failure.isRetryable()
-                && (!(failure.getCause() instanceof IOException) || failure.getCause() instanceof NoSuchFileException);
-        return mistake ? USAGE : ERROR;
+    /** Whether the message of the failure says all there is to say; any other failure is a bug in the command. */
+    public static boolean isExpected(Throwable failure) {
+        return failure instanceof LongrunException
+                || failure instanceof IllegalArgumentException
+                || failure instanceof UncheckedIOException;
     }
 }

@@ -5,17 +5,16 @@ import dev.longrun.error.LongrunException;
 import dev.longrun.json.ExceptionWriter;
 import dev.longrun.json.JsonWriter;
 
-/** A failure as JSON: how far the request got, what is to be said, and the server's status where it gave one. */
+/** A failure as JSON: how far the request got, the message, and the server's status where there is one. */
 final class FailureJson {
     private FailureJson() {}
 
-    /** @param begun whose failure it is */
+    /** @param begun the object of the name that failed */
     static String line(JsonWriter begun, RuntimeException failure) {
         return begun.putRaw("error", of(failure)).end();
     }
 
-    /** As {@link ExceptionWriter#exception}. */
-    static String of(RuntimeException failure) {
+    private static String of(RuntimeException failure) {
         return failure instanceof LongrunException known
                 ? ExceptionWriter.exception(known)
                 : JsonWriter.object()

@@ -5,7 +5,7 @@ import dev.longrun.operation.Operation;
 import dev.longrun.operation.Progress;
 
 /** What a snapshot of an operation says, in the command's words. */
-final class OperationFormatter {
+public final class OperationFormatter {
     private OperationFormatter() {}
 
     static String state(Operation operation) {
@@ -13,7 +13,7 @@ final class OperationFormatter {
     }
 
     /** {@code at 40 %}; empty where the service does not tell. */
-    static String progress(Operation operation) {
+    public static String progress(Operation operation) {
         return operation
                 .info()
                 .progress()

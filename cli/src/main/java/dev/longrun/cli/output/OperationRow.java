@@ -17,7 +17,7 @@ public record OperationRow(Operation operation) implements Row {
     public static Columns columns(List<String> names) {
         return Columns.of("STATE", "NAME", "CREATED", "VERB", "NOTE")
                 .withWidth(0, LONGEST_STATE)
-                .withWidth(1, NameWidths.longest(names))
+                .withWidth(1, names)
                 .withWidth(2, TIMESTAMP);
     }
 

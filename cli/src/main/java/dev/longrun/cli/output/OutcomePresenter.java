@@ -11,10 +11,10 @@ final class OutcomePresenter {
     private OutcomePresenter() {}
 
     static ExitCode exitCode(CancelOutcome outcome) {
-        return ExitCode.of(outcome.kind());
+        return ExitCode.of(outcome.kind(), outcome.operation().map(Operation::state));
     }
 
-    /** What a reader of the table should know besides the kind. */
+    /** What the table says besides the kind. */
     static String note(CancelOutcome outcome) {
         String status = outcome.status().map(Status::describe).orElse("");
         return switch (outcome.kind()) {

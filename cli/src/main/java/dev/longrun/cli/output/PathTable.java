@@ -16,7 +16,7 @@ public final class PathTable {
     public static void print(List<ServiceDefinition> versions, Console console) {
         List<String> names = versions.stream().map(ServiceDefinition::name).toList();
         Columns columns = Columns.of("SERVICE", "VERSION", "RPC", "METHOD", "PATH")
-                .withWidth(0, NameWidths.longest(names))
+                .withWidth(0, names)
                 .withWidth(2, LONGEST_METHOD)
                 .withWidth(3, LONGEST_METHOD);
         console.note(columns.heading());

@@ -1,79 +1,83 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.cli.output;
 
-import dev.longrun.error.LongrunException;
 import dev.longrun.json.JsonWriter;
 import dev.longrun.service.OperationName;
 import dev.longrun.service.OperationParent;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Writes results as they come, counts them, and remembers the worst exit code. Thread-safe. */
+/**
+ * Prints rows as they come, counts them by their first cell, and keeps the worst exit code. Thread-safe; the caller of
+ * a print waits for stdout.
+ */
 public final class RowPrinter {
     private static final String ERRORS = "ERRORS";
+    private static final int NAME = 1;
+
+    /** Names that come later may be longer than the first one by this much without moving their columns. */
+    private static final String SLACK = " ".repeat(4);
 
     private final Console console;
     private final Format format;
-    private Columns columns;
-    private boolean begun;
+    private final Function<List<String>, Columns> layout;
     private final Map<String, Long> counts = new TreeMap<>();
+    private List<String> expected = List.of();
+    private @Nullable Columns columns;
     private ExitCode worst = ExitCode.OK;
 
-    public RowPrinter(Console console, Format format, Columns columns) {
+    /** @param layout makes columns that are wide enough for the given names */
+    public RowPrinter(Console console, Format format, Function<List<String>, Columns> layout) {
         this.console = console;
         this.format = format;
-        this.columns = columns;
+        this.layout = layout;
     }
 
-    /** Other columns, if no line of the table has been written yet. */
-    public synchronized void settle(Columns better) {
-        columns = begun ? columns : better;
+    /** Names that the table will have; without them the first row decides how wide the columns are. */
+    public synchronized void expect(List<String> names) {
+        expected = names;
     }
 
-    public synchronized void add(Row result) {
-        count(result.cells().get(0));
-        worst = worst.orWorse(result.exitCode());
+    public synchronized void print(Row row) {
+        List<String> cells = row.cells();
+        count(cells.get(0));
+        worst = worst.orWorse(row.exitCode());
         if (format == Format.JSON) {
-            console.data(result.json());
-            return;
-        }
-        if (!begun) {
-            begun = true;
-            console.note(columns.heading()); // no data, hence not on stdout
-        }
-        console.data(columns.line(result.cells()));
-    }
-
-    /** What was done for one name has ended, with its result or with the failure of its future. */
-    public void end(OperationName name, @Nullable Row result, @Nullable Throwable failure) {
-        Throwable cause = failure instanceof CompletionException wrapped ? wrapped.getCause() : failure;
-        if (result != null) {
-            add(result);
-        } else if (cause instanceof LongrunException known) {
-            fail(name, known);
+            console.data(row.json());
         } else {
-            throw new IllegalStateException("a bug in lro: " + cause, cause);
+            console.data(columns(cells).line(cells));
         }
     }
 
-    /** One name came to nothing: a message on stderr, and in JSON an object in its place. */
-    public void fail(OperationName name, LongrunException failure) {
-        fail(RowJson.about(name), failure);
+    private Columns columns(List<String> first) {
+        Columns settled = columns;
+        if (settled == null) {
+            settled = layout.apply(expected.isEmpty() ? List.of(first.get(NAME) + SLACK) : expected);
+            columns = settled;
+            console.note(settled.heading()); // a heading is no data, hence not on stdout
+        }
+        return settled;
     }
 
-    /** The list of a parent came to nothing, or not to its end. */
-    public void fail(OperationParent parent, LongrunException failure) {
-        fail(RowJson.about(parent), failure);
+    /** A name without a result: a message on stderr, and with JSON an object in place of the row. */
+    public void printFailure(OperationName name, RuntimeException failure) {
+        print(failure, RowJson.about(name));
     }
 
-    /** What was given is no name; all there is to show of it is its text. */
-    public void refuse(String text, IllegalArgumentException failure) {
-        fail(RowJson.object().put("name", text), failure);
+    /** A parent whose operations could not be listed to the end. */
+    public void printFailure(OperationParent parent, RuntimeException failure) {
+        print(failure, RowJson.about(parent));
     }
 
-    private synchronized void fail(JsonWriter begun, RuntimeException failure) {
+    /** Text that is no name. */
+    public void printFailure(String text, RuntimeException failure) {
+        print(failure, RowJson.object().put("name", text));
+    }
+
+    private synchronized void print(RuntimeException failure, JsonWriter begun) {
         count(ERRORS);
         worst = worst.orWorse(ExitCode.of(failure));
         console.error(String.valueOf(failure.getMessage()));
@@ -83,11 +87,12 @@ public final class RowPrinter {
         }
     }
 
+    /** Makes the exit code at least this bad. */
     public synchronized void atLeast(ExitCode code) {
         worst = worst.orWorse(code);
     }
 
-    /** How many so far have which first cell; errors count as {@code ERRORS}. */
+    /** The number of rows by their first cell; failures count as {@code ERRORS}. */
     public synchronized Map<String, Long> counts() {
         return new TreeMap<>(counts);
     }
@@ -96,6 +101,7 @@ public final class RowPrinter {
         counts.merge(label, 1L, Long::sum);
     }
 
+    /** The worst code so far. */
     public synchronized ExitCode exitCode() {
         return worst;
     }

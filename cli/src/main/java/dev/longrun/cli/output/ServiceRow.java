@@ -24,9 +24,9 @@ public record ServiceRow(ServiceDefinition service) implements Row {
         List<String> hosts =
                 services.stream().map(ServiceDefinition::defaultHost).toList();
         return Columns.of("SERVICE", "VERSION", "HOST", "GET", "LIST", "CANCEL", "DELETE", "WAIT")
-                .withWidth(0, NameWidths.longest(names))
+                .withWidth(0, names)
                 .withWidth(1, "v1beta1".length())
-                .withWidth(2, NameWidths.longest(hosts));
+                .withWidth(2, hosts);
     }
 
     @Override

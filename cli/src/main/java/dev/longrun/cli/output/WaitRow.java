@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.cli.output;
 
+import dev.longrun.json.ExceptionWriter;
 import dev.longrun.json.JsonWriter;
 import dev.longrun.json.StatusWriter;
 import dev.longrun.operation.Operation;
@@ -35,7 +36,7 @@ public record WaitRow(WatchOutcome outcome) implements Row {
                 .ifPresent(
                         operation -> json.putRaw("operation", operation.json().raw()));
         if (isUnknown()) {
-            history.lastError().ifPresent(error -> json.putRaw("error", FailureJson.of(error)));
+            history.lastError().ifPresent(error -> json.putRaw("error", ExceptionWriter.exception(error)));
         }
         return json.end();
     }

@@ -12,32 +12,32 @@ import java.io.PrintStream;
 import java.util.Map;
 
 /**
- * What a command works in.
+ * What a process gives to a command.
  *
- * @param in names, where they are read from a stream, and answers
- * @param asks whether somebody sits there who can answer
+ * @param in names, where a command reads them from stdin, and answers
+ * @param interactive whether stdin and stderr are terminals, so that the user can be asked
  * @param out data only
  * @param err everything else
  * @param terminal whether {@code err} is a terminal, where a line can be drawn over
- * @param environment variables by name
- * @param time clock and timer, for waiting and for what is shown of it
- * @param interrupts tells of Ctrl-C
+ * @param variables of the environment, by name
+ * @param time clock and timer
+ * @param signals where Ctrl-C is heard
  */
 public record ProcessEnvironment(
         InputStream in,
-        boolean asks,
+        boolean interactive,
         Stdout out,
         PrintStream err,
         boolean terminal,
-        Map<String, String> environment,
+        Map<String, String> variables,
         TimeSource time,
-        SignalHandler interrupts) {
-    /** The launcher sets it, as Java cannot ask whether one stream is a terminal. */
+        SignalHandler signals) {
+    /** Set by the launcher, as Java cannot tell whether one stream is a terminal. */
     private static final String TERMINAL = "lro.terminal";
 
     private static final String INPUT_TERMINAL = "lro.terminal.in";
 
-    /** Those of this process. UTF-8 whatever the locale: names and JSON must not depend on it. */
+    /** The environment of this process. Text is UTF-8 in every locale, as names and JSON must not depend on it. */
     public static ProcessEnvironment ofProcess() {
         boolean terminal = Boolean.getBoolean(TERMINAL);
         return new ProcessEnvironment(

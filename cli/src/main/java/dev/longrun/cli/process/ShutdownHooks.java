@@ -2,8 +2,8 @@
 package dev.longrun.cli.process;
 
 /**
- * Interrupts by way of shutdown hooks: the JVM's own handling of signals gives the exit codes, 130 for SIGINT and 143
- * for SIGTERM.
+ * Hears signals by shutdown hooks: the JVM's own handling of signals sets the exit codes, 130 for SIGINT and 143 for
+ * SIGTERM.
  */
 final class ShutdownHooks implements SignalHandler {
 

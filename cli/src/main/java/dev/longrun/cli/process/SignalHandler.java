@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.cli.process;
 
-/** Tells of SIGINT and SIGTERM. */
+/** Hears SIGINT and SIGTERM. */
 public interface SignalHandler {
 
     /**
-     * Runs {@code action} when the process is told to stop, unless the handle is closed before. The process ends, with
-     * the exit code of the signal, as soon as the action returns.
+     * Runs the action when the process is told to stop, unless the handle is closed before. The process ends as soon as
+     * the action returns, with the exit code of the signal.
      */
     Handle onInterrupt(Runnable action);
 
-    /** Those of this process. */
+    /** The signals of this process. */
     static SignalHandler ofProcess() {
         return new ShutdownHooks();
     }
 
-    /** Ends the interest in interrupts. */
+    /** Removes the action. */
     interface Handle extends AutoCloseable {
         @Override
         void close();

@@ -12,9 +12,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where data goes, in UTF-8. Keeps why it could not be written, which a {@link PrintStream} forgets; and as that one
- * does, throws nothing. Once something could not be written nothing more is, so that what was written is a whole
- * beginning.
+ * Standard output in UTF-8. It throws nothing, like every {@link PrintStream}, but keeps the error of a write that
+ * failed. After a failure nothing more is written, so that the output is a beginning without gaps.
  */
 public final class Stdout extends PrintStream {
     private final Sink sink;
@@ -24,20 +23,20 @@ public final class Stdout extends PrintStream {
         this.sink = sink;
     }
 
-    /** Lines that go there as soon as they are printed. */
+    /** Each line is written as soon as it is printed. */
     public static Stdout over(OutputStream stream) {
         return new Stdout(new Sink(stream));
     }
 
     /**
-     * Why data that somebody waits for was lost, such as a full disk. A reader that went away wanted no more: that is
-     * no loss.
+     * The error that lost data, such as a full disk. A reader that closed its end of the pipe wants no more data, so
+     * that is no loss.
      */
     public Optional<IOException> loss() {
         return Optional.ofNullable(sink.failure).filter(failure -> !isReaderGone(failure));
     }
 
-    /** Java has no other sign of EPIPE than the system's words for it. */
+    /** Java reports EPIPE by the message of the system only. */
     private static boolean isReaderGone(IOException failure) {
         String message = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
         return message.contains("pipe") || message.contains("connection reset");

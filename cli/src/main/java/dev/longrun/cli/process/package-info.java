@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * What a process gives to a command: streams, a clock, and the news that somebody pressed Ctrl-C. Tests give their own.
+ * What a process gives to a command: streams, a clock and signals. Tests give their own.
  *
  * <p>Read {@link dev.longrun.cli.process.ProcessEnvironment} first. Knows nothing of commands or operations.
  */

@@ -4,21 +4,24 @@ package dev.longrun.cli.task;
 import dev.longrun.OperationsClient;
 import dev.longrun.call.CallOptions;
 import dev.longrun.cancel.CancelOptions;
-import dev.longrun.cli.output.Progress;
+import dev.longrun.cli.output.CancelRow;
 import dev.longrun.cli.output.RequestedRow;
 import dev.longrun.cli.output.Row;
+import dev.longrun.operation.Operation;
 import dev.longrun.service.OperationName;
 import dev.longrun.time.Deadline;
 import dev.longrun.time.TimeSource;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
-/** Asks to cancel, and does not stay to see what becomes of it. A refusal is an error, as no verdict follows. */
+/** Sends the cancel request and does not read the operation. A rejection is a failure, as no outcome follows. */
 public record AsyncCancelTask(CancelOptions options, TimeSource time) implements OperationTask {
 
     @Override
-    public CompletableFuture<? extends Row> start(OperationsClient client, OperationName name, Progress progress) {
+    public CompletableFuture<? extends Row> start(
+            OperationsClient client, OperationName name, Consumer<Operation> snapshots) {
         if (options.strict() && !name.isCancelDocumented()) {
-            return new CancelTask(options).start(client, name, progress); // known at once, as nothing is sent
+            return client.canceller().cancelAsync(name, options).thenApply(CancelRow::new); // sends nothing
         }
         Deadline deadline = Deadline.after(options.timeout(), time);
         return client.operations()

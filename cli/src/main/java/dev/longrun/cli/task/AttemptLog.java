@@ -6,8 +6,8 @@ import dev.longrun.call.CallListener;
 import dev.longrun.cli.output.Console;
 
 /**
- * Shows every attempt to those who want to see more, and keeps what was wrong with the last one for those who wait. An
- * event holds neither headers nor bodies, hence nothing secret. Thread-safe.
+ * Prints every attempt with {@code --verbose}, and keeps the error of the newest one for the progress line. An event
+ * holds neither headers nor bodies, so nothing secret is printed. Thread-safe.
  */
 public final class AttemptLog implements CallListener {
     private final Console console;
@@ -19,7 +19,7 @@ public final class AttemptLog implements CallListener {
 
     @Override
     public void onAttempt(AttemptEvent event) {
-        String answer =
+        String response =
                 event.httpStatus() == 0 ? event.problem() : (event.httpStatus() + " " + event.problem()).strip();
         String again = event.attempt() == 1 ? "" : ", attempt " + event.attempt();
         console.detail("→ %s %s%s %s in %d ms%s"
@@ -27,14 +27,14 @@ public final class AttemptLog implements CallListener {
                         event.method(),
                         event.origin(),
                         event.path(),
-                        answer,
+                        response,
                         event.elapsed().toMillis(),
                         again));
-        trouble = event.problem().isEmpty() ? "" : event.origin() + ": " + answer;
+        trouble = event.problem().isEmpty() ? "" : event.origin() + ": " + response;
     }
 
-    /** {@code http://127.0.0.1:9: no connection}; empty where the last attempt went well. */
-    public String trouble() {
+    /** {@code http://127.0.0.1:9: no connection}; empty if the newest attempt succeeded. */
+    String trouble() {
         return trouble;
     }
 }

@@ -2,7 +2,6 @@
 package dev.longrun.cli.task;
 
 import dev.longrun.cli.output.Console;
-import dev.longrun.cli.output.Progress;
 import dev.longrun.time.TimeSource;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -12,42 +11,42 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
 /**
- * Does what blocks on a thread of its own, and says now and then on the calling one what is waited for.
+ * Runs blocking work on a thread of its own, and prints a progress line now and then on the calling one.
  *
- * @param attempts of the client that is used
+ * @param attempts of the client that the work uses
  */
 public record BlockingTask(TimeSource time, Console console, AttemptLog attempts) {
 
     /**
-     * Returns what the work returns, and throws what it throws.
+     * Returns the result of the work, or throws its exception.
      *
-     * @param what is waited for, as in {@code the list of projects/p/locations/l}
+     * @param what the work waits for, as in {@code the list of projects/p/locations/l}
      */
     public <T> T run(String what, Supplier<T> work) {
         long start = time.nanoTime();
-        BlockingQueue<Runnable> toWrite =
-                new ArrayBlockingQueue<>(1); // a terminal that stalls gets no flood afterwards
+        BlockingQueue<Runnable> prints = new ArrayBlockingQueue<>(1); // a stalled terminal gets no flood afterwards
         CompletableFuture<T> result = new CompletableFuture<>();
-        result.whenComplete((value, failure) -> toWrite.offer(() -> {}));
-        Thread worker = new Thread(() -> result.completeAsync(work, Runnable::run), "lro-step");
+        result.whenComplete((value, failure) -> prints.offer(() -> {}));
+        Thread worker = new Thread(() -> result.completeAsync(work, Runnable::run), "lro-work");
         worker.setDaemon(true);
-        Runnable progress = () -> console.progress(Progress.line(what, since(start), attempts.trouble()));
-        PeriodicTimer ticker = new PeriodicTimer(time, console.progressPeriod(), () -> toWrite.offer(progress));
-        try (ticker) {
+        Runnable progress = () ->
+                console.progress(ProgressLine.waitingFor(what, since(start)) + ProgressLine.clause(attempts.trouble()));
+        PeriodicTimer timer = new PeriodicTimer(time, console.progressPeriod(), () -> prints.offer(progress));
+        try (timer) {
             worker.start();
             while (!result.isDone()) {
-                toWrite.take().run();
+                prints.take().run();
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             worker.interrupt();
         }
-        return outcome(result);
+        return resultOf(result);
     }
 
-    private static <T> T outcome(CompletableFuture<T> result) {
+    private static <T> T resultOf(CompletableFuture<T> future) {
         try {
-            return result.join();
+            return future.join();
         } catch (CompletionException failed) {
             throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
         }

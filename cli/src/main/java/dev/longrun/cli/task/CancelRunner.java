@@ -7,88 +7,80 @@ import dev.longrun.cancel.CancelOutcome;
 import dev.longrun.cli.output.Console;
 import dev.longrun.cli.output.ExitCode;
 import dev.longrun.cli.output.RowPrinter;
-import dev.longrun.cli.process.ProcessEnvironment;
 import dev.longrun.journal.CancelJournal;
 import dev.longrun.journal.JournalIndex;
+import dev.longrun.operation.Operation;
 import dev.longrun.service.OperationName;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Cancels many, with a journal or without one. */
+/** Cancels names in one batch, with a journal or without one. */
 public record CancelRunner(
-        ProcessEnvironment surroundings,
-        Console console,
-        RowPrinter results,
-        OperationsClient client,
-        BatchOptions options) {
+        TaskRunner runner, Console console, RowPrinter rows, OperationsClient client, BatchOptions options) {
 
-    /** Leaves no trace but what is written. */
-    public ExitCode run(Iterator<OperationName> names, OptionalLong total, InterruptReport farewell) {
-        return run(names, total, options, () -> {}, farewell);
+    /** Without a journal. */
+    public ExitCode run(Iterator<OperationName> names, TaskPlan plan) {
+        return runner.run(plan, snapshots -> start(names, options, snapshots));
     }
 
-    /** Writes down all names, then each step before it is taken. Closes the journal. */
-    public ExitCode run(Collection<OperationName> plan, CancelJournal journal, InterruptReport farewell) {
+    /** Writes all names to the journal, then each step before it is taken. Closes the journal. */
+    public ExitCode runPlanned(Collection<OperationName> names, CancelJournal journal, InterruptReport report) {
         return closing(journal, () -> {
-            journal.plan(plan);
-            return run(
-                    plan.iterator(),
-                    OptionalLong.of(plan.size()),
-                    options.withWriteAheadLog(journal),
-                    journal,
-                    farewell);
+            journal.plan(names);
+            return run(names.iterator(), OptionalLong.of(names.size()), journal, report);
         });
     }
 
     /**
-     * Writes down each step before it is taken. Closes the journal, whose earlier verdicts count towards the exit code.
+     * Writes each step to the journal before it is taken. Closes the journal, whose earlier outcomes count towards the
+     * exit code.
      *
-     * @param names may fail if the journal does not tell what is left; then it is closed all the same
+     * @param names throws if the journal does not tell what is left
      */
     public ExitCode run(
-            Supplier<Stream<OperationName>> names,
-            OptionalLong total,
-            CancelJournal journal,
-            InterruptReport farewell) {
+            Supplier<Stream<OperationName>> names, OptionalLong total, CancelJournal journal, InterruptReport report) {
         return closing(journal, () -> {
-            tell(journal.contents());
-            return run(names.get().iterator(), total, options.withWriteAheadLog(journal), journal, farewell);
+            describe(journal.contents());
+            return run(names.get().iterator(), total, journal, report);
         });
+    }
+
+    private ExitCode run(
+            Iterator<OperationName> names, OptionalLong total, CancelJournal journal, InterruptReport report) {
+        TaskPlan plan = TaskPlan.ofMany(total, report).withJournal(journal);
+        return runner.run(plan, snapshots -> start(names, options.withWriteAheadLog(journal), snapshots));
+    }
+
+    private TaskBatch start(Iterator<OperationName> names, BatchOptions batch, Consumer<Operation> snapshots) {
+        BatchOptions watched = batch.withCancelOptions(batch.cancelOptions().withListener(snapshots));
+        return new CancelTaskBatch(client.canceller().cancelAll(names, watched));
     }
 
     private ExitCode closing(CancelJournal journal, Supplier<ExitCode> run) {
         ExitCode code = ExitCode.ERROR;
         try (journal) {
             code = run.get();
-        } catch (UncheckedIOException unwritten) {
-            console.error(String.valueOf(unwritten.getMessage()));
+        } catch (UncheckedIOException notWritten) {
+            console.error(String.valueOf(notWritten.getMessage()));
             code = code.orWorse(ExitCode.ERROR);
         }
         return code;
     }
 
-    private void tell(JournalIndex before) {
+    private void describe(JournalIndex before) {
         if (before.names() == 0) {
             return;
         }
-        console.note("lro: the journal has %d names, of which %d have no final verdict; so far: %s"
+        console.note("lro: the journal has %d names, of which %d have no final outcome; so far: %s"
                 .formatted(before.names(), before.unsettled(), before.counts().describe()));
         for (CancelOutcome.Kind kind : before.counts().outcomes().keySet()) {
-            results.atLeast(ExitCode.of(kind));
+            rows.atLeast(ExitCode.of(kind, Optional.empty()));
         }
-    }
-
-    private ExitCode run(
-            Iterator<OperationName> names,
-            OptionalLong total,
-            BatchOptions each,
-            AutoCloseable journal,
-            InterruptReport farewell) {
-        return new BatchRunner(surroundings, console, results)
-                .run(() -> new CancelTaskBatch(client.canceller().cancelAll(names, each)), total, journal, farewell);
     }
 }

@@ -11,36 +11,41 @@ import dev.longrun.time.TimeSource;
 import java.util.Optional;
 
 /**
- * Where requests go and on whose behalf.
+ * Where requests go, and with which credentials.
  *
- * @param endpoint instead of the service's own
- * @param quotaProject whose quota counts
- * @param credentials whether any are sent; never to this machine
+ * @param endpoint instead of the service's own host
+ * @param quotaProject the project whose quota counts
+ * @param credentials whether any are sent; an endpoint on this machine never gets any
  */
 public record ClientConfig(Optional<Origin> endpoint, Optional<String> quotaProject, boolean credentials) {
 
-    /** @throws NotSentException if the endpoint is not an origin */
-    public static ClientConfig to(Optional<String> endpoint, Optional<String> quotaProject, boolean credentials) {
+    /** @throws IllegalArgumentException if the endpoint is not an origin */
+    public static ClientConfig of(Optional<String> endpoint, Optional<String> quotaProject, boolean credentials) {
         return new ClientConfig(endpoint.map(ClientConfig::origin), quotaProject, credentials);
     }
 
     private static Origin origin(String endpoint) {
         try {
             return Origin.parse(endpoint);
-        } catch (NotSentException e) {
-            throw new NotSentException(
+        } catch (NotSentException | IllegalArgumentException e) {
+            throw new IllegalArgumentException(
                     "--endpoint takes an origin, such as https://file.googleapis.com or http://127.0.0.1:8080; "
                             + e.getMessage(),
                     e);
         }
     }
 
-    /** Whether the endpoint is one on this machine. */
+    /** A server on this machine. */
+    public static ClientConfig local(String endpoint) {
+        return new ClientConfig(Optional.of(Origin.parse(endpoint)), Optional.empty(), false);
+    }
+
+    /** Whether the endpoint is on this machine. */
     public boolean isOnThisMachine() {
         return endpoint.filter(Origin::isLoopback).isPresent();
     }
 
-    /** Does no I/O. */
+    /** Opens a client; does no I/O. */
     public OperationsClient open(TimeSource time, CallListener listener) {
         OperationsClientBuilder builder = OperationsClient.builder()
                 .application("lro/" + Version.current())

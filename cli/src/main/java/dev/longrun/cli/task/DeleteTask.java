@@ -4,21 +4,18 @@ package dev.longrun.cli.task;
 import dev.longrun.OperationsClient;
 import dev.longrun.call.CallOptions;
 import dev.longrun.cli.output.DeletedRow;
-import dev.longrun.cli.output.Progress;
 import dev.longrun.cli.output.Row;
+import dev.longrun.operation.Operation;
 import dev.longrun.service.OperationName;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
-/** Lets the service forget an operation. */
+/** Deletes the service's record of an operation. */
 public record DeleteTask(CallOptions options) implements OperationTask {
 
     @Override
-    public CompletableFuture<? extends Row> start(OperationsClient client, OperationName name, Progress progress) {
+    public CompletableFuture<? extends Row> start(
+            OperationsClient client, OperationName name, Consumer<Operation> snapshots) {
         return client.operations().with(options).deleteAsync(name).thenApply(nothing -> new DeletedRow(name));
-    }
-
-    @Override
-    public InterruptKind leaving() {
-        return InterruptKind.DELETED;
     }
 }

@@ -4,21 +4,18 @@ package dev.longrun.cli.task;
 import dev.longrun.OperationsClient;
 import dev.longrun.call.CallOptions;
 import dev.longrun.cli.output.OperationRow;
-import dev.longrun.cli.output.Progress;
 import dev.longrun.cli.output.Row;
+import dev.longrun.operation.Operation;
 import dev.longrun.service.OperationName;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
-/** Reads once. */
+/** Reads an operation once. */
 public record GetTask(CallOptions options) implements OperationTask {
 
     @Override
-    public CompletableFuture<? extends Row> start(OperationsClient client, OperationName name, Progress progress) {
+    public CompletableFuture<? extends Row> start(
+            OperationsClient client, OperationName name, Consumer<Operation> snapshots) {
         return client.operations().with(options).getAsync(name).thenApply(OperationRow::new);
-    }
-
-    @Override
-    public InterruptKind leaving() {
-        return InterruptKind.READ;
     }
 }

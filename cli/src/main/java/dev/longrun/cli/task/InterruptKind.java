@@ -1,32 +1,45 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.cli.task;
 
-/** What an interrupt leaves of an errand: whether something was asked for, and what is to be waited for. */
+/** The kind of command that was interrupted: what it may have changed, and what remains to be known. */
 public enum InterruptKind {
-    /** They were asked to stop, and may do so or run on. */
-    ASKED(", and what was asked for stands. Not known to be done:", true),
-    /** The service was asked to forget them, and may have done so. */
-    DELETED(", and what was asked for stands. Not known to be deleted:", false),
-    /** They were only looked at, until they are done. */
-    WATCHED(". Not known to be done:", true),
-    /** They were to be looked at once. */
-    READ(". Not read:", false);
+    /** The operations may end or run on. */
+    CANCEL(
+            ", and requests already sent stand. Not known to be done:",
+            true,
+            "; operations done by then are left alone"),
+    /** The operations may have been deleted. */
+    DELETE(
+            ", and requests already sent stand. Not known to be deleted:",
+            false,
+            "; names deleted by then are reported as not found"),
+    /** Nothing was changed; the operations were watched until they are done. */
+    WAIT(". Not known to be done:", true, ""),
+    /** Nothing was changed; the operations were to be read once. */
+    GET(". Not read:", false, "");
 
-    private final String words;
-    private final boolean worthWaiting;
+    private final String state;
+    private final boolean hasEnd;
+    private final String again;
 
-    InterruptKind(String words, boolean worthWaiting) {
-        this.words = words;
-        this.worthWaiting = worthWaiting;
+    InterruptKind(String state, boolean hasEnd, String again) {
+        this.state = state;
+        this.hasEnd = hasEnd;
+        this.again = again;
     }
 
     /** The line before the names. */
     String heading() {
-        return "lro: interrupted; nothing more is sent" + words;
+        return "lro: interrupted; nothing more is sent" + state;
     }
 
-    /** Whether their end is of interest. */
-    boolean worthWaiting() {
-        return worthWaiting;
+    /** Whether the end of the operations is of interest, so that {@code lro wait} is worth proposing. */
+    boolean hasEnd() {
+        return hasEnd;
+    }
+
+    /** What a second run of the same command does. */
+    String again() {
+        return "the same command again" + again;
     }
 }

@@ -3,51 +3,85 @@ package dev.longrun.cli.task;
 
 import dev.longrun.service.OperationName;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
-/** What a Ctrl-C in the middle of many has to say: what is not known to be done, and how to go on. */
+/** What Ctrl-C prints: the names without a result, and the commands that go on with them. */
 @FunctionalInterface
 public interface InterruptReport {
+    /** Names that are repeated in a command; more are left to the reader. */
+    int SPELLED_OUT = 5;
+
+    /** Names that are listed where the journal has them all. */
     int LISTED = 20;
 
-    List<String> lines(List<OperationName> sentWithoutOutcome);
-
-    /** Those that were asked to stop, all of them, as nobody else knows. */
-    static InterruptReport withoutJournal(List<String> options) {
-        return withoutJournal(InterruptKind.ASKED, options);
-    }
+    /** @param pending names that may have been sent and have no result */
+    List<String> lines(Collection<OperationName> pending);
 
     /**
-     * All of them, as nobody else knows.
+     * All names without a result, and commands that read them.
      *
-     * @param options of the command line that must be repeated for the same names to mean the same
+     * @param options of the command line that these commands need too
      */
-    static InterruptReport withoutJournal(InterruptKind leaving, List<String> options) {
-        return sentWithoutOutcome -> {
-            List<String> lines = new ArrayList<>(
-                    PendingNames.of(sentWithoutOutcome, leaving, options).lastWords());
-            lines.add("go on:             the same command again; what is done by then is left as it is");
+    static InterruptReport ofArguments(InterruptKind kind, List<String> options) {
+        return pending -> {
+            List<String> lines = list(kind, pending);
+            List<String> fullNames =
+                    pending.stream().map(OperationName::fullName).toList();
+            String names = pending.size() > SPELLED_OUT ? "NAME..." : ShellWord.quote(fullNames);
+            String arguments = options.isEmpty() ? names : names + " " + ShellWord.quote(options);
+            if (kind.hasEnd()) {
+                lines.add("wait for the end:  lro wait " + arguments);
+            }
+            lines.add("look once:         lro get " + arguments);
+            return lines;
+        };
+    }
+
+    /** As {@link #ofArguments}, where the same command can be run again, as its file still has all names. */
+    static InterruptReport ofFile(InterruptKind kind, List<String> options) {
+        return pending -> {
+            List<String> lines = pending.isEmpty()
+                    ? list(kind, pending)
+                    : new ArrayList<>(ofArguments(kind, options).lines(pending));
+            lines.add("go on:             " + kind.again());
             return lines;
         };
     }
 
     /**
-     * Some of them, as the journal has them all.
+     * Some of the names, as the journal has all of them.
      *
-     * @param goOn the words of the command that goes on
+     * @param resume the words of the command that resumes the journal
      */
-    static InterruptReport withJournal(List<String> goOn) {
-        return sentWithoutOutcome -> {
+    static InterruptReport ofJournal(List<String> resume) {
+        return pending -> {
             List<String> lines = new ArrayList<>();
             lines.add(
-                    "lro: interrupted; nothing more is sent, and what was asked for stands. Asked for and not known to be done: "
-                            + sentWithoutOutcome.size());
-            sentWithoutOutcome.stream().limit(LISTED).forEach(name -> lines.add("  " + name.fullName()));
-            if (sentWithoutOutcome.size() > LISTED) {
-                lines.add("  … and " + (sentWithoutOutcome.size() - LISTED) + " more, all in the journal");
+                    "lro: interrupted; nothing more is sent, and requests already sent stand. Sent and not known to be done: "
+                            + pending.size());
+            pending.stream().limit(LISTED).forEach(name -> lines.add("  " + name.fullName()));
+            if (pending.size() > LISTED) {
+                lines.add("  … and " + (pending.size() - LISTED) + " more, all in the journal");
             }
-            lines.add("go on:  " + ShellWord.quote(goOn));
+            lines.add("go on:  " + ShellWord.quote(resume));
             return lines;
         };
+    }
+
+    /** Operations of a server within this process, which ends with it. */
+    static InterruptReport ofThisProcess() {
+        return pending -> {
+            List<String> lines = list(InterruptKind.CANCEL, pending);
+            lines.add("they end with this process, as the server is part of it");
+            return lines;
+        };
+    }
+
+    private static List<String> list(InterruptKind kind, Collection<OperationName> pending) {
+        List<String> lines = new ArrayList<>();
+        lines.add(kind.heading());
+        pending.forEach(name -> lines.add("  " + name.fullName()));
+        return lines;
     }
 }

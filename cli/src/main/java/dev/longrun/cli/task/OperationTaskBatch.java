@@ -2,13 +2,11 @@
 package dev.longrun.cli.task;
 
 import dev.longrun.OperationsClient;
-import dev.longrun.cli.output.CancelRow;
-import dev.longrun.cli.output.Progress;
 import dev.longrun.cli.output.Row;
-import dev.longrun.cli.output.RowPrinter;
+import dev.longrun.operation.Operation;
 import dev.longrun.service.OperationName;
-import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,108 +18,119 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An errand for each of many names, a hundred thousand of them at a time. A name that is under way is not begun again.
- * Closing it closes the client, so that nothing more leaves.
+ * An {@link OperationTask} for each of many names, at most {@value #MAX_PENDING} at a time. A name is pending from its
+ * start until its result is taken; the same name given again meanwhile is left out. The thread {@code lro-names} reads
+ * the names, as their source may block.
  */
 public final class OperationTaskBatch implements TaskBatch {
-    private static final int AT_A_TIME = 100_000;
+    private static final int MAX_PENDING = 100_000;
 
     private final OperationsClient client;
-    private final OperationTask errand;
-    private final Semaphore room = new Semaphore(AT_A_TIME);
-    private final BlockingQueue<Optional<Consumer<RowPrinter>>> ended = new LinkedBlockingQueue<>();
-    private final Set<OperationName> underWay = new HashSet<>();
+    private final OperationTask task;
+    private final Consumer<Operation> snapshots;
+    private final Semaphore room = new Semaphore(MAX_PENDING);
+    private final BlockingQueue<Optional<TaskResult>> ended = new LinkedBlockingQueue<>();
+    private final Set<OperationName> pending = new LinkedHashSet<>();
     private final Thread feed;
+    private int running;
     private long taken;
     private boolean allTaken;
     private boolean closed;
-    private volatile @Nullable RuntimeException failure;
+    private volatile @Nullable RuntimeException sourceFailure;
 
-    public OperationTaskBatch(OperationsClient client, Iterator<OperationName> names, OperationTask errand) {
+    /** @param client is closed with the batch */
+    public OperationTaskBatch(
+            OperationsClient client, Iterator<OperationName> names, OperationTask task, Consumer<Operation> snapshots) {
         this.client = client;
-        this.errand = errand;
+        this.task = task;
+        this.snapshots = snapshots;
         this.feed = new Thread(() -> feed(names), "lro-names");
         feed.setDaemon(true);
         feed.start();
     }
 
     private void feed(Iterator<OperationName> names) {
-        @Nullable RuntimeException gaveOut = null;
+        @Nullable RuntimeException failure = null;
         try {
             while (names.hasNext()) {
                 OperationName name = names.next();
                 room.acquire();
                 if (admit(name)) {
-                    start(name).whenComplete((result, problem) -> end(name, result, problem));
+                    start(name).whenComplete((row, problem) -> complete(TaskResult.of(name, row, problem)));
                 } else {
                     room.release();
                 }
             }
         } catch (RuntimeException sourceFailed) {
-            gaveOut = sourceFailed;
+            failure = sourceFailed;
         } catch (Error fatal) {
-            gaveOut = new IllegalStateException("the names gave out: " + fatal, fatal);
+            failure = new IllegalStateException("the source of names failed: " + fatal, fatal);
             throw fatal;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } finally {
-            takeNoMore(gaveOut);
+            endOfNames(failure);
         }
     }
 
     private synchronized boolean admit(OperationName name) {
-        boolean admitted = !closed && underWay.add(name);
+        boolean admitted = !closed && pending.add(name);
+        running += admitted ? 1 : 0;
         taken += admitted ? 1 : 0;
         return admitted;
     }
 
     private CompletableFuture<? extends Row> start(OperationName name) {
         try {
-            return errand.start(client, name, new Progress(1));
-        } catch (Throwable notEvenStarted) { // an Error too, as every name must have its end
-            return CompletableFuture.failedFuture(notEvenStarted);
+            return task.start(client, name, snapshots);
+        } catch (Throwable notStarted) { // an Error too, as every name must have its result
+            return CompletableFuture.failedFuture(notStarted);
         }
     }
 
-    /** What ends because the client is closed is no result. */
-    private synchronized void end(OperationName name, @Nullable Row result, @Nullable Throwable problem) {
-        if (closed) {
-            return;
+    /** A task that ends after the close was ended by it: its name stays pending. */
+    private synchronized void complete(TaskResult result) {
+        if (!closed) {
+            running--;
+            ended.add(Optional.of(result));
+            endIfLast();
         }
-        underWay.remove(name);
-        ended.add(Optional.of(results -> {
-            room.release();
-            results.settle(CancelRow.columns(name));
-            results.end(name, result, problem);
-        }));
-        tellWhetherLast();
     }
 
-    private synchronized void takeNoMore(@Nullable RuntimeException gaveOut) {
+    /** After a close a failure of the source is the interrupt in the middle of a line. */
+    private synchronized void endOfNames(@Nullable RuntimeException failure) {
         allTaken = true;
-        failure = closed ? null : gaveOut; // a source that was interrupted in the middle of a line did not fail
-        tellWhetherLast();
+        sourceFailure = closed ? null : failure;
+        endIfLast();
     }
 
-    private synchronized void tellWhetherLast() {
-        if (allTaken && underWay.isEmpty()) {
+    private void endIfLast() {
+        if (allTaken && running == 0) {
             ended.add(Optional.empty());
         }
     }
 
     @Override
-    public Optional<Consumer<RowPrinter>> next() {
+    public Optional<TaskResult> next() {
         try {
-            Optional<Consumer<RowPrinter>> next = ended.take();
-            RuntimeException gaveOut = failure;
-            if (next.isEmpty() && gaveOut != null) {
-                throw gaveOut;
+            Optional<TaskResult> next = ended.take();
+            RuntimeException failure = sourceFailure;
+            if (next.isEmpty() && failure != null) {
+                throw failure;
             }
+            next.ifPresent(this::release);
             return next;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return Optional.empty();
         }
+    }
+
+    private void release(TaskResult result) {
+        synchronized (this) {
+            pending.remove(result.name());
+        }
+        room.release();
     }
 
     @Override
@@ -136,7 +145,7 @@ public final class OperationTaskBatch implements TaskBatch {
 
     @Override
     public synchronized List<OperationName> sentWithoutOutcome() {
-        return List.copyOf(underWay);
+        return List.copyOf(pending);
     }
 
     @Override
@@ -146,8 +155,9 @@ public final class OperationTaskBatch implements TaskBatch {
         client.close();
     }
 
+    /** Ends the results at once: the source of names may block for long. */
     private synchronized void stopTaking() {
         closed = true;
-        ended.add(Optional.empty()); // a source of names that blocks must not be waited for
+        ended.add(Optional.empty());
     }
 }

@@ -6,15 +6,15 @@ import dev.longrun.time.TimeSource.Scheduled;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Calls at regular intervals until it is closed, or never. */
-public final class PeriodicTimer implements AutoCloseable {
+/** Runs a short task at regular intervals on the timer's thread, until it is closed. */
+final class PeriodicTimer implements AutoCloseable {
     private final TimeSource time;
     private final Runnable task;
     private Scheduled next;
     private boolean closed;
 
     /** @param period empty for never */
-    public PeriodicTimer(TimeSource time, Optional<Duration> period, Runnable task) {
+    PeriodicTimer(TimeSource time, Optional<Duration> period, Runnable task) {
         this.time = time;
         this.task = task;
         this.next = period.map(this::schedule).orElse(() -> {});

@@ -1,49 +1,99 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.cli.task;
 
+import static java.util.stream.Collectors.joining;
+
+import dev.longrun.cli.output.Elapsed;
+import dev.longrun.cli.output.OperationFormatter;
+import dev.longrun.operation.Operation;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
 
 /**
- * How far a batch is, in words.
+ * How far a run is, in one line.
  *
- * @param counts of what is known, by label
- * @param taken names so far
+ * @param counts of the printed results, by label
+ * @param taken the names taken so far
  * @param total of names, where it is known
+ * @param trouble the error of the newest request, or empty
+ * @param newest the newest snapshot of an operation in progress; shown for a run of few names
  */
-record ProgressLine(Map<String, Long> counts, long taken, OptionalLong total, Duration elapsed) {
+record ProgressLine(
+        Map<String, Long> counts,
+        long taken,
+        OptionalLong total,
+        Duration elapsed,
+        String trouble,
+        Optional<Operation> newest) {
     private static final double MILLIS = 1000.0;
+    private static final int FEW = 20;
 
-    /** {@code 1200 of 5000: 1100 cancelled, 100 completed anyway; 80 under way; 19.8/s, about 3m12s left}. */
+    /**
+     * {@code waiting for 3 of 5 operations, 12.0s so far; 2 cancelled; operation-17 runs, at 40 %}, or for many
+     * {@code waiting for 3900 of 5000 operations (80 in flight), 60.5s so far; 1100 cancelled; 18.2/s, about 3m35s
+     * left}.
+     */
     String line() {
-        long known = known();
-        String of = total.isPresent() ? " of " + total.getAsLong() : "";
-        return known + of + ": " + words() + "; " + Math.max(0, taken - known) + " under way; " + rate() + left();
+        boolean few = taken <= FEW && total.orElse(0) <= FEW;
+        return waitingFor(what(), elapsed)
+                + clause(labels())
+                + clause(few || known() == 0 ? "" : rate() + left())
+                + clause(trouble.isEmpty() && few ? state() : trouble);
     }
 
-    /** {@code 5000 in 251.3s (19.9/s): 4800 cancelled, 200 completed anyway}; for the end, when no more gets known. */
+    /** {@code waiting for the list of projects/p/locations/l, 12.0s so far}. */
+    static String waitingFor(String what, Duration elapsed) {
+        return "waiting for " + what + ", " + Elapsed.seconds(elapsed) + " so far";
+    }
+
+    /** {@code ; text}, or nothing for an empty text. */
+    static String clause(String text) {
+        return text.isEmpty() ? "" : "; " + text;
+    }
+
+    /** {@code 5000 in 251.3s (19.9/s): 4800 cancelled, 200 completed anyway}, for the end. */
     String summary() {
-        String done = String.format(Locale.ROOT, "%d in %.1fs", known(), elapsed.toMillis() / MILLIS);
+        String done = known() + " in " + Elapsed.seconds(elapsed);
         if (counts.isEmpty()) {
-            return done + (taken == 0 ? ": no names" : ": nothing known");
+            return done + (taken == 0 ? ": no names" : ": no results");
         }
-        return done + " (" + rate() + "): " + words();
+        return done + " (" + rate() + "): " + labels();
+    }
+
+    private String what() {
+        long inFlight = Math.max(0, taken - known());
+        if (total.isEmpty()) {
+            return inFlight + (inFlight == 1 ? " operation" : " operations");
+        }
+        long all = total.getAsLong();
+        long left = Math.max(0, all - known());
+        String operations = all == 1 ? "1 operation" : left + " of " + all + " operations";
+        return left == inFlight ? operations : operations + " (" + inFlight + " in flight)";
     }
 
     private long known() {
         return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    private String words() {
-        return counts.isEmpty()
-                ? "nothing known yet"
-                : counts.entrySet().stream()
-                        .map(each -> each.getValue() + " "
-                                + each.getKey().toLowerCase(Locale.ROOT).replace('_', ' '))
-                        .collect(Collectors.joining(", "));
+    private String labels() {
+        return counts.entrySet().stream()
+                .map(each -> each.getValue() + " "
+                        + each.getKey().toLowerCase(Locale.ROOT).replace('_', ' '))
+                .collect(joining(", "));
+    }
+
+    private String state() {
+        return newest.filter(operation -> !operation.done())
+                .map(operation ->
+                        operation.name().resource().id() + " runs" + comma(OperationFormatter.progress(operation)))
+                .orElse("");
+    }
+
+    private static String comma(String text) {
+        return text.isEmpty() ? "" : ", " + text;
     }
 
     private double perSecond() {
@@ -59,7 +109,6 @@ record ProgressLine(Map<String, Long> counts, long taken, OptionalLong total, Du
             return "";
         }
         Duration left = Duration.ofSeconds((long) Math.ceil(Math.max(0, total.getAsLong() - known()) / perSecond()));
-        String text = left.toString().substring(2).toLowerCase(Locale.ROOT);
-        return ", about " + text + " left";
+        return ", about " + left.toString().substring(2).toLowerCase(Locale.ROOT) + " left";
     }
 }

@@ -5,18 +5,18 @@ import java.util.Collection;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Words that a POSIX shell reads back as they were. */
-public final class ShellWord {
+/** Quotes words for a POSIX shell. */
+final class ShellWord {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_@%+=:,./~-]+");
 
     private ShellWord() {}
 
     /** The words as one line. */
-    public static String quote(Collection<String> words) {
+    static String quote(Collection<String> words) {
         return words.stream().map(ShellWord::quote).collect(Collectors.joining(" "));
     }
 
-    public static String quote(String word) {
+    private static String quote(String word) {
         return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 }

@@ -1,120 +1,170 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.cli.task;
 
-import dev.longrun.OperationsClient;
 import dev.longrun.cli.output.Console;
 import dev.longrun.cli.output.ExitCode;
-import dev.longrun.cli.output.Progress;
-import dev.longrun.cli.output.Row;
 import dev.longrun.cli.output.RowPrinter;
 import dev.longrun.cli.process.ProcessEnvironment;
 import dev.longrun.cli.process.SignalHandler.Handle;
-import dev.longrun.error.LongrunException;
-import dev.longrun.service.OperationName;
+import dev.longrun.operation.Operation;
 import java.time.Duration;
-import java.util.Set;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Starts an errand for each name and writes what came of it as soon as that is known. One name's failure is no other's.
- * A Ctrl-C closes the client, so that nothing more is sent, and says what is left.
- *
- * <p>All results and progress are written by the calling thread: a reader of stdout that stalls holds up no request and
- * no timer.
+ * Runs a batch: prints its rows in order of completion and a progress line now and then. The calling thread does all
+ * the printing, so that a stalled stdout delays no request and no timer. Ctrl-C closes the batch, prints the results
+ * known by then, and reports the names without one.
  */
 public final class TaskRunner {
-    private final ProcessEnvironment surroundings;
-    private final Console console;
-    private final RowPrinter results;
-    private final AttemptLog attempts;
-    private final BlockingQueue<Runnable> toWrite = new LinkedBlockingQueue<>();
-    private int open;
-    private boolean stopped;
-    private volatile boolean stopping;
+    private static final int MAX_UNPRINTED = 100;
+    private static final int STALLED_SECONDS = 2;
 
-    /** @param attempts of the client that is used */
-    public TaskRunner(ProcessEnvironment surroundings, Console console, RowPrinter results, AttemptLog attempts) {
-        this.surroundings = surroundings;
+    private final ProcessEnvironment environment;
+    private final Console console;
+    private final RowPrinter rows;
+    private final AttemptLog attempts;
+    private final BlockingQueue<Runnable> prints = new ArrayBlockingQueue<>(MAX_UNPRINTED);
+    private final CountDownLatch allPrinted = new CountDownLatch(1);
+    private final CountDownLatch reported = new CountDownLatch(1);
+    private boolean ended;
+    private volatile boolean interrupted;
+    private volatile Optional<Operation> newest = Optional.empty();
+
+    /** @param attempts of the client that the batch uses */
+    public TaskRunner(ProcessEnvironment environment, Console console, RowPrinter rows, AttemptLog attempts) {
+        this.environment = environment;
         this.console = console;
-        this.results = results;
+        this.rows = rows;
         this.attempts = attempts;
     }
 
     /**
-     * Returns when all names are told of, or at once after an interrupt.
+     * Returns when every result is printed, or soon after an interrupt. Closes the batch. Runs once.
      *
-     * @param unresolved the same names, which are taken out as they are told of
-     * @return the worst code of all, those included that {@code results} held before
+     * @param starter is called after the signal handler is in place, as a batch may send requests from its start
+     * @return the worst code of all rows, those included that were printed before
      */
-    public ExitCode run(
-            OperationsClient client, Set<OperationName> names, PendingNames unresolved, OperationTask errand) {
-        Progress progress = new Progress(names.size());
-        long start = surroundings.time().nanoTime();
-        open = names.size();
-        Handle interrupt = surroundings.interrupts().onInterrupt(() -> stop(client, unresolved));
-        PeriodicTimer ticker = ticker(() -> console.progress(progress.line(since(start), attempts.trouble())));
-        try (interrupt;
-                ticker) {
-            names.forEach(name -> start(errand, client, name, progress, (result, failure) -> {
-                if (stopping) {
-                    return;
-                }
-                unresolved.resolve(name);
-                progress.ended();
-                open--;
-                results.end(name, result, failure);
-            }));
-            while (open > 0 && !stopped) {
-                toWrite.take().run();
+    public ExitCode run(TaskPlan plan, TaskBatch.Starter starter) {
+        long start = environment.time().nanoTime();
+        PendingNames pending = new PendingNames(plan.arguments());
+        CompletableFuture<TaskBatch> started = new CompletableFuture<>();
+        Handle handle = environment.signals().onInterrupt(() -> interrupt(started.join(), plan, pending));
+        try (handle;
+                TaskBatch batch = started.completeAsync(() -> starter.start(this::saw), Runnable::run)
+                        .join()) {
+            print(
+                    batch,
+                    pending,
+                    () -> console.progress(progress(batch, plan, start).line()));
+            if (interrupted) {
+                reported.await();
+                return ExitCode.INTERRUPTED;
             }
-            return stopped ? ExitCode.INTERRUPTED : results.exitCode();
-        } catch (InterruptedException interrupted) {
+            if (plan.isSummedUp()) {
+                console.note("lro: " + progress(batch, plan, start).summary());
+            }
+            return rows.exitCode();
+        } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return ExitCode.INTERRUPTED;
         }
     }
 
-    private void start(
-            OperationTask errand, OperationsClient client, OperationName name, Progress progress, Ending ending) {
-        try {
-            errand.start(client, name, progress)
-                    .whenComplete((result, failure) -> toWrite.add(() -> ending.end(result, failure)));
-        } catch (LongrunException notEvenStarted) {
-            toWrite.add(() -> ending.end(null, notEvenStarted));
+    private void saw(Operation operation) {
+        newest = Optional.of(operation);
+    }
+
+    private void print(TaskBatch batch, PendingNames pending, Runnable progress) throws InterruptedException {
+        PeriodicTimer timer = timer(progress);
+        try (timer) {
+            startReading(batch, pending);
+            while (!ended) {
+                prints.take().run();
+            }
+            allPrinted.countDown();
         }
     }
 
-    /** Runs on the thread of the signal. What ends because the client is closed is no result. */
-    private void stop(OperationsClient client, PendingNames unresolved) {
-        stopping = true;
-        client.close();
-        console.close(unresolved.lastWords());
-        toWrite.add(() -> stopped = true);
-    }
-
-    /** Ticks that find the last one unwritten are dropped: a terminal that stalls gets no flood when it goes on. */
-    private PeriodicTimer ticker(Runnable task) {
+    /** A tick is dropped while the line of an earlier one is not printed, so that a stalled terminal gets no flood. */
+    private PeriodicTimer timer(Runnable progress) {
         AtomicBoolean due = new AtomicBoolean();
-        Runnable write = () -> {
+        Runnable print = () -> {
             due.set(false);
-            task.run();
+            progress.run();
         };
-        return new PeriodicTimer(surroundings.time(), console.progressPeriod(), () -> {
-            if (due.compareAndSet(false, true)) {
-                toWrite.add(write);
+        return new PeriodicTimer(environment.time(), console.progressPeriod(), () -> {
+            if (due.compareAndSet(false, true) && !prints.offer(print)) {
+                due.set(false);
             }
         });
     }
 
-    private Duration since(long start) {
-        return Duration.ofNanos(surroundings.time().nanoTime() - start);
+    /** Taking the next result blocks, so a thread of its own does it. */
+    private void startReading(TaskBatch batch, PendingNames pending) {
+        Thread reader = new Thread(() -> read(batch, pending), "lro-results");
+        reader.setDaemon(true);
+        reader.start();
     }
 
-    @FunctionalInterface
-    private interface Ending {
-        void end(@Nullable Row result, @Nullable Throwable failure);
+    private void read(TaskBatch batch, PendingNames pending) {
+        try {
+            Runnable end = () -> ended = true;
+            try {
+                for (Optional<TaskResult> next = batch.next(); next.isPresent(); next = batch.next()) {
+                    TaskResult result = next.get();
+                    prints.put(() -> print(result, pending));
+                }
+            } catch (RuntimeException failure) {
+                end = () -> end(failure);
+            }
+            prints.put(end);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void print(TaskResult result, PendingNames pending) {
+        result.print(rows);
+        pending.remove(result.name());
+        newest = Optional.empty();
+    }
+
+    private void end(RuntimeException failure) {
+        ended = true;
+        if (!ExitCode.isExpected(failure)) {
+            throw failure;
+        }
+        console.error(String.valueOf(failure.getMessage()));
+        console.trace(failure);
+        rows.atLeast(ExitCode.of(failure));
+    }
+
+    private ProgressLine progress(TaskBatch batch, TaskPlan plan, long start) {
+        OptionalLong total = batch.allTaken() ? OptionalLong.of(batch.taken()) : plan.total();
+        Duration elapsed = Duration.ofNanos(environment.time().nanoTime() - start);
+        return new ProgressLine(rows.counts(), batch.taken(), total, elapsed, attempts.trouble(), newest);
+    }
+
+    /** Runs on the thread of the signal. */
+    private void interrupt(TaskBatch batch, TaskPlan plan, PendingNames pending) {
+        interrupted = true;
+        batch.close();
+        try {
+            if (!allPrinted.await(STALLED_SECONDS, TimeUnit.SECONDS)) {
+                console.error("stdout is blocked; the last results were not printed");
+            }
+            plan.journal().close();
+        } catch (Exception e) {
+            console.error(String.valueOf(e.getMessage()));
+        }
+        console.close(plan.report().lines(pending.with(batch.sentWithoutOutcome())));
+        reported.countDown();
     }
 }

@@ -2,28 +2,25 @@
 package dev.longrun.cli.task;
 
 import dev.longrun.OperationsClient;
-import dev.longrun.cli.output.Progress;
 import dev.longrun.cli.output.Row;
 import dev.longrun.cli.output.WaitRow;
+import dev.longrun.operation.Operation;
 import dev.longrun.service.OperationName;
 import dev.longrun.watch.WatchOptions;
 import dev.longrun.watch.WatchOutcome;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
-/** Waits until it is done. One that could not be read even once is an error rather than an outcome. */
+/** Watches an operation until it is done. If no read succeeds and the error is permanent, the task fails with it. */
 public record WaitTask(WatchOptions options) implements OperationTask {
 
     @Override
-    public CompletableFuture<? extends Row> start(OperationsClient client, OperationName name, Progress progress) {
-        return client.watcher().watch(name, options.withListener(progress::saw)).thenApply(WaitTask::result);
+    public CompletableFuture<? extends Row> start(
+            OperationsClient client, OperationName name, Consumer<Operation> snapshots) {
+        return client.watcher().watch(name, options.withListener(snapshots)).thenApply(WaitTask::row);
     }
 
-    @Override
-    public InterruptKind leaving() {
-        return InterruptKind.WATCHED;
-    }
-
-    private static Row result(WatchOutcome outcome) {
+    private static Row row(WatchOutcome outcome) {
         if (outcome.kind() == WatchOutcome.Kind.UNREADABLE
                 && outcome.operation().isEmpty()) {
             throw outcome.cause().orElseThrow();

@@ -12,12 +12,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longrun.error.ApiException;
 import dev.longrun.error.Code;
-import dev.longrun.error.LongrunException;
+import dev.longrun.error.ConfigurationException;
 import dev.longrun.error.NoResponseException;
-import dev.longrun.error.NotSentException;
 import dev.longrun.error.Status;
+import dev.longrun.error.UnreachableException;
 import dev.longrun.error.UnreadableResponseException;
+import dev.longrun.name.InvalidNameException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -42,9 +45,12 @@ class ExitCodeTest {
 
     static Stream<Arguments> failures() {
         return Stream.of(
-                Arguments.of(new NotSentException("a bad name"), USAGE),
-                Arguments.of(new NotSentException("a bad variable", new NotSentException("a bad URL")), USAGE),
-                Arguments.of(new NotSentException("no connection", new IOException("refused")), ERROR),
+                Arguments.of(new InvalidNameException("a bad name"), USAGE),
+                Arguments.of(new ConfigurationException("the file exists"), USAGE),
+                Arguments.of(new UnreachableException("no connection", new IOException("refused")), ERROR),
+                Arguments.of(new ConfigurationException("no such file", new NoSuchFileException("f")), USAGE),
+                Arguments.of(new ConfigurationException("no credentials", new IOException("no file")), ERROR),
+                Arguments.of(new UncheckedIOException("cannot be read", new IOException("disk")), ERROR),
                 Arguments.of(new NoResponseException("lost"), ERROR),
                 Arguments.of(new UnreadableResponseException("HTML"), ERROR),
                 Arguments.of(
@@ -55,7 +61,7 @@ class ExitCodeTest {
 
     @ParameterizedTest
     @MethodSource("failures")
-    void onlyTheCallersMistakesAreUsage(LongrunException failure, ExitCode code) {
+    void onlyBadInputIsUsage(RuntimeException failure, ExitCode code) {
         assertThat(ExitCode.of(failure)).isEqualTo(code);
     }
 }

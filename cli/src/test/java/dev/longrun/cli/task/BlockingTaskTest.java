@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.longrun.cli.output.Console;
 import dev.longrun.cli.process.Stdout;
-import dev.longrun.error.NotSentException;
+import dev.longrun.error.UnreachableException;
 import dev.longrun.testkit.VirtualTime;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
@@ -56,7 +56,7 @@ class BlockingTaskTest {
 
     @Test
     void failsAsTheWorkDoes() {
-        NotSentException failure = new NotSentException("no");
+        UnreachableException failure = new UnreachableException("no");
         assertThatThrownBy(() -> step.run("the list", () -> {
                     throw failure;
                 }))

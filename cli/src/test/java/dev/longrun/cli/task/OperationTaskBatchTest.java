@@ -88,6 +88,7 @@ class OperationTaskBatchTest {
     }
 
     private OperationTaskBatch asking(Iterator<OperationName> names) {
-        return new OperationTaskBatch(client, names, new AsyncCancelTask(CancelOptions.defaults(), time));
+        return new OperationTaskBatch(
+                client, names, new AsyncCancelTask(CancelOptions.defaults(), time), snapshot -> {});
     }
 }

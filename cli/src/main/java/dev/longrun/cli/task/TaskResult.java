@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.cli.task;
+
+import dev.longrun.cli.output.Row;
+import dev.longrun.cli.output.RowPrinter;
+import dev.longrun.error.LongrunException;
+import dev.longrun.service.OperationName;
+import java.util.Objects;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The result of one name: a row, or the exception that the task failed with.
+ *
+ * @param row absent for a failure
+ * @param failure absent for a row
+ */
+record TaskResult(
+        OperationName name, @Nullable Row row, @Nullable Throwable failure) {
+
+    /** @param failure as a future reports it */
+    static TaskResult of(OperationName name, @Nullable Row row, @Nullable Throwable failure) {
+        return new TaskResult(name, row, failure instanceof CompletionException wrapped ? wrapped.getCause() : failure);
+    }
+
+    /** @throws IllegalStateException for a failure that no task should end with */
+    void print(RowPrinter rows) {
+        if (row != null) {
+            rows.print(row);
+        } else if (failure instanceof LongrunException || failure instanceof IllegalArgumentException) {
+            rows.printFailure(name, (RuntimeException) failure);
+        } else {
+            throw new IllegalStateException(
+                    name + ": " + Objects.requireNonNullElse(failure, "neither a row nor a failure"), failure);
+        }
+    }
+}
