@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.operation;
 
+import dev.longrun.json.Any;
 import dev.longrun.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
@@ -8,25 +9,35 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
- * The names under which services say the same things. Sources: the metadata messages in googleapis/googleapis.
+ * The field names under which services report the same facts. Sources: the metadata messages in googleapis/googleapis.
  *
- * <p>A fact is looked for in the metadata itself, then in the message that some services wrap the shared fields in.
+ * <p>A fact is looked for in the metadata itself, then in the message that some services wrap shared fields in, then in
+ * {@link StageTimes}. Metadata of Cloud Run is the resource itself; its times are not the operation's and are not read.
  */
 final class MetadataFieldAliases {
-    private static final List<String> WRAPPERS = List.of("genericMetadata", "commonMetadata", "common", "value");
-    private static final List<String> CREATED =
-            List.of("createTime", "startTime", "insertTime", "requestTime", "submitTime");
-    private static final List<String> ENDED = List.of("endTime", "finishTime", "completeTime");
+    private static final List<String> WRAPPERS =
+            List.of("genericMetadata", "commonMetadata", "common", "value", "build");
+    private static final List<String> CREATED = List.of(
+            "createTime",
+            "startTime",
+            "insertTime",
+            "requestTime",
+            "submitTime",
+            "rolloutStartTime",
+            "exportStartTime");
+    private static final List<String> ENDED = List.of("endTime", "finishTime", "completeTime", "doneTime");
     private static final List<String> VERB = List.of("verb", "operationType", "method", "type");
     private static final List<String> TARGET =
             List.of("target", "resource", "resourceName", "name", "database", "index", "field");
     private static final List<String> STATE = List.of("state", "operationState", "status");
     private static final List<String> CANCEL_REQUESTED =
             List.of("cancelRequested", "requestedCancellation", "cancellationRequested");
-    private static final List<String> PERCENT = List.of("progressPercentage", "progressPercent", "progress");
+    private static final List<String> PERCENT =
+            List.of("progressPercentage", "progressPercent", "progress", "percentComplete");
     private static final List<String> DONE =
             List.of("successCount", "completedWork", "workCompleted", "translatedCharacters");
     private static final List<String> FAILED = List.of("failureCount", "failedCount", "failedCharacters");
@@ -36,12 +47,23 @@ final class MetadataFieldAliases {
             List.of("progress", "progressPercentage", "progressDocuments", "progressEntities");
 
     private final String own;
+    private final Optional<JsonObject> metadata;
+    private final boolean isResource;
     private final List<JsonObject> places;
 
-    /** @param own the operation's own name, which some services repeat in the metadata: it is nobody's target */
+    /** @param own the operation's name; some services repeat it in the metadata, where it is not the target */
     MetadataFieldAliases(String own, Optional<JsonObject> metadata) {
         this.own = own;
-        this.places = metadata.map(MetadataFieldAliases::places).orElse(List.of());
+        this.metadata = metadata;
+        this.isResource = metadata.map(MetadataFieldAliases::isResource).orElse(false);
+        this.places = isResource
+                ? List.of()
+                : metadata.map(MetadataFieldAliases::places).orElse(List.of());
+    }
+
+    /** Such as {@code google.cloud.run.v2.Service}: a uid, and a type that is not called metadata. */
+    private static boolean isResource(JsonObject metadata) {
+        return metadata.has("uid") && !Any.of(metadata).typeName().endsWith("Metadata");
     }
 
     private static List<JsonObject> places(JsonObject metadata) {
@@ -50,11 +72,11 @@ final class MetadataFieldAliases {
     }
 
     Optional<Instant> createTime() {
-        return first(CREATED, JsonObject::timestamp);
+        return first(CREATED, JsonObject::timestamp).or(() -> stages().flatMap(StageTimes::start));
     }
 
     Optional<Instant> endTime() {
-        return first(ENDED, JsonObject::timestamp);
+        return first(ENDED, JsonObject::timestamp).or(() -> stages().flatMap(StageTimes::end));
     }
 
     Optional<String> verb() {
@@ -62,11 +84,12 @@ final class MetadataFieldAliases {
     }
 
     Optional<String> target() {
-        return first(TARGET, (json, field) -> json.string(field).filter(name -> !name.equals(own)));
+        List<JsonObject> named = isResource ? metadata.stream().toList() : places;
+        return first(named, TARGET, (json, field) -> json.string(field).filter(name -> !name.equals(own)));
     }
 
     Optional<String> state() {
-        return first(STATE, JsonObject::string);
+        return first(STATE, JsonObject::string).or(() -> stages().flatMap(StageTimes::state));
     }
 
     Optional<String> apiVersion() {
@@ -86,23 +109,18 @@ final class MetadataFieldAliases {
     }
 
     Optional<Progress> progress() {
-        Stream<JsonObject> counters = places.stream()
-                .limit(1)
-                .flatMap(metadata -> COUNTERS.stream().flatMap(name -> metadata.object(name).stream()));
+        Stream<JsonObject> counters =
+                places.stream().limit(1).flatMap(json -> COUNTERS.stream().flatMap(name -> json.object(name).stream()));
         List<JsonObject> counted = Stream.concat(places.stream(), counters).toList();
-        Progress progress = new Progress(
-                first(counted, PERCENT, (json, name) -> boxed(json.number(name)))
-                        .map(OptionalDouble::of)
-                        .orElse(OptionalDouble.empty()),
-                count(counted, DONE),
-                count(counted, FAILED),
-                count(counted, TOTAL));
-        return progress.percent().isEmpty()
-                        && progress.done().isEmpty()
-                        && progress.failed().isEmpty()
-                        && progress.total().isEmpty()
-                ? Optional.empty()
-                : Optional.of(progress);
+        OptionalDouble percent = first(counted, PERCENT, (json, name) -> boxed(json.number(name)))
+                .map(OptionalDouble::of)
+                .orElseGet(() -> stages().map(StageTimes::percent).orElse(OptionalDouble.empty()));
+        Progress progress = new Progress(percent, count(counted, DONE), count(counted, FAILED), count(counted, TOTAL));
+        return progress.isEmpty() ? Optional.empty() : Optional.of(progress);
+    }
+
+    private Optional<StageTimes> stages() {
+        return places.stream().findFirst().map(StageTimes::new);
     }
 
     private static OptionalLong count(List<JsonObject> places, List<String> names) {
@@ -119,19 +137,15 @@ final class MetadataFieldAliases {
         return value.isPresent() ? Optional.of(value.getAsLong()) : Optional.empty();
     }
 
-    /** How a field of a JSON object is read as a {@code T}. */
-    private interface Reading<T> {
-        Optional<T> read(JsonObject json, String field);
+    private <T> Optional<T> first(List<String> names, BiFunction<JsonObject, String, Optional<T>> read) {
+        return first(places, names, read);
     }
 
-    private <T> Optional<T> first(List<String> names, Reading<T> reading) {
-        return first(places, names, reading);
-    }
-
-    private static <T> Optional<T> first(List<JsonObject> places, List<String> names, Reading<T> reading) {
+    private static <T> Optional<T> first(
+            List<JsonObject> places, List<String> names, BiFunction<JsonObject, String, Optional<T>> read) {
         for (JsonObject place : places) {
             for (String name : names) {
-                Optional<T> value = reading.read(place, name);
+                Optional<T> value = read.apply(place, name);
                 if (value.isPresent()) {
                     return value;
                 }

@@ -6,16 +6,20 @@ import java.util.OptionalLong;
 import java.util.StringJoiner;
 
 /**
- * How far an operation is, as far as its service tells.
+ * The progress of an operation, as far as its service reports it.
  *
  * @param percent 0 to 100
- * @param done items finished well
+ * @param done items that succeeded
  * @param failed items that failed
  * @param total items in all
  */
 public record Progress(OptionalDouble percent, OptionalLong done, OptionalLong failed, OptionalLong total) {
 
-    /** {@code 40 %}, {@code 12 of 30, 1 failed}, {@code 1 failed}; a count that nobody told is {@code ?}. */
+    boolean isEmpty() {
+        return percent.isEmpty() && done.isEmpty() && failed.isEmpty() && total.isEmpty();
+    }
+
+    /** {@code 40 %}, {@code 12 of 30, 1 failed}, {@code 1 failed}; an unknown count is {@code ?}. */
     public String describe() {
         if (percent.isPresent()) {
             return Math.round(percent.getAsDouble()) + " %";

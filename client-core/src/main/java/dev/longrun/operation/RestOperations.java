@@ -119,10 +119,13 @@ final class RestOperations implements Operations {
         return response -> OperationPage.read(request.parent(), JsonObject.parse(response.body()));
     }
 
-    /** {@code {}}, nothing at all and 204 say the same; anything that is not JSON came from somewhere else. */
+    /**
+     * Checks the response of a cancel or delete: {@code {}}, {@code null}, an empty body and a 204 mean the same. A
+     * body that is not JSON came from another server.
+     */
     private static Boolean empty(HttpResponse response) {
         String text = response.text().strip();
-        if (!text.isEmpty() && !text.equals("{}")) {
+        if (!text.isEmpty() && !text.equals("{}") && !text.equals("null")) {
             JsonObject.parse(response.body());
         }
         return true;

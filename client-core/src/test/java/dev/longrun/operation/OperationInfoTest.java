@@ -29,8 +29,18 @@ class OperationInfoTest {
                 "firestore-restore                  | 2026-11-20T10:00:00Z     | -                    | -               | projects/p/databases/restored                         | 12 of 100            | -      | -",
                 "datastore-import-cancelled         | 2026-11-20T10:00:00Z     | 2026-11-20T10:09:00Z | IMPORT_ENTITIES | -                                                     | 30 of 20             | true   | -",
                 "documentai-batch                   | 2026-11-20T10:00:00Z     | -                    | -               | projects/1/locations/eu/processors/p/processorVersions/v | -                 | true   | -",
-                "spanner-backup                     | -                        | -                    | -               | projects/p/instances/i/backups/b                      | 65 %                 | true   | -",
-                "spanner-ddl                        | -                        | -                    | -               | projects/p/instances/i/databases/d                    | -                    | -      | -",
+                "spanner-backup                     | 2026-11-20T10:00:00Z     | -                    | -               | projects/p/instances/i/backups/b                      | 65 %                 | true   | -",
+                "spanner-ddl                        | 2026-11-20T10:00:00Z     | -                    | -               | projects/p/instances/i/databases/d                    | 60 %                 | -      | -",
+                "spanner-ddl-ended                  | 2026-11-20T10:00:00Z     | 2026-11-20T10:08:00Z | -               | projects/p/instances/i/databases/d                    | 100 %                | -      | -",
+                "bigtable-restore                   | 2026-11-20T10:00:00Z     | 2026-11-20T10:04:00Z | -               | projects/p/instances/i/tables/t                       | 100 %                | -      | -",
+                "dataproc-cluster                   | 2026-11-20T10:00:00Z     | -                    | CREATE          | -                                                     | -                    | -      | -",
+                "dataproc-cancelling                | 2026-11-20T10:00:05Z     | -                    | DELETE          | -                                                     | -                    | true   | -",
+                "dataproc-batch                     | 2026-11-20T10:00:00Z     | 2026-11-20T10:07:00Z | BATCH           | -                                                     | -                    | -      | -",
+                "cloudbuild                         | 2026-11-20T10:00:00Z     | -                    | -               | -                                                     | -                    | -      | -",
+                "rollout                            | 2026-11-20T10:00:00Z     | -                    | -               | -                                                     | -                    | -      | -",
+                "export                             | 2026-11-20T10:00:00Z     | -                    | -               | -                                                     | -                    | -      | -",
+                "oracledatabase                     | 2026-11-20T10:00:00Z     | -                    | create          | projects/p/locations/us-east4/autonomousDatabases/a   | 13 %                 | false  | v1",
+                "run-service                        | -                        | -                    | -               | projects/p/locations/us-central1/services/s           | -                    | -      | -",
                 "functions-v1                       | -                        | -                    | CREATE_FUNCTION | projects/p/locations/us-central1/functions/f          | -                    | -      | -",
                 "speech                             | 2026-11-20T10:00:00.5Z   | -                    | -               | -                                                     | 34 %                 | -      | -",
                 "appengine                          | 2026-11-20T10:00:00Z     | 2026-11-20T10:02:00Z | google.appengine.v1.Versions.CreateVersion | apps/a/services/default/versions/v | -            | -      | -",
@@ -72,6 +82,10 @@ class OperationInfoTest {
     @Test
     void hasTheStateInTheServicesWords() {
         assertThat(Fixtures.operation("composer").info().state()).contains("RUNNING");
+        assertThat(Fixtures.operation("dataproc-cluster").info().state()).contains("RUNNING");
+        assertThat(Fixtures.operation("dataproc-cancelling").info().state()).contains("CANCELLING");
+        assertThat(Fixtures.operation("cloudbuild").info().state()).contains("WORKING");
+        assertThat(Fixtures.operation("run-service").info().state()).isEmpty();
         assertThat(Fixtures.operation("bare").info().state()).isEmpty();
     }
 

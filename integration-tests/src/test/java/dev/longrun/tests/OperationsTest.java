@@ -155,7 +155,7 @@ class OperationsTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"{}", "", "{\"any\":\"thing\"}"})
+        @ValueSource(strings = {"{}", "", "null", " null\n", "{\"any\":\"thing\"}"})
         void isTakenByAnyEmptyOrJsonAnswer(String body) {
             harness.server.faults().on(OperationsMethod.CANCEL).once(Fault.respondWith(200, JSON, body));
             operations.cancel(name);
