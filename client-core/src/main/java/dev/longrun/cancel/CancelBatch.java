@@ -3,77 +3,85 @@ package dev.longrun.cancel;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.longrun.error.ConfigurationException;
 import dev.longrun.error.LongrunException;
 import dev.longrun.error.NoResponseException;
 import dev.longrun.service.OperationName;
 import dev.longrun.time.TimeSource;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Many cancels under way. Results come in the order in which they get known, each exactly once; to ask for the next one
- * blocks until there is one.
+ * Many cancels under way. Results come in the order in which they are known, each exactly once; {@code next} blocks
+ * until there is one.
  *
  * <pre>{@code
- * try (CancelBatch run = client.canceller().cancelAll(names, BatchOptions.defaults().withMaxPerSecond(20))) {
- *     run.forEachRemaining(result -> …);
- *     System.out.println(run.progress().counts().describe());
+ * try (CancelBatch batch = client.canceller().cancelAll(names, BatchOptions.defaults().withMaxPerSecond(20))) {
+ *     batch.forEachRemaining(result -> …);
+ *     System.out.println(batch.progress().counts().describe());
  * }
  * }</pre>
  *
- * <p>A name that fails does not stop the others. When the source of names fails, or the log does (an intent that is not
- * taken, or any of its methods that throws), nothing more is begun, and after the last result of what was under way
- * {@code hasNext} throws that failure.
+ * <p>A cancel that fails does not stop the others. A source of names that fails, or a write-ahead log that fails, stops
+ * new cancels; {@code hasNext} throws that failure after the last result of the cancels that had begun. A checked
+ * exception or an {@code Error} arrives as the cause of an {@code IllegalStateException} or, from the log, of a
+ * {@code ConfigurationException}.
  *
- * <p>To close early stops asking and reading, and takes nothing back: {@link #sentWithoutOutcome} has the names whose
- * request may have left and whose end is not known. Results that were known by then can still be read. Close it before
- * the client: one that is closed first answers for whatever is under way, and all it knows is UNKNOWN.
+ * <p>Closing early stops all requests and changes nothing on the server. {@link #sentWithoutOutcome} then has the names
+ * whose request may have left and whose outcome is not known; results that were known can still be read. Close the
+ * batch before its client.
  *
- * <p>Results are for one reader at a time; {@link #progress}, {@link #sentWithoutOutcome} and {@link #close} for any
- * thread.
+ * <p>One thread at a time may read results. {@link #progress}, {@link #sentWithoutOutcome} and {@link #close} are
+ * thread-safe.
  */
 public final class CancelBatch implements Iterator<CancelResult>, AutoCloseable {
-    private final BiFunction<OperationName, CancelOptions, CompletableFuture<CancelOutcome>> canceller;
-    private final CancelOptions each;
-    private final Window window;
-    private final Pacer pacer;
-    private final Thread feed;
+    /** If the service slows the client down, few requests wait in its queue, where their time would run out. */
+    private static final int MAX_UNANSWERED = 64;
+
+    private final BiFunction<OperationName, CancelTracker, CompletableFuture<CancelOutcome>> canceller;
+    private final TimeSource time;
+    private final InFlightWindow window;
+    private final SmoothRateLimiter limiter; // of the feeding thread
+    private final Semaphore unanswered = new Semaphore(MAX_UNANSWERED);
+    private final Thread feeder;
     private @Nullable CancelResult next;
 
     CancelBatch(
-            BiFunction<OperationName, CancelOptions, CompletableFuture<CancelOutcome>> canceller,
+            BiFunction<OperationName, CancelTracker, CompletableFuture<CancelOutcome>> canceller,
             TimeSource time,
             Iterator<? extends OperationName> names,
             BatchOptions options) {
         this.canceller = canceller;
-        this.window = new Window(options.maxInFlight());
-        this.pacer = new Pacer(time, new Pace(options.maxPerSecond()));
-        WriteAheadLog log = new BreakableLog(options.cancelOptions().writeAheadLog(), this::breakOff);
-        this.each = options.cancelOptions().withWriteAheadLog(new RunLog(log, window, this::breakOff, this::answered));
-        this.feed = new Thread(() -> feed(names), "longrun-names");
-        feed.setDaemon(true);
-        feed.start();
+        this.time = time;
+        this.window = new InFlightWindow(options.maxInFlight());
+        this.limiter = new SmoothRateLimiter(options.maxPerSecond());
+        this.feeder = new Thread(() -> feed(names), "longrun-batch");
+        feeder.setDaemon(true);
+        feeder.start();
     }
 
     /**
-     * Whether there is another result, waited for.
+     * Blocks until there is another result, or the batch has ended.
      *
-     * @throws NoResponseException if this thread is interrupted; the thread stays interrupted and the run goes on until
-     *     closed
+     * @throws NoResponseException if this thread is interrupted; the thread stays interrupted and the batch continues
+     *     until it is closed
      */
     @Override
     public boolean hasNext() {
         if (next == null) {
-            next = take().orElse(null);
+            next = take();
         }
         return next != null;
     }
@@ -81,14 +89,14 @@ public final class CancelBatch implements Iterator<CancelResult>, AutoCloseable 
     @Override
     public CancelResult next() {
         if (!hasNext()) {
-            throw new NoSuchElementException("every result of this run has been read");
+            throw new NoSuchElementException("every result of this batch has been read");
         }
         CancelResult result = requireNonNull(next);
         next = null;
         return result;
     }
 
-    /** The results as a stream that closes the run when it is closed. */
+    /** The results as a stream; closing the stream closes the batch. */
     public Stream<CancelResult> stream() {
         var results = Spliterators.spliteratorUnknownSize(this, Spliterator.ORDERED | Spliterator.NONNULL);
         return StreamSupport.stream(results, false).onClose(this::close);
@@ -99,8 +107,8 @@ public final class CancelBatch implements Iterator<CancelResult>, AutoCloseable 
     }
 
     /**
-     * Names whose request may have left and whose end is not known: before the end those under way, after a close those
-     * left.
+     * The names whose request may have left and whose outcome is not known: during the batch those under way, after a
+     * close those that were under way then.
      */
     public List<OperationName> sentWithoutOutcome() {
         return window.sent();
@@ -109,82 +117,80 @@ public final class CancelBatch implements Iterator<CancelResult>, AutoCloseable 
     @Override
     public void close() {
         window.close();
-        pacer.clear();
-        feed.interrupt();
+        feeder.interrupt();
     }
 
-    private Optional<CancelResult> take() {
+    private @Nullable CancelResult take() {
         try {
             return window.take();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new NoResponseException(
-                    "interrupted while waiting for the next result; the cancels go on until the run is closed",
+                    "interrupted while waiting for the next result; the cancels go on until the batch is closed",
                     interrupted);
         }
     }
 
-    /**
-     * A source may block, on a pipe or on a page of a list, and must not hold up the results that are known meanwhile.
-     */
+    /** The one thread that may block: in the source, in the log, for room and for a permit. */
     private void feed(Iterator<? extends OperationName> names) {
-        Optional<RuntimeException> failure = Optional.empty();
+        RuntimeException failure = null;
         try {
             while (window.awaitRoom() && names.hasNext()) {
                 OperationName name = names.next();
                 if (window.admit(name)) {
-                    pacer.pass(() -> begin(name));
+                    awaitPermit();
+                    begin(name);
                 }
             }
         } catch (RuntimeException sourceFailed) {
-            failure = Optional.of(sourceFailed);
-        } catch (Error fatal) {
-            failure = Optional.of(new IllegalStateException("the source of names failed: " + fatal, fatal));
-            throw fatal;
-        } catch (InterruptedException closed) {
-            Thread.currentThread().interrupt();
+            failure = sourceFailed;
+        } catch (Throwable thrown) { // checked ones too: other languages do not declare them
+            failure = window.isClosed()
+                    ? null
+                    : new IllegalStateException("the source of names failed: " + thrown, thrown);
         } finally {
-            window.end(failure);
+            window.endOfNames(failure);
         }
+    }
+
+    private void awaitPermit() throws InterruptedException {
+        unanswered.acquire();
+        for (Duration wait = untilPermit(); !wait.isZero(); wait = untilPermit()) {
+            time.sleep(wait);
+        }
+        limiter.take(time.nanoTime());
+    }
+
+    private Duration untilPermit() {
+        return limiter.untilNext(time.nanoTime());
     }
 
     private void begin(OperationName name) {
         if (!window.begin(name)) {
-            pacer.done();
+            unanswered.release();
             return;
         }
-        CompletableFuture<CancelOutcome> cancel = begun(name);
+        Tracker tracker = new Tracker(name);
+        CompletableFuture<CancelOutcome> cancel = begun(name, tracker);
         window.cancelWith(name, cancel);
-        cancel.whenComplete((outcome, failure) -> {
-            boolean first = window.answer(name);
-            window.tell(result(name, outcome, failure));
-            if (first) {
-                pacer.done(); // last, as this thread may be the one that begins the others
-            }
+        cancel.whenComplete((outcome, thrown) -> {
+            tracker.requestsDone();
+            window.end(outcome != null ? CancelResult.of(outcome) : failed(name, thrown));
         });
     }
 
-    /** Whatever a cancel cannot even begin for is its own failure: every name has its result. */
-    private CompletableFuture<CancelOutcome> begun(OperationName name) {
+    /** What prevents a cancel from beginning is the failure of that cancel: each name has its result. */
+    private CompletableFuture<CancelOutcome> begun(OperationName name, Tracker tracker) {
         try {
-            return canceller.apply(name, each);
-        } catch (Throwable notBegun) { // an Error too, which a future would have kept just the same
-            return CompletableFuture.failedFuture(notBegun);
+            return canceller.apply(name, tracker);
+        } catch (Throwable thrown) {
+            return CompletableFuture.failedFuture(thrown);
         }
     }
 
-    private void answered(OperationName name) {
-        if (window.answer(name)) {
-            pacer.done();
-        }
-    }
-
-    private static CancelResult result(
-            OperationName name, @Nullable CancelOutcome outcome, @Nullable Throwable failure) {
-        if (outcome != null) {
-            return CancelResult.of(outcome);
-        }
-        @Nullable Throwable cause = Steps.unwrapped(failure);
+    private static CancelResult failed(OperationName name, Throwable thrown) {
+        Throwable cause =
+                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
         return CancelResult.failed(
                 name,
                 cause instanceof LongrunException known
@@ -192,8 +198,38 @@ public final class CancelBatch implements Iterator<CancelResult>, AutoCloseable 
                         : new NoResponseException(name + ": the cancel ended unexpectedly: " + cause, cause));
     }
 
-    private void breakOff(RuntimeException logFailed) {
-        window.breakOff(logFailed);
-        pacer.clear();
+    /** What the batch learns of one cancel. */
+    private final class Tracker implements CancelTracker {
+        private final OperationName name;
+        private final AtomicBoolean answered = new AtomicBoolean();
+
+        Tracker(OperationName name) {
+            this.name = name;
+        }
+
+        @Override
+        public void previouslySent() {
+            window.send(name);
+        }
+
+        @Override
+        public boolean sending() {
+            return window.send(name);
+        }
+
+        @Override
+        public void requestsDone() {
+            if (!answered.getAndSet(true)) {
+                unanswered.release();
+            }
+        }
+
+        @Override
+        public void logFailed(Throwable thrown) {
+            window.breakOff(
+                    thrown instanceof RuntimeException unchecked
+                            ? unchecked
+                            : new ConfigurationException("the write-ahead log failed: " + thrown, thrown));
+        }
     }
 }

@@ -11,33 +11,38 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Cancels operations and says what became of them.
+ * Cancels operations and tells what became of them.
  *
  * <pre>{@code
  * CancelOutcome outcome = client.canceller().cancel(name);
  * System.out.println(outcome.describe());
  * }</pre>
  *
- * <p>The request is sent, repeated where that is safe, and the operation is read until it is done or the time is over.
- * When the request's answer is lost, the operation is read all the same, and asked again while it runs as if nobody had
- * asked. To stop waiting, by an interrupt or by cancelling the future, takes nothing back. Thread-safe.
+ * <p>A cancel sends the request, repeats it where that is safe, and reads the operation until it has ended or the
+ * deadline. If the response to the request is lost, the operation is read, and the request is sent again only while the
+ * operation runs without a sign of the cancel. An interrupt, cancelling the future or its timeout stop all requests of
+ * the cancel and change nothing on the server.
  *
- * <p>An exception means that nothing was asked for: never sent, not permitted, or turned away for its rate. Everything
- * else is an outcome. Only an interrupt tells neither: the waiting ends with a
- * {@link dev.longrun.error.NoResponseException}, and the request may have left by then.
+ * <p>A {@link dev.longrun.error.LongrunException} means that nothing was asked for: not sent, not permitted, or
+ * throttled until the deadline. Everything else is an outcome. The exception for an interrupt is the only one after
+ * which a request may have been sent.
+ *
+ * <p>Thread-safe. Futures complete on threads of the client, of which there are few: code that blocks belongs on an
+ * executor of the application, as in {@code thenApplyAsync(…, executor)}.
  */
 public final class LroCanceller {
-    private static final Logger LOG = LoggerFactory.getLogger(LroCanceller.class);
-
-    private final CancelTools tools;
+    private final Operations operations;
+    private final OperationWatcher watcher;
+    private final TimeSource time;
+    private final RandomGenerator random;
+    private final Executor callbacks;
+    private final CancelOptions defaults;
 
     /**
-     * @param callbacks runs everything that follows a timer or a response, callbacks of the application included
-     * @param defaults of the cancels that are given no options
+     * @param callbacks runs everything that follows a timer or a log
+     * @param defaults for cancels without options of their own
      */
     public LroCanceller(
             Operations operations,
@@ -46,18 +51,23 @@ public final class LroCanceller {
             RandomGenerator random,
             Executor callbacks,
             CancelOptions defaults) {
-        this.tools = new CancelTools(operations, watcher, time, random, callbacks, defaults);
+        this.operations = operations;
+        this.watcher = watcher;
+        this.time = time;
+        this.random = random;
+        this.callbacks = callbacks;
+        this.defaults = defaults;
     }
 
     /** As {@link #cancel(OperationName, CancelOptions)} with the client's options. */
     public CancelOutcome cancel(OperationName name) {
-        return cancel(name, tools.defaults());
+        return cancel(name, defaults);
     }
 
     /**
-     * Returns when the truth is known, or at the deadline.
+     * Cancels an operation and waits for its outcome, until the timeout in the options at most.
      *
-     * @throws dev.longrun.error.LongrunException where nothing was asked for, or this thread was interrupted
+     * @throws dev.longrun.error.LongrunException if nothing was asked for, or this thread is interrupted
      */
     public CancelOutcome cancel(OperationName name, CancelOptions options) {
         return Futures.on(cancelAsync(name, options), name + " to be cancelled");
@@ -65,28 +75,29 @@ public final class LroCanceller {
 
     /** As {@link #cancelAsync(OperationName, CancelOptions)} with the client's options. */
     public CompletableFuture<CancelOutcome> cancelAsync(OperationName name) {
-        return cancelAsync(name, tools.defaults());
-    }
-
-    /** As {@link #cancel(OperationName, CancelOptions)}; no thread is held between the reads. */
-    public CompletableFuture<CancelOutcome> cancelAsync(OperationName name, CancelOptions options) {
-        WriteAheadLog log =
-                new BreakableLog(options.writeAheadLog(), thrown -> LOG.warn("the log of {} failed", name, thrown));
-        return begin(name, options.withWriteAheadLog(log));
-    }
-
-    private CompletableFuture<CancelOutcome> begin(OperationName name, CancelOptions options) {
-        return new CancelInProgress(tools, name, options).run();
+        return cancelAsync(name, defaults);
     }
 
     /**
-     * Cancels many, also endlessly many: names are taken as there is room for them, and results come as they get known.
+     * As {@link #cancel(OperationName, CancelOptions)}, without a thread that waits. A write-ahead log is asked for an
+     * earlier request on this thread.
+     */
+    public CompletableFuture<CancelOutcome> cancelAsync(OperationName name, CancelOptions options) {
+        return start(name, options, CancelTracker.NONE);
+    }
+
+    private CompletableFuture<CancelOutcome> start(OperationName name, CancelOptions options, CancelTracker tracker) {
+        return new CancelTask(this, name, options, tracker).start();
+    }
+
+    /**
+     * Cancels any number of operations, also without end: a thread of the batch takes names while there is room for
+     * them, and results come in the order in which they are known. The source of names may block.
      *
-     * <p>A thread of the run reads the names, as their source may block. A name equal to one that is still in the
-     * window is left out, as both ask the same question; one that comes later is asked anew, which is harmless.
+     * <p>A name that is equal to one in the window is left out.
      */
     public CancelBatch cancelAll(Iterator<? extends OperationName> names, BatchOptions options) {
-        return new CancelBatch(this::begin, tools.time(), names, options);
+        return new CancelBatch((name, tracker) -> start(name, options.cancelOptions(), tracker), time, names, options);
     }
 
     /** As {@link #cancelAll(Iterator, BatchOptions)}. */
@@ -94,8 +105,28 @@ public final class LroCanceller {
         return cancelAll(names.iterator(), options);
     }
 
-    /** As {@link #cancelAll(Iterator, BatchOptions)}; to close the stream is up to the caller. */
+    /** As {@link #cancelAll(Iterator, BatchOptions)}. The caller closes the stream. */
     public CancelBatch cancelAll(Stream<? extends OperationName> names, BatchOptions options) {
         return cancelAll(names.iterator(), options);
+    }
+
+    Operations operations() {
+        return operations;
+    }
+
+    OperationWatcher watcher() {
+        return watcher;
+    }
+
+    TimeSource time() {
+        return time;
+    }
+
+    RandomGenerator random() {
+        return random;
+    }
+
+    Executor callbacks() {
+        return callbacks;
     }
 }

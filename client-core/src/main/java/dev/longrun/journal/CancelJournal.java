@@ -177,12 +177,12 @@ public final class CancelJournal implements WriteAheadLog, AutoCloseable {
 
     @Override
     public CompletableFuture<Void> outcome(CancelOutcome outcome) {
-        return forOthers(step(line().outcome(outcome), false));
+        return step(line().outcome(outcome), false);
     }
 
     @Override
     public CompletableFuture<Void> failure(OperationName name, LongrunException cause) {
-        return forOthers(step(line().failure(JournalKey.of(name), cause), false));
+        return step(line().failure(JournalKey.of(name), cause), false);
     }
 
     /**
@@ -205,15 +205,6 @@ public final class CancelJournal implements WriteAheadLog, AutoCloseable {
     private CompletableFuture<Void> step(String line, boolean force) {
         begun.set(true);
         return lines.write(line, force);
-    }
-
-    /**
-     * The caller's own code follows upon what this completes: on the writing thread it would hold up every other
-     * cancel, and wait for itself if it closes the journal. Not {@code thenApplyAsync}, which passes a failure on where
-     * it happened.
-     */
-    static CompletableFuture<Void> forOthers(CompletableFuture<Void> written) {
-        return written.whenCompleteAsync((nothing, failure) -> {});
     }
 
     private JournalEncoder line() {

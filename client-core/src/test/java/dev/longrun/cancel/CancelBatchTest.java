@@ -4,7 +4,7 @@ package dev.longrun.cancel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.longrun.error.NotSentException;
+import dev.longrun.error.UnreachableException;
 import dev.longrun.service.OperationName;
 import dev.longrun.service.ServiceDefinition;
 import dev.longrun.service.ServiceTable;
@@ -60,7 +60,7 @@ class CancelBatchTest {
     }
 
     private CancelBatch run(
-            BiFunction<OperationName, CancelOptions, CompletableFuture<CancelOutcome>> canceller, int names) {
+            BiFunction<OperationName, CancelTracker, CompletableFuture<CancelOutcome>> canceller, int names) {
         return new CancelBatch(
                 canceller, new HandTime(), names(names), BatchOptions.defaults().withMaxInFlight(names + 1));
     }
@@ -72,7 +72,7 @@ class CancelBatchTest {
     }
 
     private static CompletableFuture<CancelOutcome> refuse() {
-        return CompletableFuture.failedFuture(new NotSentException("no"));
+        return CompletableFuture.failedFuture(new UnreachableException("no"));
     }
 
     private static List<CancelResult> read(CancelBatch run) {
@@ -84,9 +84,19 @@ class CancelBatchTest {
     @Test
     void thousandsThatEndAtOnceHaveAResultEach() throws InterruptedException {
         int names = AT_A_TIME + 20_000;
-        try (CancelBatch run = run((name, options) -> underWay.size() < AT_A_TIME ? stall() : refuse(), names)) {
-            allPassed.await();
-            underWay.forEach(cancel -> cancel.completeExceptionally(new NotSentException("the client is closed")));
+        var full = new CountDownLatch(AT_A_TIME);
+        try (CancelBatch run = run(
+                (name, tracker) -> {
+                    if (full.getCount() == 0) {
+                        return refuse();
+                    }
+                    CompletableFuture<CancelOutcome> cancel = stall();
+                    full.countDown();
+                    return cancel;
+                },
+                names)) {
+            full.await();
+            underWay.forEach(cancel -> cancel.completeExceptionally(new UnreachableException("no connection")));
             assertThat(read(run)).hasSize(names).extracting(CancelResult::name).doesNotHaveDuplicates();
         }
     }
@@ -95,7 +105,7 @@ class CancelBatchTest {
     void oneThatCannotEvenBeginHasAResultAndStopsNoOther() {
         var broken = new IllegalStateException("no room");
         try (CancelBatch run = run(
-                (name, options) -> {
+                (name, tracker) -> {
                     if (name.equals(name(1))) {
                         throw broken;
                     }
@@ -115,7 +125,7 @@ class CancelBatchTest {
 
     @Test
     void oneThatWasCancelledByAnotherThanTheRunHasAResultToo() throws InterruptedException {
-        try (CancelBatch run = run((name, options) -> stall(), 1)) {
+        try (CancelBatch run = run((name, tracker) -> stall(), 1)) {
             allPassed.await();
             underWay.forEach(cancel -> cancel.cancel(false));
             assertThat(read(run))
@@ -129,8 +139,8 @@ class CancelBatchTest {
     @Test
     void oneThatEndsWhileTheRunIsClosedIsUnconfirmedForNobodyReadsItsResult() throws InterruptedException {
         CancelBatch run = run(
-                (name, options) -> {
-                    options.writeAheadLog().intent(name).join();
+                (name, tracker) -> {
+                    tracker.sending();
                     return new EndsWhenCancelled();
                 },
                 1);
@@ -145,7 +155,7 @@ class CancelBatchTest {
     private static final class EndsWhenCancelled extends CompletableFuture<CancelOutcome> {
         @Override
         public boolean cancel(boolean mayInterrupt) {
-            return completeExceptionally(new NotSentException("too late"));
+            return completeExceptionally(new UnreachableException("too late"));
         }
     }
 }

@@ -243,18 +243,6 @@ class CancelJournalTest {
         }
 
         @Test
-        void whatTheCallerDoesThenIsNotDoneWhereItWasWritten() {
-            var written = new CompletableFuture<Void>();
-            var unwritten = new CompletableFuture<Void>();
-            var afterOne = CancelJournal.forOthers(written).handle((nothing, failure) -> Thread.currentThread());
-            var afterOther = CancelJournal.forOthers(unwritten).handle((nothing, failure) -> Thread.currentThread());
-            written.complete(null);
-            unwritten.completeExceptionally(new NotSentException("the disk is full"));
-            assertThat(afterOne.join()).isNotSameAs(Thread.currentThread());
-            assertThat(afterOther.join()).isNotSameAs(Thread.currentThread());
-        }
-
-        @Test
         void afterItWasClosedNothingLeaves() {
             CancelJournal journal = CancelJournal.create(file);
             journal.close();

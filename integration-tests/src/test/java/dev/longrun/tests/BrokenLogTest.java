@@ -11,8 +11,8 @@ import dev.longrun.cancel.CancelOptions;
 import dev.longrun.cancel.CancelOutcome;
 import dev.longrun.cancel.CancelResult;
 import dev.longrun.cancel.WriteAheadLog;
+import dev.longrun.error.ConfigurationException;
 import dev.longrun.error.LongrunException;
-import dev.longrun.error.NotSentException;
 import dev.longrun.service.OperationName;
 import dev.longrun.service.OperationsMethod;
 import java.time.Duration;
@@ -98,7 +98,7 @@ class BrokenLogTest {
                     }
                 },
                 cancelled);
-        assertSecondWasNotSent(": the cancel ended unexpectedly: " + cancelled);
+        assertSecondWasNotSent(": the log failed, so nothing more is sent: " + cancelled);
     }
 
     @Test
@@ -144,7 +144,7 @@ class BrokenLogTest {
         try (CancelBatch run = harness.client.canceller().cancelAll(Stream.of(FIRST, SECOND), options)) {
             assertThat(run.next().failure()).isPresent();
             assertThatThrownBy(run::hasNext)
-                    .isInstanceOf(NotSentException.class)
+                    .isInstanceOf(ConfigurationException.class)
                     .hasMessage(FIRST + ": the log failed, so nothing more is sent: " + error)
                     .hasCause(error);
         }
@@ -180,7 +180,7 @@ class BrokenLogTest {
         assertThat(harness.client.canceller().cancelAsync(FIRST, options))
                 .failsWithin(Duration.ofSeconds(10))
                 .withThrowableThat()
-                .withCauseInstanceOf(NotSentException.class)
+                .withCauseInstanceOf(ConfigurationException.class)
                 .withMessageContaining(FIRST + ": the log failed, so nothing more is sent: " + outOfReach);
         assertThat(harness.requests(OperationsMethod.CANCEL)).isZero();
     }

@@ -156,7 +156,7 @@ class CancelAllTest {
             assertThatThrownBy(run::hasNext)
                     .isInstanceOf(NoResponseException.class)
                     .hasMessage(
-                            "interrupted while waiting for the next result; the cancels go on until the run is closed");
+                            "interrupted while waiting for the next result; the cancels go on until the batch is closed");
             assertThat(Thread.interrupted()).isTrue();
             assertThat(run.next().outcome()).isPresent();
         }

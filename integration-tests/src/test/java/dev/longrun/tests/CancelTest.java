@@ -196,11 +196,19 @@ class CancelTest {
         }
 
         @Test
-        void answersAreAskedForAgainBecauseCancelIsIdempotent() {
+        void requestsAreRepeatedWhileTheOperationShowsNoSignOfThem() {
             harness.operation(name).cancelsAfter(HALF_A_SECOND);
-            harness.server.faults().on(OperationsMethod.CANCEL).once(Fault.lostResponse());
+            harness.server.faults().on(OperationsMethod.CANCEL).once(Fault.unavailable());
             assertThat(cancel().evidence().requestStatus()).isEqualTo(RequestStatus.ACCEPTED);
             assertThat(harness.requests(OperationsMethod.CANCEL)).isEqualTo(2);
+        }
+
+        @Test
+        void requestsAreNotRepeatedOnceTheServiceHasNotedTheCancel() {
+            harness.operation(name).cancelsAfter(Duration.ofSeconds(5));
+            harness.server.faults().on(OperationsMethod.CANCEL).once(Fault.lostResponse());
+            assertThat(cancel().evidence().requestStatus()).isEqualTo(RequestStatus.AMBIGUOUS);
+            assertThat(harness.requests(OperationsMethod.CANCEL)).isEqualTo(1);
         }
 
         @Test

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.cancel;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.longrun.cancel.CancelEvidence.RequestStatus;
+import dev.longrun.cancel.CancelState.Phase;
+import dev.longrun.cancel.CancelStep.Action;
+import dev.longrun.error.LongrunException;
+import dev.longrun.error.UnreachableException;
+import dev.longrun.operation.Operation;
+import dev.longrun.service.OperationName;
+import dev.longrun.watch.WatchOutcome;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The decisions of one cancel: a state and an event make the next state and its actions. Pure: no clock, no randomness,
+ * no I/O. {@link OutcomeResolver} makes outcomes of what was read.
+ *
+ * <p>A request is repeated while no response says that it was taken or rejected. A request that may have been taken is
+ * repeated in the first half of the time only, at most eight times, and only after a read says that the operation runs
+ * without a sign of the cancel: a service that never answers the cancel may answer reads. A request that was not taken
+ * is repeated for as long as a read still fits before the deadline.
+ */
+final class CancelMachine {
+    private static final int MAX_AMBIGUOUS_REQUESTS = 8;
+    private static final Duration MAX_LAST_READ = Duration.ofSeconds(1);
+
+    private final OperationName name;
+    private final CancelOptions options;
+
+    CancelMachine(OperationName name, CancelOptions options) {
+        this.name = name;
+        this.options = options;
+    }
+
+    CancelStep step(CancelState state, CancelEvent event) {
+        if (state.phase() == Phase.ENDED) {
+            return CancelStep.of(state);
+        } else if (event.type() == CancelEvent.Type.CLOSED) {
+            return CancelStep.of(state.in(Phase.ENDED, Duration.ZERO));
+        }
+        if (!waitsFor(state.phase(), event.type())) {
+            return CancelStep.of(state); // it came too late
+        }
+        return switch (state.phase()) {
+            case STARTING -> start(state, event);
+            case ASKING_LOG -> previousKnown(state, event);
+            case READING_FIRST -> readFirst(read(state, event), event);
+            case LOGGING_INTENT -> intentLogged(state, event);
+            case SENDING -> responded(state, event);
+            case PAUSING -> state.status().mayHaveTakenEffect() ? check(state, event) : send(state);
+            case CHECKING -> checked(read(state, event), event);
+            case EXPLAINING -> end(OutcomeResolver.afterRejection(name, read(state, event), event), Action.LOG_END);
+            case WATCHING -> end(OutcomeResolver.afterWatch(name, read(state, event), event), Action.LOG_END);
+            case LOGGING_END, ENDED -> CancelStep.of(state.in(Phase.ENDED, Duration.ZERO), Action.FINISH);
+        };
+    }
+
+    private static boolean waitsFor(Phase phase, CancelEvent.Type type) {
+        return switch (type) {
+            case STARTED -> phase == Phase.STARTING;
+            case PREVIOUS_KNOWN -> phase == Phase.ASKING_LOG;
+            case LOG_WRITTEN -> phase == Phase.LOGGING_INTENT || phase == Phase.LOGGING_END;
+            case LOG_FAILED -> phase == Phase.ASKING_LOG || phase == Phase.LOGGING_INTENT || phase == Phase.LOGGING_END;
+            case READ ->
+                phase == Phase.READING_FIRST
+                        || phase == Phase.CHECKING
+                        || phase == Phase.EXPLAINING
+                        || phase == Phase.WATCHING;
+            case RESPONDED -> phase == Phase.SENDING;
+            case TIMER -> phase == Phase.PAUSING || phase == Phase.LOGGING_INTENT || phase == Phase.LOGGING_END;
+            case CLOSED -> true;
+        };
+    }
+
+    private CancelStep start(CancelState state, CancelEvent event) {
+        return options.strict() && !name.isCancelDocumented()
+                ? end(OutcomeResolver.keptBack(name, state, event), Action.LOG_END)
+                : CancelStep.of(state.in(Phase.ASKING_LOG, Duration.ZERO), Action.ASK_LOG);
+    }
+
+    private CancelStep previousKnown(CancelState state, CancelEvent event) {
+        if (event.type() == CancelEvent.Type.LOG_FAILED) {
+            return end(state.with(event.cause()), Action.LOG_END);
+        }
+        RequestStatus previous = event.previous();
+        if (previous != null) {
+            return CancelStep.of(state.with(previous).in(Phase.READING_FIRST, half(remaining(event))), Action.READ);
+        }
+        return options.readFirst()
+                ? CancelStep.of(state.in(Phase.READING_FIRST, remaining(event)), Action.READ)
+                : intend(state);
+    }
+
+    private CancelStep readFirst(CancelState state, CancelEvent event) {
+        WatchOutcome watched = event.watched();
+        if (watched.kind() == WatchOutcome.Kind.DONE) {
+            Operation operation = watched.orElseThrow();
+            return operation.done() ? end(OutcomeResolver.ended(name, state, event), Action.LOG_END) : intend(state);
+        } else if (OutcomeResolver.isNotFound(watched)) {
+            return end(OutcomeResolver.notFound(name, state, event), Action.LOG_END);
+        }
+        boolean accepted = state.status() == RequestStatus.ACCEPTED;
+        boolean ambiguous = state.status() == RequestStatus.AMBIGUOUS;
+        if (accepted || ambiguous && options.readFirst()) {
+            return watched.kind() == WatchOutcome.Kind.TIMED_OUT
+                    ? watch(state, event)
+                    : end(OutcomeResolver.afterWatch(name, state, event), Action.LOG_END);
+        }
+        return options.readFirst()
+                ? end(OutcomeResolver.notReadFirst(name, state, event), Action.LOG_END)
+                : intend(state);
+    }
+
+    private static CancelStep intend(CancelState state) {
+        return CancelStep.of(state.in(Phase.LOGGING_INTENT, Duration.ZERO), Action.LOG_INTENT);
+    }
+
+    private CancelStep intentLogged(CancelState state, CancelEvent event) {
+        if (event.type() == CancelEvent.Type.LOG_FAILED) {
+            return end(state.with(event.cause()), Action.LOG_END);
+        } else if (event.type() == CancelEvent.Type.TIMER || remaining(event).isZero()) {
+            LongrunException late = new UnreachableException(
+                    name + ": nothing was sent: the log had not taken the intent by the deadline");
+            return end(state.with(late), Action.LOG_END);
+        }
+        return send(state);
+    }
+
+    private static CancelStep send(CancelState state) {
+        return CancelStep.of(state.with(state.reads().beforeRequest()).in(Phase.SENDING, Duration.ZERO), Action.SEND);
+    }
+
+    private CancelStep responded(CancelState before, CancelEvent event) {
+        CancelResponse response = event.response();
+        CancelState state = before.with(response, ids(before, response));
+        boolean ambiguous = response.kind() == CancelResponse.Kind.AMBIGUOUS || response.earlierAttemptAmbiguous();
+        if (ambiguous && state.status() != RequestStatus.ACCEPTED) {
+            state = state.with(RequestStatus.AMBIGUOUS);
+        }
+        boolean perhapsTaken = state.status().mayHaveTakenEffect();
+        return switch (response.kind()) {
+            case ACCEPTED -> watch(state.with(RequestStatus.ACCEPTED), event, Action.LOG_RESPONSE);
+            case AMBIGUOUS, RETRY_LATER -> againOrWatch(state, event);
+            case REJECTED, NO_METHOD, NO_OPERATION ->
+                perhapsTaken
+                        ? watch(state, event, Action.LOG_RESPONSE)
+                        : CancelStep.of(
+                                state.with(RequestStatus.REJECTED).in(Phase.EXPLAINING, remaining(event)),
+                                Action.LOG_RESPONSE,
+                                Action.READ);
+            case DENIED ->
+                perhapsTaken
+                        ? watch(state, event, Action.LOG_RESPONSE)
+                        : end(state.with(requireNonNull(response.cause())), Action.LOG_END);
+        };
+    }
+
+    private CancelStep againOrWatch(CancelState state, CancelEvent event) {
+        Duration pause = event.response()
+                .retryAfter()
+                .filter(hint -> hint.compareTo(event.backoff()) > 0)
+                .orElse(event.backoff());
+        boolean perhapsTaken = state.status().mayHaveTakenEffect();
+        boolean again = perhapsTaken
+                ? state.requests() < MAX_AMBIGUOUS_REQUESTS && pause.compareTo(askingTime(event)) < 0
+                : pause.compareTo(remaining(event).minus(timeOfLastRead())) < 0;
+        if (again) {
+            return CancelStep.of(state.in(Phase.PAUSING, pause), Action.PAUSE);
+        }
+        return perhapsTaken ? watch(state, event, Action.LOG_RESPONSE) : watch(state, event);
+    }
+
+    private CancelStep check(CancelState state, CancelEvent event) {
+        return CancelStep.of(state.in(Phase.CHECKING, half(askingTime(event))), Action.READ);
+    }
+
+    private CancelStep checked(CancelState state, CancelEvent event) {
+        WatchOutcome watched = event.watched();
+        if (watched.kind() == WatchOutcome.Kind.DONE && watched.orElseThrow().done()) {
+            return end(OutcomeResolver.ended(name, state, event), Action.LOG_RESPONSE, Action.LOG_END);
+        } else if (OutcomeResolver.isNotFound(watched)) {
+            return end(OutcomeResolver.notFound(name, state, event), Action.LOG_RESPONSE, Action.LOG_END);
+        }
+        boolean settled = state.reads().acknowledged() || askingTime(event).isZero();
+        return settled ? watch(state, event, Action.LOG_RESPONSE) : send(state);
+    }
+
+    private CancelStep watch(CancelState state, CancelEvent event, Action... before) {
+        List<Action> actions = new ArrayList<>(List.of(before));
+        actions.add(Action.WATCH);
+        return new CancelStep(state.in(Phase.WATCHING, remaining(event)), actions);
+    }
+
+    private static CancelStep end(CancelState state, Action... actions) {
+        return CancelStep.of(state, actions);
+    }
+
+    private static CancelState read(CancelState state, CancelEvent event) {
+        return state.with(state.reads().plus(event.watched()));
+    }
+
+    private static List<String> ids(CancelState state, CancelResponse response) {
+        List<String> ids = new ArrayList<>(state.requestIds());
+        if (response.rejection() != null) {
+            response.rejection().requestId().ifPresent(ids::add);
+        }
+        return ids;
+    }
+
+    private Duration remaining(CancelEvent event) {
+        return atLeastZero(options.timeout().minus(event.elapsed()));
+    }
+
+    /** What is left of the first half of the time. */
+    private Duration askingTime(CancelEvent event) {
+        return atLeastZero(half(options.timeout()).minus(event.elapsed()));
+    }
+
+    /** The time that is kept so that a read can tell what the operation does in the end. */
+    private Duration timeOfLastRead() {
+        Duration share = options.timeout().dividedBy(20);
+        return share.compareTo(MAX_LAST_READ) < 0 ? share : MAX_LAST_READ;
+    }
+
+    private static Duration half(Duration time) {
+        return time.dividedBy(2);
+    }
+
+    private static Duration atLeastZero(Duration time) {
+        return time.isNegative() ? Duration.ZERO : time;
+    }
+}

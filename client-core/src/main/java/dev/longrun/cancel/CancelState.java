@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.cancel;
+
+import dev.longrun.cancel.CancelEvidence.RequestStatus;
+import dev.longrun.error.LongrunException;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state of one cancel. Immutable; {@link CancelMachine} makes each state from the one before.
+ *
+ * @param phase what the cancel waits for
+ * @param requests how many requests were answered or failed
+ * @param status what is known of the requests so far, those of an earlier process included
+ * @param response to the newest request
+ * @param requestIds of the requests that were answered with an error
+ * @param time the length of the pause, or the limit of the read that the phase waits for
+ */
+record CancelState(
+        Phase phase,
+        int requests,
+        RequestStatus status,
+        @Nullable CancelResponse response,
+        List<String> requestIds,
+        Duration time,
+        CancelReads reads,
+        @Nullable CancelOutcome outcome,
+        @Nullable LongrunException failure) {
+
+    enum Phase {
+        STARTING,
+        /** The log is asked for the request of an earlier process. */
+        ASKING_LOG,
+        /** A read before the first request. */
+        READING_FIRST,
+        LOGGING_INTENT,
+        /** A request is under way. */
+        SENDING,
+        /** The pause before another request. */
+        PAUSING,
+        /** A read before another request, because the one before may have been taken. */
+        CHECKING,
+        /** A read that tells why the request was rejected. */
+        EXPLAINING,
+        /** Reads until the operation has ended or the deadline. */
+        WATCHING,
+        /** The log is given the outcome or the failure. */
+        LOGGING_END,
+        ENDED;
+
+        /** Whether no further request follows. */
+        boolean isPastRequests() {
+            return compareTo(EXPLAINING) >= 0;
+        }
+    }
+
+    static final CancelState START = new CancelState(
+            Phase.STARTING, 0, RequestStatus.NOT_SENT, null, List.of(), Duration.ZERO, CancelReads.NONE, null, null);
+
+    CancelState in(Phase next, Duration limit) {
+        return new CancelState(next, requests, status, response, requestIds, limit, reads, outcome, failure);
+    }
+
+    CancelState with(RequestStatus value) {
+        return new CancelState(phase, requests, value, response, requestIds, time, reads, outcome, failure);
+    }
+
+    CancelState with(CancelReads value) {
+        return new CancelState(phase, requests, status, response, requestIds, time, value, outcome, failure);
+    }
+
+    CancelState with(CancelResponse value, List<String> ids) {
+        return new CancelState(phase, requests + 1, status, value, ids, time, reads, outcome, failure);
+    }
+
+    CancelState with(CancelOutcome value) {
+        return new CancelState(Phase.LOGGING_END, requests, status, response, requestIds, time, reads, value, null);
+    }
+
+    CancelState with(LongrunException value) {
+        return new CancelState(Phase.LOGGING_END, requests, status, response, requestIds, time, reads, null, value);
+    }
+
+    CancelEvidence evidence(Duration elapsed) {
+        return new CancelEvidence(
+                status, reads.acknowledged(), reads.polls(), elapsed, reads.last(), reads.lastError(), requestIds);
+    }
+}

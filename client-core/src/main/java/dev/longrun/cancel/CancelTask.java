@@ -1,0 +1,337 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.cancel;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.longrun.call.CallOptions;
+import dev.longrun.call.RetryPolicy;
+import dev.longrun.cancel.CancelEvidence.RequestStatus;
+import dev.longrun.cancel.CancelState.Phase;
+import dev.longrun.cancel.CancelStep.Action;
+import dev.longrun.error.ConfigurationException;
+import dev.longrun.error.LongrunException;
+import dev.longrun.error.NoResponseException;
+import dev.longrun.operation.Operation;
+import dev.longrun.service.OperationName;
+import dev.longrun.time.Deadline;
+import dev.longrun.time.TimeSource;
+import dev.longrun.watch.PollHistory;
+import dev.longrun.watch.WatchOptions;
+import dev.longrun.watch.WatchOutcome;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The driver of one cancel: does the actions of {@link CancelMachine} and feeds it with their events, one event at a
+ * time.
+ *
+ * <p>An event is handled on the thread that brings it: a thread that calls, or a callback thread. Timers and logs hand
+ * over to the callback threads. An event that comes while another is handled is queued, so that events do not nest.
+ */
+final class CancelTask {
+    private static final Logger LOG = LoggerFactory.getLogger(LroCanceller.class);
+    private static final Duration SHORTEST = Duration.ofMillis(1);
+    /** How long the end of a cancel waits for a log that is slow, if the deadline is nearer. */
+    private static final Duration LOG_GRACE = Duration.ofSeconds(1);
+
+    private final LroCanceller canceller;
+    private final OperationName name;
+    private final CancelOptions options;
+    private final CancelTracker tracker;
+    private final CancelMachine machine;
+    private final TimeSource time;
+    private final Deadline deadline;
+    private final CompletableFuture<CancelOutcome> result = new CompletableFuture<>();
+
+    private final Queue<CancelEvent> events = new ArrayDeque<>(); // guarded by itself
+    private boolean handling; // guarded by events
+    private volatile CancelState state = CancelState.START; // written by the thread that handles events
+    private volatile boolean finished;
+    private volatile boolean stopped;
+    private volatile int timers; // the number of the newest timer; written by the thread that handles events
+    private volatile TimeSource.@Nullable Scheduled timer;
+    private volatile @Nullable CompletableFuture<?> underWay;
+    private volatile @Nullable Operation told;
+
+    CancelTask(LroCanceller canceller, OperationName name, CancelOptions options, CancelTracker tracker) {
+        this.canceller = canceller;
+        this.name = name;
+        this.options = options;
+        this.tracker = tracker;
+        this.machine = new CancelMachine(name, options);
+        this.time = canceller.time();
+        this.deadline = Deadline.after(options.timeout(), time);
+    }
+
+    /** Begins on this thread. Cancelling the future, or its timeout, stops all requests and changes nothing else. */
+    CompletableFuture<CancelOutcome> start() {
+        result.whenComplete((outcome, failure) -> {
+            if (!finished) {
+                stop();
+            }
+        });
+        handle(CancelEvent.of(CancelEvent.Type.STARTED, deadline.elapsed()));
+        return result;
+    }
+
+    private void stop() {
+        stopped = true;
+        cancel(underWay);
+        cancelTimer();
+        handle(CancelEvent.of(CancelEvent.Type.CLOSED, deadline.elapsed()));
+    }
+
+    private void handle(CancelEvent event) {
+        synchronized (events) {
+            events.add(event);
+            if (handling) {
+                return;
+            }
+            handling = true;
+        }
+        for (CancelEvent next = next(); next != null; next = next()) {
+            try {
+                step(next);
+            } catch (Throwable broken) { // the event must not be lost on a thread that nothing waits for
+                state = state.in(Phase.ENDED, Duration.ZERO);
+                finish(null, unexpected(broken));
+            }
+        }
+    }
+
+    private @Nullable CancelEvent next() {
+        synchronized (events) {
+            CancelEvent event = events.poll();
+            handling = event != null;
+            return event;
+        }
+    }
+
+    private void step(CancelEvent event) {
+        cancelTimer();
+        timers++;
+        CancelStep step = machine.step(state, event);
+        state = step.state();
+        if (state.phase().isPastRequests()) {
+            tracker.requestsDone();
+        }
+        for (Action action : step.actions()) {
+            perform(action);
+        }
+    }
+
+    private void perform(Action action) {
+        switch (action) {
+            case ASK_LOG -> askLog();
+            case LOG_INTENT -> follow(logged(() -> options.writeAheadLog().intent(name)), deadline.remaining());
+            case SEND -> send();
+            case LOG_RESPONSE -> logResponse();
+            case PAUSE -> startTimer(state.time());
+            case READ -> watch(state.time(), Duration.ZERO, true);
+            case WATCH -> watch(state.time(), firstPause(), false);
+            case LOG_END -> follow(logged(this::logEnd), atLeast(LOG_GRACE, deadline.remaining()));
+            case FINISH -> finish(state.outcome(), state.failure());
+        }
+    }
+
+    private void askLog() {
+        try {
+            RequestStatus previous =
+                    options.writeAheadLog().previousRequest(name).orElse(null);
+            if (previous != null && previous.mayHaveTakenEffect()) {
+                tracker.previouslySent();
+            }
+            handle(CancelEvent.previousKnown(previous, deadline.elapsed()));
+        } catch (Throwable thrown) { // checked ones too: other languages do not declare them
+            handle(logFailed(thrown));
+        }
+    }
+
+    private CompletableFuture<Void> logEnd() {
+        CancelOutcome outcome = state.outcome();
+        return outcome != null
+                ? options.writeAheadLog().outcome(outcome)
+                : options.writeAheadLog().failure(name, requireNonNull(state.failure()));
+    }
+
+    private void logResponse() {
+        try {
+            options.writeAheadLog().response(name, state.status());
+        } catch (Throwable thrown) {
+            tracker.logFailed(thrown);
+        }
+    }
+
+    private static CompletableFuture<Void> logged(Supplier<CompletableFuture<Void>> line) {
+        try {
+            return requireNonNull(line.get(), "the log returned null");
+        } catch (Throwable thrown) {
+            return CompletableFuture.failedFuture(thrown);
+        }
+    }
+
+    /** Waits for the log on no thread, and for {@code limit} at most. */
+    private void follow(CompletableFuture<Void> line, Duration limit) {
+        if (line.isDone()) {
+            line.whenComplete((nothing, thrown) -> handle(written(thrown)));
+            return;
+        }
+        startTimer(limit);
+        line.whenComplete((nothing, thrown) -> inCallback(() -> handle(written(thrown))));
+    }
+
+    private CancelEvent written(@Nullable Throwable thrown) {
+        return thrown == null
+                ? CancelEvent.of(CancelEvent.Type.LOG_WRITTEN, deadline.elapsed())
+                : logFailed(unwrapped(thrown));
+    }
+
+    private CancelEvent logFailed(Throwable thrown) {
+        LongrunException failure = thrown instanceof LongrunException known
+                ? known
+                : new ConfigurationException(name + ": the log failed, so nothing more is sent: " + thrown, thrown);
+        tracker.logFailed(thrown instanceof RuntimeException ? thrown : failure);
+        return CancelEvent.logFailed(failure, deadline.elapsed());
+    }
+
+    private void send() {
+        if (!tracker.sending()) {
+            result.cancel(false);
+            return;
+        }
+        begin(() -> canceller.operations().with(callOptions()).cancelAsync(name))
+                .whenComplete((nothing, thrown) -> {
+                    CancelResponse response = CancelResponse.of(thrown == null ? null : asLongrun(thrown));
+                    Duration backoff = options.pollBackoff().delay(state.requests(), canceller.random());
+                    handle(CancelEvent.responded(response, backoff, deadline.elapsed()));
+                });
+    }
+
+    /** One attempt: {@link CancelMachine} decides on another. */
+    private CallOptions callOptions() {
+        CallOptions usual = canceller.operations().options();
+        Duration quarter = atLeast(SHORTEST, options.timeout().dividedBy(4));
+        return usual.withRetry(RetryPolicy.none())
+                .withTimeout(atLeast(SHORTEST, deadline.remaining()))
+                .withAttemptTimeout(atMost(usual.attemptTimeout(), quarter));
+    }
+
+    private Duration firstPause() {
+        return state.status() == RequestStatus.ACCEPTED
+                ? atMost(options.pollBackoff().first(), state.time())
+                : Duration.ZERO;
+    }
+
+    private void watch(Duration limit, Duration initialDelay, boolean untilRead) {
+        WatchOptions watch = WatchOptions.defaults()
+                .withTimeout(atLeast(SHORTEST, limit))
+                .withInitialDelay(initialDelay)
+                .withPollBackoff(options.pollBackoff())
+                .withListener(this::tell);
+        WatchOptions wanted = untilRead ? watch.withUntil(snapshot -> true) : watch;
+        begin(() -> canceller.watcher().watch(name, wanted))
+                .whenComplete((outcome, thrown) -> handle(CancelEvent.read(
+                        outcome != null
+                                ? outcome
+                                : WatchOutcome.unreadable(name, asLongrun(thrown), PollHistory.none()),
+                        deadline.elapsed())));
+    }
+
+    /** Begins a call or a watch that {@link #stop} cancels. */
+    private <T> CompletableFuture<T> begin(Supplier<CompletableFuture<T>> call) {
+        CompletableFuture<T> begun;
+        try {
+            begun = call.get();
+        } catch (Throwable thrown) {
+            begun = CompletableFuture.failedFuture(thrown);
+        }
+        underWay = begun;
+        if (stopped) {
+            cancel(begun);
+        }
+        return begun;
+    }
+
+    /** A listener that throws changes nothing. */
+    private void tell(Operation snapshot) {
+        if (!snapshot.equals(told)) {
+            told = snapshot;
+            try {
+                options.listener().accept(snapshot);
+            } catch (Throwable thrown) {
+                LOG.warn("a listener of {} failed and was ignored", name, thrown);
+            }
+        }
+    }
+
+    private void startTimer(Duration delay) {
+        int number = timers;
+        timer = time.schedule(
+                delay,
+                () -> inCallback(() -> {
+                    if (number == timers) { // else an event came before it
+                        handle(CancelEvent.of(CancelEvent.Type.TIMER, deadline.elapsed()));
+                    }
+                }));
+    }
+
+    private void cancelTimer() {
+        TimeSource.Scheduled armed = timer;
+        if (armed != null) {
+            armed.cancel();
+            timer = null;
+        }
+    }
+
+    private void inCallback(Runnable task) {
+        try {
+            canceller.callbacks().execute(task);
+        } catch (RejectedExecutionException closed) { // the cancel ends all the same
+            task.run();
+        }
+    }
+
+    private void finish(@Nullable CancelOutcome outcome, @Nullable LongrunException failure) {
+        finished = true;
+        if (outcome != null) {
+            result.complete(outcome);
+        } else {
+            result.completeExceptionally(requireNonNull(failure));
+        }
+    }
+
+    private LongrunException asLongrun(Throwable thrown) {
+        Throwable cause = unwrapped(thrown);
+        return cause instanceof LongrunException known ? known : unexpected(cause);
+    }
+
+    private NoResponseException unexpected(Throwable cause) {
+        return new NoResponseException(name + ": the cancel ended unexpectedly: " + cause, cause);
+    }
+
+    private static Throwable unwrapped(Throwable thrown) {
+        return thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+    }
+
+    private static void cancel(@Nullable CompletableFuture<?> future) {
+        if (future != null) {
+            future.cancel(false);
+        }
+    }
+
+    private static Duration atLeast(Duration least, Duration value) {
+        return value.compareTo(least) < 0 ? least : value;
+    }
+
+    private static Duration atMost(Duration most, Duration value) {
+        return value.compareTo(most) > 0 ? most : value;
+    }
+}
