@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Longrun beside google-api-client: adopt a generated client, and turn errors of one into errors of the other. */
+/** Connects generated clients of google-api-client with Longrun, and converts their errors. */
 module dev.longrun.googleapiclient {
     requires transitive com.google.api.client;
     requires transitive dev.longrun.core;

@@ -9,26 +9,26 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The classes for the forms of one version. A form is called by its type, {@code InstanceName}. Forms that share a type
- * get the steps before them as far as that tells them apart, {@code CollectionDataStoreName} and
- * {@code LocationDataStoreName}, and the type becomes an interface over them.
+ * The class names of the name forms of one version. A form is named after its type, {@code InstanceName}. Forms of the
+ * same type are told apart by the steps before them, {@code CollectionDataStoreName} and {@code LocationDataStoreName},
+ * and the type becomes an interface over them.
  */
 final class ClassNames {
     private static final String SUFFIX = "Name";
     private static final String ROOT = "Root";
 
     private final Map<String, NameTable.Type> types;
-    private final Map<String, List<Form>> byType;
+    private final Map<String, List<NameForm>> byType;
 
-    /** @param types the table's type by pattern; other forms have the type that their last collection suggests */
-    ClassNames(Collection<Form> forms, Map<String, NameTable.Type> types) {
+    /** @param types the type by pattern, from the table; the type of other forms is made from their last collection */
+    ClassNames(Collection<NameForm> forms, Map<String, NameTable.Type> types) {
         this.types = types;
         this.byType =
                 forms.stream().sorted().collect(Collectors.groupingBy(this::type, TreeMap::new, Collectors.toList()));
     }
 
     /** {@code DataStore}. */
-    String type(Form form) {
+    String type(NameForm form) {
         NameTable.Type type = types.get(form.pattern());
         return type == null ? form.label().type() : type.called();
     }
@@ -38,26 +38,26 @@ final class ClassNames {
         return byType.keySet().stream().filter(type -> forms(type).size() > 1).toList();
     }
 
-    List<Form> forms(String type) {
+    List<NameForm> forms(String type) {
         return byType.getOrDefault(type, List.of());
     }
 
-    boolean isShared(Form form) {
+    boolean isShared(NameForm form) {
         return forms(type(form)).size() > 1;
     }
 
     /** {@code CollectionDataStoreName}. */
-    String of(Form form) {
+    String of(NameForm form) {
         return qualifier(form) + type(form) + SUFFIX;
     }
 
-    /** {@code DataStoreName}, of what has several forms. */
+    /** {@code DataStoreName}, for a type with several forms. */
     String ofShared(String type) {
         return type + SUFFIX;
     }
 
-    /** {@code Collection}; nothing if the type says it all. */
-    String qualifier(Form form) {
+    /** {@code Collection}; empty if the type has one form only. */
+    String qualifier(NameForm form) {
         List<List<String>> rivals = forms(type(form)).stream()
                 .filter(other -> !other.equals(form))
                 .map(ClassNames::before)
@@ -76,8 +76,8 @@ final class ClassNames {
         return joined(before, type(form));
     }
 
-    private static List<String> before(Form form) {
-        List<Form> steps = form.parent().map(Form::lineage).orElse(List.of());
+    private static List<String> before(NameForm form) {
+        List<NameForm> steps = form.parent().map(NameForm::lineage).orElse(List.of());
         return Stream.concat(
                         Stream.of(ROOT), steps.stream().map(step -> step.label().type()))
                 .toList();

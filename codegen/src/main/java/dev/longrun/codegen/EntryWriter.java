@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Writes what there is once a version: the class that every name starts from, what steps share, and the package's doc
- * comment.
+ * Writes the classes that each version has once: the entry class that names start from, the class shared by its steps,
+ * and the package-info.
  */
 final class EntryWriter {
     private final VersionNames names;
@@ -30,7 +30,7 @@ final class EntryWriter {
         String provider = names.table().packageName() + '.' + entry + "Provider";
         return List.of(
                 new JavaFile(packageName, entry, List.of(provider), entry()),
-                new JavaFile(packageName, "Step", StepText.of(entry)),
+                new JavaFile(packageName, "Step", StepTemplate.of(entry)),
                 packageInfo());
     }
 
@@ -45,7 +45,7 @@ final class EntryWriter {
     private String start() {
         return """
                 /**
-                 * %1$s %2$s: where its names start.
+                 * The names of %1$s %2$s start here.
                  *
                  * <pre>{@code
                  * %3$s
@@ -56,7 +56,7 @@ final class EntryWriter {
 
                     private %4$s() {}
 
-                    /** All that is documented of the operations of {@code %5$s} %2$s. */
+                    /** The documented methods on operations of {@code %5$s} %2$s. */
                     public static ServiceDefinition definition() {
                         return DEFINITION;
                     }
@@ -64,19 +64,19 @@ final class EntryWriter {
     }
 
     private String example() {
-        Form form = names.forms().stream()
+        NameForm form = names.forms().stream()
                 .filter(f -> names.documented(f).contains(OperationsMethod.CANCEL))
                 .min(Comparator.comparing(f -> !f.pattern().contains("/locations/")))
                 .orElse(names.roots().get(0));
         String steps = form.lineage().stream()
-                .map(Form::label)
+                .map(NameForm::label)
                 .map(label ->
                         ".%s(\"%s\")".formatted(label.camel(), label.camel().substring(0, 1)))
                 .collect(Collectors.joining());
         return entry + steps + ".operation(\"o\")";
     }
 
-    private String root(Form root) {
+    private String root(NameForm root) {
         return """
                     /** {@code %1$s}. */
                     public static %2$s %3$s(String %3$s) {
@@ -89,9 +89,9 @@ final class EntryWriter {
     private String end() {
         return """
                     /**
-                     * Any name of an operation: relative, with the service in front, or a URL; documented or not.
+                     * Parses a name of an operation: relative, full, or a URL. The name may be undocumented.
                      *
-                     * @throws dev.longrun.name.InvalidNameException if it is no operation's name, or one of another service or version
+                     * @throws dev.longrun.name.InvalidNameException if the text is not a name of an operation of this service
                      */
                     public static OperationName parseOperation(String name) {
                         return OperationName.of(DEFINITION, name);
@@ -101,13 +101,12 @@ final class EntryWriter {
     }
 
     private JavaFile packageInfo() {
-        String doc = Doc.of(
+        String doc = JavadocText.of(
                 "",
                 List.of(
-                        "Names of %s %s; {@link %s.%s} is where they start."
-                                .formatted(title, version, packageName, entry),
-                        "A step is a name, and offers the steps that are documented after it. Its {@code operation} is cancellable if"
-                                + " the service documents a cancel for it, and says so by its type."));
+                        "Names of %s %s; they start at {@link %s.%s}.".formatted(title, version, packageName, entry),
+                        "Each name has a method for each documented name below it, and {@code operation} for the operations of its"
+                                + " resource."));
         return new JavaFile(packageName, JavaFile.PACKAGE_INFO, doc + "@NullMarked\n");
     }
 }

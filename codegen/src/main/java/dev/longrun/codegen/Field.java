@@ -6,9 +6,9 @@ import java.util.Optional;
 /**
  * A field of a message.
  *
- * @param name as in JSON
- * @param type what the table calls it: a {@link FieldType}, or else a message or enum
- * @param target the resource type that the field names, such as {@code aiplatform.googleapis.com/Model}
+ * @param name the name in JSON
+ * @param type the type in the table: a {@link FieldType}, a message or an enum
+ * @param target the type of the resource whose name the field contains, such as {@code aiplatform.googleapis.com/Model}
  * @param oneof the group of which only one field is set
  */
 record Field(String name, String type, boolean repeated, Optional<String> target, Optional<String> oneof) {
@@ -17,7 +17,7 @@ record Field(String name, String type, boolean repeated, Optional<String> target
     private static final String ONEOF = "oneof:";
 
     /** {@code errors TestError repeated}, {@code model string names:aiplatform.googleapis.com/Model oneof:result}. */
-    static Field of(Row row) {
+    static Field of(TableRow row) {
         if (row.words().size() < 2) {
             throw row.error("a field takes a name and a type; got \"%s\"".formatted(row.first()));
         }
@@ -29,7 +29,7 @@ record Field(String name, String type, boolean repeated, Optional<String> target
         return new Field(row.first(), type, repeated, option(row, NAMES), option(row, ONEOF));
     }
 
-    private static Optional<String> option(Row row, String prefix) {
+    private static Optional<String> option(TableRow row, String prefix) {
         return row.words().stream()
                 .filter(word -> word.startsWith(prefix))
                 .map(word -> word.substring(prefix.length()))
@@ -37,10 +37,10 @@ record Field(String name, String type, boolean repeated, Optional<String> target
     }
 
     String component() {
-        return Java.identifier(name);
+        return JavaIdentifiers.identifier(name);
     }
 
-    /** {@code Optional<Instant>}, as the message {@code within} would say it. */
+    /** {@code Optional<Instant>}, as declared inside the message {@code within}. */
     String declaration(Message within) {
         return FieldType.ofLabel(type)
                 .map(known -> known.declaration(repeated))

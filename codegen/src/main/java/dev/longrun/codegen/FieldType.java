@@ -9,7 +9,7 @@ import java.util.Optional;
 enum FieldType {
     STRING("Optional<String>", "json.string(%s)", "List<String>", "json.strings(%s)"),
     BOOL("Optional<Boolean>", "json.bool(%s)"),
-    /** A list of them is kept as text, which is how proto JSON writes 64 bits. */
+    /** A list is kept as text: proto JSON writes 64-bit integers as strings. */
     INT64("OptionalLong", "json.integer(%s)", "List<String>", "json.strings(%s)"),
     INT32("OptionalLong", "json.integer(%s)"),
     DOUBLE("OptionalDouble", "json.number(%s)"),
@@ -29,7 +29,7 @@ enum FieldType {
             "json.objects(%s).stream().map(StatusReader::status).toList()"),
     /** JSON of any kind, kept as text. */
     VALUE("Optional<String>", "json.raw(%s)"),
-    /** Kept in base64, as it was sent. */
+    /** Kept as the base64 text of the JSON. */
     BYTES("Optional<String>", "json.string(%s)"),
     STRINGS("Map<String, String>", "json.stringMap(%s)");
 
@@ -49,7 +49,7 @@ enum FieldType {
         this.readMany = readMany;
     }
 
-    /** The type that a table calls by this name. */
+    /** The type with that name in tables. */
     static Optional<FieldType> ofLabel(String label) {
         return Arrays.stream(values())
                 .filter(type -> type.name().toLowerCase(Locale.ROOT).equals(label))

@@ -19,15 +19,15 @@ import java.util.stream.Stream;
  * <pre>
  * src/main/resources/…/*.table     the service's bindings; the only table there
  * src/main/tables/names.table      the types of its resources
- * src/main/tables/metadata.table   the messages its operations carry
+ * src/main/tables/metadata.table   the metadata messages of its operations
  * </pre>
  */
 public final class Generator {
     private Generator() {}
 
     /**
-     * Takes the module's directory and the directory for the sources, which is the generator's own: what it would not
-     * write is deleted. Files that would not change are left alone.
+     * Takes the directory of the module and the output directory. Other files in the output directory are deleted;
+     * files whose content is unchanged are not written.
      */
     public static void main(String[] args) throws IOException {
         if (args.length != 2) {

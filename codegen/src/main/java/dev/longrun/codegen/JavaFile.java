@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One source file. Imports are those of the types that the body speaks of by their simple name.
+ * One source file. Imports are made for the known types that the body uses by simple name.
  *
- * @param alsoImportable types of the module that it may need to import
- * @param body from the first doc comment on
+ * @param alsoImportable further types that may be imported
+ * @param body the source from the first doc comment
  */
 record JavaFile(String packageName, String typeName, List<String> alsoImportable, String body) {
     private static final List<String> IMPORTABLE = List.of(

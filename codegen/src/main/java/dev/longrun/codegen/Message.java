@@ -8,10 +8,10 @@ import java.util.Map;
  * A message or an enum of a {@link MessageTable}.
  *
  * @param protoPackage {@code google.cloud.common}
- * @param name with the messages it is nested in: {@code AdvancedSettings.DtmfSettings}
- * @param rpcs those whose operations carry it, by interface
- * @param fields none, if it is an enum
- * @param values none, if it is a message
+ * @param name with the messages around it: {@code AdvancedSettings.DtmfSettings}
+ * @param rpcs the methods whose operations have this metadata, by interface
+ * @param fields empty for an enum
+ * @param values empty for a message
  */
 record Message(
         Kind kind,
@@ -21,9 +21,9 @@ record Message(
         List<Field> fields,
         List<String> values) {
 
-    /** What a table says it is. */
+    /** The three kinds of rows in a table. */
     enum Kind {
-        /** Carried by operations themselves. */
+        /** The metadata of operations. */
         METADATA,
         /** Part of another message. */
         MESSAGE,
@@ -39,9 +39,9 @@ record Message(
         return name.substring(name.lastIndexOf('.') + 1);
     }
 
-    /** What the record is called: {@link #simpleName}, unless Java has that already. */
+    /** The name of the record: {@link #simpleName}, with a suffix if {@code java.lang} has such a type. */
     String className() {
-        return Java.type(simpleName());
+        return JavaIdentifiers.type(simpleName());
     }
 
     /** {@code AdvancedSettings}; empty if it is not nested. */
@@ -49,9 +49,9 @@ record Message(
         return name.substring(0, Math.max(0, name.lastIndexOf('.')));
     }
 
-    /** What this message calls another, without the messages that this one is in, or is. */
+    /** The name of another message as used inside this one, without the messages around this one. */
     String reference(String type) {
-        return Java.type(shortened(type));
+        return JavaIdentifiers.type(shortened(type));
     }
 
     private String shortened(String type) {

@@ -9,16 +9,16 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The messages that operations of a service carry as metadata, and what is in them:
+ * The messages that are metadata of operations, and their fields:
  *
  * <pre>
- * package  google.cloud.filestore.v1      # of proto, for what follows
- * metadata ImportMetadata                 # carried by operations
- *   &lt; Importer: ImportFiles ImportRows     # the interface, then its rpcs
+ * package  google.cloud.filestore.v1      # of proto, for the rows below
+ * metadata ImportMetadata                 # metadata of operations
+ *   &lt; Importer: ImportFiles ImportRows     # the interface, then its methods
  *   createTime  timestamp
  *   errors      Problem repeated
  *   model       string names:aiplatform.googleapis.com/Model oneof:target
- * message  Problem                        # not carried by itself
+ * message  Problem                        # part of other messages
  *   kind        Problem.Kind
  * enum     Problem.Kind
  *   KIND_UNSPECIFIED TRANSIENT
@@ -33,8 +33,8 @@ record MessageTable(Map<String, Message> messages) {
     static MessageTable parse(String source, String text) {
         Map<String, Message> messages = new LinkedHashMap<>();
         String protoPackage = "";
-        for (List<Row> block : Row.blocks(source, text)) {
-            Row head = block.get(0);
+        for (List<TableRow> block : TableRow.blocks(source, text)) {
+            TableRow head = block.get(0);
             if (head.first().equals(PACKAGE)) {
                 protoPackage = head.value();
             } else {
@@ -45,16 +45,16 @@ record MessageTable(Map<String, Message> messages) {
         return new MessageTable(messages).checked(source);
     }
 
-    private static Message message(String protoPackage, Row head, List<Row> rows) {
+    private static Message message(String protoPackage, TableRow head, List<TableRow> rows) {
         Message.Kind kind = kind(head);
         boolean isEnum = kind == Message.Kind.ENUM;
         Map<String, List<String>> rpcs = new LinkedHashMap<>();
         rows.stream()
                 .filter(MessageTable::isCarriedBy)
-                .map(Row::rest)
+                .map(TableRow::rest)
                 .forEach(words -> rpcs.computeIfAbsent(words.get(0).replace(":", ""), i -> new ArrayList<>())
                         .addAll(words.subList(1, words.size())));
-        List<Row> content = rows.stream().filter(row -> !isCarriedBy(row)).toList();
+        List<TableRow> content = rows.stream().filter(row -> !isCarriedBy(row)).toList();
         List<Field> fields =
                 isEnum ? List.of() : content.stream().map(Field::of).toList();
         List<String> values =
@@ -62,11 +62,11 @@ record MessageTable(Map<String, Message> messages) {
         return new Message(kind, protoPackage, head.value(), rpcs, fields, values);
     }
 
-    private static boolean isCarriedBy(Row row) {
+    private static boolean isCarriedBy(TableRow row) {
         return row.first().equals(CARRIED_BY);
     }
 
-    private static Message.Kind kind(Row head) {
+    private static Message.Kind kind(TableRow head) {
         for (Message.Kind kind : Message.Kind.values()) {
             if (kind.name().toLowerCase(Locale.ROOT).equals(head.first())) {
                 return kind;
@@ -92,7 +92,7 @@ record MessageTable(Map<String, Message> messages) {
         return message != null && message.kind() == Message.Kind.ENUM;
     }
 
-    /** What operations themselves carry. */
+    /** The messages that are metadata of operations. */
     List<Message> metadata() {
         return messages.values().stream()
                 .filter(message -> message.kind() == Message.Kind.METADATA)

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Writes a message as a record, or an enum as a record that is open for new values, with what is nested in it. */
+/** Writes a message as a record, or an enum as a record that accepts unknown values, with the nested ones. */
 final class MessageWriter {
     private static final String LEVEL = "    ";
 
@@ -42,7 +42,7 @@ final class MessageWriter {
                 .map(nested -> new MessageWriter(table, nested, carrier).write(indent + LEVEL))
                 .forEach(members::add);
         return messageDoc(indent)
-                + Layout.record(indent, message.className(), components, clause)
+                + LineBreaks.record(indent, message.className(), components, clause)
                 + '\n'
                 + String.join("\n", members)
                 + indent
@@ -56,11 +56,11 @@ final class MessageWriter {
             String rpcs = message.rpcs().entrySet().stream()
                     .map(entry -> entry.getKey() + ": " + String.join(", ", entry.getValue()))
                     .collect(Collectors.joining("; "));
-            paragraphs.add("Carried by the operations of " + rpcs + '.');
+            paragraphs.add("Metadata of the operations of " + rpcs + '.');
         }
         message.fields().stream().flatMap(this::fieldDoc).forEach(paragraphs::add);
-        paragraphs.add("@param json all of it as it came, with the fields that are not known here");
-        return Doc.of(indent, paragraphs);
+        paragraphs.add("@param json the message as it was received, with unknown fields");
+        return JavadocText.of(indent, paragraphs);
     }
 
     private Stream<String> fieldDoc(Field field) {
@@ -100,9 +100,10 @@ final class MessageWriter {
         List<String> arguments = Stream.concat(
                         message.fields().stream().map(f -> f.read(table, message)), Stream.of("json"))
                 .toList();
-        return Doc.of(indent, List.of("Reads what is there; a field that is missing or of another type is empty."))
+        return JavadocText.of(
+                        indent, List.of("Reads the known fields; a field that is missing or of another type is empty."))
                 + "%spublic static %s of(JsonObject json) {\n".formatted(indent, message.className())
-                + Layout.list(indent + LEVEL, "return new " + message.className() + "(", arguments, ");\n")
+                + LineBreaks.list(indent + LEVEL, "return new " + message.className() + "(", arguments, ");\n")
                 + indent
                 + "}\n";
     }
@@ -110,18 +111,17 @@ final class MessageWriter {
     private String enumRecord(String indent) {
         String name = message.className();
         String constants = message.values().stream()
-                .map(value -> Layout.assignment(
+                .map(value -> LineBreaks.assignment(
                         indent + LEVEL,
                         "public static final %s %s =".formatted(name, value),
                         "new %s(\"%s\");".formatted(name, value),
                         "        "))
                 .collect(Collectors.joining());
-        return Doc.of(
+        return JavadocText.of(
                         indent,
                         List.of(
-                                "{@code %s}. Open: a value that is newer than this library is kept as its text."
-                                        .formatted(message.fullName()),
-                                "@param text the value's name"))
+                                "{@code %s}. An unknown value is kept as its text.".formatted(message.fullName()),
+                                "@param text the name of the value"))
                 + """
                 public record %1$s(String text) {
                 %2$s

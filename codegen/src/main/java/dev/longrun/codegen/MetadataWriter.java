@@ -31,17 +31,19 @@ final class MetadataWriter {
     private String carrier() {
         List<String> permitted =
                 table.metadata().stream().map(Message::simpleName).toList();
-        return Doc.of("", doc()) + Layout.sealed(carrier, permitted) + """
+        return JavadocText.of("", doc())
+                + LineBreaks.sealed(carrier, permitted)
+                + """
 
-                %1$s    /** All of it as it came. */
+                %1$s    /** The message as it was received. */
                     JsonObject json();
 
-                    /** The metadata of this operation; empty if it has none, or none of a type that is known here. */
+                    /** The metadata of the operation; empty if there is none or its type is unknown. */
                     static Optional<%2$s> of(Operation operation) {
                         return operation.metadata().flatMap(%2$s::of);
                     }
 
-                    /** The same for metadata that is at hand. Its type is told by the message's name alone, whatever the version. */
+                    /** Decodes metadata; empty if its type is unknown. The version in the type name is ignored. */
                     static Optional<%2$s> of(Any metadata) {
                         String type = metadata.typeName();
                         return switch (type.substring(type.lastIndexOf('.') + 1)) {
@@ -54,9 +56,9 @@ final class MetadataWriter {
 
     private List<String> doc() {
         return List.of(
-                "What operations of %s say of themselves, decoded.".formatted(names.title()),
-                "Nothing is lost and nothing refused: fields that are unknown stay in {@link #json}, values of enums that are unknown"
-                        + " stay text, and of a type that is unknown the operation still has the {@link Any}.");
+                "The decoded metadata of operations of %s.".formatted(names.title()),
+                "Unknown fields are kept in {@link #json}, unknown values of enums as text, and metadata of an unknown type as"
+                        + " {@link Any} in the operation.");
     }
 
     /** The fields that every type has. */
@@ -78,7 +80,7 @@ final class MetadataWriter {
     private String cases() {
         return table.metadata().stream()
                 .map(Message::simpleName)
-                .map(name -> Layout.assignment(
+                .map(name -> LineBreaks.assignment(
                         "            ",
                         "case \"%s\" ->".formatted(name),
                         "Optional.of(%s.of(metadata.value()));".formatted(name),

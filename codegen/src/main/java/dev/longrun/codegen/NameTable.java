@@ -11,14 +11,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What a module is called, and the types of its resources:
+ * The title of a module, and the types of its resources:
  *
  * <pre>
- * title     Filestore                       # what prose calls the service
- * entry     Filestore                       # the class every name starts from
- * package   dev.longrun.filestore           # has a package below it for each version
+ * title     Filestore                       # the name of the service in prose
+ * entry     Filestore                       # the class that names start from
+ * package   dev.longrun.filestore           # parent package of the versions
  * service   file.googleapis.com
- * resources v1                              # the versions that have names for all types below
+ * resources v1                              # the versions with the types below
  *   Instance  projects/&#42;/locations/&#42;/instances/*
  *   Endpoint  projects/&#42;/locations/&#42;/publishers/&#42;/models/*  as:PublisherEndpoint
  * </pre>
@@ -34,7 +34,7 @@ record NameTable(
     private static final String AS = "as:";
     private static final String RESOURCES = "resources";
 
-    /** The keywords, all of which must be there. */
+    /** The keywords; all are required. */
     private enum Head {
         TITLE,
         ENTRY,
@@ -54,7 +54,7 @@ record NameTable(
         Map<String, String> head = new LinkedHashMap<>();
         Set<String> versions = new LinkedHashSet<>();
         Map<String, Type> types = new LinkedHashMap<>();
-        for (Row row : Row.of(source, text)) {
+        for (TableRow row : TableRow.of(source, text)) {
             if (row.indented()) {
                 type(row, types);
             } else if (row.first().equals(RESOURCES)) {
@@ -82,7 +82,7 @@ record NameTable(
         return value;
     }
 
-    private static void type(Row row, Map<String, Type> types) {
+    private static void type(TableRow row, Map<String, Type> types) {
         List<String> rest = row.rest();
         boolean renamed = rest.size() == 2 && rest.get(1).startsWith(AS);
         if (rest.size() != 1 && !renamed) {
@@ -98,7 +98,7 @@ record NameTable(
     /**
      * The type of a resource.
      *
-     * @param called what classes call it
+     * @param called the name of its classes
      */
     record Type(String name, String called) {}
 

@@ -4,14 +4,14 @@ package dev.longrun.codegen;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes the record for one form of name: a step that offers the steps after it. */
+/** Writes the record of one name form, with a method for each next step. */
 final class NameWriter {
     private final VersionNames names;
     private final ClassNames classNames;
-    private final Form form;
+    private final NameForm form;
     private final String className;
 
-    NameWriter(VersionNames names, Form form) {
+    NameWriter(VersionNames names, NameForm form) {
         this.names = names;
         this.classNames = names.classNames();
         this.form = form;
@@ -37,11 +37,11 @@ final class NameWriter {
     }
 
     private String doc() {
-        return Doc.of(
+        return JavadocText.of(
                 "",
                 List.of(
                         subject() + " of the form {@code " + form.readable() + "}.",
-                        "@param resource the same name without its type"));
+                        "@param resource the name as an untyped resource name"));
     }
 
     private String subject() {
@@ -53,11 +53,11 @@ final class NameWriter {
 
     private String header() {
         String clause = classNames.isShared(form) ? "implements " + classNames.ofShared(classNames.type(form)) : "";
-        return Layout.record("", className, List.of("ResourceName resource"), clause);
+        return LineBreaks.record("", className, List.of("ResourceName resource"), clause);
     }
 
     private String start() {
-        return Layout.assignment(
+        return LineBreaks.assignment(
                         "    ",
                         "static final NamePattern PATTERN =",
                         "Step.pattern(\"%s\");".formatted(form.pattern()),
@@ -68,7 +68,7 @@ final class NameWriter {
                     public %1$s {
                         Step.check("%2$s", PATTERN, resource);
                     }
-                """.formatted(className, Words.of(classNames.type(form)).prose());
+                """.formatted(className, CaseFormat.of(classNames.type(form)).prose());
     }
 
     private String parse() {
@@ -80,7 +80,7 @@ final class NameWriter {
                 """.formatted(className);
     }
 
-    private String parent(Form parent) {
+    private String parent(NameForm parent) {
         return """
                     /** The %1$s of this %2$s. */
                     public %3$s parent() {
@@ -102,19 +102,19 @@ final class NameWriter {
                 """;
     }
 
-    private String child(Form child) {
-        String method = Java.identifier(child.label().camel());
+    private String child(NameForm child) {
+        String method = JavaIdentifiers.identifier(child.label().camel());
         String parameter = child.hasId() ? "String " + method : "";
         String name = child.hasId()
                 ? "resource.child(\"%s\", %s)".formatted(child.collection(), method)
                 : "Step.below(resource, \"%s\")".formatted(child.collection());
         String className = classNames.of(child);
-        return Doc.of(
+        return JavadocText.of(
                         "    ",
                         List.of("{@code %s} of this %s."
                                 .formatted(child.lastStep(), form.label().prose())))
                 + "    public %s %s(%s) {\n".formatted(className, method, parameter)
-                + Layout.list("        ", "return new " + className + '(', List.of(name), ");\n")
+                + LineBreaks.list("        ", "return new " + className + '(', List.of(name), ");\n")
                 + "    }\n";
     }
 

@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Writes what a step offers of operations: one to be named, and all to be listed, each if that is documented. */
+/** Writes the methods of a step for its operations: the name of one, and the parent for a list, if documented. */
 final class OperationsWriter {
     private final VersionNames names;
-    private final Form form;
+    private final NameForm form;
 
-    OperationsWriter(VersionNames names, Form form) {
+    OperationsWriter(VersionNames names, NameForm form) {
         this.names = names;
         this.form = form;
     }
@@ -34,7 +34,7 @@ final class OperationsWriter {
                 .filter(rpc -> rpc != OperationsMethod.LIST)
                 .map(OperationsMethod::label)
                 .collect(Collectors.joining(", "));
-        String doc = Doc.of(
+        String doc = JavadocText.of(
                 "    ",
                 List.of("{@code operations/{operation}} of this %s. Documented: %s%s."
                         .formatted(form.label().prose(), rpcs, cancel ? "" : "; no cancel")));
@@ -47,7 +47,7 @@ final class OperationsWriter {
 
     private String list() {
         return """
-                    /** The operations of this %s, as list takes them. */
+                    /** The parent of the operations of this %s, for a list. */
                     public OperationParent operations() {
                         return OperationParent.of(%s.definition(), resource.value());
                     }

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Writes the interface over the several forms that names of one type have. */
+/** Writes the interface over the forms of names of one type. */
 final class SharedNameWriter {
     private final VersionNames names;
     private final ClassNames classNames;
     private final String type;
-    private final List<Form> forms;
+    private final List<NameForm> forms;
 
     SharedNameWriter(VersionNames names, String type) {
         this.names = names;
@@ -22,7 +22,7 @@ final class SharedNameWriter {
     JavaFile write() {
         String className = classNames.ofShared(type);
         String body = doc()
-                + Layout.sealed(className, classes())
+                + LineBreaks.sealed(className, classes())
                 + """
 
                     ResourceName resource();
@@ -36,14 +36,15 @@ final class SharedNameWriter {
                 %3$s%4$s
                     }
                 }
-                """.formatted(foldSignature(classNames, type, ""), className, attempts(), refusal());
+                """.formatted(foldSignature(classNames, type, ""), className, attempts(), mismatch());
         return new JavaFile(names.table().packageOf(names.service().version()), className, body);
     }
 
-    private String refusal() {
-        List<String> arguments = new ArrayList<>(List.of('"' + Words.of(type).prose() + '"', "name"));
+    private String mismatch() {
+        List<String> arguments =
+                new ArrayList<>(List.of('"' + CaseFormat.of(type).prose() + '"', "name"));
         classes().forEach(name -> arguments.add(name + ".PATTERN"));
-        return Layout.list("        ", "throw Step.refusal(", arguments, ");");
+        return LineBreaks.list("        ", "throw Step.mismatch(", arguments, ");");
     }
 
     private String doc() {
@@ -51,7 +52,7 @@ final class SharedNameWriter {
                 .map(form -> "<li>{@code %s}".formatted(form.readable()))
                 .collect(Collectors.joining("\n"));
         return "/**\n * The name of %s, which has one of these forms:\n *\n * <ul>\n%s\n * </ul>\n */\n"
-                .formatted(Words.of(type).withArticle(), (" *   " + items.replace("\n", "\n *   ")));
+                .formatted(CaseFormat.of(type).withArticle(), (" *   " + items.replace("\n", "\n *   ")));
     }
 
     private List<String> classes() {
@@ -66,19 +67,19 @@ final class SharedNameWriter {
                         """.formatted(c)).collect(Collectors.joining());
     }
 
-    /** {@code <T> T fold(…)}, the same in the interface and in what implements it. */
+    /** {@code <T> T fold(…)}, the same in the interface and in its implementations. */
     static String foldSignature(ClassNames classNames, String type, String modifier) {
         List<String> parameters = classNames.forms(type).stream()
                 .map(form -> "Function<? super %s, ? extends T> %s"
                         .formatted(classNames.of(form), parameter(classNames, form)))
                 .toList();
-        return Layout.list("    ", modifier + "<T> T fold(", parameters, ")");
+        return LineBreaks.list("    ", modifier + "<T> T fold(", parameters, ")");
     }
 
-    static String parameter(ClassNames classNames, Form form) {
+    static String parameter(ClassNames classNames, NameForm form) {
         String qualifier = classNames.qualifier(form);
         return qualifier.isEmpty()
                 ? "plain"
-                : Java.identifier(Words.of(qualifier).camel());
+                : JavaIdentifiers.identifier(CaseFormat.of(qualifier).camel());
     }
 }

@@ -9,13 +9,13 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** The forms of names that one version of a service has, and what is documented for each. */
+/** The name forms of one version of a service, and the documented methods of each. */
 final class VersionNames {
     private static final String OPERATION = "/operations/*";
 
     private final NameTable table;
     private final ServiceDefinition service;
-    private final SortedSet<Form> forms = new TreeSet<>();
+    private final SortedSet<NameForm> forms = new TreeSet<>();
     private final ClassNames classNames;
 
     VersionNames(NameTable table, ServiceDefinition service) {
@@ -23,11 +23,11 @@ final class VersionNames {
         this.service = service;
         Stream<String> resources =
                 table.versions().contains(service.version()) ? table.types().keySet().stream() : Stream.of();
-        Stream.concat(resources, operationParents()).forEach(pattern -> forms.addAll(new Form(pattern).lineage()));
+        Stream.concat(resources, operationParents()).forEach(pattern -> forms.addAll(new NameForm(pattern).lineage()));
         this.classNames = new ClassNames(forms, table.types());
     }
 
-    /** A list whose pattern is an operation's is a slip of the documentation, and no one can be sent there. */
+    /** A list whose pattern ends in an operation is an error of the documentation and is left out. */
     private Stream<String> operationParents() {
         Stream<String> operations = Arrays.stream(OperationsMethod.values())
                 .filter(rpc -> rpc != OperationsMethod.LIST)
@@ -59,30 +59,30 @@ final class VersionNames {
     }
 
     /** All forms, parents before children. */
-    SortedSet<Form> forms() {
+    SortedSet<NameForm> forms() {
         return forms;
     }
 
     /** The forms that names can begin with. */
-    List<Form> roots() {
+    List<NameForm> roots() {
         return forms.stream().filter(form -> form.parent().isEmpty()).toList();
     }
 
     /** The forms that extend this one by a step. */
-    List<Form> children(Form form) {
+    List<NameForm> children(NameForm form) {
         return forms.stream()
                 .filter(child -> child.parent().filter(form::equals).isPresent())
                 .toList();
     }
 
-    /** What is documented for {@code form/operations/*}, and for a list, for the form itself. */
-    List<OperationsMethod> documented(Form form) {
+    /** The documented methods of {@code form/operations/*}; for a list, of the form itself. */
+    List<OperationsMethod> documented(NameForm form) {
         return Arrays.stream(OperationsMethod.values())
                 .filter(rpc -> isDocumented(rpc, form))
                 .toList();
     }
 
-    private boolean isDocumented(OperationsMethod rpc, Form form) {
+    private boolean isDocumented(OperationsMethod rpc, NameForm form) {
         String pattern = rpc == OperationsMethod.LIST ? form.pattern() : form.pattern() + OPERATION;
         return service.patterns(rpc).stream().anyMatch(p -> p.toString().equals(pattern));
     }

@@ -7,8 +7,7 @@
  *
  * <p>Read {@link dev.longrun.codegen.Generator} first. Tables become models ({@link dev.longrun.codegen.VersionNames},
  * {@link dev.longrun.codegen.Message}), models become {@link dev.longrun.codegen.JavaFile}s, and only the generator
- * touches the disk. What is written is meant to be read: it looks as if a person had written it, the formatter's line
- * breaks included.
+ * touches the disk. The generated sources are formatted as the others are.
  *
  * <p>This package must not know any service.
  */

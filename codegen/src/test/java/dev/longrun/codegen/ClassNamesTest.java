@@ -62,7 +62,7 @@ class ClassNamesTest {
     }
 
     private static List<String> names(Map<String, NameTable.Type> types, String... patterns) {
-        List<Form> forms = Stream.of(patterns).map(Form::new).toList();
+        List<NameForm> forms = Stream.of(patterns).map(NameForm::new).toList();
         ClassNames names = new ClassNames(forms, types);
         return forms.stream().map(names::of).toList();
     }

@@ -10,7 +10,7 @@ import java.net.Socket;
 import java.net.URL;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A port that nobody listens on and nobody else can take, and how often a client of google-http-client tried it. */
+/** A bound port without a listener, and the number of attempts of google-http-client to connect to it. */
 final class RefusingPort implements ConnectionFactory, AutoCloseable {
     final AtomicInteger attempts = new AtomicInteger();
     private final Socket holdsThePort = new Socket();

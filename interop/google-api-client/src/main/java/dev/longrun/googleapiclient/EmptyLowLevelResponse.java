@@ -5,7 +5,7 @@ import com.google.api.client.http.LowLevelHttpResponse;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/** A status and nothing else. */
+/** A response with a status and nothing else. */
 final class EmptyLowLevelResponse extends LowLevelHttpResponse {
     private final int status;
 

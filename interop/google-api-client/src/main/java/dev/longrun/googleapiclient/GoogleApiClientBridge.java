@@ -22,29 +22,30 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 
 /**
- * A generated client that starts operations, and whose operations are to be followed or cancelled here.
+ * Connects a generated client of google-api-client with Longrun: the client starts operations, Longrun watches and
+ * cancels them.
  *
  * <pre>{@code
- * var adopted = new GoogleApiClientBridge(filestore, Filestore.definition());
- * try (OperationsClient operations = adopted.builder().build()) {
- *     CancelOutcome outcome = operations.canceller().cancel(adopted.name(started));
+ * var bridge = new GoogleApiClientBridge(filestore, Filestore.definition());
+ * try (OperationsClient operations = bridge.builder().build()) {
+ *     CancelOutcome outcome = operations.canceller().cancel(bridge.name(started));
  * }
  * }</pre>
  *
- * @param service of that client, in the same version: a generated client does not tell it
+ * @param service the service of the client in the same version; a generated client does not contain it
  */
 public record GoogleApiClientBridge(AbstractGoogleClient client, ServiceDefinition service) {
 
     /**
-     * Settles what the client has settled; the rest is as ever, and all of it may be settled otherwise before it is
-     * built.
+     * A builder with the settings of the client. Each may be changed before the build; other settings have their
+     * defaults.
      *
      * <ul>
-     *   <li>Root URL: taken over for this service, unless it is the usual one, where an operation's location may ask
-     *       for another.
+     *   <li>Root URL: used for this service, unless it is the default, where the location of an operation may require a
+     *       regional host.
      *   <li>Universe domain and application name.
-     *   <li>Credentials: those of its request initializer, whatever its kind; none if it has none. An API key is left
-     *       behind.
+     *   <li>Credentials: those of its request initializer of any kind; none without an initializer. An API key is not
+     *       used.
      *   <li>Connections: shared if the client was built with a {@link OkHttpGoogleTransport}.
      * </ul>
      *
@@ -52,7 +53,7 @@ public record GoogleApiClientBridge(AbstractGoogleClient client, ServiceDefiniti
      */
     public OperationsClientBuilder builder() {
         OperationsClientBuilder builder = OperationsClient.builder().universeDomain(client.getUniverseDomain());
-        if (!Origin.parse(client.getRootUrl()).equals(usualOrigin())) {
+        if (!Origin.parse(client.getRootUrl()).equals(defaultOrigin())) {
             builder.endpoint(service.name(), client.getRootUrl());
         }
         if (client.getRequestFactory().getTransport() instanceof OkHttpGoogleTransport shared) {
@@ -63,10 +64,10 @@ public record GoogleApiClientBridge(AbstractGoogleClient client, ServiceDefiniti
     }
 
     /**
-     * The name of an operation that the client returned: its {@code Operation}, by whatever name its package calls that
-     * class.
+     * The name of an operation that the client returned: its {@code Operation}, or whatever the class is called in its
+     * package.
      *
-     * @throws InvalidNameException if the model has no name, or none of an operation
+     * @throws InvalidNameException if the model has no name of an operation
      */
     public OperationName name(GenericJson operation) {
         if (operation.get("name") instanceof String name) {
@@ -77,7 +78,7 @@ public record GoogleApiClientBridge(AbstractGoogleClient client, ServiceDefiniti
                         + operation.getClass().getSimpleName() + " without");
     }
 
-    /** What the client read, as if it had been read here. */
+    /** Converts an operation that the client has read. */
     public Operation operation(GenericJson operation) {
         OperationName name = name(operation);
         try {
@@ -88,7 +89,7 @@ public record GoogleApiClientBridge(AbstractGoogleClient client, ServiceDefiniti
         }
     }
 
-    private Origin usualOrigin() {
+    private Origin defaultOrigin() {
         return Endpoints.google().withUniverse(client.getUniverseDomain()).resolve(service, Optional.empty());
     }
 

@@ -22,13 +22,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Errors of google-api-client as errors of Longrun, and back, details of every kind included.
+ * Converts errors of google-api-client to errors of Longrun and back, with all details.
  *
  * <pre>{@code
  * try {
  *     filestore.projects().locations().instances().create(parent, instance).execute();
  * } catch (GoogleJsonResponseException e) {
- *     throw GoogleJsonErrors.exception(e);      // the ApiException that the rest of the application knows
+ *     throw GoogleJsonErrors.exception(e);      // an ApiException as from Longrun
  * }
  * }</pre>
  */
@@ -40,8 +40,8 @@ public final class GoogleJsonErrors {
     private GoogleJsonErrors() {}
 
     /**
-     * The canonical code is that of the {@code status} name, which google-api-client has no getter for, else of the
-     * HTTP status.
+     * The code is that of the {@code status} field, for which google-api-client has no getter, or else that of the HTTP
+     * status.
      */
     public static Status status(GoogleJsonError error) {
         try {
@@ -53,38 +53,37 @@ public final class GoogleJsonErrors {
         }
     }
 
-    /** With the HTTP status that the code maps to. */
+    /** The error with the HTTP status of the code. */
     public static GoogleJsonError error(Status status) {
         return error(status, status.code().httpStatus());
     }
 
-    /** The cause is the original, whose message has the URL. {@code Retry-After} is read where it is in seconds. */
-    public static ApiException exception(GoogleJsonResponseException answer) {
-        Optional<Status> said = Optional.ofNullable(answer.getDetails()).map(GoogleJsonErrors::status);
-        Status status = said.orElseGet(() -> Status.of(
-                Code.ofHttpStatus(answer.getStatusCode()),
-                "HTTP " + answer.getStatusCode() + " without a Google JSON error"));
-        String message = "a call of google-api-client was answered " + status.describe() + "; its cause has the URL";
-        return ApiException.builder(message, status, answer.getStatusCode())
-                .hasApiErrorBody(said.isPresent())
-                .requestId(Optional.ofNullable(answer.getHeaders().getFirstHeaderStringValue("x-request-id")))
-                .retryAfter(retryAfter(answer.getHeaders()))
-                .cause(answer)
+    /** The cause is the original, whose message contains the URL. {@code Retry-After} is read if it is in seconds. */
+    public static ApiException exception(GoogleJsonResponseException response) {
+        Optional<Status> body = Optional.ofNullable(response.getDetails()).map(GoogleJsonErrors::status);
+        Status status = body.orElseGet(() -> Status.of(
+                Code.ofHttpStatus(response.getStatusCode()),
+                "HTTP " + response.getStatusCode() + " without a Google JSON error"));
+        String message = "a call of google-api-client failed with " + status.describe() + "; the cause has the URL";
+        return ApiException.builder(message, status, response.getStatusCode())
+                .hasApiErrorBody(body.isPresent())
+                .requestId(Optional.ofNullable(response.getHeaders().getFirstHeaderStringValue("x-request-id")))
+                .retryAfter(retryAfter(response.getHeaders()))
+                .cause(response)
                 .build();
     }
 
-    /** For code that handles errors of google-api-client only. The cause is the original. */
-    public static GoogleJsonResponseException exception(ApiException refusal) {
+    /** Converts an error for code that handles errors of google-api-client. The cause is the original. */
+    public static GoogleJsonResponseException exception(ApiException error) {
         HttpHeaders headers = new HttpHeaders();
-        refusal.retryAfter().map(Duration::toSeconds).map(String::valueOf).ifPresent(headers::setRetryAfter);
-        GoogleJsonError error = error(refusal.status(), refusal.httpStatus());
+        error.retryAfter().map(Duration::toSeconds).map(String::valueOf).ifPresent(headers::setRetryAfter);
         GoogleJsonResponseException exception = new GoogleJsonResponseException(
                 new HttpResponseException.Builder(
-                                refusal.httpStatus(), refusal.status().code().name(), headers)
-                        .setContent(StatusWriter.errorBody(refusal.status(), refusal.httpStatus()))
-                        .setMessage(refusal.getMessage()),
-                error);
-        exception.initCause(refusal);
+                                error.httpStatus(), error.status().code().name(), headers)
+                        .setContent(StatusWriter.errorBody(error.status(), error.httpStatus()))
+                        .setMessage(error.getMessage()),
+                error(error.status(), error.httpStatus()));
+        exception.initCause(error);
         return exception;
     }
 

@@ -10,18 +10,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** A transport that sends nothing: it answers the first request with a given status and each further one with 200. */
+/** A transport that sends nothing: the first request gets the given status as its response, each further one 200. */
 final class HeaderCapturingTransport extends HttpTransport {
     private static final Set<String> CREDENTIALS = Set.of("authorization", "x-goog-user-project");
 
     private final Map<String, List<String>> credentials = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    private int nextAnswer;
+    private int nextStatus;
 
-    HeaderCapturingTransport(int firstAnswer) {
-        this.nextAnswer = firstAnswer;
+    HeaderCapturingTransport(int firstStatus) {
+        this.nextStatus = firstStatus;
     }
 
-    /** What the latest request would have carried. */
+    /** The credential headers of the latest request. */
     Map<String, List<String>> credentials() {
         return credentials;
     }
@@ -42,8 +42,8 @@ final class HeaderCapturingTransport extends HttpTransport {
 
         @Override
         public LowLevelHttpResponse execute() {
-            int status = nextAnswer;
-            nextAnswer = 200;
+            int status = nextStatus;
+            nextStatus = 200;
             return new EmptyLowLevelResponse(status);
         }
     }

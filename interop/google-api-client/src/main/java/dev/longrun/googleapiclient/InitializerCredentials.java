@@ -11,8 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Credentials that only a request initializer knows: google-oauth-client's, or code of the application. It is given a
- * request that goes nowhere; what it put into the headers is what it would have sent.
+ * Credentials of a request initializer: those of google-oauth-client, or code of the application. The initializer gets
+ * a request that is never sent; the headers that it sets are the credentials.
  */
 final class InitializerCredentials extends Credentials {
     private static final long serialVersionUID = 1L;
@@ -30,7 +30,7 @@ final class InitializerCredentials extends Credentials {
         return captureHeaders(200);
     }
 
-    /** Tells it that its token was refused: it has a handler for that, if its token can be refreshed at all. */
+    /** Simulates a 401, for which the initializer has a handler if its token can be refreshed. */
     @Override
     public void refresh() throws IOException {
         captureHeaders(401);
@@ -51,14 +51,14 @@ final class InitializerCredentials extends Credentials {
         return true;
     }
 
-    private Map<String, List<String>> captureHeaders(int firstAnswer) throws IOException {
-        HeaderCapturingTransport rehearsal = new HeaderCapturingTransport(firstAnswer);
-        rehearsal
+    private Map<String, List<String>> captureHeaders(int firstStatus) throws IOException {
+        HeaderCapturingTransport transport = new HeaderCapturingTransport(firstStatus);
+        transport
                 .createRequestFactory(initializer)
                 .buildGetRequest(new GenericUrl(url))
                 .setThrowExceptionOnExecuteError(false)
                 .execute()
                 .ignore();
-        return rehearsal.credentials();
+        return transport.credentials();
     }
 }

@@ -1,52 +1,51 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
  * Longrun beside <a href="https://github.com/googleapis/google-api-java-client">google-api-client</a>: a generated
- * client starts the work, Longrun stops it and says what became of it.
+ * client starts operations, Longrun cancels them and returns their outcomes.
  *
  * <pre>{@code
- * OkHttpClient http = new OkHttpClient();                                   // one pool, proxy and TLS set-up for everything
- * HttpTransport transport = GoogleHttpTransport.over(http);
+ * OkHttpClient http = new OkHttpClient();                                   // one pool, proxy and TLS set-up
+ * HttpTransport transport = OkHttpGoogleTransport.over(http);
  * var credentials = new HttpCredentialsAdapter(ServiceAccountCredentials.newBuilder()
  *         . …
- *         .setHttpTransportFactory(() -> transport)                         // token fetches too
+ *         .setHttpTransportFactory(() -> transport)                         // token fetches as well
  *         .build());
  * var filestore = new CloudFilestore.Builder(transport, GsonFactory.getDefaultInstance(), credentials)
  *         .setApplicationName("sweeper/1.2")
  *         .build();
  *
- * var adopted = new GoogleApiClientBridge(filestore, Filestore.definition());
- * try (OperationsClient operations = adopted.builder().build()) {
+ * var bridge = new GoogleApiClientBridge(filestore, Filestore.definition());
+ * try (OperationsClient operations = bridge.builder().build()) {
  *     Operation started = filestore.projects().locations().instances().create(parent, instance).execute();
- *     CancelOutcome outcome = operations.canceller().cancel(adopted.name(started));
+ *     CancelOutcome outcome = operations.canceller().cancel(bridge.name(started));
  *     System.out.println(outcome.describe());
  * }
  * }</pre>
  *
- * <h2>A client that exists already</h2>
+ * <h2>Existing clients</h2>
  *
- * <p>{@link dev.longrun.googleapiclient.GoogleApiClientBridge} takes over where it goes, who it is, and, if it was
- * built with a {@link dev.longrun.auth.GoogleHttpTransport}, its connections. The service has to be said, since a
- * generated client knows its URL but not its service. Credentials may come from an {@code HttpCredentialsAdapter}, from
- * google-oauth-client or from an initializer of the application; a 401 makes each of them refresh its token once.
- * Timeouts that an initializer sets are left behind: here a call has a deadline, see
- * {@link dev.longrun.call.CallOptions}.
+ * <p>{@link dev.longrun.googleapiclient.GoogleApiClientBridge} takes over endpoint, credentials and, if the client was
+ * built with a {@link dev.longrun.auth.OkHttpGoogleTransport}, its connections. The service is a parameter, because a
+ * generated client has a URL but no service definition. Credentials may come from an {@code HttpCredentialsAdapter},
+ * from google-oauth-client or from an initializer of the application; a 401 makes each of them refresh its token once.
+ * Timeouts of an initializer are ignored: a call of Longrun has a deadline, see {@link dev.longrun.call.CallOptions}.
  *
  * <h2>Errors</h2>
  *
  * <p>{@link dev.longrun.googleapiclient.GoogleJsonErrors} turns {@code GoogleJsonError} and
  * {@code GoogleJsonResponseException} into {@link dev.longrun.error.Status} and {@link dev.longrun.error.ApiException},
- * and back, so that an application handles one kind.
+ * and back, so that an application handles one kind of error.
  *
  * <h2>Transport</h2>
  *
- * <p>{@link dev.longrun.auth.GoogleHttpTransport} stands in for {@code NetHttpTransport} in any generated client. The
- * core has it because it fetches tokens over the same code.
+ * <p>{@link dev.longrun.auth.OkHttpGoogleTransport} replaces {@code NetHttpTransport} in any generated client. It is in
+ * the core, which fetches tokens with it.
  *
- * <h2>What it leaves alone</h2>
+ * <h2>Limits</h2>
  *
  * <p>Nothing that google-api-client deprecates or marks {@code @Beta} is used: no {@code GoogleCredential}, no mutual
- * TLS of its own, no notifications. Requests of the generated client go out as ever, without Longrun's retries. This
- * package depends on {@code dev.longrun.core} and knows no service.
+ * TLS of its own, no notifications. Requests of the generated client are sent without the retries of Longrun. This
+ * package depends on {@code dev.longrun.core} and on no service.
  */
 @NullMarked
 package dev.longrun.googleapiclient;

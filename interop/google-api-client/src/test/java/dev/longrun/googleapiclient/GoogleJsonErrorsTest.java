@@ -44,8 +44,8 @@ class GoogleJsonErrorsTest {
             ApiException exception = GoogleJsonErrors.exception(refused());
 
             assertThat(exception)
-                    .hasMessage("a call of google-api-client was answered FAILED_PRECONDITION (9): not now;"
-                            + " its cause has the URL");
+                    .hasMessage("a call of google-api-client failed with FAILED_PRECONDITION (9): not now;"
+                            + " the cause has the URL");
             assertThat(exception.httpStatus()).isEqualTo(400);
             assertThat(exception.hasApiErrorBody()).isTrue();
             assertThat(exception.errorInfo())

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class FormTest {
-    private final Form sites = new Form("projects/*/dataStores/*/siteSearchEngine/targetSites");
+class NameFormTest {
+    private final NameForm sites = new NameForm("projects/*/dataStores/*/siteSearchEngine/targetSites");
 
     @Test
     void aStepIsACollectionWithAnIdOrASegmentThatStandsForItself() {
         assertThat(sites.lineage())
-                .extracting(Form::pattern)
+                .extracting(NameForm::pattern)
                 .containsExactly(
                         "projects/*",
                         "projects/*/dataStores/*",
@@ -22,7 +22,7 @@ class FormTest {
     @Test
     void aMemberIsSingularAndACollectionIsWhatItIs() {
         assertThat(sites.label().camel()).isEqualTo("targetSites");
-        assertThat(new Form(sites.pattern() + "/*").label().camel()).isEqualTo("targetSite");
+        assertThat(new NameForm(sites.pattern() + "/*").label().camel()).isEqualTo("targetSite");
     }
 
     @Test

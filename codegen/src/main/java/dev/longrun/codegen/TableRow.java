@@ -5,32 +5,32 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A line of a table, split into words. A comment runs from {@code #} to the end of the line; empty lines are no rows.
+ * A line of a table, split into words. A comment runs from {@code #} to the end of the line; empty lines are skipped.
  *
- * @param source the table's file name, for messages
+ * @param source the file name of the table, for error messages
  * @param number of the line, from 1
- * @param indented whether the line begins with white space, which makes it belong to the row before
+ * @param indented true for a line that begins with white space and belongs to the row before
  */
-record Row(String source, int number, boolean indented, List<String> words) {
+record TableRow(String source, int number, boolean indented, List<String> words) {
 
-    static List<Row> of(String source, String text) {
-        List<Row> rows = new ArrayList<>();
+    static List<TableRow> of(String source, String text) {
+        List<TableRow> rows = new ArrayList<>();
         int number = 0;
         for (String line : text.split("\\R", -1)) {
             number++;
             String content = line.replaceFirst("#.*", "");
             if (!content.isBlank()) {
                 List<String> words = List.of(content.trim().split("\\s+"));
-                rows.add(new Row(source, number, Character.isWhitespace(content.charAt(0)), words));
+                rows.add(new TableRow(source, number, Character.isWhitespace(content.charAt(0)), words));
             }
         }
         return rows;
     }
 
-    /** Each row that is not indented with those that belong to it. */
-    static List<List<Row>> blocks(String source, String text) {
-        List<List<Row>> blocks = new ArrayList<>();
-        for (Row row : of(source, text)) {
+    /** Each row that is not indented, with the indented rows after it. */
+    static List<List<TableRow>> blocks(String source, String text) {
+        List<List<TableRow>> blocks = new ArrayList<>();
+        for (TableRow row : of(source, text)) {
             if (!row.indented()) {
                 blocks.add(new ArrayList<>());
             } else if (blocks.isEmpty()) {

@@ -7,21 +7,21 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The words of an identifier, in lower case, to be put together again in another way. */
-record Words(List<String> words) {
+/** The words of an identifier in lower case, to be joined in another case format. */
+record CaseFormat(List<String> words) {
     private static final Map<String, String> IRREGULAR = Map.of("corpora", "corpus", "series", "series");
 
     /** Of {@code dataStores}, {@code DataStores}, {@code data_stores} or {@code data stores}. */
-    static Words of(String identifier) {
-        return new Words(Stream.of(identifier.split("(?<=[a-z0-9])(?=[A-Z])|[_ ]"))
+    static CaseFormat of(String identifier) {
+        return new CaseFormat(Stream.of(identifier.split("(?<=[a-z0-9])(?=[A-Z])|[_ ]"))
                 .map(word -> word.toLowerCase(Locale.ROOT))
                 .toList());
     }
 
-    /** With the last word in the singular, as English has it in collections. */
-    Words singular() {
+    /** The same with the last word in the singular. */
+    CaseFormat singular() {
         String last = words.get(words.size() - 1);
-        return new Words(Stream.concat(words.stream().limit(words.size() - 1L), Stream.of(singular(last)))
+        return new CaseFormat(Stream.concat(words.stream().limit(words.size() - 1L), Stream.of(singular(last)))
                 .toList());
     }
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class WordsTest {
+class CaseFormatTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -26,14 +26,14 @@ class WordsTest {
         "ragMetadata, ragMetadata"
     })
     void aCollectionHasMembers(String collection, String member) {
-        assertThat(Words.of(collection).singular().camel()).isEqualTo(member);
+        assertThat(CaseFormat.of(collection).singular().camel()).isEqualTo(member);
     }
 
     @Test
     void wordsArePutTogetherAgainInAnyWay() {
-        Words words = Words.of("dataStore");
+        CaseFormat words = CaseFormat.of("dataStore");
 
-        assertThat(words).isEqualTo(Words.of("data_store")).isEqualTo(Words.of("DataStore"));
+        assertThat(words).isEqualTo(CaseFormat.of("data_store")).isEqualTo(CaseFormat.of("DataStore"));
         assertThat(words.camel()).isEqualTo("dataStore");
         assertThat(words.type()).isEqualTo("DataStore");
         assertThat(words.snake()).isEqualTo("data_store");
@@ -42,7 +42,7 @@ class WordsTest {
 
     @Test
     void theArticleIsHeard() {
-        assertThat(Words.of("dataStore").withArticle()).isEqualTo("a data store");
-        assertThat(Words.of("engine").withArticle()).isEqualTo("an engine");
+        assertThat(CaseFormat.of("dataStore").withArticle()).isEqualTo("a data store");
+        assertThat(CaseFormat.of("engine").withArticle()).isEqualTo("an engine");
     }
 }

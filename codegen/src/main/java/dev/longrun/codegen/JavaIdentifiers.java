@@ -6,20 +6,20 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 
-/** What the language says about identifiers. */
-final class Java {
-    /** Methods of {@code Object} without parameters, which no record component can be called. */
+/** Makes identifiers that compile. */
+final class JavaIdentifiers {
+    /** Methods of {@code Object} without parameters; a record component must not have these names. */
     private static final Set<String> TAKEN =
             Set.of("clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
 
-    private Java() {}
+    private JavaIdentifiers() {}
 
-    /** The name itself, with an underscore where it would not compile. */
+    /** Appends an underscore to a name that would not compile. */
     static String identifier(String name) {
         return SourceVersion.isKeyword(name) || TAKEN.contains(name) ? name + '_' : name;
     }
 
-    /** The type itself, each part that {@code java.lang} has too being told apart from it. */
+    /** Appends {@code Message} to each part that is also a type of {@code java.lang}. */
     static String type(String name) {
         return Arrays.stream(name.split("\\.", -1))
                 .map(part -> isInJavaLang(part) ? part + "Message" : part)

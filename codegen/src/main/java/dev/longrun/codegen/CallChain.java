@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.codegen;
 
-/** Chains of calls, which the formatter breaks when their last dot is far to the right. */
-final class Chain {
+/** Chains of method calls. The formatter breaks a chain whose last dot is beyond column 80. */
+final class CallChain {
     private static final int COLUMN = 80;
     private static final String STREAM = ".stream()";
     private static final String LIST = ".toList()";
     private static final String MAP = ".map(";
 
-    private Chain() {}
+    private CallChain() {}
 
     static boolean isChain(String expression) {
         return expression.contains(MAP);

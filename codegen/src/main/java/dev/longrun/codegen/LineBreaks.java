@@ -4,14 +4,14 @@ package dev.longrun.codegen;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Line breaks where the formatter of the hand-written sources makes them. */
-final class Layout {
+/** Breaks lines as the formatter of the other sources does. */
+final class LineBreaks {
     static final int WIDTH = 120;
     private static final String DEEPER = "        ";
 
-    private Layout() {}
+    private LineBreaks() {}
 
-    /** {@code before(items)after}: in one line, else in one line of its own, else one item a line. */
+    /** {@code before(items)after}: in one line, else with the items on the next line, else one item a line. */
     static String list(String indent, String before, List<String> items, String after) {
         String joined = String.join(", ", items);
         String line = indent + before + joined + after;
@@ -25,7 +25,7 @@ final class Layout {
         return indent + before + '\n' + body;
     }
 
-    /** The head of a record; a clause that does not fit gets a line of its own. */
+    /** The header of a record; a clause that does not fit is put on the next line. */
     static String record(String indent, String name, List<String> components, String clause) {
         String before = "public record " + name + '(';
         if (clause.isEmpty()) {
@@ -53,7 +53,7 @@ final class Layout {
         return start + '\n' + DEEPER + broken + '\n';
     }
 
-    /** {@code left = right;}, or whatever stands between them. */
+    /** {@code left = right;}, or with another separator. */
     static String assignment(String indent, String left, String right, String gap) {
         String line = indent + left + ' ' + right;
         return (fits(line) ? line : indent + left + '\n' + indent + gap + right) + '\n';
@@ -63,16 +63,16 @@ final class Layout {
         if (fits(indent + item + ',')) {
             return indent + item;
         }
-        if (Chain.isChain(item)) {
-            return Chain.broken(indent, item);
+        if (CallChain.isChain(item)) {
+            return CallChain.broken(indent, item);
         }
         int lastWord = item.lastIndexOf(' ');
         return indent + item.substring(0, lastWord) + '\n' + indent + DEEPER + item.substring(lastWord + 1);
     }
 
-    /** What ends in line breaks of its own is judged by its first line. */
+    /** Text of several lines is judged by its first line. */
     private static boolean fits(String text) {
         String line = text.lines().findFirst().orElse("");
-        return line.length() <= WIDTH && Chain.isCloseToTheLeft(line);
+        return line.length() <= WIDTH && CallChain.isCloseToTheLeft(line);
     }
 }

@@ -4,14 +4,14 @@ package dev.longrun.codegen;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Doc comments, wrapped where lines end. */
-final class Doc {
-    private Doc() {}
+/** Formats Javadoc comments, wrapped at the line width. */
+final class JavadocText {
+    private JavadocText() {}
 
-    /** Of paragraphs, then block tags; in one line if it is one paragraph that fits. */
+    /** Formats paragraphs, then block tags; one paragraph that fits stays on one line. */
     static String of(String indent, List<String> paragraphs) {
         String line = indent + "/** " + paragraphs.get(0) + " */\n";
-        if (paragraphs.size() == 1 && line.length() <= Layout.WIDTH + 1) {
+        if (paragraphs.size() == 1 && line.length() <= LineBreaks.WIDTH + 1) {
             return line;
         }
         StringBuilder text = new StringBuilder(indent).append("/**\n");
@@ -35,7 +35,7 @@ final class Doc {
         StringBuilder line = new StringBuilder();
         for (String word : paragraph.split(" ", -1)) {
             boolean first = line.toString().isBlank();
-            if (!first && before + line.length() + 1 + word.length() > Layout.WIDTH) {
+            if (!first && before + line.length() + 1 + word.length() > LineBreaks.WIDTH) {
                 lines.add(line.toString());
                 line = new StringBuilder(hanging);
                 first = true;

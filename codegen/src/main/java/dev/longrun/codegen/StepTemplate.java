@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.codegen;
 
-/** What the steps of a version share: the one class that is the same everywhere. */
-final class StepText {
-    private StepText() {}
+/** The class that the steps of one version share. */
+final class StepTemplate {
+    private StepTemplate() {}
 
-    /** From doc comment to closing brace, for the class that names start from. */
+    /** The source from doc comment to closing brace. */
     static String of(String entry) {
         return """
-                /** What the steps of a name have in common. */
+                /** Code shared by the names of this version. */
                 final class Step {
                     private Step() {}
 
@@ -18,11 +18,11 @@ final class StepText {
 
                     static void check(String type, NamePattern pattern, ResourceName name) {
                         if (!pattern.matches(name.value())) {
-                            throw refusal(type, name.value(), pattern);
+                            throw mismatch(type, name.value(), pattern);
                         }
                     }
 
-                    static InvalidNameException refusal(String type, String name, NamePattern... patterns) {
+                    static InvalidNameException mismatch(String type, String name, NamePattern... patterns) {
                         String label = %1$s.definition().label() + ' ' + type + ": name";
                         return NamePattern.nearest(List.of(patterns), name)
                                 .map(mismatch -> new InvalidNameException(mismatch.refusal(label)))

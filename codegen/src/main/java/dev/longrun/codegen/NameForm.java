@@ -7,46 +7,46 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A form that names have, such as {@code projects/*}{@code /locations/*}, and with it a step on the way to longer ones.
- * A step is a collection with an id, or a single segment that stands for itself, such as {@code dataConnector}.
+ * A form of names, such as {@code projects/*}{@code /locations/*}, which is also a step of longer forms. A step is a
+ * collection with an id, or a single fixed segment such as {@code dataConnector}.
  */
-record Form(String pattern) implements Comparable<Form> {
+record NameForm(String pattern) implements Comparable<NameForm> {
     private static final String ID = "*";
 
-    /** The steps that lead to this form, itself last. */
-    List<Form> lineage() {
-        List<Form> lineage = new ArrayList<>(parent().map(Form::lineage).orElse(List.of()));
+    /** The steps up to this form, in order. */
+    List<NameForm> lineage() {
+        List<NameForm> lineage = new ArrayList<>(parent().map(NameForm::lineage).orElse(List.of()));
         lineage.add(this);
         return lineage;
     }
 
-    /** The form that this one extends by a step; none for {@code projects/*}. */
-    Optional<Form> parent() {
+    /** The form without the last step; empty for {@code projects/*}. */
+    Optional<NameForm> parent() {
         String[] segments = pattern.split("/");
         int kept = segments.length - (hasId() ? 2 : 1);
         return kept <= 0
                 ? Optional.empty()
-                : Optional.of(new Form(String.join("/", List.of(segments).subList(0, kept))));
+                : Optional.of(new NameForm(String.join("/", List.of(segments).subList(0, kept))));
     }
 
     boolean hasId() {
         return pattern.endsWith('/' + ID);
     }
 
-    /** The last segment that is no id: {@code dataStores}. */
+    /** The last segment that is not an id: {@code dataStores}. */
     String collection() {
         String name = hasId() ? pattern.substring(0, pattern.length() - 2) : pattern;
         return name.substring(name.lastIndexOf('/') + 1);
     }
 
-    /** What one of these is called: {@code dataStore}, {@code dataConnector}. */
-    Words label() {
-        return hasId() ? Words.of(collection()).singular() : Words.of(collection());
+    /** The singular of the collection: {@code dataStore}, {@code dataConnector}. */
+    CaseFormat label() {
+        return hasId() ? CaseFormat.of(collection()).singular() : CaseFormat.of(collection());
     }
 
     /** The pattern with words for its wildcards: {@code projects/{project}/locations/{location}}. */
     String readable() {
-        return lineage().stream().map(Form::lastStep).collect(Collectors.joining("/"));
+        return lineage().stream().map(NameForm::lastStep).collect(Collectors.joining("/"));
     }
 
     /** {@code locations/{location}}. */
@@ -55,7 +55,7 @@ record Form(String pattern) implements Comparable<Form> {
     }
 
     @Override
-    public int compareTo(Form other) {
+    public int compareTo(NameForm other) {
         return pattern.compareTo(other.pattern);
     }
 }
