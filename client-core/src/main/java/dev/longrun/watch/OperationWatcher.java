@@ -26,7 +26,7 @@ import java.util.random.RandomGenerator;
  * the watch and its reads and changes nothing on the server. Thread-safe.
  */
 public final class OperationWatcher implements AutoCloseable {
-    private final PollEngine engine;
+    private final PollScheduler scheduler;
     private final WatchOptions defaults;
 
     /**
@@ -35,7 +35,7 @@ public final class OperationWatcher implements AutoCloseable {
      */
     public OperationWatcher(
             Operations operations, TimeSource time, RandomGenerator random, Executor callbacks, WatchOptions defaults) {
-        this.engine = new PollEngine(operations, time, random, callbacks);
+        this.scheduler = new PollScheduler(operations, time, random, callbacks);
         this.defaults = defaults;
     }
 
@@ -56,7 +56,7 @@ public final class OperationWatcher implements AutoCloseable {
      * {@link CompletableFuture#orTimeout}.
      */
     public CompletableFuture<WatchOutcome> watch(OperationName name, WatchOptions options) {
-        return engine.watch(name, options);
+        return scheduler.watch(name, options);
     }
 
     /** As {@link #watch(OperationName)}, without a timeout. */
@@ -81,12 +81,12 @@ public final class OperationWatcher implements AutoCloseable {
 
     /** How many operations are watched, and how many requests were made and saved. */
     public WatcherStats stats() {
-        return engine.stats();
+        return scheduler.stats();
     }
 
     /** Ends all watches at once as {@link WatchOutcome.Kind#UNREADABLE}; nothing changes on the server. */
     @Override
     public void close() {
-        engine.close();
+        scheduler.close();
     }
 }

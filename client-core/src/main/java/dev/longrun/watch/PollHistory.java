@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What the reads of one watch found. Immutable. */
 public final class PollHistory {
-    private static final PollHistory NONE = new PollHistory(0, Duration.ZERO, null, null, false, false);
+    private static final PollHistory NONE = new PollHistory(0, 0, null, null, false, false);
 
     private final int polls;
-    private final Duration elapsed;
+    private final long elapsed;
     private final @Nullable Operation last;
     private final @Nullable LongrunException lastError;
     private final boolean lastIsFresh;
@@ -20,7 +20,7 @@ public final class PollHistory {
 
     private PollHistory(
             int polls,
-            Duration elapsed,
+            long elapsed,
             @Nullable Operation last,
             @Nullable LongrunException lastError,
             boolean lastIsFresh,
@@ -45,7 +45,7 @@ public final class PollHistory {
 
     /** From the start of the watch to its newest read, or to its end. */
     public Duration elapsed() {
-        return elapsed;
+        return Duration.ofNanos(elapsed);
     }
 
     /** The newest snapshot; absent if every read failed. */
@@ -69,7 +69,11 @@ public final class PollHistory {
     }
 
     /** The history after one more read, which succeeded. */
-    public PollHistory plusSnapshot(Operation operation, Duration now) {
+    public PollHistory plusSnapshot(Operation operation, Duration elapsed) {
+        return plusSnapshot(operation, elapsed.toNanos());
+    }
+
+    PollHistory plusSnapshot(Operation operation, long now) {
         boolean isNew = !operation.equals(last);
         boolean cancel =
                 cancelSeen || isNew && operation.info().cancelRequested().orElse(false);
@@ -77,18 +81,31 @@ public final class PollHistory {
     }
 
     /** The history after one more read, which failed. */
-    public PollHistory plusError(LongrunException error, Duration now) {
+    public PollHistory plusError(LongrunException error, Duration elapsed) {
+        return plusError(error, elapsed.toNanos());
+    }
+
+    PollHistory plusError(LongrunException error, long now) {
         return new PollHistory(polls + 1, now, last, error, false, cancelSeen);
     }
 
     /** The history after one more read, which the deadline cut off: the newest snapshot stays as fresh as it was. */
-    public PollHistory plusCutOff(LongrunException error, Duration now) {
+    public PollHistory plusCutOff(LongrunException error, Duration elapsed) {
+        return plusCutOff(error, elapsed.toNanos());
+    }
+
+    PollHistory plusCutOff(LongrunException error, long now) {
         return new PollHistory(polls + 1, now, last, error, lastIsFresh, cancelSeen);
+    }
+
+    /** The same history at a later time. */
+    PollHistory at(long now) {
+        return new PollHistory(polls, now, last, lastError, lastIsFresh, cancelSeen);
     }
 
     /** Such as {@code 3 reads in PT1.5S}. */
     @Override
     public String toString() {
-        return polls + (polls == 1 ? " read in " : " reads in ") + elapsed;
+        return polls + (polls == 1 ? " read in " : " reads in ") + elapsed();
     }
 }

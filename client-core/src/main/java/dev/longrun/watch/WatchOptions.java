@@ -18,12 +18,15 @@ import java.util.function.Predicate;
  * <p>Immutable. A value out of range is rejected with an {@link IllegalArgumentException} that names the option.
  */
 public final class WatchOptions {
+    private static final Consumer<Operation> NO_LISTENER = operation -> {};
+    private static final Predicate<Operation> DONE = Operation::done;
     private static final WatchOptions DEFAULTS = new WatchOptions(
             Duration.ofMinutes(10),
             Duration.ZERO,
             new Backoff(Duration.ofMillis(500), 1.5, Duration.ofSeconds(10), Jitter.NONE),
-            operation -> {},
-            Operation::done);
+            NO_LISTENER,
+            DONE);
+    private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
     private static final Duration UNLIMITED = Duration.ofSeconds(Long.MAX_VALUE);
 
     private final Duration timeout;
@@ -113,6 +116,20 @@ public final class WatchOptions {
      */
     public WatchOptions withUntil(Predicate<? super Operation> value) {
         return new WatchOptions(timeout, initialDelay, pollBackoff, listener, value);
+    }
+
+    boolean hasListener() {
+        return listener != NO_LISTENER;
+    }
+
+    /** Whether nothing but the end of the operation ends the watch early. */
+    boolean endsWhenDone() {
+        return until == DONE;
+    }
+
+    /** The duration in nanoseconds, {@link Long#MAX_VALUE} if it is too long for them. */
+    static long nanos(Duration duration) {
+        return duration.compareTo(LONGEST) < 0 ? duration.toNanos() : Long.MAX_VALUE;
     }
 
     private static void check(boolean holds, String rule, Duration got) {

@@ -49,26 +49,6 @@ public final class WatcherStats {
         return saved;
     }
 
-    WatcherStats withWatched(int targets, int reads) {
-        return new WatcherStats(targets, reads, gets, lists, waits, saved);
-    }
-
-    WatcherStats plusGet() {
-        return new WatcherStats(watched, inFlight, gets + 1, lists, waits, saved);
-    }
-
-    WatcherStats plusWait() {
-        return new WatcherStats(watched, inFlight, gets, lists, waits + 1, saved);
-    }
-
-    WatcherStats plusPage() {
-        return new WatcherStats(watched, inFlight, gets, lists + 1, waits, saved - 1);
-    }
-
-    WatcherStats plusSaved(int reads) {
-        return new WatcherStats(watched, inFlight, gets, lists, waits, saved + reads);
-    }
-
     /** Such as {@code 3 watched, 1 in flight; 8 gets, 2 lists, 0 waits so far, 14 gets saved by lists}. */
     @Override
     public String toString() {

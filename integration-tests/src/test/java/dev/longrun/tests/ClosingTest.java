@@ -136,8 +136,7 @@ class ClosingTest {
             moving.client.close();
             assertThat(outcome).succeedsWithin(AMPLE).is(kind(Kind.UNKNOWN)).satisfies(unknown -> {
                 assertThat(unknown.evidence().requestStatus()).isEqualTo(RequestStatus.AMBIGUOUS);
-                assertThat(unknown.cause().orElseThrow())
-                        .hasMessageEndingWith("nothing was sent; the client is closed");
+                assertThat(unknown.cause().orElseThrow()).hasMessageMatching(".*the client (is|was) closed.*");
             });
         }
     }

@@ -8,6 +8,7 @@ import dev.longrun.OperationsClient;
 import dev.longrun.error.ApiException;
 import dev.longrun.error.Code;
 import dev.longrun.error.DeadlineExceededException;
+import dev.longrun.error.NoResponseException;
 import dev.longrun.error.UnreadableResponseException;
 import dev.longrun.operation.Operation;
 import dev.longrun.service.OperationName;
@@ -133,12 +134,11 @@ class WatchTest {
         WatchOptions later = WatchOptions.defaults().withInitialDelay(Duration.ofMinutes(1));
         CompletableFuture<WatchOutcome> watch = other.watcher().watch(name, later);
         other.close();
-        assertThat(watch)
-                .isCompletedWithValueMatching(outcome -> outcome.kind() == WatchOutcome.Kind.UNREADABLE
-                        && outcome.cause()
-                                .orElseThrow()
-                                .getMessage()
-                                .contains("the client was closed while it was watched"));
+        assertThat(watch).succeedsWithin(Duration.ofSeconds(10)).satisfies(outcome -> {
+            assertThat(outcome.kind()).isEqualTo(WatchOutcome.Kind.UNREADABLE);
+            assertThat(outcome.cause().orElseThrow())
+                    .hasMessageContaining("the client was closed while it was watched");
+        });
     }
 
     @Test
@@ -146,7 +146,7 @@ class WatchTest {
         harness.operation(name).neverEnds();
         Thread.currentThread().interrupt();
         assertThatThrownBy(() -> await(Duration.ofMinutes(1)))
-                .isInstanceOf(DeadlineExceededException.class)
+                .isInstanceOf(NoResponseException.class)
                 .hasMessage("interrupted while waiting for " + name + " to be done; what was sent by then stands");
         assertThat(Thread.interrupted()).isTrue();
     }

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.watch;
+
+import dev.longrun.call.RetryPolicy;
+import dev.longrun.operation.ListRequest;
+import dev.longrun.operation.Operation;
+import dev.longrun.operation.OperationPage;
+import dev.longrun.operation.Operations;
+import dev.longrun.service.OperationName;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+
+/**
+ * Sends the requests of the watcher and counts them. Each is one attempt: the next read is the retry. A request that
+ * cannot even begin has failed.
+ */
+final class PollRequests {
+    /** What the server is asked to wait. */
+    static final Duration WAIT = Duration.ofSeconds(15);
+
+    /** A wait ends by itself after this time: the server is late, or the connection is lost. In nanoseconds. */
+    static final long LONGEST_WAIT = WAIT.multipliedBy(2).toNanos();
+
+    /** A call needs a timeout, even if it is sent too late. */
+    private static final long SHORTEST = Duration.ofMillis(1).toNanos();
+
+    private final Operations operations;
+    private final AtomicLong gets = new AtomicLong();
+    private final AtomicLong pages = new AtomicLong();
+    private final AtomicLong waits = new AtomicLong();
+    private final AtomicLong replaced = new AtomicLong();
+
+    PollRequests(Operations operations) {
+        this.operations = operations;
+    }
+
+    /** @param remaining what is left to the watch that is read for, in nanoseconds, here and below */
+    CompletableFuture<Operation> get(OperationName name, long remaining) {
+        gets.incrementAndGet();
+        return begun(() -> within(remaining).getAsync(name));
+    }
+
+    CompletableFuture<Operation> await(OperationName name, long remaining) {
+        waits.incrementAndGet();
+        return begun(() -> within(remaining).waitAsync(name, WAIT));
+    }
+
+    CompletableFuture<OperationPage> list(ListRequest page, long remaining) {
+        pages.incrementAndGet();
+        return begun(() -> within(remaining).listAsync(page));
+    }
+
+    /** A list has shown an operation that would have been read by a get. */
+    void replacedGet() {
+        replaced.incrementAndGet();
+    }
+
+    /** From any thread. */
+    WatcherStats stats(int watched, int inFlight) {
+        return new WatcherStats(watched, inFlight, gets.get(), pages.get(), waits.get(), replaced.get() - pages.get());
+    }
+
+    private Operations within(long remaining) {
+        Duration timeout = Duration.ofNanos(Math.max(SHORTEST, remaining));
+        return operations.with(operations.options().withTimeout(timeout).withRetry(RetryPolicy.none()));
+    }
+
+    private static <T> CompletableFuture<T> begun(Supplier<CompletableFuture<T>> request) {
+        try {
+            return Objects.requireNonNull(request.get(), "no future");
+        } catch (Throwable refused) { // an Error too, such as no thread being left
+            return CompletableFuture.failedFuture(refused);
+        }
+    }
+}

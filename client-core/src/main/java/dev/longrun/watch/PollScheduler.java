@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.watch;
+
+import dev.longrun.error.ConfigurationException;
+import dev.longrun.operation.Operations;
+import dev.longrun.service.OperationName;
+import dev.longrun.time.TimeSource;
+import dev.longrun.watch.WatchState.Event;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads what is watched: takes the operations that are due, chooses gets, a list or a server-side wait, and gives what
+ * they saw to the watches.
+ *
+ * <p>All state belongs to one queue of events: a watch begins, a watch is cancelled, the timer fires, a request ends.
+ * An event never blocks, and runs no code of the application but {@link WatchOptions#until}. Whatever the handling of
+ * an operation throws, that operation is read again and the timer is armed.
+ */
+final class PollScheduler {
+    private static final Logger LOG = LoggerFactory.getLogger(OperationWatcher.class);
+
+    private static final long AFTER_EXCEPTION = Duration.ofSeconds(1).toNanos();
+
+    private final PollReader reader;
+    private final RandomGenerator random;
+    private final Executor callbacks;
+    private final SerialExecutor queue;
+    private final DueQueue due;
+    private final WatchRegistry watched = new WatchRegistry();
+    private long lastTick = -PollSchedule.SLOT;
+    private boolean closed;
+
+    PollScheduler(Operations operations, TimeSource time, RandomGenerator random, Executor threads) {
+        this.reader = new PollReader(this, operations);
+        this.random = random;
+        this.callbacks = SerialExecutor.orHere(threads);
+        this.queue = new SerialExecutor(callbacks);
+        this.due = new DueQueue(time, () -> post(this::tick));
+    }
+
+    CompletableFuture<WatchOutcome> watch(OperationName name, WatchOptions options) {
+        Watch watch = new Watch(name, options, due.now(), random, callbacks);
+        watch.outcome().whenComplete((outcome, failure) -> {
+            if (!watch.isDecided()) {
+                post(() -> stopped(watch));
+            }
+        });
+        post(() -> begin(watch));
+        return watch.outcome();
+    }
+
+    WatcherStats stats() {
+        return reader.stats(watched.size());
+    }
+
+    /** Nanoseconds on the clock of the {@link DueQueue}. */
+    long now() {
+        return due.now();
+    }
+
+    @Nullable
+    WatchedOperation find(OperationName name) {
+        return watched.find(name);
+    }
+
+    /** Ends every watch and cancels every request. A watch that begins later ends at once. */
+    void close() {
+        post(() -> {
+            closed = true;
+            for (WatchedOperation operation : watched.all()) {
+                guarded(operation, () -> {
+                    operation.tell(watch -> watch.close(closed(operation.name()), due.now()));
+                    settle(operation);
+                });
+            }
+        });
+    }
+
+    private static ConfigurationException closed(OperationName name) {
+        return new ConfigurationException(name + ": the client was closed while it was watched");
+    }
+
+    void post(Runnable event) {
+        queue.execute(() -> {
+            try {
+                event.run();
+            } finally {
+                due.arm();
+            }
+        });
+    }
+
+    private void begin(Watch watch) {
+        if (closed) {
+            watch.close(closed(watch.name()), due.now());
+        } else if (!watch.hasEnded()) {
+            try {
+                WatchedOperation operation = watched.operation(watch.name());
+                watch.plan(operation.parent().readTime());
+                operation.add(watch);
+                reschedule(operation);
+            } catch (Throwable thrown) { // an Error too
+                watch.close(PollErrorClassifier.asError(thrown), due.now());
+            }
+        }
+    }
+
+    /** The application cancelled or completed the future. */
+    private void stopped(Watch watch) {
+        WatchedOperation operation = watched.find(watch.name());
+        if (operation != null) {
+            operation.refresh();
+            settle(operation);
+        }
+    }
+
+    /** Ends the watches whose deadline has passed and reads the operations that are due. */
+    private void tick() {
+        due.fired();
+        long now = due.now();
+        lastTick = now;
+        Map<WatchedParent, List<WatchedOperation>> taken = new LinkedHashMap<>();
+        for (WatchedOperation next = due.takeDue(now); next != null; next = due.takeDue(now)) {
+            WatchedOperation operation = next;
+            guarded(operation, () -> {
+                operation.tell(watch -> watch.expire(now, operation.state() != WatchState.IDLE));
+                if (operation.hasWatches() && operation.needsRead(now)) {
+                    operation.on(Event.READ_DUE);
+                    operation.giveUpRequest();
+                    taken.computeIfAbsent(operation.parent(), parent -> new ArrayList<>())
+                            .add(operation);
+                }
+                settle(operation);
+            });
+        }
+        taken.forEach((parent, together) -> {
+            try {
+                read(parent, together, now);
+            } catch (Throwable thrown) { // an Error too
+                together.forEach(operation -> recover(operation, thrown));
+            }
+        });
+    }
+
+    /** While a list of the parent is in flight, its operations wait for it if they have time. */
+    private void read(WatchedParent parent, List<WatchedOperation> taken, long now) {
+        List<WatchedOperation> together = taken;
+        if (parent.isListing()) {
+            together = new ArrayList<>();
+            for (WatchedOperation operation : taken) {
+                if (operation.canWaitForList(now)) {
+                    operation.on(Event.LIST_BUSY);
+                    reschedule(operation);
+                } else {
+                    together.add(operation);
+                }
+            }
+        }
+        DueBatch batch = new DueBatch(parent, together, now);
+        switch (batch.strategy(reader.mayWait())) {
+            case LIST -> batch.list(reader).start();
+            case WAIT -> reader.await(together.get(0));
+            case GETS -> together.forEach(operation -> reader.get(operation, false));
+        }
+    }
+
+    /** Sets the time of an operation. One without watches is forgotten, and its request cancelled. */
+    void settle(WatchedOperation operation) {
+        if (operation.hasWatches()) {
+            reschedule(operation);
+        } else if (operation.state() != WatchState.UNWATCHED) {
+            operation.on(Event.UNWATCHED);
+            operation.giveUpRequest();
+            due.remove(operation);
+            watched.forget(operation);
+        }
+    }
+
+    void reschedule(WatchedOperation operation) {
+        due.put(operation, operation.attention(due.now(), lastTick));
+    }
+
+    /** What happens to one operation holds up no other. */
+    void guarded(WatchedOperation operation, Runnable step) {
+        try {
+            step.run();
+        } catch (Throwable thrown) { // an Error too
+            recover(operation, thrown);
+        }
+    }
+
+    private void recover(WatchedOperation operation, Throwable thrown) {
+        LOG.warn("a read of {} could not be handled and will be repeated", operation.name(), thrown);
+        operation.giveUpRequest();
+        if (!operation.hasWatches()) {
+            settle(operation);
+        } else {
+            operation.on(Event.RESET);
+            long now = due.now();
+            due.put(operation, now + Math.min(AFTER_EXCEPTION, operation.remaining(now)));
+        }
+    }
+}

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.watch;
+
+import dev.longrun.error.DeadlineExceededException;
+import dev.longrun.error.LongrunException;
+import dev.longrun.error.UnreachableException;
+import dev.longrun.error.UnreadableResponseException;
+import dev.longrun.operation.Operation;
+import dev.longrun.service.OperationName;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One watch of one operation: its schedule, its deadline, what it has seen, its outcome. Used in the queue of
+ * {@link PollScheduler} only. Listeners and the outcome's stages run outside of it, in order.
+ */
+final class Watch {
+    private static final Logger LOG = LoggerFactory.getLogger(OperationWatcher.class);
+
+    private final OperationName name;
+    private final WatchOptions options;
+    private final RandomGenerator random;
+    private final Executor callbacks;
+    private final CompletableFuture<WatchOutcome> outcome = new CompletableFuture<>();
+    private final long began;
+    private final long deadline;
+    private PollHistory history = PollHistory.none();
+    private int step;
+    private int unreadable;
+    private long interval;
+    private long readDue;
+    private @Nullable Executor notifications;
+    private volatile boolean decided;
+
+    /**
+     * @param now on the clock of {@link DueQueue#now}, as all times
+     * @param callbacks runs the listener and completes the outcome
+     */
+    Watch(OperationName name, WatchOptions options, long now, RandomGenerator random, Executor callbacks) {
+        this.name = name;
+        this.options = options;
+        this.random = random;
+        this.callbacks = callbacks;
+        this.began = now;
+        this.deadline = PollSchedule.sum(now, WatchOptions.nanos(options.timeout()));
+    }
+
+    OperationName name() {
+        return name;
+    }
+
+    CompletableFuture<WatchOutcome> outcome() {
+        return outcome;
+    }
+
+    long deadline() {
+        return deadline;
+    }
+
+    /** When the next read is due; {@link PollSchedule#NEVER} if no further one fits before the deadline. */
+    long readDue() {
+        return readDue;
+    }
+
+    /** The time between the newest read and the next. */
+    long interval() {
+        return interval;
+    }
+
+    /** Whether the outcome is known, or the application has completed or cancelled the future. From any thread. */
+    boolean hasEnded() {
+        return decided || outcome.isDone();
+    }
+
+    /** Whether the outcome is known, if perhaps not told yet. From any thread. */
+    boolean isDecided() {
+        return decided;
+    }
+
+    /** Whether it only wants to know the end, so that a server-side wait can stand for its reads. */
+    boolean acceptsWait() {
+        return options.endsWhenDone();
+    }
+
+    /** When a read is due although a server-side wait is in flight: then it is the last one. */
+    long readDueDespiteWait(long readTime) {
+        boolean waits = acceptsWait() && readDue != PollSchedule.NEVER;
+        if (!waits) {
+            return readDue;
+        }
+        return deadline == Long.MAX_VALUE ? PollSchedule.NEVER : Math.max(readDue, deadline - margin(readTime));
+    }
+
+    /** @param readTime what a read of the operation is expected to take, here and below */
+    void plan(long readTime) {
+        interval = WatchOptions.nanos(options.pollBackoff().first());
+        long delay = PollSchedule.first(WatchOptions.nanos(options.initialDelay()), deadline - began, margin(readTime));
+        readDue = PollSchedule.sum(began, delay);
+    }
+
+    /**
+     * A read succeeded. What it saw counts only if it began after the watch did, unless the operation is done: that
+     * remains true.
+     */
+    void read(Operation operation, long readBegan, long now, long readTime) {
+        if (readBegan < began && !operation.done()) {
+            return;
+        }
+        boolean isNew = history.last().filter(operation::equals).isEmpty();
+        history = history.plusSnapshot(operation, now - began);
+        unreadable = 0;
+        if (isNew && options.hasListener()) {
+            notifications().execute(() -> listen(operation));
+        }
+        if (operation.done() || isEnough(operation)) {
+            end(WatchOutcome.done(name, history));
+        } else {
+            advance(now);
+            readDue = after(now, PollSchedule.afterSnapshot(interval, deadline - now, margin(readTime)));
+        }
+    }
+
+    /** A read failed. */
+    void failed(LongrunException error, long readBegan, long now, long readTime) {
+        if (readBegan < began) {
+            return;
+        }
+        if (now >= deadline - PollSchedule.SLOT && isCutOff(error)) {
+            history = history.plusCutOff(error, now - began);
+            readDue = PollSchedule.NEVER;
+            expire(now, false);
+            return;
+        }
+        history = history.plusError(error, now - began);
+        unreadable = error instanceof UnreadableResponseException ? unreadable + 1 : 0;
+        if (PollErrorClassifier.isPermanent(error, unreadable)) {
+            end(WatchOutcome.unreadable(name, error, history));
+        } else {
+            advance(now);
+            long hint = PollErrorClassifier.hint(error);
+            readDue = after(now, PollSchedule.afterError(interval, hint, deadline - now, margin(readTime)));
+        }
+    }
+
+    /**
+     * Ends the watch if its deadline has passed.
+     *
+     * @param isReading whether a read of the operation is in flight or queued
+     */
+    void expire(long now, boolean isReading) {
+        if (now < deadline) {
+            return;
+        }
+        if (isReading && readDue != PollSchedule.NEVER) {
+            history = history.plusCutOff(
+                    new DeadlineExceededException(name + ": the deadline passed before a read ended"), now - began);
+        }
+        end(WatchOutcome.timedOut(name, history.at(now - began)));
+    }
+
+    /** Whether the error says only that the time was over. */
+    private static boolean isCutOff(LongrunException error) {
+        return error instanceof DeadlineExceededException || error instanceof UnreachableException;
+    }
+
+    /** Ends the watch, as no read will follow. */
+    void close(LongrunException cause, long now) {
+        history = history.plusError(cause, now - began);
+        end(WatchOutcome.unreadable(name, cause, history));
+    }
+
+    private void end(WatchOutcome known) {
+        decided = true;
+        Executor order = notifications == null ? callbacks : notifications;
+        order.execute(() -> outcome.complete(known));
+    }
+
+    /** The interval grows with each read that was due. One that came earlier, made for others, does not count. */
+    private void advance(long now) {
+        boolean wasDue = readDue - now < PollSchedule.SLOT;
+        step += wasDue || step == 0 ? 1 : 0;
+        interval = WatchOptions.nanos(options.pollBackoff().delay(step - 1, random));
+    }
+
+    private boolean isEnough(Operation operation) {
+        try {
+            return !options.endsWhenDone() && options.until().test(operation);
+        } catch (Throwable thrown) { // checked ones too: other languages do not declare them
+            LOG.warn("the end condition of a watch of {} failed and was ignored", name, thrown);
+            return false;
+        }
+    }
+
+    private void listen(Operation operation) {
+        try {
+            if (!outcome.isDone()) {
+                options.listener().accept(operation);
+            }
+        } catch (Throwable thrown) { // checked ones too: other languages do not declare them
+            LOG.warn("a listener of {} failed and was ignored", name, thrown);
+        }
+    }
+
+    private Executor notifications() {
+        Executor order = notifications;
+        if (order == null) {
+            order = new SerialExecutor(callbacks);
+            notifications = order;
+        }
+        return order;
+    }
+
+    private long margin(long readTime) {
+        return PollSchedule.margin(readTime, deadline - began);
+    }
+
+    private static long after(long now, long delay) {
+        return delay == PollSchedule.NEVER ? PollSchedule.NEVER : PollSchedule.sum(now, delay);
+    }
+}
