@@ -58,6 +58,7 @@ class SweepTest {
                 where: file v1 projects/p/locations/us-central1
                 which: name is *o*, and name is t*
                 seen: 4, of which 1 done and 3 running
+                left out: name is not t*: 2
                 to cancel: 1
                 """).contains("\n  " + OPERATIONS + "two, ");
         assertThat(still.err())
@@ -102,7 +103,7 @@ class SweepTest {
                 "--journal=" + journal,
                 "--yes");
         assertThat(still.err())
-                .contains("which: not yet asked to cancel, and older than 1h")
+                .contains("which: cancel not yet requested, and older than 1h")
                 .endsWith("lro: there is nothing to cancel\n");
         assertThat(code).isZero();
         assertThat(Files.exists(journal)).isFalse();

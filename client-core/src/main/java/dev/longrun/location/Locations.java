@@ -5,6 +5,7 @@ import dev.longrun.call.CallOptions;
 import dev.longrun.call.CallRequest;
 import dev.longrun.call.RpcClient;
 import dev.longrun.error.UnreadableResponseException;
+import dev.longrun.http.HttpResponse;
 import dev.longrun.json.JsonObject;
 import dev.longrun.name.InvalidNameException;
 import dev.longrun.name.PercentEncoding;
@@ -18,6 +19,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /**
  * The locations of a service, each as a parent of operations.
@@ -29,8 +32,8 @@ import java.util.Set;
  * }</pre>
  *
  * <p>This is for services that do not take the location {@code -} for all, or whose locations have hosts of their own,
- * such as Vertex AI. Which services list their locations, their definitions do not say; one that does not answers 404
- * or 501. Thread-safe.
+ * such as Vertex AI. The definitions do not say which services list their locations; a service that does not responds
+ * with 404 or 501. Thread-safe.
  */
 public final class Locations {
     private final RpcClient caller;
@@ -43,49 +46,65 @@ public final class Locations {
         this.options = options;
     }
 
-    /** The same locations, asked for with other deadlines or retries. */
+    /** The same locations, listed with other deadlines or retries. */
     public Locations with(CallOptions other) {
         return new Locations(caller, endpoints, other);
     }
 
     /**
-     * All of them, in the service's order: one call a page, each retried within its deadline.
+     * All locations, in the service's order: one call for each page, each retried within its deadline.
      *
      * @param project {@code projects/acme}
+     * @throws InvalidNameException if {@code project} has another form
      * @throws dev.longrun.error.LongrunException of the kind that tells how far the request got
      */
     public List<OperationParent> list(ServiceDefinition service, String project) {
-        if (!LocationsMethod.LIST.rule(service).template().matches(project)) {
-            throw new InvalidNameException(
-                    "locations are those of a project, such as projects/acme; got \"" + project + '"');
+        Pages pages = new Pages(service, project);
+        Optional<String> token = Optional.of("");
+        while (token.isPresent()) {
+            token = pages.read(caller.call(request(service, project, token.get()), options, Locations::json));
         }
-        List<OperationParent> parents = new ArrayList<>();
-        Set<String> tokens = new HashSet<>();
-        String token = "";
-        do {
-            JsonObject page = page(service, project, token);
-            for (JsonObject location : page.objects("locations")) {
-                parents.add(OperationParent.of(service, project + "/locations/" + id(location, service, project)));
-            }
-            token = page.string("nextPageToken").orElse("");
-            if (!tokens.add(token)) {
-                throw unreadable(
-                        service, project, "a page token that it was asked with before; the list would never end");
-            }
-        } while (!token.isEmpty());
-        return List.copyOf(parents);
+        return List.copyOf(pages.parents);
     }
 
-    /** The name may hold the project otherwise than it was asked for; the id is the same everywhere. */
+    /** As {@link #list}, without blocking. Cancelling the future aborts the request under way. */
+    public CompletableFuture<List<OperationParent>> listAsync(ServiceDefinition service, String project) {
+        Pages pages = new Pages(service, project);
+        CompletableFuture<List<OperationParent>> result = new CompletableFuture<>();
+        next(pages, "", result);
+        return result;
+    }
+
+    private void next(Pages pages, String token, CompletableFuture<List<OperationParent>> result) {
+        CompletableFuture<JsonObject> call =
+                caller.callAsync(request(pages.service, pages.project, token), options, Locations::json);
+        result.whenComplete((parents, failure) -> call.cancel(true)); // has no effect on a call that ended
+        call.thenApply(pages::read).whenComplete((next, failure) -> {
+            if (failure != null) {
+                result.completeExceptionally(
+                        failure instanceof CompletionException wrapper ? wrapper.getCause() : failure);
+            } else if (next.isEmpty()) {
+                result.complete(List.copyOf(pages.parents));
+            } else if (!result.isDone()) {
+                next(pages, next.get(), result);
+            }
+        });
+    }
+
+    private static JsonObject json(HttpResponse response) {
+        return JsonObject.parse(response.body());
+    }
+
+    /** The id: the name in the response may hold the project's number for its id. */
     private static String id(JsonObject location, ServiceDefinition service, String project) {
         return location.string("locationId")
                 .or(() -> location.string("name").map(name -> name.substring(name.lastIndexOf('/') + 1)))
                 .orElseThrow(() -> unreadable(service, project, "a location without id and name: " + location.raw()));
     }
 
-    private JsonObject page(ServiceDefinition service, String project, String token) {
+    private CallRequest request(ServiceDefinition service, String project, String token) {
         HttpRule rule = LocationsMethod.LIST.rule(service);
-        CallRequest request = new CallRequest(
+        return new CallRequest(
                 service,
                 LocationsMethod.LIST,
                 project,
@@ -94,11 +113,40 @@ public final class Locations {
                 rule.template().expand(project),
                 token.isEmpty() ? "" : "pageToken=" + PercentEncoding.encode(token),
                 "");
-        return caller.call(request, options, response -> JsonObject.parse(response.body()));
     }
 
     private static UnreadableResponseException unreadable(ServiceDefinition service, String project, String what) {
         return new UnreadableResponseException(service.label() + ' ' + LocationsMethod.LIST.label() + ' ' + project
                 + ": the server answered with " + what);
+    }
+
+    /** The locations on the pages that were read so far. */
+    private static final class Pages {
+        private final ServiceDefinition service;
+        private final String project;
+        private final List<OperationParent> parents = new ArrayList<>();
+        private final Set<String> tokens = new HashSet<>();
+
+        Pages(ServiceDefinition service, String project) {
+            if (!LocationsMethod.LIST.rule(service).template().matches(project)) {
+                throw new InvalidNameException(
+                        "locations are those of a project, such as projects/acme; got \"" + project + '"');
+            }
+            this.service = service;
+            this.project = project;
+        }
+
+        /** Returns the token of the next page; empty after the last one. */
+        Optional<String> read(JsonObject page) {
+            for (JsonObject location : page.objects("locations")) {
+                parents.add(OperationParent.of(service, project + "/locations/" + id(location, service, project)));
+            }
+            Optional<String> token = page.string("nextPageToken").filter(text -> !text.isEmpty());
+            if (token.isPresent() && !tokens.add(token.get())) {
+                throw unreadable(
+                        service, project, "a page token that it was asked with before; the list would never end");
+            }
+            return token;
+        }
     }
 }

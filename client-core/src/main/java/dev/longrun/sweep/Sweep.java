@@ -6,13 +6,16 @@ import dev.longrun.operation.Operation;
 import dev.longrun.operation.Operations;
 import dev.longrun.service.OperationParent;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /**
- * Where to look for running operations, and which of them to cancel.
+ * A query for running operations to cancel: where to look, and which of them.
  *
  * <pre>{@code
  * SweepPlan plan = Sweep.of(OperationParent.of(service, "projects/acme/locations/-"))
@@ -20,25 +23,26 @@ import java.util.stream.Stream;
  *         .withFilter(SweepFilter.parse("verb=create"))
  *         .plan(client.operations(), now);
  * System.out.println(plan.describe());
- * // once somebody has agreed: cancel plan.names()
+ * // once the plan is confirmed: cancel plan.names()
  * }</pre>
  *
- * @param parents whose operations; {@code projects/p/locations/-} for all locations where the service understands that,
- *     see {@link #inEachLocation} where it does not
- * @param filters all of which an operation must pass; none for every running operation
- * @param shard the part of them that is this machine's
- * @param maxOps the most that are planned; those beyond it are counted only
- * @param sampleSize how many are shown with what they do
+ * <p>Immutable; every {@code with…} returns a new sweep.
  */
-public record Sweep(List<OperationParent> parents, List<SweepFilter> filters, Shard shard, int maxOps, int sampleSize) {
+public final class Sweep {
     private static final int MAX_OPS = 100_000;
     private static final int SAMPLE_SIZE = 10;
     private static final String EVERYWHERE = "/locations/-";
 
-    public Sweep {
-        parents = parents.stream().distinct().toList();
-        filters = List.copyOf(filters);
-        if (parents.isEmpty()) {
+    private final List<OperationParent> parents;
+    private final List<SweepFilter> filters;
+    private final Shard shard;
+    private final int maxOps;
+    private final int sampleSize;
+
+    private Sweep(List<OperationParent> parents, List<SweepFilter> filters, Shard shard, int maxOps, int sampleSize) {
+        this.parents = parents.stream().distinct().toList();
+        this.filters = List.copyOf(filters);
+        if (this.parents.isEmpty()) {
             throw new IllegalArgumentException(
                     "a sweep needs to know where: one parent or more, such as projects/p/locations/-");
         }
@@ -49,6 +53,37 @@ public record Sweep(List<OperationParent> parents, List<SweepFilter> filters, Sh
             throw new IllegalArgumentException("sampleSize must be 0 or more, for example 10; got " + sampleSize);
         }
         serverFilter(filters);
+        this.shard = shard;
+        this.maxOps = maxOps;
+        this.sampleSize = sampleSize;
+    }
+
+    /**
+     * The parents whose operations are listed; {@code projects/p/locations/-} for all locations where the service
+     * accepts that, see {@link #inEachLocation} where it does not.
+     */
+    public List<OperationParent> parents() {
+        return parents;
+    }
+
+    /** The filters, all of which an operation must pass; none for every running operation. */
+    public List<SweepFilter> filters() {
+        return filters;
+    }
+
+    /** The part of the operations that this machine plans. */
+    public Shard shard() {
+        return shard;
+    }
+
+    /** The most operations that are planned; more are only counted. */
+    public int maxOps() {
+        return maxOps;
+    }
+
+    /** The number of operations that the plan shows in detail. */
+    public int sampleSize() {
+        return sampleSize;
     }
 
     /** Every running operation of these parents, 100,000 at most. */
@@ -70,27 +105,60 @@ public record Sweep(List<OperationParent> parents, List<SweepFilter> filters, Sh
      * @throws dev.longrun.error.LongrunException if the locations cannot be listed
      */
     public Sweep inEachLocation(Locations locations) {
+        checkEverywhere();
+        List<OperationParent> each = new ArrayList<>();
+        for (OperationParent parent : parents) {
+            each.addAll(
+                    isEverywhere(parent)
+                            ? orItself(parent, locations.list(parent.service(), project(parent)))
+                            : List.of(parent));
+        }
+        return in(each);
+    }
+
+    /** As {@link #inEachLocation}, without blocking. */
+    public CompletableFuture<Sweep> inEachLocationAsync(Locations locations) {
+        checkEverywhere();
+        CompletableFuture<List<OperationParent>> all = CompletableFuture.completedFuture(new ArrayList<>());
+        for (OperationParent parent : parents) {
+            all = all.thenCompose(each -> locationsOf(parent, locations).thenApply(found -> {
+                each.addAll(found);
+                return each;
+            }));
+        }
+        return all.thenApply(this::in);
+    }
+
+    private static CompletableFuture<List<OperationParent>> locationsOf(OperationParent parent, Locations locations) {
+        return isEverywhere(parent)
+                ? locations.listAsync(parent.service(), project(parent)).thenApply(found -> orItself(parent, found))
+                : CompletableFuture.completedFuture(List.of(parent));
+    }
+
+    private Sweep in(List<OperationParent> each) {
+        return new Sweep(each, filters, shard, maxOps, sampleSize);
+    }
+
+    private void checkEverywhere() {
         if (parents.stream().noneMatch(Sweep::isEverywhere)) {
             throw new IllegalArgumentException("there are no locations to list: none of the parents ends in "
                     + EVERYWHERE + ", as projects/acme" + EVERYWHERE + " does; got " + parents);
         }
-        List<OperationParent> each = parents.stream()
-                .flatMap(parent -> isEverywhere(parent) ? locationsOf(parent, locations) : Stream.of(parent))
-                .toList();
-        return new Sweep(each, filters, shard, maxOps, sampleSize);
     }
 
     private static boolean isEverywhere(OperationParent parent) {
         return parent.value().endsWith(EVERYWHERE);
     }
 
-    private static Stream<OperationParent> locationsOf(OperationParent parent, Locations locations) {
-        String project = parent.value().substring(0, parent.value().length() - EVERYWHERE.length());
-        List<OperationParent> each = locations.list(parent.service(), project);
-        return each.isEmpty() ? Stream.of(parent) : each.stream();
+    private static String project(OperationParent parent) {
+        return parent.value().substring(0, parent.value().length() - EVERYWHERE.length());
     }
 
-    /** Narrows it down further. */
+    private static List<OperationParent> orItself(OperationParent parent, List<OperationParent> found) {
+        return found.isEmpty() ? List.of(parent) : found;
+    }
+
+    /** Adds a filter. */
     public Sweep withFilter(SweepFilter filter) {
         return new Sweep(
                 parents, Stream.concat(filters.stream(), Stream.of(filter)).toList(), shard, maxOps, sampleSize);
@@ -109,14 +177,19 @@ public record Sweep(List<OperationParent> parents, List<SweepFilter> filters, Sh
     }
 
     /**
-     * Lists, and changes nothing on any server. A parent that cannot be listed does not stop the others; the plan names
-     * it.
+     * Lists the operations, and changes nothing on any server. A parent that cannot be listed does not stop the others;
+     * the plan names it.
      *
      * @param now what ages are counted from, for all operations alike
      * @throws dev.longrun.error.LongrunException if no parent could be listed: why the first one could not
      */
     public SweepPlan plan(Operations operations, Instant now) {
         return new SweepPlanner(this, operations, now).run();
+    }
+
+    /** As {@link #plan}, without blocking. Cancelling the future aborts the list under way and begins no other. */
+    public CompletableFuture<SweepPlan> planAsync(Operations operations, Instant now) {
+        return new SweepPlanner(this, operations, now).runAsync();
     }
 
     String serverFilter() {
@@ -136,7 +209,10 @@ public record Sweep(List<OperationParent> parents, List<SweepFilter> filters, Sh
         return String.join("", texts);
     }
 
-    boolean matches(Operation operation, Instant now) {
-        return filters.stream().allMatch(filter -> filter.matches(operation, now));
+    /** The first filter that the operation does not pass. */
+    Optional<SweepFilter> failedBy(Operation operation, Instant now) {
+        return filters.stream()
+                .filter(filter -> !filter.matches(operation, now))
+                .findFirst();
     }
 }

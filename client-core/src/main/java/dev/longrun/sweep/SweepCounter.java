@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.sweep;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Counts while lists are read, in little memory whatever the lists hold. */
+/** Counts operations while lists are read; the memory is bounded. Not thread-safe. */
 final class SweepCounter {
     private static final int MOST_KEYS = 200;
     private static final String OTHERS = "(others)";
@@ -12,7 +13,7 @@ final class SweepCounter {
     private final Map<String, Long> byLocation = new TreeMap<>();
     private final Map<String, Long> byVerb = new TreeMap<>();
     private long done;
-    private long passedOver;
+    private final Map<String, Long> leftOut = new LinkedHashMap<>();
     private long elsewhere;
     private long matched;
 
@@ -20,12 +21,12 @@ final class SweepCounter {
         done++;
     }
 
-    /** Runs, but is not asked for. */
-    void running() {
-        passedOver++;
+    /** Counts a running operation that a filter leaves out. */
+    void leftOut(String reason) {
+        leftOut.merge(reason, 1L, Long::sum);
     }
 
-    /** Matches, but is another shard's. */
+    /** Counts an operation that matches, but is of another shard. */
     void elsewhere() {
         elsewhere++;
     }
@@ -37,7 +38,8 @@ final class SweepCounter {
     }
 
     SweepCounts counts() {
-        return new SweepCounts(done, passedOver + elsewhere + matched, matched, elsewhere, byLocation, byVerb);
+        long passedOver = leftOut.values().stream().mapToLong(Long::longValue).sum();
+        return new SweepCounts(done, passedOver + elsewhere + matched, matched, elsewhere, leftOut, byLocation, byVerb);
     }
 
     private static void add(Map<String, Long> counts, String key) {

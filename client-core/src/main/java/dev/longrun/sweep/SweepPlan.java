@@ -8,35 +8,66 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Which operations a sweep would cancel. To hold one asks nothing of any server; to carry it out, cancel
- * {@link #names}.
+ * The operations that a sweep would cancel. Holding a plan sends nothing; to carry it out, cancel {@link #names}.
  *
- * <p>The names are fixed when the plan is made: what somebody agreed to is what gets cancelled, and an operation that
- * starts later is never in it. A name costs about a quarter of a kilobyte, so 100,000 take some 25 MB. Immutable.
- *
- * @param sweep what was asked for
- * @param at when ages were counted
- * @param counts of all that was listed
- * @param sample the first few of {@code names}, with what they do
- * @param names running when they were listed, each once, in the order of the lists
- * @param unreached what could not be listed
+ * <p>The names are fixed when the plan is made: what was confirmed is what gets cancelled, and an operation that starts
+ * later is never in it. A name takes about a quarter of a kilobyte, so 100,000 take some 25 MB. Immutable.
  */
-public record SweepPlan(
-        Sweep sweep,
-        Instant at,
-        SweepCounts counts,
-        List<PlannedOperation> sample,
-        List<OperationName> names,
-        List<UnreachableLocation> unreached) {
+public final class SweepPlan {
     private static final int SHOWN = 5;
 
-    public SweepPlan {
-        sample = List.copyOf(sample);
-        names = List.copyOf(names);
-        unreached = List.copyOf(unreached);
+    private final Sweep sweep;
+    private final Instant at;
+    private final SweepCounts counts;
+    private final List<PlannedOperation> sample;
+    private final List<OperationName> names;
+    private final List<UnreachableLocation> unreached;
+
+    SweepPlan(
+            Sweep sweep,
+            Instant at,
+            SweepCounts counts,
+            List<PlannedOperation> sample,
+            List<OperationName> names,
+            List<UnreachableLocation> unreached) {
+        this.sweep = sweep;
+        this.at = at;
+        this.counts = counts;
+        this.sample = List.copyOf(sample);
+        this.names = List.copyOf(names);
+        this.unreached = List.copyOf(unreached);
     }
 
-    /** How many match and are left out for {@link Sweep#maxOps}. */
+    public Sweep sweep() {
+        return sweep;
+    }
+
+    /** The time that ages are counted from. */
+    public Instant at() {
+        return at;
+    }
+
+    /** Counts of all operations that were listed. */
+    public SweepCounts counts() {
+        return counts;
+    }
+
+    /** The first few of {@link #names}, with age, verb and target. */
+    public List<PlannedOperation> sample() {
+        return sample;
+    }
+
+    /** The operations that ran when they were listed, each once, in the order of the lists. */
+    public List<OperationName> names() {
+        return names;
+    }
+
+    /** The locations that could not be listed. */
+    public List<UnreachableLocation> unreached() {
+        return unreached;
+    }
+
+    /** The number of operations that match but exceed {@link Sweep#maxOps}. */
     public long beyond() {
         return counts.matched() - names.size();
     }
@@ -48,7 +79,7 @@ public record SweepPlan(
                 : sweep.filters().stream().map(SweepFilter::describe).collect(Collectors.joining(", and "));
     }
 
-    /** Everything but the names, in lines for people to agree to. */
+    /** The plan without its names, in lines to be confirmed by a person. */
     public String describe() {
         var text = new StringBuilder();
         line(text, "where: " + where());
@@ -57,9 +88,10 @@ public record SweepPlan(
                 text,
                 "seen: " + counts.seen() + ", of which " + counts.done() + " done and " + counts.running()
                         + " running");
+        split(text, "left out", ": ", counts.leftOut());
         line(text, "to cancel: " + names.size() + leftOut());
-        split(text, "by location", counts.byLocation());
-        split(text, "by verb", counts.byVerb());
+        split(text, "by location", " ", counts.byLocation());
+        split(text, "by verb", " ", counts.byVerb());
         sample.forEach(each -> line(text, "  " + each.describe()));
         if (names.size() > sample.size() && !sample.isEmpty()) {
             line(text, "  … and " + (names.size() - sample.size()) + " more");
@@ -82,13 +114,13 @@ public record SweepPlan(
                 + (sweep.shard().isAll() ? "" : "; " + counts.elsewhere() + " not of shard " + sweep.shard());
     }
 
-    private static void split(StringBuilder text, String title, Map<String, Long> counts) {
+    private static void split(StringBuilder text, String title, String separator, Map<String, Long> counts) {
         if (!counts.isEmpty()) {
             line(
                     text,
                     title + ": "
                             + counts.entrySet().stream()
-                                    .map(each -> each.getKey() + ' ' + each.getValue())
+                                    .map(each -> each.getKey() + separator + each.getValue())
                                     .collect(Collectors.joining(", ")));
         }
     }

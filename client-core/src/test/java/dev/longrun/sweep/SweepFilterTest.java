@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.longrun.operation.Operation;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SweepFilterTest {
     private static final Operation NIGHTLY = Sample.running("nightly-7", """
             {'@type': 'type.googleapis.com/google.cloud.common.OperationMetadata', 'createTime': '2026-01-02T11:00:00Z',
-             'verb': 'create', 'target': 'projects/p/locations/us-central1/instances/disk-1', 'state': 'PENDING'}""");
+             'verb': 'create', 'target': 'projects/p/locations/us-central1/instances/disk-1', 'state': 'PENDING',
+             'cancelRequested': false}""");
     private static final Operation SILENT = Sample.running("silent", "{'progress': 1}");
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -57,10 +59,40 @@ class SweepFilterTest {
                 "target=*",
                 "type=OperationMetadata",
                 "state=PENDING",
-                "cancel-requested=yes"
+                "cancel-requested=yes",
+                "cancel-requested=no"
             })
     void whatTheServiceDoesNotSayNeverMatches(String filter) {
         assertThat(SweepFilter.parse(filter).matches(SILENT, Sample.NOON)).isFalse();
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "older-than=0s         | age not said            | ",
+                "older-than=9d         | age not said            | not older than 9d",
+                "verb=none             | verb not said           | verb is not none",
+                "target=none           | target not said         | target is not none",
+                "name=none             | name is not none        | name is not none",
+                "type=None             | metadata type not said  | metadata type is not None",
+                "state=NONE            | state not said          | state is not NONE",
+                "cancel-requested=yes  | cancel request not said | cancel not yet requested",
+            })
+    void whatIsLeftOutHasAReason(String filter, String silent, @Nullable String nightly) {
+        SweepFilter parsed = SweepFilter.parse(filter);
+        assertThat(parsed.reasonAgainst(SILENT, Sample.NOON)).isEqualTo(silent);
+        if (nightly != null) {
+            assertThat(parsed.reasonAgainst(NIGHTLY, Sample.NOON)).isEqualTo(nightly);
+        }
+    }
+
+    @Test
+    void anApplicationMayHaveItsOwn() {
+        SweepFilter own = SweepFilter.of("id is short", (operation, now) -> false);
+        assertThat(own.matches(NIGHTLY, Sample.NOON)).isFalse();
+        assertThat(own.reasonAgainst(NIGHTLY, Sample.NOON)).isEqualTo("not: id is short");
+        assertThat(own).hasToString("id is short");
     }
 
     @Test
@@ -94,8 +126,8 @@ class SweepFilterTest {
                 "type=OperationMetadata| metadata type is OperationMetadata",
                 "name=nightly-*        | name is nightly-*",
                 "state=PENDING         | state is PENDING",
-                "cancel-requested=no   | not yet asked to cancel",
-                "cancel-requested=yes  | already asked to cancel",
+                "cancel-requested=no   | cancel not yet requested",
+                "cancel-requested=yes  | cancel already requested",
                 "server=done=false     | the service finds it by done=false",
             })
     void thePlanSaysItInWords(String filter, String words) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.longrun.service.OperationParent;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +48,7 @@ class SweepTest {
     }
 
     @Test
-    void thePlanReadsAsWhatSomebodyAgreesTo() {
+    void thePlanReadsAsTextToConfirm() {
         Sweep sweep = EVERYWHERE
                 .withFilter(SweepFilter.olderThan(Duration.ofHours(1)))
                 .withFilter(SweepFilter.verb("create"))
@@ -59,7 +60,11 @@ class SweepTest {
                 Optional.of(Duration.ofHours(26)),
                 Optional.of("create"),
                 Optional.of("projects/p/locations/us-central1/instances/i"));
-        var counts = new SweepCounts(100, 20, 3, 9, Map.of("us-central1", 2L, "us-east1", 1L), Map.of("create", 3L));
+        Map<String, Long> leftOut = new LinkedHashMap<>();
+        leftOut.put("age not said", 15L);
+        leftOut.put("verb is not create", 2L);
+        var counts = new SweepCounts(
+                100, 20, 3, 9, leftOut, Map.of("us-central1", 2L, "us-east1", 1L), Map.of("create", 3L));
 
         var plan = new SweepPlan(
                 sweep,
@@ -74,6 +79,7 @@ class SweepTest {
                 where: file v1 projects/p/locations/-
                 which: older than 1h, and verb is create
                 seen: 120, of which 100 done and 20 running
+                left out: age not said: 15, verb is not create: 2
                 to cancel: 2; 1 more match, over the limit of 2; 9 not of shard 1/8
                 by location: us-central1 2, us-east1 1
                 by verb: create 3
@@ -108,7 +114,7 @@ class SweepTest {
     void aPlanForManyParentsShowsAFew() {
         List<OperationParent> parents =
                 IntStream.range(0, 42).mapToObj(i -> Sample.parent("l" + i)).toList();
-        SweepCounts none = new SweepCounts(0, 0, 0, 0, Map.of(), Map.of());
+        SweepCounts none = new SweepCounts(0, 0, 0, 0, Map.of(), Map.of(), Map.of());
         var plan = new SweepPlan(Sweep.of(parents), Sample.NOON, none, List.of(), List.of(), List.of());
         assertThat(plan.describe())
                 .startsWith("where: file v1 projects/p/locations/l0, ")

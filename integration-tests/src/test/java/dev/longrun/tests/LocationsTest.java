@@ -14,6 +14,7 @@ import dev.longrun.sweep.Sweep;
 import dev.longrun.sweep.SweepPlan;
 import dev.longrun.testkit.Fault;
 import dev.longrun.testkit.ServedRequest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -41,6 +42,21 @@ class LocationsTest {
 
     private void answers(String body) {
         harness.server.faults().on(LocationsMethod.LIST).always(Fault.respondWith(200, Map.of(), body));
+    }
+
+    @Test
+    void areListedAsynchronouslyToo() {
+        for (int i = 0; i < 3; i++) {
+            operationIn("us-central" + i);
+        }
+        assertThat(harness.client.locations().listAsync(Harness.FILE, "projects/p"))
+                .succeedsWithin(Duration.ofSeconds(30))
+                .isEqualTo(list());
+        Sweep everywhere = Sweep.of(OperationParent.of(Harness.FILE, "projects/p/locations/-"));
+        assertThat(everywhere.inEachLocationAsync(harness.client.locations()))
+                .succeedsWithin(Duration.ofSeconds(30))
+                .extracting(Sweep::parents)
+                .isEqualTo(list());
     }
 
     @Test
@@ -151,7 +167,8 @@ class LocationsTest {
 
     @Test
     void thatAreNotListedLeaveTheDashInASweep() {
-        assertThat(everywhere().inEachLocation(harness.client.locations())).isEqualTo(everywhere());
+        assertThat(everywhere().inEachLocation(harness.client.locations()).parents())
+                .isEqualTo(everywhere().parents());
     }
 
     @Test

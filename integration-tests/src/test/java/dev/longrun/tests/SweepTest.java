@@ -20,6 +20,7 @@ import dev.longrun.testkit.ServedRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +53,7 @@ class SweepTest {
                 where: file v1 projects/p/locations/-
                 which: older than 1h, and verb is create
                 seen: 5, of which 1 done and 4 running
+                left out: not older than 1h: 1, verb is not create: 1
                 to cancel: 2
                 by location: us-central1 1, us-east1 1
                 by verb: create 2
@@ -63,6 +65,36 @@ class SweepTest {
                 .containsExactlyInAnyOrder(
                         "projects/p/locations/us-central1/operations/old",
                         "projects/p/locations/us-east1/operations/old");
+    }
+
+    @Test
+    void theAsynchronousPlanIsTheSame() {
+        for (int i = 0; i < 1_234; i++) {
+            run("us-central1", "operation-" + i, "create");
+        }
+        run("us-east1", "other", "create");
+        harness.server.unreachable("projects/p/locations/us-west1");
+        Sweep sweep = Sweep.of(EVERYWHERE, Harness.parent());
+
+        assertThat(sweep.planAsync(harness.client.operations(), harness.time.now()))
+                .succeedsWithin(Duration.ofSeconds(30))
+                .satisfies(plan -> {
+                    SweepPlan blocking = plan(sweep);
+                    assertThat(plan.names()).isEqualTo(blocking.names()).hasSize(1_235);
+                    assertThat(plan.describe()).isEqualTo(blocking.describe());
+                });
+    }
+
+    @Test
+    void aCancelledPlanListsNoFurther() {
+        for (int i = 0; i < 600; i++) {
+            run("us-central1", "operation-" + i, "create");
+        }
+        CompletableFuture<SweepPlan> plan =
+                Sweep.of(Harness.parent()).planAsync(harness.client.operations(), harness.time.now());
+        plan.cancel(true);
+
+        assertThat(harness.requests(OperationsMethod.LIST)).isLessThanOrEqualTo(1);
     }
 
     @Test
