@@ -130,8 +130,8 @@ class JournalTest {
             assertThat(shell.lro(command, "--resume=" + file())).isEqualTo(2);
             assertThat(shell.err())
                     .isEqualTo("lro: journal " + file()
-                            + ": the process ended before it wrote down a single name, so nothing was cancelled; begin anew,"
-                            + " or give the same names again\n");
+                            + ": the process ended before it wrote down a single name, so nothing was cancelled; begin again,"
+                            + " or give the same names\n");
             assertThat(shell.requests()).isEmpty();
         }
 

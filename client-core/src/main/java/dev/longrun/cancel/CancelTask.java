@@ -294,7 +294,7 @@ final class CancelTask {
     private void inCallback(Runnable task) {
         try {
             canceller.callbacks().execute(task);
-        } catch (RejectedExecutionException closed) { // the cancel ends all the same
+        } catch (RejectedExecutionException closed) { // the cancel must end
             task.run();
         }
     }

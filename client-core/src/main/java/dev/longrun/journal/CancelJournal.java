@@ -5,8 +5,8 @@ import dev.longrun.call.Futures;
 import dev.longrun.cancel.CancelEvidence.RequestStatus;
 import dev.longrun.cancel.CancelOutcome;
 import dev.longrun.cancel.WriteAheadLog;
+import dev.longrun.error.ConfigurationException;
 import dev.longrun.error.LongrunException;
-import dev.longrun.error.NotSentException;
 import dev.longrun.service.OperationName;
 import dev.longrun.service.ServiceDefinition;
 import dev.longrun.time.TimeSource;
@@ -22,11 +22,11 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
- * A file that cancels are written to as they happen, so that after a crash of whatever kind another process can go on.
+ * A write-ahead log file of cancels. After a crash another process can resume it.
  *
  * <pre>{@code
  * try (CancelJournal journal = CancelJournal.create(Path.of("sweep.jsonl"))) {
- *     journal.plan(names);                                               // where all names are known
+ *     journal.plan(names);                                               // if all names are known
  *     try (CancelBatch batch = canceller.cancelAll(names, options.withWriteAheadLog(journal))) { … }
  * }
  * // after the crash
@@ -35,12 +35,14 @@ import java.util.stream.Stream;
  * }
  * }</pre>
  *
- * <p>A request leaves only after its intent lies on the disk; many cancels under way share that wait. A resumed name is
- * read first: it is asked again only if it runs. What has a verdict other than STILL_RUNNING and UNKNOWN is left alone.
- * Close the run before the journal. Thread-safe.
+ * <p>A request leaves after its intent is on the disk; cancels under way share one force to the disk. A resumed
+ * operation is read first, and a request is sent only if it runs. A name with a final outcome is not resumed. Close the
+ * batch before the journal. Thread-safe.
  *
- * <p>One process at a time has a journal open. An empty file beside it, {@code .sweep.jsonl.lock}, sees to that and
- * stays; it can be deleted once nobody has the journal open.
+ * <p>The returned futures complete on the journal's writing thread; Longrun continues on a thread of the client.
+ *
+ * <p>One process at a time can open a journal. The lock is an empty file beside it, {@code .sweep.jsonl.lock}; it
+ * stays, and can be deleted while no process has the journal open.
  */
 public final class CancelJournal implements WriteAheadLog, AutoCloseable {
     private static final int UNWRITTEN_AT_MOST = 1_000;
@@ -69,9 +71,10 @@ public final class CancelJournal implements WriteAheadLog, AutoCloseable {
     }
 
     /**
-     * Begins a journal.
+     * Creates a journal.
      *
-     * @throws NotSentException if the file exists and is not empty, cannot be created, or another process has it
+     * @throws ConfigurationException if the file exists and is not empty, cannot be created, or is open in another
+     *     process
      */
     public static CancelJournal create(Path file, TimeSource time) {
         return new CancelJournal(JournalFile.create(file), time, false, new JournalIndex(), List.of());
@@ -83,11 +86,12 @@ public final class CancelJournal implements WriteAheadLog, AutoCloseable {
     }
 
     /**
-     * Goes on with a journal that a run left behind.
+     * Opens the journal of an earlier process.
      *
-     * @param services finds a service by its name and version: {@code registry::service}
-     * @throws NotSentException if the file is not there, is no journal, is damaged, holds half a plan or a service that
-     *     is not known, or another process has it
+     * @param services returns a service by its name and version: {@code registry::service}
+     * @throws ConfigurationException if the file does not exist, is not a journal, is damaged, holds half a plan, or is
+     *     open in another process
+     * @throws IllegalArgumentException if a service is not known
      */
     public static CancelJournal resume(
             Path file, BiFunction<String, String, ServiceDefinition> services, TimeSource time) {
@@ -95,8 +99,9 @@ public final class CancelJournal implements WriteAheadLog, AutoCloseable {
         JournalFile opened = JournalFile.resume(file, contents);
         try {
             if (!contents.isPlanComplete()) {
-                throw new NotSentException("journal " + file
-                        + ": the process ended while it wrote the plan, so nothing was cancelled; begin anew");
+                throw new ConfigurationException(
+                        "journal " + file
+                                + ": the process ended while it wrote the plan, so nothing was cancelled; begin again without it");
             }
             List<OperationName> toDo =
                     contents.toDo().stream().map(name -> name.resolve(services)).toList();
@@ -107,14 +112,15 @@ public final class CancelJournal implements WriteAheadLog, AutoCloseable {
     }
 
     /**
-     * Writes down what is to be cancelled, all of it before any of it, so that {@link #remaining()} knows where to end.
+     * Writes all names that are to be cancelled, so that {@link #remaining()} knows them after a crash.
      *
-     * @throws NotSentException if the names cannot be written
-     * @throws IllegalStateException if something was written before
+     * @throws ConfigurationException if the names cannot be written
+     * @throws IllegalStateException if there is a plan or an intent
      */
     public void plan(Collection<? extends OperationName> names) {
         if (contents.names() > 0 || begun.getAndSet(true)) {
-            throw new IllegalStateException("journal " + file.path() + ": a plan comes first, and once");
+            throw new IllegalStateException(
+                    "journal " + file.path() + ": a plan must be written once, before any intent");
         }
         long number = 0;
         for (OperationName name : names) {
@@ -127,35 +133,34 @@ public final class CancelJournal implements WriteAheadLog, AutoCloseable {
         }
     }
 
-    /** What the journal told when it was opened. */
+    /** The contents of the journal when it was opened. */
     public JournalIndex contents() {
         return contents;
     }
 
     /**
-     * What was left to do when it was opened: names that were begun and are not settled, then those only planned.
+     * The names without a final outcome when the journal was opened: those with an intent, then those only planned.
      *
-     * @throws NotSentException if it was resumed and had not a single name, so that it cannot tell what was to be
-     *     cancelled: who began it died before the first line was whole, or had nothing to do
+     * @throws ConfigurationException if the journal was resumed and has no names: its process ended before the first
+     *     line was whole, or had nothing to do
      */
     public Stream<OperationName> remaining() {
         if (resumed && contents.names() == 0) {
-            throw new NotSentException(
+            throw new ConfigurationException(
                     "journal " + file.path()
-                            + ": the process ended before it wrote down a single name, so nothing was cancelled; begin anew, or give the same names again");
+                            + ": the process ended before it wrote down a single name, so nothing was cancelled; begin again, or give the same names");
         }
         return toDo.stream();
     }
 
     /**
-     * What was left to do when it was opened, then of {@code names} those that the journal did not have: for names that
-     * were not planned.
+     * The names without a final outcome when the journal was opened, then those of {@code names} that it did not have.
      */
     public Stream<OperationName> remaining(Stream<? extends OperationName> names) {
         return Stream.concat(toDo.stream(), names.filter(name -> !contents.holds(JournalKey.of(name))));
     }
 
-    /** How often the disk was waited for so far. */
+    /** The number of forces to the disk so far. */
     public long syncs() {
         return lines.forces();
     }
@@ -186,9 +191,9 @@ public final class CancelJournal implements WriteAheadLog, AutoCloseable {
     }
 
     /**
-     * Writes what is left, and lets others open it.
+     * Writes the remaining lines and releases the lock.
      *
-     * @throws UncheckedIOException if any line could not be written; the journal can be resumed all the same
+     * @throws UncheckedIOException if a line could not be written; the journal can still be resumed
      */
     @Override
     public void close() {
@@ -196,9 +201,7 @@ public final class CancelJournal implements WriteAheadLog, AutoCloseable {
             lines.close();
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "journal " + file.path()
-                            + " lacks its last lines; whoever resumes it reads these operations again: " + e,
-                    e);
+                    "journal " + file.path() + " lacks its last lines; a resume reads these operations again: " + e, e);
         }
     }
 

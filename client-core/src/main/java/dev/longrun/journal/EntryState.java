@@ -12,12 +12,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the lines about one name come to. Pure: a state and a line make the next state.
+ * The state of one name after its lines so far. Pure: a state and a line make the next state.
  *
- * @param begun whether there was ever an intent
- * @param open whether the last intent has neither answer nor failure, so that its request may have left
- * @param answered the most that any answer said of a request
- * @param outcome the last verdict, if there is one
+ * @param begun whether there is an intent
+ * @param open whether the last intent has neither response nor failure, so that its request may have left
+ * @param answered the strongest status of any response
+ * @param outcome the last outcome; null if there is none
  */
 record EntryState(boolean begun, boolean open, RequestStatus answered, CancelOutcome.@Nullable Kind outcome) {
     static final EntryState NEW = new EntryState(false, false, RequestStatus.NOT_SENT, null);
@@ -36,12 +36,12 @@ record EntryState(boolean begun, boolean open, RequestStatus answered, CancelOut
         return entry instanceof Outcome ended ? new EntryState(begun, open, answered, ended.outcome()) : this;
     }
 
-    /** What is known of its request; empty if nothing was ever about to be asked. */
+    /** What is known of the requests; empty if there is no intent. */
     Optional<RequestStatus> previousRequest() {
         return begun ? Optional.of(request()) : Optional.empty();
     }
 
-    /** Whether there is nothing left to find out. */
+    /** Whether there is a final outcome. */
     boolean isSettled() {
         return outcome != null && outcome.isFinal();
     }

@@ -3,7 +3,7 @@ package dev.longrun.journal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.longrun.error.NotSentException;
+import dev.longrun.error.ConfigurationException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -17,9 +17,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes lines in order, on a thread of its own: all that came while the last ones were forced to the disk go together,
- * so that many who wait for the disk share one wait. After a failure nothing is written any more, so that at most a
- * last line is torn.
+ * Writes lines in order, on a thread of its own. The lines that came during a force to the disk are written and forced
+ * together, so that many cancels share one force. After a failure nothing is written, so that at most the last line is
+ * torn.
  */
 final class GroupCommit {
     private final Line end = new Line("", true, new CompletableFuture<>());
@@ -41,24 +41,25 @@ final class GroupCommit {
     }
 
     /**
-     * Completes on the writing thread, once the line is handed to the system and, with {@code force}, lies on the disk.
+     * Completes on the writing thread, once the line is handed to the system and, with {@code force}, is on the disk.
+     * The continuations of the future must not block, and must not close the journal.
      */
     synchronized CompletableFuture<Void> write(String line, boolean force) {
         if (closed) {
             return CompletableFuture.failedFuture(
-                    new NotSentException("journal " + file + " is closed, so nothing more is sent"));
+                    new ConfigurationException("journal " + file + " is closed, so nothing more is sent"));
         }
         var written = new CompletableFuture<Void>();
         queue.add(new Line(line + '\n', force, written));
         return written;
     }
 
-    /** How often the disk was waited for. */
+    /** The number of forces to the disk. */
     long forces() {
         return forces.get();
     }
 
-    /** Writes and forces what is left. */
+    /** Writes and forces the remaining lines. */
     void close() throws IOException {
         synchronized (this) {
             if (!closed) {
@@ -83,13 +84,13 @@ final class GroupCommit {
         }
     }
 
-    /** An interrupt is nobody's business here: it would leave cancels waiting for ever. */
+    /** Interrupts are ignored; the writer ends on {@link #close}. */
     private Line next() {
         while (true) {
             try {
                 return queue.take();
             } catch (InterruptedException ignored) {
-                // Takes the next one all the same.
+                // The thread ends on close only.
             }
         }
     }
@@ -101,7 +102,7 @@ final class GroupCommit {
             }
         } catch (IOException e) {
             failure = e;
-        } catch (RuntimeException | Error e) { // such as no memory; without this thread all others would wait for ever
+        } catch (RuntimeException | Error e) { // such as no memory: every line must be completed
             failure = new IOException(e.toString(), e);
         }
         IOException failed = failure;
@@ -127,10 +128,10 @@ final class GroupCommit {
         }
     }
 
-    private NotSentException refusal(IOException cause) {
-        return new NotSentException(
+    private ConfigurationException refusal(IOException cause) {
+        return new ConfigurationException(
                 "journal " + file + " cannot be written, so nothing more is sent: " + cause.getMessage()
-                        + ". Make room or give it another place, then resume",
+                        + ". Make room or move the journal, then resume",
                 cause);
     }
 }

@@ -8,8 +8,7 @@ import dev.longrun.json.JsonWriter;
 import java.time.Instant;
 
 /**
- * Writes the lines of a journal, without the line break. All begin alike, so that a line says by itself what it is
- * about:
+ * Writes the lines of a journal, without the line break. All lines begin alike:
  *
  * <pre>{@code
  * {"schemaVersion":1,"at":"2026-…","event":"intent","name":"projects/p/…/operations/o","service":"file.googleapis.com","version":"v1"}
@@ -43,12 +42,16 @@ record JournalEncoder(Instant at) {
     }
 
     private JsonWriter begin(String event, JournalKey name) {
-        return JsonWriter.object()
+        JsonWriter json = JsonWriter.object()
                 .put("schemaVersion", SCHEMA_VERSION)
                 .put("at", at.toString())
                 .put("event", event)
                 .put("name", name.value())
                 .put("service", name.service())
                 .put("version", name.version());
+        if (name.url() != null) {
+            json.put("url", name.url());
+        }
+        return json;
     }
 }

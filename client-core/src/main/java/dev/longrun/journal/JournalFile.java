@@ -5,14 +5,14 @@ import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
-import dev.longrun.error.NotSentException;
+import dev.longrun.error.ConfigurationException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** The file of a journal, open at its end, for this process alone. */
+/** The file of a journal, open at its end and locked for this process. */
 record JournalFile(Path path, FileChannel channel, JournalLock lock) implements AutoCloseable {
 
     static JournalFile create(Path path) {
@@ -20,19 +20,19 @@ record JournalFile(Path path, FileChannel channel, JournalLock lock) implements 
         try {
             long size = file.channel().size();
             if (size > 0) {
-                throw new NotSentException("journal " + path + " exists and has " + size
+                throw new ConfigurationException("journal " + path + " exists and has " + size
                         + " bytes; a new run needs a new file. Resume it instead, or give another name");
             }
             forceDirectory(path);
             return file;
         } catch (IOException e) {
             throw file.closedFor(cannotOpen(path, e));
-        } catch (NotSentException e) {
+        } catch (ConfigurationException e) {
             throw file.closedFor(e);
         }
     }
 
-    /** Reads what there is and cuts off a torn last line. */
+    /** Reads the entries and cuts off a torn last line. */
     static JournalFile resume(Path path, JournalIndex contents) {
         JournalFile file = open(path, false);
         try {
@@ -42,7 +42,7 @@ record JournalFile(Path path, FileChannel channel, JournalLock lock) implements 
             return file;
         } catch (IOException e) {
             throw file.closedFor(cannotOpen(path, e));
-        } catch (NotSentException e) {
+        } catch (ConfigurationException e) {
             throw file.closedFor(e);
         }
     }
@@ -53,12 +53,12 @@ record JournalFile(Path path, FileChannel channel, JournalLock lock) implements 
                     mayCreate ? FileChannel.open(path, READ, WRITE, CREATE) : FileChannel.open(path, READ, WRITE);
             try {
                 return new JournalFile(path, channel, JournalLock.take(path));
-            } catch (IOException | NotSentException e) {
+            } catch (IOException | ConfigurationException e) {
                 channel.close();
                 throw e;
             }
         } catch (NoSuchFileException e) {
-            throw new NotSentException(
+            throw new ConfigurationException(
                     "journal " + path + ": there is no such "
                             + (mayCreate ? "directory" : "file to resume; a new run creates one"),
                     e);
@@ -67,7 +67,7 @@ record JournalFile(Path path, FileChannel channel, JournalLock lock) implements 
         }
     }
 
-    /** The file's entry in its directory has to survive too; systems that cannot do that keep it anyway. */
+    /** Forces the file's entry in its directory to the disk, on systems that can. */
     static void forceDirectory(Path file) {
         Path directory = file.toAbsolutePath().getParent();
         if (directory == null || !Files.isDirectory(directory)) {
@@ -75,16 +75,16 @@ record JournalFile(Path path, FileChannel channel, JournalLock lock) implements 
         }
         try (FileChannel channel = FileChannel.open(directory, READ)) {
             channel.force(true);
-        } catch (IOException notHere) {
+        } catch (IOException notSupported) {
             // Windows does not let a directory be opened.
         }
     }
 
-    private static NotSentException cannotOpen(Path path, IOException e) {
-        return new NotSentException("journal " + path + ": cannot be opened: " + e, e);
+    private static ConfigurationException cannotOpen(Path path, IOException e) {
+        return new ConfigurationException("journal " + path + ": cannot be opened: " + e, e);
     }
 
-    /** What is to be thrown now that others can have the file. */
+    /** Closes the file and returns the cause, to be thrown. */
     <E extends Exception> E closedFor(E cause) {
         try {
             close();

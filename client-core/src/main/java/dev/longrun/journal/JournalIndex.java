@@ -15,21 +15,21 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * What a journal tells: a file of JSON lines, each with {@code event}, {@code name}, {@code service} and
- * {@code version}.
+ * The contents of a journal: a file of JSON lines, each with {@code event}, {@code name}, {@code service} and
+ * {@code version}. Lines of the same service and name are about the same operation, by whatever version.
  *
  * <table>
  *   <caption>Events</caption>
- *   <tr><td>{@code planned}</td><td>is to be cancelled; {@code number} and {@code of} tell whether the plan is complete</td></tr>
- *   <tr><td>{@code intent}</td><td>its request is about to leave</td></tr>
- *   <tr><td>{@code response}</td><td>how that was answered: {@code request} as in the evidence</td></tr>
+ *   <tr><td>{@code planned}</td><td>to be cancelled; {@code number} and {@code of} tell whether the plan is complete</td></tr>
+ *   <tr><td>{@code intent}</td><td>a request is about to leave</td></tr>
+ *   <tr><td>{@code response}</td><td>{@code request}: the status of the requests, as in the evidence</td></tr>
  *   <tr><td>{@code failure}</td><td>nothing was asked for; {@code error} says why</td></tr>
- *   <tr><td>{@code outcome}</td><td>what became of it: {@code outcome} and its evidence</td></tr>
+ *   <tr><td>{@code outcome}</td><td>what became of the operation: {@code outcome} and its evidence</td></tr>
  * </table>
  *
- * <p>A last line without a line break was torn by a crash and counts as not written. A name whose verdict is not
- * {@linkplain dev.longrun.cancel.CancelOutcome.Kind#isFinal() final} is not settled: who resumes reads it again, and
- * then its later verdict counts.
+ * <p>A last line without a line break was torn by a crash and counts as not written. A name whose outcome is not
+ * {@linkplain dev.longrun.cancel.CancelOutcome.Kind#isFinal() final} is read again on a resume; the later outcome
+ * counts. Journals with the events {@code answer} and {@code verdict} of earlier versions are read too.
  */
 public final class JournalIndex {
     private final Map<JournalKey, EntryState> states = new LinkedHashMap<>();
@@ -39,9 +39,10 @@ public final class JournalIndex {
     JournalIndex() {}
 
     /**
-     * Reads a journal, also one that is being written.
+     * Reads a journal, also while another process writes it.
      *
-     * @throws dev.longrun.error.NotSentException if it cannot be read, is none or is damaged; the message has the line
+     * @throws dev.longrun.error.ConfigurationException if the file cannot be read, is not a journal or is damaged; the
+     *     message names the line
      */
     public static JournalIndex read(Path file) {
         JournalIndex contents = new JournalIndex();
@@ -50,11 +51,10 @@ public final class JournalIndex {
     }
 
     /**
-     * Puts the journals of shards together: a journal that can be read and resumed like any other. The parts stay as
-     * they are.
+     * Merges the journals of shards into one that can be read and resumed like any other. The parts do not change.
      *
-     * @throws dev.longrun.error.NotSentException if {@code into} exists or cannot be written, or a part cannot be read,
-     *     holds half a plan or not a single name
+     * @throws dev.longrun.error.ConfigurationException if {@code into} exists or cannot be written, or a part cannot be
+     *     read, holds half a plan or not a single name
      */
     public static JournalIndex merge(List<Path> parts, Path into) {
         return new JournalMerge(parts, into).run();
@@ -69,18 +69,18 @@ public final class JournalIndex {
         }
     }
 
-    /** How many names it has. */
+    /** The number of names. */
     public int names() {
         return states.size();
     }
 
-    /** Names that are planned or begun and have no final verdict. */
+    /** The number of names without a final outcome. */
     public int unsettled() {
         return (int)
                 states.values().stream().filter(state -> !state.isSettled()).count();
     }
 
-    /** The verdicts of settled names by outcome, and the names that failed so far. */
+    /** The final outcomes by kind, and the number of names that failed so far. */
     public CancelCounts counts() {
         CancelCounts counts = CancelCounts.NONE;
         for (EntryState state : states.values()) {
@@ -94,8 +94,8 @@ public final class JournalIndex {
     }
 
     /**
-     * False if the process died while it wrote the plan; then nothing was asked for. Without a single name there is no
-     * telling.
+     * Returns false if the process ended while it wrote the plan; then nothing was asked for. Returns true for a
+     * journal without names.
      */
     public boolean isPlanComplete() {
         return planned >= plannedOf;
@@ -109,7 +109,7 @@ public final class JournalIndex {
         return states.getOrDefault(name, EntryState.NEW).previousRequest();
     }
 
-    /** Those begun first, as they may be under way at the service. */
+    /** The names without a final outcome; those with an intent come first. */
     List<JournalKey> toDo() {
         List<JournalKey> begun = unsettled(EntryState::begun);
         List<JournalKey> notBegun = unsettled(state -> !state.begun());

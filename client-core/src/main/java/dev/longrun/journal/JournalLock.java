@@ -4,7 +4,7 @@ package dev.longrun.journal;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 
-import dev.longrun.error.NotSentException;
+import dev.longrun.error.ConfigurationException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -14,14 +14,14 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Keeps a journal for this process alone, by a lock on an empty file beside it. The lock goes with the process, however
- * that ends; the file stays, as whoever deletes it might delete what another is just about to lock.
+ * Locks a journal for one writer, by a lock on an empty file beside it. The lock ends with the process. The file stays:
+ * deleting it could delete the file that another process is about to lock.
  *
- * <p>It is not the journal that is locked: POSIX takes all locks on a file from a process that closes any descriptor of
- * it, so whoever read the journal in the process that has it, as with {@link JournalIndex#read}, would let others in.
+ * <p>The journal itself is not locked, because POSIX releases all locks of a process on a file when the process closes
+ * any descriptor of that file: {@link JournalIndex#read} in the writing process would release the lock.
  */
 final class JournalLock implements AutoCloseable {
-    /** Asked before the file is opened, as to open and close it once more would lose the lock as well. */
+    /** The locks of this process. Opening a locked file a second time and closing it would release the lock. */
     private static final Map<Path, JournalLock> HELD = new HashMap<>();
 
     private final Path file;
@@ -33,8 +33,8 @@ final class JournalLock implements AutoCloseable {
     }
 
     /**
-     * @throws NotSentException if another has it
-     * @throws IOException if there can be no such file, or no lock on it
+     * @throws ConfigurationException if another writer has the journal
+     * @throws IOException if the file cannot be created or locked
      */
     static JournalLock take(Path journal) throws IOException {
         Path file = beside(journal);
@@ -64,7 +64,7 @@ final class JournalLock implements AutoCloseable {
         }
     }
 
-    /** One name for one file, however it was given: both sides of a symbolic link have the same lock. */
+    /** The same file for both sides of a symbolic link. */
     private static Path beside(Path journal) throws IOException {
         Path real = Files.exists(journal)
                 ? journal.toRealPath()
@@ -72,10 +72,10 @@ final class JournalLock implements AutoCloseable {
         return real.resolveSibling("." + real.getFileName() + ".lock");
     }
 
-    private static NotSentException inUse(Path journal) {
-        return new NotSentException(
+    private static ConfigurationException inUse(Path journal) {
+        return new ConfigurationException(
                 "journal " + journal
-                        + " is in use by another process; one journal has one writer at a time. Wait for it to end, or give this run a journal of its own and merge them afterwards");
+                        + " is in use by another process; one journal has one writer at a time. Wait for that process to end, or use another journal and merge the two afterwards");
     }
 
     @Override
@@ -83,7 +83,7 @@ final class JournalLock implements AutoCloseable {
         synchronized (HELD) {
             try {
                 channel.close();
-            } catch (IOException unlockedAllTheSame) {
+            } catch (IOException ignored) {
                 // Nothing was written that could be lost.
             }
             HELD.remove(file, this);

@@ -6,7 +6,7 @@ import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.WRITE;
 
-import dev.longrun.error.NotSentException;
+import dev.longrun.error.ConfigurationException;
 import dev.longrun.journal.JournalEntry.Planned;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Puts the journals of shards together: their plans as one plan, then their lines one journal after the other. */
+/** Merges the journals of shards: their plans as one plan, then their other lines, one journal after the other. */
 final class JournalMerge {
     private final List<Path> parts;
     private final Path into;
@@ -41,10 +41,10 @@ final class JournalMerge {
             write(plan, draft);
             publish(draft);
         } catch (NoSuchFileException e) {
-            throw new NotSentException("journal " + into + ": there is no such directory", e);
+            throw new ConfigurationException("journal " + into + ": there is no such directory", e);
         } catch (IOException | UncheckedIOException e) {
-            throw discard(draft, new NotSentException("journal " + into + ": cannot be written: " + e, e));
-        } catch (NotSentException e) {
+            throw discard(draft, new ConfigurationException("journal " + into + ": cannot be written: " + e, e));
+        } catch (ConfigurationException e) {
             throw discard(draft, e);
         }
         return JournalIndex.read(into);
@@ -62,7 +62,7 @@ final class JournalMerge {
         }
     }
 
-    /** The move overwrites, so nobody may begin this journal between the look and the move. */
+    /** The lock keeps others from creating this journal between the check and the move, which overwrites. */
     private void publish(Path draft) throws IOException {
         JournalLock lock = JournalLock.take(into);
         try (lock) {
@@ -74,11 +74,11 @@ final class JournalMerge {
 
     private void checkNew() {
         if (Files.exists(into)) {
-            throw new NotSentException("journal " + into + " exists; merged journals need a new file");
+            throw new ConfigurationException("journal " + into + " exists; merged journals need a new file");
         }
     }
 
-    private static NotSentException discard(Path draft, NotSentException cause) {
+    private static ConfigurationException discard(Path draft, ConfigurationException cause) {
         try {
             Files.deleteIfExists(draft);
         } catch (IOException e) {
@@ -100,20 +100,20 @@ final class JournalMerge {
         return plan;
     }
 
-    /** A part that does not tell what it was to cancel would make the whole look as if that had been done. */
+    /** The merged journal would hide that the plan of a part is incomplete. */
     private static void checkPlan(Path part) {
         JournalIndex contents = JournalIndex.read(part);
         if (contents.names() == 0) {
-            throw new NotSentException("journal " + part
+            throw new ConfigurationException("journal " + part
                     + ": the process ended before it wrote down a single name, so nothing was cancelled; leave it out");
         }
         if (!contents.isPlanComplete()) {
-            throw new NotSentException("journal " + part
+            throw new ConfigurationException("journal " + part
                     + ": the process ended while it wrote the plan, so nothing was cancelled; leave it out");
         }
     }
 
-    /** Each at the time when its own journal planned it. */
+    /** Each name keeps the time at which its own journal planned it. */
     private static void writePlan(Map<JournalKey, Instant> plan, OutputStream out) {
         long number = 0;
         for (Map.Entry<JournalKey, Instant> each : plan.entrySet()) {

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.longrun.cancel.CancelEvidence.RequestStatus;
 import dev.longrun.cancel.CancelOutcome;
-import dev.longrun.error.NotSentException;
+import dev.longrun.error.ConfigurationException;
 import dev.longrun.journal.JournalEntry.Failure;
 import dev.longrun.journal.JournalEntry.Intent;
 import dev.longrun.journal.JournalEntry.Outcome;
@@ -15,9 +15,7 @@ import dev.longrun.json.JsonException;
 import dev.longrun.json.JsonObject;
 import java.time.Instant;
 
-/**
- * Reads one line. Fields it does not know are left alone; a line it cannot make sense of is refused with its number.
- */
+/** Parses one line. Unknown fields are ignored; an unknown event is an error that names the line. */
 record JournalParser(String file) {
     private static final int QUOTED = 80;
 
@@ -25,21 +23,21 @@ record JournalParser(String file) {
         try {
             return entry(JsonObject.parse(line));
         } catch (JsonException | IllegalArgumentException e) {
-            throw new NotSentException(
-                    "journal %s, line %d: expected a line that this program wrote; got damage: %s. Nothing was sent; only a last line may be torn. Restore the file, or start anew without it"
+            throw new ConfigurationException(
+                    "journal %s, line %d: expected a line that this program wrote; got damage: %s. Nothing was sent; only a last line may be torn. Restore the file, or begin again without it"
                             .formatted(file, number, e.getMessage()),
                     e);
         }
     }
 
     /**
-     * Tells the torn first line of a journal, which is cut off, from a file that was never one, which must not be. What
-     * did not reach the disk before the power went may read as zeros.
+     * Checks that a first line without an end is a torn line of a journal, which may be cut off, and not another file,
+     * which may not. Bytes that did not reach the disk before a power failure may read as zeros.
      */
     void checkTorn(byte[] firstLine) {
         for (int i = 0; i < Math.min(firstLine.length, JournalEncoder.BEGINNING.length()); i++) {
             if (firstLine[i] != 0 && firstLine[i] != JournalEncoder.BEGINNING.charAt(i)) {
-                throw new NotSentException(
+                throw new ConfigurationException(
                         "journal %s: expected it to begin like a journal, with %s; got %s. Nothing was sent, and the file is as it was"
                                 .formatted(file, JournalEncoder.BEGINNING, shortened(firstLine)));
             }
@@ -58,7 +56,10 @@ record JournalParser(String file) {
                     "schemaVersion must be 1; got " + json.raw("schemaVersion").orElse("none"));
         }
         JournalKey name = new JournalKey(
-                text(json, "service").intern(), text(json, "version").intern(), text(json, "name"));
+                text(json, "service").intern(),
+                text(json, "version").intern(),
+                text(json, "name"),
+                json.string("url").orElse(null));
         String event = text(json, "event");
         return switch (event) {
             case "planned" -> new Planned(name, at(json), count(json, "number"), count(json, "of"));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.journal;
 
-import dev.longrun.error.NotSentException;
+import dev.longrun.error.ConfigurationException;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,16 +17,16 @@ final class JournalReader {
     private JournalReader() {}
 
     /**
-     * Hands out each entry, with the line it was read from, in order.
+     * Passes on each entry in order, with the line from which it was read.
      *
-     * @return how many bytes the whole lines take; what follows them was torn off
-     * @throws NotSentException if the file cannot be read or is no journal, or a line that ends is damaged
+     * @return the number of bytes of the whole lines; the bytes after them are a torn line
+     * @throws ConfigurationException if the file cannot be read or is not a journal, or a whole line is damaged
      */
     static long read(Path file, BiConsumer<JournalEntry, byte[]> lines) {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
             return read(in, new JournalParser(file.toString()), lines);
         } catch (IOException e) {
-            throw new NotSentException("journal " + file + ": cannot be read: " + e, e);
+            throw new ConfigurationException("journal " + file + ": cannot be read: " + e, e);
         }
     }
 

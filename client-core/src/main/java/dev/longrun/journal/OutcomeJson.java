@@ -8,8 +8,8 @@ import dev.longrun.json.JsonWriter;
 import dev.longrun.json.StatusWriter;
 
 /**
- * An outcome as JSON: {@code outcome}, {@code request}, {@code acknowledged}, {@code polls}, {@code elapsedMs},
- * {@code status}, {@code operation} as it was last read, unless that is longer than a mebibyte.
+ * The fields of an outcome: {@code outcome}, {@code request}, {@code acknowledged}, {@code polls}, {@code elapsedMs},
+ * {@code status}, and {@code operation} as it was read last, unless it is longer than a mebibyte.
  */
 final class OutcomeJson {
     private static final int LONGEST_OPERATION = 1 << 20;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Cancels that survive the process that asked for them: a file that tells what was about to be asked, how that was
- * answered and what became of it.
+ * The write-ahead log file of cancels: what was about to be sent, how the service responded and what became of each
+ * operation.
  *
  * <p>Read {@link dev.longrun.journal.CancelJournal} first, then {@link dev.longrun.journal.JournalIndex} for the form
- * of the file. An intent is on the disk before its request leaves, so a name without one was never asked for. This
- * package decides nothing about cancelling: it writes down, and says where to go on.
+ * of the file. An intent is on the disk before its request leaves, so nothing was sent for a name without an intent.
+ * This package makes no decisions about cancels.
  */
 @NullMarked
 package dev.longrun.journal;

@@ -21,6 +21,8 @@ final class Snapshots {
                     """).definition("file.googleapis.com", "v1");
     static final OperationName NAME = OperationName.of(FILE, "projects/p/locations/l/operations/o");
 
+    static final OperationName UNDOCUMENTED = OperationName.of(FILE, "projects/p/operations/o");
+
     private Snapshots() {}
 
     static Operation read(String json) {

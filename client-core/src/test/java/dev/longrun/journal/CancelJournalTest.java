@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.longrun.cancel.CancelEvidence.RequestStatus;
-import dev.longrun.error.NotSentException;
+import dev.longrun.error.ConfigurationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +44,7 @@ class CancelJournalTest {
         void aNewJournalNeedsANewFile() {
             Journals.write(file, intent("a"));
             assertThatThrownBy(() -> CancelJournal.create(file))
-                    .isInstanceOf(NotSentException.class)
+                    .isInstanceOf(ConfigurationException.class)
                     .hasMessage(
                             "journal " + file + " exists and has " + intent("a").length()
                                     + " bytes; a new run needs a new file. Resume it instead, or give another name");
@@ -119,7 +119,7 @@ class CancelJournalTest {
         void aFileThatIsNoJournalIsNotCutOff(String text) {
             Journals.write(file, text);
             assertThatThrownBy(() -> Journals.resume(file))
-                    .isInstanceOf(NotSentException.class)
+                    .isInstanceOf(ConfigurationException.class)
                     .hasMessage(
                             "journal " + file + ": expected it to begin like a journal, with {\"schemaVersion\":; got "
                                     + text + ". Nothing was sent, and the file is as it was");
@@ -130,9 +130,10 @@ class CancelJournalTest {
         void halfAPlanIsNoneAndNothingWasCancelled() {
             Journals.write(file, planned("a", 1, 3), planned("b", 2, 3));
             assertThatThrownBy(() -> Journals.resume(file))
-                    .isInstanceOf(NotSentException.class)
-                    .hasMessage("journal " + file
-                            + ": the process ended while it wrote the plan, so nothing was cancelled; begin anew");
+                    .isInstanceOf(ConfigurationException.class)
+                    .hasMessage(
+                            "journal " + file
+                                    + ": the process ended while it wrote the plan, so nothing was cancelled; begin again without it");
         }
     }
 
@@ -146,10 +147,10 @@ class CancelJournalTest {
             Journals.write(file, torn);
             try (CancelJournal journal = Journals.resume(file)) {
                 assertThatThrownBy(journal::remaining)
-                        .isInstanceOf(NotSentException.class)
+                        .isInstanceOf(ConfigurationException.class)
                         .hasMessage("journal " + file
                                 + ": the process ended before it wrote down a single name, so nothing was cancelled;"
-                                + " begin anew, or give the same names again");
+                                + " begin again, or give the same names");
             }
             CancelJournal.create(file).close();
         }
@@ -191,7 +192,7 @@ class CancelJournalTest {
                 journal.plan(List.of(name("a")));
                 assertThatThrownBy(() -> journal.plan(List.of(name("b"))))
                         .isInstanceOf(IllegalStateException.class)
-                        .hasMessage("journal " + file + ": a plan comes first, and once");
+                        .hasMessage("journal " + file + ": a plan must be written once, before any intent");
             }
         }
 
@@ -201,7 +202,7 @@ class CancelJournalTest {
                 journal.intent(name("a")).join();
                 assertThatThrownBy(() -> journal.plan(List.of(name("b"))))
                         .isInstanceOf(IllegalStateException.class)
-                        .hasMessage("journal " + file + ": a plan comes first, and once");
+                        .hasMessage("journal " + file + ": a plan must be written once, before any intent");
             }
         }
 
@@ -237,7 +238,7 @@ class CancelJournalTest {
         void answersDoNotWaitForTheDisk() {
             try (CancelJournal journal = CancelJournal.create(file)) {
                 journal.response(name("a"), RequestStatus.ACCEPTED);
-                journal.failure(name("a"), new NotSentException("no")).join();
+                journal.failure(name("a"), new ConfigurationException("no")).join();
                 assertThat(journal.syncs()).isZero();
             }
         }
@@ -250,7 +251,7 @@ class CancelJournalTest {
             assertThatThrownBy(() -> journal.intent(name("a")).join())
                     .isInstanceOf(CompletionException.class)
                     .cause()
-                    .isInstanceOf(NotSentException.class)
+                    .isInstanceOf(ConfigurationException.class)
                     .hasMessage("journal " + file + " is closed, so nothing more is sent");
         }
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class EntryStateTest {
-    private static final JournalKey NAME = new JournalKey("file.googleapis.com", "v1", "operations/o");
+    private static final JournalKey NAME = new JournalKey("file.googleapis.com", "v1", "operations/o", null);
 
     /**
      * P planned, I intent, A answered accepted, L answer lost, R refused, F failure, V verdict, U verdict AMBIGUOUS, S

@@ -6,7 +6,7 @@ import static java.nio.file.StandardOpenOption.WRITE;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.longrun.error.NotSentException;
+import dev.longrun.error.ConfigurationException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.NonWritableChannelException;
@@ -34,9 +34,9 @@ class GroupCommitTest {
             for (String line : new String[] {"first", "second"}) {
                 assertThatThrownBy(() -> lines.write(line, true).get(10, TimeUnit.SECONDS))
                         .cause()
-                        .isInstanceOf(NotSentException.class)
+                        .isInstanceOf(ConfigurationException.class)
                         .hasMessage("journal j cannot be written, so nothing more is sent: No space left on device."
-                                + " Make room or give it another place, then resume");
+                                + " Make room or move the journal, then resume");
             }
             assertThatThrownBy(lines::close).isInstanceOf(IOException.class).hasMessage("No space left on device");
         }
@@ -48,7 +48,7 @@ class GroupCommitTest {
             GroupCommit lines = new GroupCommit("j", readOnly);
             assertThatThrownBy(() -> lines.write("first", true).get(10, TimeUnit.SECONDS))
                     .cause()
-                    .isInstanceOf(NotSentException.class)
+                    .isInstanceOf(ConfigurationException.class)
                     .hasMessageContaining(NonWritableChannelException.class.getName());
             assertThatThrownBy(lines::close).isInstanceOf(IOException.class);
         }

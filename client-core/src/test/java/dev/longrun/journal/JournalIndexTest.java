@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.longrun.cancel.CancelOutcome.Kind;
-import dev.longrun.error.NotSentException;
+import dev.longrun.error.ConfigurationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -117,11 +117,11 @@ class JournalIndexTest {
         void anyOtherDamageIsRefusedWithItsLine() {
             Journals.write(file, intent("a"), intent("b").replace("\"intent\"", "\"inten"), intent("c"));
             assertThatThrownBy(() -> JournalIndex.read(file))
-                    .isInstanceOf(NotSentException.class)
+                    .isInstanceOf(ConfigurationException.class)
                     .hasMessageStartingWith("journal " + file
                             + ", line 2: expected a line that this program wrote; got damage: malformed JSON")
                     .hasMessageEndingWith(
-                            "Nothing was sent; only a last line may be torn. Restore the file, or start anew without it");
+                            "Nothing was sent; only a last line may be torn. Restore the file, or begin again without it");
         }
 
         @Test
@@ -144,7 +144,7 @@ class JournalIndexTest {
         @Test
         void aFileThatIsNotThereIsNoJournal() {
             assertThatThrownBy(() -> JournalIndex.read(file))
-                    .isInstanceOf(NotSentException.class)
+                    .isInstanceOf(ConfigurationException.class)
                     .hasMessageStartingWith("journal " + file + ": cannot be read: ");
         }
     }
@@ -211,7 +211,7 @@ class JournalIndexTest {
             Path whole = part("0.jsonl", planned("a", 1, 1));
             Path none = part("1.jsonl", torn);
             assertThatThrownBy(() -> JournalIndex.merge(List.of(whole, none), file))
-                    .isInstanceOf(NotSentException.class)
+                    .isInstanceOf(ConfigurationException.class)
                     .hasMessage(
                             "journal " + none
                                     + ": the process ended before it wrote down a single name, so nothing was cancelled; leave it out");

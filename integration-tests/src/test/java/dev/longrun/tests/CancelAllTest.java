@@ -8,8 +8,8 @@ import dev.longrun.cancel.BatchOptions;
 import dev.longrun.cancel.CancelBatch;
 import dev.longrun.cancel.CancelOutcome.Kind;
 import dev.longrun.cancel.CancelResult;
+import dev.longrun.error.ConfigurationException;
 import dev.longrun.error.NoResponseException;
-import dev.longrun.error.NotSentException;
 import dev.longrun.filestore.v1.Filestore;
 import dev.longrun.filestore.v1.LocationName;
 import dev.longrun.journal.CancelJournal;
@@ -143,7 +143,7 @@ class CancelAllTest {
         try (CancelBatch run = cancelAll(names(500), STANDARD.withWriteAheadLog(journal))) {
             assertThatThrownBy(() -> run.forEachRemaining(
                             result -> assertThat(result.failure()).isPresent()))
-                    .isInstanceOf(NotSentException.class)
+                    .isInstanceOf(ConfigurationException.class)
                     .hasMessageContaining("is closed, so nothing more is sent");
         }
         assertThat(harness.requests(OperationsMethod.CANCEL)).isZero();

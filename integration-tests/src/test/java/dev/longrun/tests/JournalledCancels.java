@@ -4,7 +4,7 @@ package dev.longrun.tests;
 import dev.longrun.OperationsClient;
 import dev.longrun.cancel.BatchOptions;
 import dev.longrun.cancel.CancelBatch;
-import dev.longrun.error.NotSentException;
+import dev.longrun.error.ConfigurationException;
 import dev.longrun.journal.CancelJournal;
 import dev.longrun.journal.JournalIndex;
 import dev.longrun.service.OperationName;
@@ -41,7 +41,7 @@ final class JournalledCancels {
             try (CancelBatch run = client.canceller().cancelAll(names, options)) {
                 run.forEachRemaining(result -> {});
             }
-        } catch (NotSentException refused) {
+        } catch (ConfigurationException refused) {
             System.out.println(refused.getMessage());
         }
     }

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.longrun.OperationsClient;
 import dev.longrun.cancel.BatchOptions;
 import dev.longrun.cancel.CancelBatch;
-import dev.longrun.error.NotSentException;
+import dev.longrun.error.ConfigurationException;
 import dev.longrun.journal.CancelJournal;
 import dev.longrun.journal.JournalIndex;
 import dev.longrun.json.JsonObject;
@@ -127,7 +127,7 @@ class KilledProcessTest {
         private void keepsOut(Process process) throws InterruptedException {
             try {
                 assertThatThrownBy(() -> CancelJournal.resume(file, (service, version) -> Harness.FILE))
-                        .isInstanceOf(NotSentException.class)
+                        .isInstanceOf(ConfigurationException.class)
                         .hasMessage(refusal);
             } finally {
                 process.destroyForcibly().waitFor();
