@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun;
 
-import dev.longrun.call.ClientThreads;
 import dev.longrun.call.RpcClient;
 import dev.longrun.cancel.LroCanceller;
-import dev.longrun.http.Transport;
+import dev.longrun.http.OkHttpTransport;
 import dev.longrun.location.Locations;
 import dev.longrun.operation.Operations;
 import dev.longrun.watch.OperationWatcher;
@@ -28,29 +27,27 @@ import dev.longrun.watch.OperationWatcher;
  * What blocks belongs on an executor of the caller's own: {@code thenApplyAsync(..., executor)}.
  */
 public final class OperationsClient implements AutoCloseable {
-    private final Transport transport;
-    private final RpcClient caller;
     private final Operations operations;
     private final Locations locations;
     private final OperationWatcher watcher;
     private final LroCanceller canceller;
-    private final ClientThreads threads;
+    private final RpcClient calls;
+    private final OkHttpTransport okHttp;
 
+    /** @param okHttp fetches tokens, and sends requests unless the application gave a transport */
     OperationsClient(
-            Transport transport,
-            RpcClient caller,
             Operations operations,
             Locations locations,
             OperationWatcher watcher,
             LroCanceller canceller,
-            ClientThreads threads) {
-        this.transport = transport;
-        this.caller = caller;
+            RpcClient calls,
+            OkHttpTransport okHttp) {
         this.operations = operations;
         this.locations = locations;
         this.watcher = watcher;
         this.canceller = canceller;
-        this.threads = threads;
+        this.calls = calls;
+        this.okHttp = okHttp;
     }
 
     /** Application Default Credentials, the hosts of the services, standard deadlines and retries. */
@@ -83,14 +80,14 @@ public final class OperationsClient implements AutoCloseable {
     }
 
     /**
-     * Takes no more calls and closes its connections, but not a client that was given to {@code http}. Operations on
-     * the server are left as they are.
+     * Ends calls, watches and cancels in progress, aborts their requests and closes the connections and threads of the
+     * client. A client or executor that was given to the builder stays open. Operations on the server are left as they
+     * are.
      */
     @Override
     public void close() {
-        caller.close();
+        calls.close();
         watcher.close();
-        transport.close();
-        threads.close();
+        okHttp.close();
     }
 }

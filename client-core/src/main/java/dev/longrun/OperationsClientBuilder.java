@@ -4,10 +4,12 @@ package dev.longrun;
 import com.google.auth.Credentials;
 import dev.longrun.auth.GoogleTokens;
 import dev.longrun.auth.TokenSource;
-import dev.longrun.call.CallListener;
 import dev.longrun.call.CallOptions;
+import dev.longrun.call.ClientListener;
 import dev.longrun.call.ClientThreads;
+import dev.longrun.call.ContextCarrier;
 import dev.longrun.call.CredentialPolicy;
+import dev.longrun.call.Listeners;
 import dev.longrun.call.RateLimit;
 import dev.longrun.call.RetryBudget;
 import dev.longrun.call.RpcClient;
@@ -16,12 +18,14 @@ import dev.longrun.cancel.CancelOptions;
 import dev.longrun.cancel.LroCanceller;
 import dev.longrun.http.OkHttpTransport;
 import dev.longrun.http.Origin;
+import dev.longrun.http.Transport;
 import dev.longrun.location.Locations;
 import dev.longrun.operation.Operations;
 import dev.longrun.service.Endpoints;
 import dev.longrun.time.TimeSource;
 import dev.longrun.watch.OperationWatcher;
 import dev.longrun.watch.WatchOptions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -50,7 +54,9 @@ public final class OperationsClientBuilder {
     private boolean credentialsOverLoopback;
     private String application = "";
     private CallOptions callOptions = CallOptions.defaults();
-    private CallListener listener = CallListener.none();
+    private final List<ClientListener> listeners = new ArrayList<>();
+    private ContextCarrier carrier = ContextCarrier.none();
+    private Optional<Transport> transport = Optional.empty();
     private TimeSource time = TimeSource.system();
     private Optional<Executor> executor = Optional.empty();
     private RateLimit rateLimit = RateLimit.adaptive();
@@ -165,9 +171,21 @@ public final class OperationsClientBuilder {
         return this;
     }
 
-    /** Is told of every attempt. */
-    public OperationsClientBuilder listener(CallListener value) {
-        listener = value;
+    /** Adds a listener to those that were added before. */
+    public OperationsClientBuilder listener(ClientListener value) {
+        listeners.add(value);
+        return this;
+    }
+
+    /** Carries the caller's context to the threads where its calls, listeners and callbacks run. */
+    public OperationsClientBuilder contextCarrier(ContextCarrier value) {
+        carrier = value;
+        return this;
+    }
+
+    /** Sends requests over this transport instead of OkHttp; token fetches are not affected. The client closes it. */
+    public OperationsClientBuilder transport(Transport value) {
+        transport = Optional.of(value);
         return this;
     }
 
@@ -179,30 +197,29 @@ public final class OperationsClientBuilder {
 
     /** Does no I/O. */
     public OperationsClient build() {
-        OkHttpTransport transport = http.map(OkHttpTransport::over).orElseGet(OkHttpTransport::create);
+        OkHttpTransport okHttp = http.isPresent() ? OkHttpTransport.over(http.get()) : OkHttpTransport.create();
         RandomGenerator random = () -> ThreadLocalRandom.current().nextLong();
-        TokenSource source = tokens.over(transport, scopes);
-        TokenSource billed = quotaProject.map(source::withQuotaProject).orElse(source);
-        ClientThreads threads = executor.map(ClientThreads::on).orElseGet(ClientThreads::create);
+        TokenSource source = tokens.over(okHttp, scopes);
+        ClientThreads threads = executor.isPresent() ? ClientThreads.on(executor.get()) : ClientThreads.create();
         RpcClient caller = new RpcClient(new RpcClientConfig(
-                transport,
-                new CredentialPolicy(billed, credentialsOverLoopback),
+                transport.isPresent() ? transport.get() : okHttp,
+                new CredentialPolicy(
+                        quotaProject.isPresent() ? source.withQuotaProject(quotaProject.get()) : source,
+                        credentialsOverLoopback),
                 Version.identity(application),
                 RetryBudget.defaults(),
-                listener,
+                new Listeners(listeners, time),
                 time,
                 random,
                 threads,
-                rateLimit));
+                rateLimit,
+                carrier));
         Operations operations = Operations.over(caller, endpoints, callOptions);
-        OperationWatcher watcher = new OperationWatcher(operations, time, random, threads.callbacks(), watchOptions);
+        OperationWatcher watcher = new OperationWatcher(
+                operations, caller.carryingTime(), random, caller.carryingCallbacks(), watchOptions);
+        LroCanceller canceller = new LroCanceller(
+                operations, watcher, caller.carryingTime(), random, caller.carryingCallbacks(), cancelOptions);
         return new OperationsClient(
-                transport,
-                caller,
-                operations,
-                new Locations(caller, endpoints, callOptions),
-                watcher,
-                new LroCanceller(operations, watcher, time, random, threads.callbacks(), cancelOptions),
-                threads);
+                operations, new Locations(caller, endpoints, callOptions), watcher, canceller, caller, okHttp);
     }
 }

@@ -2,21 +2,22 @@
 package dev.longrun.benchmarks;
 
 import dev.longrun.OperationsClient;
-import dev.longrun.call.CallListener;
+import dev.longrun.OperationsClientBuilder;
+import dev.longrun.call.ClientListener;
 
 /** Creates clients with default options for the server of the benchmark. */
 public final class BenchmarkClients {
     private BenchmarkClients() {}
 
     public static OperationsClient at(String url) {
-        return at(url, CallListener.none());
+        return builder(url).build();
     }
 
-    public static OperationsClient at(String url, CallListener listener) {
-        return OperationsClient.builder()
-                .endpoint(url)
-                .withoutCredentials()
-                .listener(listener)
-                .build();
+    public static OperationsClient at(String url, ClientListener listener) {
+        return builder(url).listener(listener).build();
+    }
+
+    private static OperationsClientBuilder builder(String url) {
+        return OperationsClient.builder().endpoint(url).withoutCredentials();
     }
 }

@@ -37,9 +37,9 @@ class BadServerTest {
     /** Those that are tried again until the time is over get little of it. */
     static Stream<Arguments> faults() {
         return Stream.of(
-                Arguments.of(Fault.lostResponse(), "1s", 5, ": no answer from SERVER: "),
-                Arguments.of(Fault.cutOff(), "1s", 5, ": no answer from SERVER: "),
-                Arguments.of(Fault.stall(), "1s", 5, ": no answer from SERVER: "),
+                Arguments.of(Fault.lostResponse(), "1s", 5, ": no response from SERVER: "),
+                Arguments.of(Fault.cutOff(), "1s", 5, ": no response from SERVER: "),
+                Arguments.of(Fault.stall(), "1s", 5, ": no response from SERVER: "),
                 Arguments.of(Fault.htmlBadGateway(), "1s", 5, "UNAVAILABLE"),
                 Arguments.of(Fault.htmlNotFound(), "15s", 3, ""),
                 Arguments.of(Fault.respondWith(200, HTML, "<html>Sign in</html>"), "15s", 5, "<html>Sign in"),

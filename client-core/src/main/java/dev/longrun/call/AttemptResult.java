@@ -6,10 +6,12 @@ import dev.longrun.error.Code;
 import dev.longrun.error.Status;
 import dev.longrun.http.HttpResponse;
 import dev.longrun.http.ResponseTooLargeException;
+import dev.longrun.http.TransportTimeoutException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Optional;
@@ -17,49 +19,47 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
-/** What one attempt came to. */
+/** An attempt without a 2xx response. */
 sealed interface AttemptResult {
 
-    /** Whether the request may have been carried out although nobody said so. */
-    boolean isLost();
+    /** Whether the request may have been carried out although no response says so. */
+    boolean isAmbiguous();
 
-    /** A 2xx answer. */
-    record Success(HttpResponse response) implements AttemptResult {
-        @Override
-        public boolean isLost() {
-            return false;
-        }
-    }
+    /** The failure in a word or two, for events. */
+    String problem();
 
     /**
-     * Any other answer.
+     * A response other than 2xx.
      *
      * @param status the canonical status, from the body or else from the HTTP status
-     * @param hasApiErrorBody whether the body was a Google JSON error; a front end's HTML page is not
-     * @param hint how long the server asked us to wait
+     * @param hasApiErrorBody whether the body is a Google JSON error; a front end's HTML page is not
+     * @param hint how long the server asks the client to wait
      */
     record ErrorResponse(HttpResponse response, Status status, boolean hasApiErrorBody, Optional<Duration> hint)
             implements AttemptResult {
 
-        /**
-         * A server that fails, or a proxy that no longer waits for it, does not know; one that lacks the method does.
-         */
+        /** True for errors of a server or gateway, but not where the method does not exist. */
         @Override
-        public boolean isLost() {
+        public boolean isAmbiguous() {
             return response.status() / 100 == 5 && status.code() != Code.UNIMPLEMENTED;
+        }
+
+        @Override
+        public String problem() {
+            return status.code().name();
         }
     }
 
-    /** No answer: the request may have been carried out all the same. */
+    /** No response. */
     record TransportFailure(IOException cause) implements AttemptResult {
 
         @Override
-        public boolean isLost() {
+        public boolean isAmbiguous() {
             return !neverConnected();
         }
 
-        /** In a word or two. */
-        String problem() {
+        @Override
+        public String problem() {
             if (cause instanceof UnknownHostException) {
                 return "unknown host";
             } else if (cause instanceof ConnectException || cause instanceof NoRouteToHostException) {
@@ -69,9 +69,9 @@ sealed interface AttemptResult {
             } else if (cause instanceof CredentialsException) {
                 return "no token";
             } else if (cause instanceof ResponseTooLargeException) {
-                return "answer too large";
+                return "response too large";
             }
-            return cause instanceof InterruptedIOException ? "no answer in time" : "connection lost";
+            return cause instanceof InterruptedIOException ? "no response in time" : "connection lost";
         }
 
         /** Whether it is certain that nothing reached the server. */
@@ -82,6 +82,10 @@ sealed interface AttemptResult {
                     || cause instanceof SSLHandshakeException
                     || cause instanceof SSLPeerUnverifiedException
                     || cause instanceof CredentialsException;
+        }
+
+        boolean isTimeout() {
+            return cause instanceof TransportTimeoutException || cause instanceof SocketTimeoutException;
         }
     }
 }

@@ -1,47 +1,88 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.call;
 
-import dev.longrun.error.NotSentException;
 import java.time.Duration;
+import java.util.Objects;
 
 /**
- * How long one call may take, and how it is retried.
+ * The deadline of one call, the timeout of each attempt, and its retries.
  *
  * <pre>{@code
  * Operations patient = client.operations().with(CallOptions.defaults().withTimeout(Duration.ofMinutes(5)));
  * }</pre>
  *
- * @param timeout the whole call: every attempt, every pause between them and token fetches
- * @param attemptTimeout one attempt, from connecting to the last byte of the answer; the socket is aborted then
- * @param retry which attempts are followed by another, and how soon
+ * <p>Immutable. A duration that is zero or negative is refused with an {@link IllegalArgumentException}.
  */
-public record CallOptions(Duration timeout, Duration attemptTimeout, RetryPolicy retry) {
-    public CallOptions {
-        requirePositive("timeout", timeout);
-        requirePositive("attemptTimeout", attemptTimeout);
+public final class CallOptions {
+    private static final CallOptions DEFAULTS =
+            new CallOptions(Duration.ofMinutes(1), Duration.ofSeconds(20), RetryPolicy.defaults());
+
+    private final Duration timeout;
+    private final Duration attemptTimeout;
+    private final RetryPolicy retry;
+
+    private CallOptions(Duration timeout, Duration attemptTimeout, RetryPolicy retry) {
+        this.timeout = timeout;
+        this.attemptTimeout = attemptTimeout;
+        this.retry = retry;
     }
 
     /** One minute for the call, twenty seconds for an attempt, {@link RetryPolicy#defaults()}. */
     public static CallOptions defaults() {
-        return new CallOptions(Duration.ofMinutes(1), Duration.ofSeconds(20), RetryPolicy.defaults());
+        return DEFAULTS;
+    }
+
+    /** The whole call: queues, token fetches, attempts and the pauses between them. */
+    public Duration timeout() {
+        return timeout;
+    }
+
+    /** One attempt: its token fetch, connecting, sending, and reading the response to its last byte. */
+    public Duration attemptTimeout() {
+        return attemptTimeout;
+    }
+
+    /** Which attempts are followed by another, and how soon. */
+    public RetryPolicy retry() {
+        return retry;
     }
 
     public CallOptions withTimeout(Duration value) {
-        return new CallOptions(value, attemptTimeout, retry);
+        return new CallOptions(positive("timeout", value), attemptTimeout, retry);
     }
 
     public CallOptions withAttemptTimeout(Duration value) {
-        return new CallOptions(timeout, value, retry);
+        return new CallOptions(timeout, positive("attemptTimeout", value), retry);
     }
 
     public CallOptions withRetry(RetryPolicy value) {
         return new CallOptions(timeout, attemptTimeout, value);
     }
 
-    private static void requirePositive(String what, Duration value) {
+    private static Duration positive(String option, Duration value) {
         if (value.isNegative() || value.isZero()) {
-            throw new NotSentException(
-                    what + " must be longer than zero, for example PT30S (30 seconds); got " + value);
+            throw new IllegalArgumentException(
+                    option + " must be longer than zero, for example PT30S (30 seconds); got " + value);
         }
+        return value;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof CallOptions options
+                && timeout.equals(options.timeout)
+                && attemptTimeout.equals(options.attemptTimeout)
+                && retry.equals(options.retry);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(timeout, attemptTimeout, retry);
+    }
+
+    /** {@code timeout PT1M, attemptTimeout PT20S, 8 attempts}. */
+    @Override
+    public String toString() {
+        return "timeout " + timeout + ", attemptTimeout " + attemptTimeout + ", " + retry;
     }
 }

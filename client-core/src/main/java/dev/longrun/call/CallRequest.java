@@ -7,12 +7,12 @@ import dev.longrun.service.ApiMethod;
 import dev.longrun.service.ServiceDefinition;
 
 /**
- * What one call asks for, before headers, credentials and deadlines.
+ * The request of one call, without headers, credentials and deadlines.
  *
- * @param service whose RPC it is
- * @param rpc which of its methods
- * @param subject the unencoded name that the call is about: goes into messages and the routing header
- * @param origin the host that serves it
+ * @param service the service that is called
+ * @param rpc its method
+ * @param subject the unencoded name of the operation, parent or project, for messages and the routing header
+ * @param origin the server
  * @param method the HTTP method of the binding
  * @param path the percent-encoded path
  * @param query the encoded query, or empty
@@ -28,7 +28,7 @@ public record CallRequest(
         String query,
         String body) {
 
-    /** {@code file v1 cancel projects/p/locations/l/operations/o}: how messages begin. */
+    /** {@code file v1 cancel projects/p/locations/l/operations/o}, the beginning of messages. */
     public String describe() {
         return service.label() + " " + rpc.label() + " " + (subject.isEmpty() ? "operations" : subject);
     }

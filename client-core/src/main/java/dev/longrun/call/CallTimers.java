@@ -10,13 +10,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 
 /**
- * What calls wait for, whether a thread is blocked by it or not. Each wait ends when its time is over, and all of them
- * when the client is closed, so that nobody is left hanging.
+ * Pauses and timeouts of calls. A wait ends when its time is over, when its future is cancelled, or when the client is
+ * closed. Futures are completed by {@code callbacks}, never on the timer thread. Thread-safe.
  */
 final class CallTimers {
     private final TimeSource time;
     private final Executor callbacks;
-    private final Set<Runnable> atClosing = ConcurrentHashMap.newKeySet();
+    private final Set<CompletableFuture<Boolean>> open = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
     CallTimers(TimeSource time, Executor callbacks) {
@@ -24,7 +24,8 @@ final class CallTimers {
         this.callbacks = callbacks;
     }
 
-    CompletableFuture<Boolean> of(Duration duration) {
+    /** Completes with true after {@code duration}, or with false when the client is closed before. */
+    CompletableFuture<Boolean> pause(Duration duration) {
         if (duration.isZero() || duration.isNegative()) {
             return CompletableFuture.completedFuture(true);
         }
@@ -34,24 +35,23 @@ final class CallTimers {
         return pause;
     }
 
-    /** Ends {@code wait} so when it has not ended by then. */
-    void endAfter(Duration duration, boolean end, CompletableFuture<Boolean> wait) {
-        Scheduled alarm = time.schedule(duration, () -> callbacks.execute(() -> wait.complete(end)));
-        wait.whenComplete((ended, cancelled) -> alarm.cancel());
+    /** Completes {@code wait} with {@code value} after {@code duration}, unless it is complete by then. */
+    void endAfter(Duration duration, boolean value, CompletableFuture<Boolean> wait) {
+        Scheduled timer = time.schedule(duration, () -> callbacks.execute(() -> wait.complete(value)));
+        wait.whenComplete((ended, cancelled) -> timer.cancel());
     }
 
-    /** Ends {@code wait} with false when the client is closed before it has ended. */
+    /** Completes {@code wait} with false when the client is closed, unless it is complete by then. */
     void endOnClose(CompletableFuture<Boolean> wait) {
-        Runnable end = () -> wait.complete(false);
-        atClosing.add(end);
-        wait.whenComplete((ended, cancelled) -> atClosing.remove(end));
+        open.add(wait);
+        wait.whenComplete((ended, cancelled) -> open.remove(wait));
         if (closed) {
-            end.run();
+            wait.complete(false);
         }
     }
 
     int open() {
-        return atClosing.size();
+        return open.size();
     }
 
     boolean closed() {
@@ -60,6 +60,6 @@ final class CallTimers {
 
     void close() {
         closed = true;
-        atClosing.forEach(Runnable::run);
+        open.forEach(wait -> wait.complete(false));
     }
 }

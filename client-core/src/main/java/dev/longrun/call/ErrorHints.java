@@ -9,28 +9,28 @@ import dev.longrun.service.OperationsMethod;
 import java.util.List;
 import java.util.Optional;
 
-/** The last sentence of a message: what the reader can do about a status; empty where nothing helps. */
+/** The last sentence of an error message: what a user can do about the status; empty if nothing is known to help. */
 final class ErrorHints {
     private ErrorHints() {}
 
-    static String after(AttemptResult.ErrorResponse refused, CallRequest request) {
+    static String after(AttemptResult.ErrorResponse rejected, CallRequest request) {
         return request.rpc() instanceof OperationsMethod rpc
-                ? after(refused, request, rpc)
-                : afterLocations(refused, request);
+                ? after(rejected, request, rpc)
+                : afterLocations(rejected, request);
     }
 
-    /** Not every service has them. */
-    private static String afterLocations(AttemptResult.ErrorResponse refused, CallRequest request) {
-        boolean missing = refused.status().code() == Code.UNIMPLEMENTED
-                || (refused.status().code() == Code.NOT_FOUND && !refused.hasApiErrorBody());
+    /** Not every service lists its locations. */
+    private static String afterLocations(AttemptResult.ErrorResponse rejected, CallRequest request) {
+        boolean missing = rejected.status().code() == Code.UNIMPLEMENTED
+                || (rejected.status().code() == Code.NOT_FOUND && !rejected.hasApiErrorBody());
         return missing
                 ? "The service may have no list of its locations: name them one by one, or try " + request.subject()
                         + "/locations/-"
-                : after(refused, request, OperationsMethod.LIST);
+                : after(rejected, request, OperationsMethod.LIST);
     }
 
-    private static String after(AttemptResult.ErrorResponse refused, CallRequest request, OperationsMethod rpc) {
-        return switch (refused.status().code()) {
+    private static String after(AttemptResult.ErrorResponse rejected, CallRequest request, OperationsMethod rpc) {
+        return switch (rejected.status().code()) {
             case INVALID_ARGUMENT ->
                 location(request)
                         .map(id ->
@@ -42,7 +42,7 @@ final class ErrorHints {
             case PERMISSION_DENIED ->
                 "Check that the caller may use this method and one of the scopes " + scopes(request, rpc);
             case NOT_FOUND ->
-                refused.hasApiErrorBody()
+                rejected.hasApiErrorBody()
                         ? "Check the project, the location and the id; finished operations are deleted after a while"
                         : "No API answered, so there is no such path: check the host, and that the service has "
                                 + rpc.label() + " for such names" + nearest(request, rpc);
@@ -50,7 +50,7 @@ final class ErrorHints {
         };
     }
 
-    /** The documented pattern that the name comes closest to; nothing for a name that fits one. */
+    /** The documented pattern that is most similar to the name; empty if the name matches one. */
     private static String nearest(CallRequest request, OperationsMethod rpc) {
         return NamePattern.nearest(request.service().patterns(rpc), request.subject())
                 .map(mismatch -> "; " + mismatch.didYouMean())

@@ -3,10 +3,12 @@ package dev.longrun.call;
 
 import dev.longrun.auth.CredentialsException;
 import dev.longrun.error.ApiException;
+import dev.longrun.error.ConfigurationException;
+import dev.longrun.error.DeadlineExceededException;
 import dev.longrun.error.LongrunException;
 import dev.longrun.error.NoResponseException;
-import dev.longrun.error.NotSentException;
 import dev.longrun.error.StatusDetail.ErrorInfo;
+import dev.longrun.error.UnreachableException;
 import dev.longrun.error.UnreadableResponseException;
 import dev.longrun.http.HttpResponse;
 import dev.longrun.http.ResponseTooLargeException;
@@ -18,31 +20,34 @@ import java.nio.charset.StandardCharsets;
 import java.util.StringJoiner;
 
 /**
- * Turns the last attempt of a call into the exception that tells it: what was asked, what came back, what to do next.
+ * Maps the last attempt of a call to an exception whose message says what was tried, what came back, what to do next.
  */
 final class ErrorMapper {
     private ErrorMapper() {}
 
     /**
-     * What came before the failure.
+     * The attempts of the call.
      *
-     * @param attempts made in all
+     * @param attempts their number
      * @param connected whether any of them may have reached the server
-     * @param lostOne whether one before the last may have changed something, although nobody said so
+     * @param ambiguous whether one before the last may have changed something without a response that says so
      */
-    record AttemptHistory(int attempts, boolean connected, boolean lostOne) {}
+    record AttemptHistory(int attempts, boolean connected, boolean ambiguous) {}
 
     static LongrunException of(
             CallRequest request, AttemptResult last, AttemptHistory before, RetryDecision.Reason reason) {
         String after = after(reason, before);
-        return last instanceof AttemptResult.ErrorResponse refused
-                ? refused(request, refused, before, after)
-                : unanswered(request, ((AttemptResult.TransportFailure) last).cause(), before.connected(), after);
+        return last instanceof AttemptResult.ErrorResponse rejected
+                ? rejected(request, rejected, before, after)
+                : withoutResponse(request, (AttemptResult.TransportFailure) last, before.connected(), after);
     }
 
-    /** No attempt was made. */
-    static NotSentException unsent(CallRequest request, RetryDecision.Reason reason) {
-        return new NotSentException(request.describe() + ": nothing was sent; " + reason.text(), null, reason.passes());
+    /** For a call without an attempt. */
+    static LongrunException unsent(CallRequest request, RetryDecision.Reason reason) {
+        String message = request.describe() + ": nothing was sent; " + reason.text();
+        return reason == RetryDecision.Reason.CLOSED
+                ? new ConfigurationException(message)
+                : new UnreachableException(message);
     }
 
     static LongrunException interrupted(CallRequest request, boolean connected, InterruptedException cause) {
@@ -50,10 +55,10 @@ final class ErrorMapper {
                 ? new NoResponseException(
                         request.describe() + ": interrupted while waiting to try again; what was sent by then stands",
                         cause)
-                : new NotSentException(request.describe() + ": interrupted before anything was sent", cause, true);
+                : new UnreachableException(request.describe() + ": interrupted before anything was sent", cause);
     }
 
-    /** A 2xx answer that is no JSON. */
+    /** For a 2xx response that is not JSON. */
     static UnreadableResponseException unreadable(CallRequest request, HttpResponse response, JsonException why) {
         return new UnreadableResponseException(
                 request.describe() + ": " + request.origin() + " answered HTTP " + response.status()
@@ -61,65 +66,76 @@ final class ErrorMapper {
                 why);
     }
 
-    private static LongrunException refused(
-            CallRequest request, AttemptResult.ErrorResponse refused, AttemptHistory before, String after) {
-        int http = refused.response().status();
+    private static LongrunException rejected(
+            CallRequest request, AttemptResult.ErrorResponse rejected, AttemptHistory before, String after) {
+        int http = rejected.response().status();
         if (http / 100 == 3) {
             return new UnreadableResponseException(
                     request.describe() + ": " + request.origin() + " answered HTTP " + http
-                            + ", a redirect to " + location(refused)
+                            + ", a redirect to " + location(rejected)
                             + "; redirects are not followed, so that credentials stay with the host they were meant for");
         }
-        String reason = refused.status()
+        String reason = rejected.status()
                 .detail(ErrorInfo.class)
                 .map(info -> " [" + info.reason() + "]")
                 .orElse("");
         String message = request.describe() + ": " + request.origin() + " answered "
-                + refused.status().describe() + reason + after;
-        return ApiException.builder(sentences(message, ErrorHints.after(refused, request)), refused.status(), http)
-                .hasApiErrorBody(refused.hasApiErrorBody())
-                .requestId(refused.response().header("x-request-id"))
-                .retryAfter(refused.hint())
-                .earlierAttemptAmbiguous(before.lostOne())
+                + rejected.status().describe() + reason + after;
+        return ApiException.builder(sentences(message, ErrorHints.after(rejected, request)), rejected.status(), http)
+                .hasApiErrorBody(rejected.hasApiErrorBody())
+                .requestId(rejected.response().header("x-request-id"))
+                .retryAfter(rejected.hint())
+                .earlierAttemptAmbiguous(before.ambiguous())
                 .build();
     }
 
-    private static LongrunException unanswered(
-            CallRequest request, IOException cause, boolean connected, String after) {
+    private static LongrunException withoutResponse(
+            CallRequest request, AttemptResult.TransportFailure failed, boolean connected, String after) {
+        IOException cause = failed.cause();
         String what = request.describe() + ": ";
-        if (cause instanceof CredentialsException credentials) {
-            return connected
-                    ? new NoResponseException(what + cause.getMessage() + after, cause)
-                    : new NotSentException(what + cause.getMessage() + after, cause, credentials.retryable());
-        }
         if (cause instanceof ResponseTooLargeException) {
             return new UnreadableResponseException(what + cause.getMessage(), cause);
         }
-        String said = cause.getMessage() == null || cause instanceof UnknownHostException
-                ? new AttemptResult.TransportFailure(cause).problem()
+        if (cause instanceof CredentialsException credentials) {
+            return withoutToken(what + cause.getMessage() + after, credentials, connected);
+        }
+        String why = cause.getMessage() == null || cause instanceof UnknownHostException
+                ? failed.problem()
                 : cause.getMessage();
-        return connected
-                ? new NoResponseException(what + "no answer from " + request.origin() + ": " + said + after, cause)
-                : new NotSentException(
-                        what + "no connection to " + request.origin() + ": " + said + after, cause, true);
+        if (!connected) {
+            return new UnreachableException(what + "no connection to " + request.origin() + ": " + why + after, cause);
+        }
+        String message = what + "no response from " + request.origin() + ": " + why + after;
+        return failed.isTimeout()
+                ? new DeadlineExceededException(message, cause)
+                : new NoResponseException(message, cause);
     }
 
-    private static String location(AttemptResult.ErrorResponse refused) {
-        String said = refused.response().header("Location").orElse("");
+    private static LongrunException withoutToken(String message, CredentialsException cause, boolean connected) {
+        if (connected) {
+            return new NoResponseException(message, cause);
+        }
+        return cause.retryable()
+                ? new UnreachableException(message, cause)
+                : new ConfigurationException(message, cause);
+    }
+
+    private static String location(AttemptResult.ErrorResponse rejected) {
+        String said = rejected.response().header("Location").orElse("");
         return said.isEmpty() ? "nowhere" : BodySnippet.of(said.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Servers end their messages with a full stop, or do not. */
+    /** Joins two sentences; a server's message may end with a full stop. */
     private static String sentences(String message, String next) {
         return next.isEmpty() ? message : message + (message.endsWith(".") ? " " : ". ") + next;
     }
 
-    /** {@code " (after 3 attempts; no attempt is left)"}; nothing where there is nothing to say. */
+    /** {@code " (after 3 attempts; no attempt is left)"}; empty if there is neither. */
     private static String after(RetryDecision.Reason reason, AttemptHistory before) {
         StringJoiner said = new StringJoiner("; ", " (", ")").setEmptyValue("");
         if (before.attempts() > 1) {
             said.add("after " + before.attempts() + " attempts"
-                    + (before.lostOne() ? ", of which an earlier one may have been carried out" : ""));
+                    + (before.ambiguous() ? ", of which an earlier one may have been carried out" : ""));
         }
         if (!reason.text().isEmpty()) {
             said.add(reason.text());

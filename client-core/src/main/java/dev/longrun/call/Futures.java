@@ -2,19 +2,22 @@
 package dev.longrun.call;
 
 import dev.longrun.error.NoResponseException;
+import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 
-/** Waits for a future as its blocking sibling would: the same exceptions, and at once done when interrupted. */
+/** Waits for a future as a blocking call does. */
 public final class Futures {
     private Futures() {}
 
     /**
-     * The future's value.
+     * The future's value. The stack trace of an exception has the frames where it was created, then those of this
+     * thread.
      *
-     * @param what is waited for, as the message of an interrupt says it
-     * @throws NoResponseException when this thread is interrupted; the future is cancelled, the thread stays
-     *     interrupted and nothing is taken back on the server
+     * @param what is waited for, as the message after an interrupt says it
+     * @throws NoResponseException if this thread is interrupted; the future is cancelled, the thread stays interrupted
+     *     and nothing is taken back on the server
      */
     public static <T> T on(CompletableFuture<T> future, String what) {
         try {
@@ -26,9 +29,17 @@ public final class Futures {
                     "interrupted while waiting for " + what + "; what was sent by then stands", interrupted);
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof RuntimeException unchecked) {
-                throw unchecked;
+                throw withCaller(unchecked);
             }
             throw new IllegalStateException(failed.getCause());
         }
+    }
+
+    private static RuntimeException withCaller(RuntimeException thrown) {
+        StackTraceElement[] caller = new Throwable().getStackTrace();
+        Stream<StackTraceElement> here = Arrays.stream(caller).skip(1);
+        thrown.setStackTrace(
+                Stream.concat(Arrays.stream(thrown.getStackTrace()), here).toArray(StackTraceElement[]::new));
+        return thrown;
     }
 }

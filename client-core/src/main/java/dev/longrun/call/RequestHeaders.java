@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Who calls, as every request says it.
+ * Builds the headers of a request. The client's own name is in all of them.
  *
  * @param userAgent the {@code User-Agent} header
  * @param apiClient the {@code x-goog-api-client} header, names and semantic versions as Google's system parameters have
@@ -15,7 +15,7 @@ import java.util.Map;
 public record RequestHeaders(String userAgent, String apiClient) {
     private static final String JSON = "application/json";
 
-    /** All headers of a request; the routing header of AIP-4222 says what it is about. */
+    /** All headers of a request, with the routing header of AIP-4222 for its subject. */
     Map<String, String> headers(CallRequest request, Map<String, String> authorization) {
         Map<String, String> own = request.subject().isEmpty()
                 ? Map.of("Accept", JSON, "User-Agent", userAgent, "x-goog-api-client", apiClient)

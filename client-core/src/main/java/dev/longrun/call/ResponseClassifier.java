@@ -16,9 +16,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads an HTTP response as an attempt: the canonical code comes from the body, then from the HTTP status. */
+/** Classifies a response other than 2xx: the canonical code comes from the body, else from the HTTP status. */
 final class ResponseClassifier {
-    /** Reasons that Google services send with 403 although the caller is only too fast. */
+    /** Reasons of 403 responses that mean a quota, not a missing permission. */
     private static final Set<String> QUOTA_REASONS = Set.of(
             "RATE_LIMIT_EXCEEDED",
             "QUOTA_EXCEEDED",
@@ -29,10 +29,7 @@ final class ResponseClassifier {
 
     private ResponseClassifier() {}
 
-    static AttemptResult read(HttpResponse response, Instant now) {
-        if (response.status() / 100 == 2) {
-            return new AttemptResult.Success(response);
-        }
+    static AttemptResult.ErrorResponse read(HttpResponse response, Instant now) {
         Optional<Status> fromBody = StatusReader.errorBody(response.body(), response.status());
         Status status = fromBody.map(ResponseClassifier::quotaAsExhausted).orElseGet(() -> fromHttp(response));
         return new AttemptResult.ErrorResponse(response, status, fromBody.isPresent(), hint(response, status, now));
@@ -46,7 +43,7 @@ final class ResponseClassifier {
         return quota ? new Status(Code.RESOURCE_EXHAUSTED.number(), status.message(), status.details()) : status;
     }
 
-    /** A body that is no Google error, a proxy's page say, is quoted by its first line. */
+    /** Quotes the first line of a body that is no Google error, such as a proxy's page. */
     private static Status fromHttp(HttpResponse response) {
         String line = BodySnippet.of(response.body());
         String message = "HTTP " + response.status() + (line.isEmpty() ? " with an empty body" : ": " + line);

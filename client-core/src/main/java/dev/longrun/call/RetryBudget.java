@@ -4,13 +4,11 @@ package dev.longrun.call;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Keeps retries from multiplying an outage: a bucket of tokens that all calls of a client share.
+ * Limits the retries of a client while most of its calls fail, so that retries do not multiply an outage.
  *
- * <p>Each transient failure takes a token, each success puts a tenth of one back, and retries are allowed only while
- * the bucket is more than half full: the throttling of gRPC's retry design (gRFC A6). A lone failing call never notices
- * it; a client whose every call fails soon makes one attempt each.
- *
- * <p>Thread-safe.
+ * <p>All calls share a bucket of tokens. Each transient failure takes a token, each success returns a tenth of one, and
+ * retries are allowed while the bucket is more than half full (the retry throttling of gRPC, gRFC A6). A single failing
+ * call is not affected; a client whose every call fails soon makes one attempt per call. Thread-safe.
  */
 public final class RetryBudget {
     private static final int TENTHS = 10;
@@ -37,7 +35,7 @@ public final class RetryBudget {
         tenths.accumulateAndGet(1, (now, gain) -> Math.min(capacity, now + gain));
     }
 
-    /** Takes a token for a failure. True where a retry is still allowed. */
+    /** Takes a token for a failure. True if a retry is allowed. */
     boolean failed() {
         return tenths.accumulateAndGet(TENTHS, (now, cost) -> Math.max(0, now - cost)) > capacity / 2;
     }

@@ -2,9 +2,9 @@
 package dev.longrun.call;
 
 import dev.longrun.auth.CredentialsException;
-import dev.longrun.call.RetryDecision.Finish;
 import dev.longrun.call.RetryDecision.Reason;
-import dev.longrun.call.RetryDecision.Retry;
+import dev.longrun.call.RetryDecision.RetryAfter;
+import dev.longrun.call.RetryDecision.Stop;
 import dev.longrun.error.Code;
 import dev.longrun.http.ResponseTooLargeException;
 import java.io.IOException;
@@ -15,54 +15,66 @@ import java.util.Set;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
-/** Decides what follows an attempt, from what is known and nothing else: no clock, no randomness, no I/O. */
+/** Decides what follows a failed attempt. A pure function: no clock, no randomness, no I/O. */
 final class RetryDecider {
     private static final Set<Integer> TRANSIENT_HTTP = Set.of(408, 429, 502, 503, 504);
 
     private RetryDecider() {}
 
     /**
-     * What is known after an attempt.
+     * The inputs beside the attempt itself.
      *
      * @param number of this attempt, 1 for the first
-     * @param pause our own draw from the backoff
+     * @param isTransient whether the failure is one to retry
+     * @param backoff the pause that the retry policy gives
      * @param remaining time to the call's deadline
-     * @param budget whether the client's retry budget allows another
-     * @param tokenMayBeStale whether the request carried a token that has not been renewed for this call yet
+     * @param responseTime the time that a further attempt is expected to need
+     * @param budget whether the client's retry budget allows another attempt
+     * @param tokenMayBeStale whether the request carried a token that this call has not renewed yet
+     * @param wasLast whether this attempt was the one just before the deadline
      */
-    record RetryContext(int number, Duration pause, Duration remaining, boolean budget, boolean tokenMayBeStale) {}
+    record RetryContext(
+            int number,
+            boolean isTransient,
+            Duration backoff,
+            Duration remaining,
+            Duration responseTime,
+            boolean budget,
+            boolean tokenMayBeStale,
+            boolean wasLast) {}
 
-    static RetryDecision decide(AttemptResult attempt, RetryPolicy policy, RetryContext now) {
-        if (attempt instanceof AttemptResult.Success) {
-            return new Finish(Reason.ANSWERED);
+    static RetryDecision decide(AttemptResult attempt, int maxAttempts, RetryContext context) {
+        if (context.tokenMayBeStale() && isUnauthenticated(attempt)) {
+            return new RetryAfter(Duration.ZERO, true, context.wasLast());
         }
-        if (isUnauthenticated(attempt) && now.tokenMayBeStale()) {
-            return new Retry(Duration.ZERO, true);
+        if (!context.isTransient()) {
+            return new Stop(Reason.PERMANENT);
         }
-        if (!isTransient(attempt)) {
-            return new Finish(Reason.PERMANENT);
+        if (context.number() >= maxAttempts) {
+            return new Stop(Reason.ATTEMPTS_USED);
+        }
+        if (!context.budget()) {
+            return new Stop(Reason.BUDGET_SPENT);
         }
         Optional<Duration> hint = hint(attempt);
-        if (hint.isPresent() && hint.get().compareTo(now.remaining()) >= 0) {
-            return new Finish(Reason.HINT_PAST_DEADLINE);
+        Duration pause = hint.orElse(context.backoff());
+        if (!context.wasLast() && pause.compareTo(context.remaining()) < 0) {
+            return new RetryAfter(pause, false, false);
         }
-        if (now.number() >= policy.maxAttempts()) {
-            return new Finish(Reason.ATTEMPTS_USED);
+        Duration latest = context.remaining().minus(context.responseTime());
+        if (!context.wasLast() && latest.compareTo(Duration.ZERO) > 0) {
+            return new RetryAfter(latest, false, true);
         }
-        if (!now.budget()) {
-            return new Finish(Reason.BUDGET_SPENT);
-        }
-        Duration pause = hint.orElse(now.pause());
-        return pause.compareTo(now.remaining()) < 0 ? new Retry(pause, false) : new Finish(Reason.DEADLINE);
+        return new Stop(hint.isPresent() ? Reason.HINT_PAST_DEADLINE : Reason.DEADLINE);
     }
 
     static boolean isTransient(AttemptResult attempt) {
-        if (attempt instanceof AttemptResult.ErrorResponse refused) {
-            return TRANSIENT_HTTP.contains(refused.response().status())
-                    || refused.status().code() == Code.UNAVAILABLE
-                    || refused.status().code() == Code.RESOURCE_EXHAUSTED;
+        if (attempt instanceof AttemptResult.ErrorResponse rejected) {
+            return TRANSIENT_HTTP.contains(rejected.response().status())
+                    || rejected.status().code() == Code.UNAVAILABLE
+                    || rejected.status().code() == Code.RESOURCE_EXHAUSTED;
         }
-        return attempt instanceof AttemptResult.TransportFailure unanswered && isTransient(unanswered.cause());
+        return isTransient(((AttemptResult.TransportFailure) attempt).cause());
     }
 
     private static boolean isTransient(IOException cause) {
@@ -76,14 +88,14 @@ final class RetryDecider {
     }
 
     private static boolean isUnauthenticated(AttemptResult attempt) {
-        return attempt instanceof AttemptResult.ErrorResponse refused
-                && refused.response().status() == 401;
+        return attempt instanceof AttemptResult.ErrorResponse rejected
+                && rejected.response().status() == 401;
     }
 
-    /** To be asked to wait for nothing is no reason to hammer: our own pause holds then. */
+    /** A hint of zero is ignored, so that the backoff applies. */
     private static Optional<Duration> hint(AttemptResult attempt) {
-        return attempt instanceof AttemptResult.ErrorResponse refused
-                ? refused.hint().filter(hint -> hint.compareTo(Duration.ZERO) > 0)
+        return attempt instanceof AttemptResult.ErrorResponse rejected
+                ? rejected.hint().filter(hint -> hint.compareTo(Duration.ZERO) > 0)
                 : Optional.empty();
     }
 }

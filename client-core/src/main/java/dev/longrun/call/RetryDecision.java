@@ -3,24 +3,29 @@ package dev.longrun.call;
 
 import java.time.Duration;
 
-/** What follows an attempt. */
+/** What follows a failed attempt. */
 sealed interface RetryDecision {
 
-    /** The attempt is the call's result, good or bad. */
-    record Finish(Reason reason) implements RetryDecision {}
+    /** The call ends with this attempt. */
+    record Stop(Reason reason) implements RetryDecision {}
 
-    /** Wait, then try again; with a new token where the old one was refused. */
-    record Retry(Duration pause, boolean newToken) implements RetryDecision {}
+    /**
+     * Another attempt after a pause.
+     *
+     * @param newToken whether the token was rejected and has to be renewed
+     * @param last whether no time is left for a further one: it is made just before the deadline
+     */
+    record RetryAfter(Duration pause, boolean newToken, boolean last) implements RetryDecision {}
 
-    /** Why there is no further attempt; goes into the message. */
+    /** Why there is no further attempt; part of the message. */
     enum Reason {
-        ANSWERED(""),
         PERMANENT(""),
         ATTEMPTS_USED("no attempt is left"),
         BUDGET_SPENT("too many calls of this client fail just now, so it does not retry"),
         DEADLINE("the deadline leaves no time for another attempt"),
         HINT_PAST_DEADLINE("the server asks to wait longer than the deadline allows"),
-        NO_TURN("the service throttles such calls, and the time was over before the turn of this one came"),
+        NO_PERMIT("the service throttles such calls, and the time was over before this one got a permit"),
+        REJECTED("the application's executor rejected the call"),
         CLOSED("the client is closed");
 
         private final String text;
@@ -31,11 +36,6 @@ sealed interface RetryDecision {
 
         String text() {
             return text;
-        }
-
-        /** Whether the same call may well get through later. */
-        boolean passes() {
-            return this != CLOSED;
         }
     }
 }

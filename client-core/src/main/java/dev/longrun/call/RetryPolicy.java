@@ -1,43 +1,105 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.call;
 
-import dev.longrun.error.NotSentException;
+import dev.longrun.error.LongrunException;
 import dev.longrun.time.Backoff;
 import dev.longrun.time.Jitter;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How often and how soon a call is tried again when its answer was transient: UNAVAILABLE, RESOURCE_EXHAUSTED, HTTP
- * 408, 429, 502, 503, 504, a quota refusal dressed as 403, or no answer at all.
+ * Which failed attempts of a call are followed by another, how often and how soon.
  *
- * <p>All five Operations RPCs are idempotent, so each may be repeated. A server's {@code Retry-After} or
- * {@code google.rpc.RetryInfo} replaces our own pause; a hint that lies past the call's deadline ends the call at once.
+ * <p>Unless {@link #withRetryIf} says otherwise, transient failures are retried: UNAVAILABLE, RESOURCE_EXHAUSTED, HTTP
+ * 408, 429, 502, 503 and 504, a 403 whose reason is a quota, and a missing response. All calls of Longrun are
+ * idempotent, so each may be repeated.
  *
- * @param maxAttempts attempts in all, the first one included; 1 never retries
- * @param backoff the pause before the second attempt, the third, …
+ * <p>A server's {@code Retry-After} or {@code google.rpc.RetryInfo} replaces the backoff. If the pause would pass the
+ * call's deadline, the call waits and makes one last attempt as late as it can still be answered.
+ *
+ * <p>Immutable. A bad value is refused with an {@link IllegalArgumentException}.
  */
-public record RetryPolicy(int maxAttempts, Backoff backoff) {
-    public RetryPolicy {
-        if (maxAttempts < 1) {
-            throw new NotSentException("maxAttempts must be at least 1 (1 = no retry); got " + maxAttempts);
-        }
+public final class RetryPolicy {
+    private static final RetryPolicy DEFAULTS =
+            new RetryPolicy(8, new Backoff(Duration.ofMillis(200), 2.0, Duration.ofSeconds(10), Jitter.FULL), null);
+
+    private final int maxAttempts;
+    private final Backoff backoff;
+    private final @Nullable Predicate<LongrunException> retryIf;
+
+    private RetryPolicy(int maxAttempts, Backoff backoff, @Nullable Predicate<LongrunException> retryIf) {
+        this.maxAttempts = maxAttempts;
+        this.backoff = backoff;
+        this.retryIf = retryIf;
     }
 
     /** Eight attempts; pauses drawn from zero to 0.2 s, 0.4 s, … 10 s. */
     public static RetryPolicy defaults() {
-        return new RetryPolicy(8, new Backoff(Duration.ofMillis(200), 2.0, Duration.ofSeconds(10), Jitter.FULL));
+        return DEFAULTS;
     }
 
     /** One attempt. */
     public static RetryPolicy none() {
-        return new RetryPolicy(1, defaults().backoff());
+        return DEFAULTS.withMaxAttempts(1);
     }
 
+    /** The number of attempts in all, the first one included. */
+    public int maxAttempts() {
+        return maxAttempts;
+    }
+
+    /** The pause before the second attempt, the third, … */
+    public Backoff backoff() {
+        return backoff;
+    }
+
+    Optional<Predicate<LongrunException>> retryIf() {
+        return Optional.ofNullable(retryIf);
+    }
+
+    /** @param value at least 1, which never retries */
     public RetryPolicy withMaxAttempts(int value) {
-        return new RetryPolicy(value, backoff);
+        if (value < 1) {
+            throw new IllegalArgumentException("maxAttempts must be at least 1 (1 = no retry); got " + value);
+        }
+        return new RetryPolicy(value, backoff, retryIf);
     }
 
     public RetryPolicy withBackoff(Backoff value) {
-        return new RetryPolicy(maxAttempts, value);
+        return new RetryPolicy(maxAttempts, value, retryIf);
+    }
+
+    /**
+     * Retries exactly the failures that match, within the attempts, the retry budget and the deadline. A rejected token
+     * (401) is renewed once in any case. A predicate that throws matches nothing.
+     *
+     * <pre>{@code
+     * RetryPolicy.defaults().withRetryIf(failure -> failure.isRetryable()
+     *         || failure instanceof ApiException api && api.status().code() == Code.ABORTED)
+     * }</pre>
+     */
+    public RetryPolicy withRetryIf(Predicate<LongrunException> predicate) {
+        return new RetryPolicy(maxAttempts, backoff, predicate);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RetryPolicy policy
+                && maxAttempts == policy.maxAttempts
+                && backoff.equals(policy.backoff)
+                && Objects.equals(retryIf, policy.retryIf);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(maxAttempts, backoff, retryIf);
+    }
+
+    @Override
+    public String toString() {
+        return maxAttempts == 1 ? "no retry" : maxAttempts + " attempts";
     }
 }

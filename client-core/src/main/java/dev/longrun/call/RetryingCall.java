@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.call;
 
+import dev.longrun.auth.CredentialsException;
 import dev.longrun.auth.TokenSource;
-import dev.longrun.call.RetryDecision.Finish;
 import dev.longrun.call.RetryDecision.Reason;
-import dev.longrun.call.RetryDecision.Retry;
+import dev.longrun.call.RetryDecision.RetryAfter;
+import dev.longrun.call.RetryDecision.Stop;
 import dev.longrun.error.Code;
+import dev.longrun.error.ConfigurationException;
 import dev.longrun.error.LongrunException;
 import dev.longrun.http.HttpRequest;
 import dev.longrun.http.HttpResponse;
@@ -14,22 +16,34 @@ import dev.longrun.time.Deadline;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** One call from its first attempt to its last; makes one attempt at a time, on whatever thread asks. */
+/**
+ * The state of one call from its first attempt to its last. It prepares requests and takes in their results; the loops
+ * in {@link RpcClient} and {@link AsyncRetryLoop} send and wait. One thread at a time.
+ */
 final class RetryingCall {
+    private static final Duration MIN_RESPONSE_TIME = Duration.ofMillis(50);
+
     private final RpcClientConfig settings;
     private final AdaptiveRateLimiter rate;
     private final CallRequest request;
     private final CallOptions options;
     private final TokenSource tokens;
     private final Deadline deadline;
+    private final AtomicBoolean ended = new AtomicBoolean();
     private int attempts;
-    private boolean renewed;
+    private boolean tokenRenewed;
     private boolean connected;
-    private boolean lostOne;
-    private Optional<AttemptResult> last = Optional.empty();
+    private boolean earlierAttemptAmbiguous;
+    private boolean lastAttempt;
+    private long sentAt;
+    private @Nullable Deadline attempt;
+    private @Nullable AttemptResult failed;
+    private @Nullable LongrunException failure;
+    private @Nullable HttpResponse response;
     private Map<String, String> authorization = Map.of();
 
     RetryingCall(RpcClientConfig settings, AdaptiveRateLimiter rate, CallRequest request, CallOptions options) {
@@ -39,22 +53,16 @@ final class RetryingCall {
         this.options = options;
         this.tokens = settings.guard().tokensFor(request.origin());
         this.deadline = Deadline.after(options.timeout(), settings.time());
-    }
-
-    /** What one attempt led to. */
-    sealed interface NextAction {
-        record Answer(HttpResponse response) implements NextAction {}
-
-        record Failure(LongrunException exception) implements NextAction {}
-
-        record Pause(Duration duration) implements NextAction {}
+        if (!settings.listeners().isEmpty()) {
+            settings.listeners().callStarted(request);
+        }
     }
 
     CallRequest request() {
         return request;
     }
 
-    RequestPriority kind() {
+    RequestPriority priority() {
         return RequestPriority.of(request.rpc());
     }
 
@@ -62,85 +70,179 @@ final class RetryingCall {
         return deadline.remaining();
     }
 
-    NextAction attempt() {
+    /** Whether the next attempt is made just before the deadline and does not wait for a permit of the rate limiter. */
+    boolean lastAttempt() {
+        return lastAttempt;
+    }
+
+    /** The 2xx response, once there is one. */
+    @Nullable
+    HttpResponse response() {
+        return response;
+    }
+
+    /** Why the call failed, once it has. */
+    @Nullable
+    LongrunException failure() {
+        return failure;
+    }
+
+    /**
+     * The next request, with its token; null if there is none: then {@link #failure} or the returned pause of
+     * {@link #attemptFailed} says what follows. Blocks while a token is fetched, and that time counts for the attempt.
+     *
+     * @throws IOException if there is no token
+     */
+    @Nullable
+    HttpRequest nextRequest() throws IOException {
         if (deadline.passed()) {
-            return new NextAction.Failure(giveUp(Reason.DEADLINE));
+            fail(Reason.DEADLINE);
+            return null;
         }
-        Deadline started = Deadline.after(deadline.clamp(options.attemptTimeout()), settings.time());
+        Deadline limit = Deadline.after(deadline.clamp(options.attemptTimeout()), settings.time());
+        attempt = limit;
         attempts++;
-        long sentAt = settings.time().nanoTime();
-        AttemptResult attempt = send(started.total());
-        last = Optional.of(attempt);
-        connected |= !(attempt instanceof AttemptResult.TransportFailure unanswered && unanswered.neverConnected());
-        if (attempt instanceof AttemptResult.Success answered) {
-            settings.budget().succeeded();
-            settings.tell(request, attempt, attempts, started.elapsed());
-            return new NextAction.Answer(answered.response());
+        sentAt = settings.time().nanoTime();
+        authorization = token(limit.total());
+        if (limit.passed()) {
+            throw new CredentialsException("getting an access token took all of the " + limit.total(), true);
         }
-        learnRate(attempt, sentAt);
-        RetryDecision decision = RetryDecider.decide(attempt, options.retry(), situation(attempt));
-        settings.tell(request, attempt, attempts, started.elapsed());
-        if (decision instanceof Retry retry) {
-            lostOne |= kind() == RequestPriority.CHANGE && attempt.isLost();
-            renewed |= retry.newToken();
-            if (retry.newToken()) {
-                tokens.invalidate(authorization);
-            }
-            return new NextAction.Pause(retry.pause());
-        }
-        return new NextAction.Failure(failure(attempt, ((Finish) decision).reason()));
-    }
-
-    /** What is known when there is no further attempt: what the last one came to, or that none was made. */
-    LongrunException giveUp(Reason reason) {
-        return last.map(attempt -> failure(attempt, reason)).orElseGet(() -> ErrorMapper.unsent(request, reason));
-    }
-
-    private LongrunException failure(AttemptResult attempt, Reason reason) {
-        return ErrorMapper.of(request, attempt, new ErrorMapper.AttemptHistory(attempts, connected, lostOne), reason);
-    }
-
-    LongrunException interrupted(InterruptedException cause) {
-        return ErrorMapper.interrupted(request, connected, cause);
-    }
-
-    <T> T read(HttpResponse response, Function<HttpResponse, T> reader) {
         try {
-            return reader.apply(response);
-        } catch (JsonException unreadable) {
-            throw ErrorMapper.unreadable(request, response, unreadable);
-        }
-    }
-
-    private AttemptResult send(Duration timeout) {
-        try {
-            authorization = tokens.headers(timeout);
-            HttpRequest ready = new HttpRequest(
+            return new HttpRequest(
                     request.method(),
                     request.origin(),
                     request.path(),
                     request.query(),
                     settings.identity().headers(request, authorization),
                     request.body(),
-                    timeout);
-            return ResponseClassifier.read(
-                    settings.transport().send(ready), settings.time().now());
-        } catch (IOException noAnswer) {
-            return new AttemptResult.TransportFailure(noAnswer);
+                    limit.remaining());
+        } catch (IllegalArgumentException unsendable) {
+            throw new ConfigurationException(request.describe() + ": " + unsendable.getMessage(), unsendable);
         }
     }
 
-    private void learnRate(AttemptResult attempt, long sentAt) {
-        if (attempt instanceof AttemptResult.ErrorResponse refused
-                && refused.status().code() == Code.RESOURCE_EXHAUSTED) {
-            rate.throttled(sentAt, settings.time().nanoTime(), refused.hint());
+    private Map<String, String> token(Duration timeout) throws IOException {
+        try {
+            return tokens.headers(timeout);
+        } catch (RuntimeException unexpected) {
+            throw new CredentialsException(
+                    "the TokenSource failed with " + unexpected.getClass().getName(), false, unexpected);
         }
     }
 
-    private RetryDecider.RetryContext situation(AttemptResult attempt) {
-        boolean budget = !RetryDecider.isTransient(attempt) || settings.budget().failed();
-        Duration pause = options.retry().backoff().delay(attempts - 1, settings.random());
+    /** Takes in the response; returns the pause before the next attempt, or null if the call has ended. */
+    @Nullable
+    Duration attemptEnded(HttpResponse received) {
+        connected = true;
+        if (received.status() / 100 == 2) {
+            settings.budget().succeeded();
+            notifyAttempt(received.status(), "");
+            response = received;
+            return null;
+        }
+        return next(ResponseClassifier.read(received, settings.time().now()));
+    }
+
+    /** As {@link #attemptEnded}, of an attempt without a response. */
+    @Nullable
+    Duration attemptFailed(IOException cause) {
+        AttemptResult.TransportFailure failed = new AttemptResult.TransportFailure(cause);
+        connected |= !failed.neverConnected();
+        return next(failed);
+    }
+
+    private @Nullable Duration next(AttemptResult result) {
+        failed = result;
+        learnRate(result);
+        RetryDecision decision = RetryDecider.decide(result, options.retry().maxAttempts(), context(result));
+        notifyAttempt(
+                result instanceof AttemptResult.ErrorResponse rejected
+                        ? rejected.response().status()
+                        : 0,
+                result.problem());
+        if (decision instanceof Stop stop) {
+            failure = exception(result, stop.reason());
+            return null;
+        }
+        RetryAfter retry = (RetryAfter) decision;
+        earlierAttemptAmbiguous |= priority() == RequestPriority.CHANGE && result.isAmbiguous();
+        lastAttempt = retry.last();
+        if (retry.newToken()) {
+            tokenRenewed = true;
+            tokens.invalidate(authorization);
+        }
+        return retry.pause();
+    }
+
+    /** Ends the call without a further attempt: with what the last one came to, or because none was made. */
+    LongrunException fail(Reason reason) {
+        LongrunException end = failed == null ? ErrorMapper.unsent(request, reason) : exception(failed, reason);
+        failure = end;
+        return end;
+    }
+
+    LongrunException interrupted(InterruptedException cause) {
+        return ErrorMapper.interrupted(request, connected, cause);
+    }
+
+    private LongrunException exception(AttemptResult result, Reason reason) {
+        return ErrorMapper.of(
+                request, result, new ErrorMapper.AttemptHistory(attempts, connected, earlierAttemptAmbiguous), reason);
+    }
+
+    <T extends @Nullable Object> T read(HttpResponse received, Function<HttpResponse, T> reader) {
+        try {
+            return reader.apply(received);
+        } catch (JsonException unreadable) {
+            throw ErrorMapper.unreadable(request, received, unreadable);
+        }
+    }
+
+    /** Notifies listeners of the end; only the first call does. */
+    void ended(@Nullable Throwable cause) {
+        if (!settings.listeners().isEmpty() && ended.compareAndSet(false, true)) {
+            settings.listeners().callEnded(request, attempts, deadline.elapsed(), cause);
+        }
+    }
+
+    private void notifyAttempt(int httpStatus, String problem) {
+        if (attempt != null && !settings.listeners().isEmpty()) {
+            settings.listeners()
+                    .attemptEnded(request, attempts, deadline.elapsed(), httpStatus, problem, attempt.elapsed());
+        }
+    }
+
+    private void learnRate(AttemptResult result) {
+        if (result instanceof AttemptResult.ErrorResponse rejected
+                && rejected.status().code() == Code.RESOURCE_EXHAUSTED) {
+            rate.throttled(sentAt, settings.time().nanoTime(), rejected.hint());
+        }
+    }
+
+    private RetryDecider.RetryContext context(AttemptResult result) {
+        boolean isTransient = isTransient(result);
+        Duration seen = attempt == null ? Duration.ZERO : attempt.elapsed().multipliedBy(2);
         return new RetryDecider.RetryContext(
-                attempts, pause, deadline.remaining(), budget, !tokens.isNone() && !renewed);
+                attempts,
+                isTransient,
+                options.retry().backoff().delay(attempts - 1, settings.random()),
+                deadline.remaining(),
+                seen.compareTo(MIN_RESPONSE_TIME) > 0 ? seen : MIN_RESPONSE_TIME,
+                !isTransient || settings.budget().failed(),
+                !tokens.isNone() && !tokenRenewed,
+                lastAttempt);
+    }
+
+    private boolean isTransient(AttemptResult result) {
+        return options.retry()
+                .retryIf()
+                .map(predicate -> {
+                    try {
+                        return predicate.test(exception(result, Reason.PERMANENT));
+                    } catch (RuntimeException failed) {
+                        return false;
+                    }
+                })
+                .orElseGet(() -> RetryDecider.isTransient(result));
     }
 }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * One call: build the request, authorise it, send it, retry it within one deadline, read the answer.
+ * One call: its permit, token, attempts, retries and deadline, blocking or asynchronous.
  *
- * <p>Read {@link dev.longrun.call.RpcClient} first, then {@link dev.longrun.call.RetryPolicy}. What to do after an
- * attempt is decided by a pure function; only two short loops in {@code RpcClient} send and wait. This package knows
- * RPCs and services, but not what an operation is.
+ * <p>Read {@link dev.longrun.call.CallOptions} and {@link dev.longrun.call.RetryPolicy}, then
+ * {@link dev.longrun.call.RpcClient}. {@code RetryDecider} is the pure function that decides what follows an attempt;
+ * {@code RetryingCall} is the state of one call; {@code RpcClient} has the blocking loop and {@code AsyncRetryLoop} the
+ * asynchronous one. This package knows methods and services, but not operations.
  */
 @NullMarked
 package dev.longrun.call;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.http;
 
-import dev.longrun.error.NotSentException;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
@@ -40,12 +39,13 @@ final class Headers {
 
     private static void check(String name, String value) {
         if (!isToken(name)) {
-            throw new NotSentException("header name must be letters, digits and \"!#$%&'*+-.^_`|~\" only; got \""
-                    + AsciiEscaper.of(name) + "\"");
+            throw new IllegalArgumentException(
+                    "header name must be letters, digits and \"!#$%&'*+-.^_`|~\" only; got \"" + AsciiEscaper.of(name)
+                            + "\"");
         }
         for (int i = 0; i < value.length(); i++) {
             if (!AsciiEscaper.is(value.charAt(i))) {
-                throw new NotSentException(
+                throw new IllegalArgumentException(
                         "header " + name + ": its value must be printable ASCII; character " + (i + 1)
                                 + " of " + value.length() + " is " + AsciiEscaper.code(value.charAt(i))
                                 + " (the value is not shown: it may be secret)");

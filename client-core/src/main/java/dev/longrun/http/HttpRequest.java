@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.http;
 
-import dev.longrun.error.NotSentException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
  * One attempt at one call, ready for the wire: everything is encoded, and nobody encodes again. A part that cannot be
- * sent as it is is refused with a {@link NotSentException}, which never shows the value of a header.
+ * sent as it is is refused with a {@link IllegalArgumentException}, which never shows the value of a header.
  *
  * <pre>{@code
  * new HttpRequest(HttpMethod.POST, Origin.https("file.googleapis.com"), "/v1/projects/p/locations/l/operations/o:cancel", "",
@@ -82,7 +81,7 @@ public record HttpRequest(
         }
     }
 
-    private static NotSentException refused(String rule, String got) {
-        return new NotSentException("HTTP request: " + rule + "; got \"" + AsciiEscaper.of(got) + "\"");
+    private static IllegalArgumentException refused(String rule, String got) {
+        return new IllegalArgumentException("HTTP request: " + rule + "; got \"" + AsciiEscaper.of(got) + "\"");
     }
 }

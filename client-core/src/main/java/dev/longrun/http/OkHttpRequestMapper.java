@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.http;
 
-import dev.longrun.error.NotSentException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -36,8 +35,8 @@ final class OkHttpRequestMapper {
                 && url.encodedPath().equals(request.path())
                 && query.equals(request.query());
         if (!same) {
-            throw new NotSentException("HTTP request: the URL would go out as " + url + ", not as " + request.url()
-                    + "; it must have no '.' or '..' segment and be percent-encoded");
+            throw new IllegalArgumentException("HTTP request: the URL would go out as " + url + ", not as "
+                    + request.url() + "; it must have no '.' or '..' segment and be percent-encoded");
         }
         return url;
     }
@@ -50,7 +49,8 @@ final class OkHttpRequestMapper {
                     .encodedQuery(request.query().isEmpty() ? null : request.query())
                     .build();
         } catch (IllegalArgumentException e) {
-            throw new NotSentException("HTTP request: not a URL: " + request.url() + " (" + e.getMessage() + ")", e);
+            throw new IllegalArgumentException(
+                    "HTTP request: not a URL: " + request.url() + " (" + e.getMessage() + ")", e);
         }
     }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.http;
 
-import dev.longrun.error.NotSentException;
+import dev.longrun.error.ConfigurationException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
@@ -9,6 +9,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
@@ -67,19 +69,55 @@ public final class OkHttpTransport implements Transport {
 
     @Override
     public HttpResponse send(HttpRequest request) throws IOException {
-        if (calls.closed()) {
-            throw notSent(request);
+        return execute(request, newCall(request));
+    }
+
+    @Override
+    public CompletableFuture<HttpResponse> sendAsync(HttpRequest request, Executor executor) {
+        CompletableFuture<HttpResponse> result = new CompletableFuture<>();
+        try {
+            Call call = newCall(request);
+            result.whenComplete((response, failure) -> {
+                if (failure != null) {
+                    call.cancel();
+                }
+            });
+            executor.execute(() -> complete(result, request, call));
+        } catch (RuntimeException notSent) {
+            result.completeExceptionally(notSent);
         }
-        if (Thread.currentThread().isInterrupted()) {
-            throw new InterruptedIOException(request + ": the thread was interrupted before anything was sent");
+        return result;
+    }
+
+    private void complete(CompletableFuture<HttpResponse> result, HttpRequest request, Call call) {
+        if (result.isDone()) {
+            return;
+        }
+        try {
+            result.complete(execute(request, call));
+        } catch (Throwable failed) {
+            result.completeExceptionally(failed);
+        }
+    }
+
+    private Call newCall(HttpRequest request) {
+        if (calls.closed()) {
+            throw closed(request);
         }
         Call call = client.newCall(requests.of(request));
         call.timeout().timeout(nanos(request.timeout()), TimeUnit.NANOSECONDS);
+        return call;
+    }
+
+    private HttpResponse execute(HttpRequest request, Call call) throws IOException {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new InterruptedIOException(request + ": the thread was interrupted before anything was sent");
+        }
         calls.add(call);
         try (Response response = call.execute()) {
             return answer(response, call);
         } catch (InFlightCalls.ClosedException e) {
-            throw notSent(request);
+            throw closed(request);
         } catch (IOException e) {
             throw explained(request, e);
         } catch (Exception e) {
@@ -109,8 +147,9 @@ public final class OkHttpTransport implements Transport {
         }
     }
 
-    private static NotSentException notSent(HttpRequest request) {
-        return new NotSentException(request + ": the client is closed; send before closing it, or make a new one");
+    private static ConfigurationException closed(HttpRequest request) {
+        return new ConfigurationException(
+                request + ": the client is closed; send before closing it, or make a new one");
     }
 
     private static HttpResponse answer(Response response, Call call) throws IOException {

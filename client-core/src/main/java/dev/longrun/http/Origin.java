@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.http;
 
-import dev.longrun.error.NotSentException;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,7 +11,7 @@ import java.util.regex.Pattern;
  * <pre>{@code
  * Origin.parse("file.googleapis.com")          // https://file.googleapis.com
  * Origin.parse("http://127.0.0.1:8080/")       // http://127.0.0.1:8080
- * Origin.parse("https://h/v1")                 // NotSentException: an origin has no path
+ * Origin.parse("https://h/v1")                 // IllegalArgumentException: an origin has no path
  * }</pre>
  *
  * @param scheme {@code https} or {@code http}
@@ -47,12 +46,12 @@ public record Origin(String scheme, String host, int port) {
     /**
      * Reads a URL that ends after its host and port; a missing scheme is https.
      *
-     * @throws NotSentException when there is a path, a query, user info, or a scheme other than https and http
+     * @throws IllegalArgumentException when there is a path, a query, user info, or a scheme other than https and http
      */
     public static Origin parse(String url) {
         Matcher parts = URL.matcher(url);
         if (url.contains("@")) {
-            throw new NotSentException(
+            throw new IllegalArgumentException(
                     "origin: user info ('…@') does not belong into a URL; give credentials separately");
         }
         if (!parts.matches()) {
@@ -102,7 +101,7 @@ public record Origin(String scheme, String host, int port) {
         return scheme.equals("http") ? 80 : 443;
     }
 
-    private static NotSentException refused(String got, String rule) {
-        return new NotSentException("origin: " + rule + "; got \"" + AsciiEscaper.of(got) + "\"");
+    private static IllegalArgumentException refused(String got, String rule) {
+        return new IllegalArgumentException("origin: " + rule + "; got \"" + AsciiEscaper.of(got) + "\"");
     }
 }

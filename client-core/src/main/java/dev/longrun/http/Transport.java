@@ -2,30 +2,68 @@
 package dev.longrun.http;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 
 /**
- * Sends one request and reads its whole answer, once. Never retries, never follows a redirect, never reads the status:
- * an answer of any kind is returned, and only the lack of one is thrown.
+ * Sends one request once and reads its whole response. Never retries, never follows a redirect, never interprets the
+ * status: a response of any status is a result, and only a missing one is a failure.
  *
- * <p>Every method may be called from many threads.
+ * <p>Implementations are thread-safe.
  */
 public interface Transport extends AutoCloseable {
 
     /**
-     * Blocks until the answer is complete, or {@link HttpRequest#timeout()} is over.
+     * Sends the request. Completing the future from outside, as {@code cancel} and {@code orTimeout} do, aborts the
+     * request and closes its connection.
      *
-     * @throws TransportTimeoutException when the time is over; the connection is aborted, and the server may have acted
-     * @throws ResponseTooLargeException when the body, unzipped, is over the transport's limit; what is left is not
-     *     read
-     * @throws java.io.InterruptedIOException when the thread was interrupted; the thread's flag stays set
-     * @throws IOException when there is no answer: refused, reset, cut short, not HTTP
-     * @throws dev.longrun.error.NotSentException when the request cannot be sent as it is, or the transport is closed
+     * <p>The future fails with
+     *
+     * <ul>
+     *   <li>{@link TransportTimeoutException} if {@link HttpRequest#timeout()} passed; the request may have arrived
+     *   <li>{@link ResponseTooLargeException} if the unzipped body is over the transport's limit
+     *   <li>another {@link IOException} if no response came: refused, reset, cut short, not HTTP. A
+     *       {@link java.net.ConnectException}, {@link java.net.UnknownHostException} or
+     *       {@link javax.net.ssl.SSLHandshakeException} says that nothing was sent
+     *   <li>{@link dev.longrun.error.ConfigurationException} if the transport is closed, or an
+     *       {@link IllegalArgumentException} if the request cannot be sent as it is; nothing was sent
+     * </ul>
+     *
+     * @param executor for tasks that block; a transport that never blocks does not need it
      */
-    HttpResponse send(HttpRequest request) throws IOException;
+    CompletableFuture<HttpResponse> sendAsync(HttpRequest request, Executor executor);
 
     /**
-     * Aborts what is under way and lets go of connections; when it returns, nothing more is sent. Closing twice does
-     * nothing.
+     * As {@link #sendAsync}, waiting on this thread.
+     *
+     * @throws InterruptedIOException if the thread was interrupted; the request is aborted and the thread stays
+     *     interrupted
+     */
+    default HttpResponse send(HttpRequest request) throws IOException {
+        CompletableFuture<HttpResponse> response = sendAsync(request, Runnable::run);
+        try {
+            return response.get();
+        } catch (InterruptedException interrupted) {
+            response.cancel(true);
+            Thread.currentThread().interrupt();
+            throw (InterruptedIOException)
+                    new InterruptedIOException(request + ": the thread was interrupted; the request may have arrived")
+                            .initCause(interrupted);
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof IOException noResponse) {
+                throw noResponse;
+            } else if (failed.getCause() instanceof RuntimeException notSent) {
+                throw notSent;
+            }
+            throw new IOException(request + ": " + failed.getCause(), failed.getCause());
+        }
+    }
+
+    /**
+     * Aborts requests in flight and releases connections. Nothing is sent after it returns. Closing twice has no
+     * effect.
      */
     @Override
     void close();

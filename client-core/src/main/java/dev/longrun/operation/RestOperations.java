@@ -10,6 +10,7 @@ import dev.longrun.service.OperationName;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The five RPCs over HTTP: each is a request and a way to read its answer, made at once or later. */
 final class RestOperations implements Operations {
@@ -63,7 +64,7 @@ final class RestOperations implements Operations {
 
     @Override
     public CompletableFuture<Void> cancelAsync(OperationName name) {
-        return withoutValue(caller.callAsync(requests.cancel(name), options, RestOperations::empty));
+        return caller.callAsync(requests.cancel(name), options, RestOperations::empty);
     }
 
     @Override
@@ -73,7 +74,7 @@ final class RestOperations implements Operations {
 
     @Override
     public CompletableFuture<Void> deleteAsync(OperationName name) {
-        return withoutValue(caller.callAsync(requests.delete(name), options, RestOperations::empty));
+        return caller.callAsync(requests.delete(name), options, RestOperations::empty);
     }
 
     @Override
@@ -100,17 +101,6 @@ final class RestOperations implements Operations {
         return patient.timeout().compareTo(attempt) < 0 ? patient.withTimeout(attempt) : patient;
     }
 
-    /** To cancel what this returns is to cancel the call: a dependent future by itself would let it go on. */
-    private static CompletableFuture<Void> withoutValue(CompletableFuture<Boolean> call) {
-        CompletableFuture<Void> done = call.thenAccept(nothing -> {});
-        done.whenComplete((nothing, failure) -> {
-            if (done.isCancelled()) {
-                call.cancel(false);
-            }
-        });
-        return done;
-    }
-
     private static Function<HttpResponse, Operation> operation(OperationName name) {
         return response -> Operation.read(name, JsonObject.parse(response.body()));
     }
@@ -123,11 +113,11 @@ final class RestOperations implements Operations {
      * Checks the response of a cancel or delete: {@code {}}, {@code null}, an empty body and a 204 mean the same. A
      * body that is not JSON came from another server.
      */
-    private static Boolean empty(HttpResponse response) {
+    private static @Nullable Void empty(HttpResponse response) {
         String text = response.text().strip();
         if (!text.isEmpty() && !text.equals("{}") && !text.equals("null")) {
             JsonObject.parse(response.body());
         }
-        return true;
+        return null;
     }
 }

@@ -18,7 +18,7 @@ class CallTimersTest {
 
     @Test
     void endWhenTheirTimeIsOver() {
-        CompletableFuture<Boolean> pause = pauses.of(SECOND);
+        CompletableFuture<Boolean> pause = pauses.pause(SECOND);
         time.advance(Duration.ofMillis(999));
         assertThat(pause).isNotDone();
         time.advance(Duration.ofMillis(1));
@@ -28,20 +28,20 @@ class CallTimersTest {
     @ParameterizedTest
     @ValueSource(strings = {"PT0S", "PT-1S"})
     void ofNoLengthAreOverAtOnce(Duration none) {
-        assertThat(pauses.of(none)).isCompleted();
+        assertThat(pauses.pause(none)).isCompleted();
         assertThat(time.pending()).isZero();
     }
 
     @Test
     void thatAreCancelledLeaveTheTimer() {
-        pauses.of(SECOND).cancel(false);
+        pauses.pause(SECOND).cancel(false);
         assertThat(time.pending()).isZero();
     }
 
     @Test
     void areForgottenOnceTheyEnded() {
-        pauses.of(SECOND);
-        pauses.of(SECOND).cancel(false);
+        pauses.pause(SECOND);
+        pauses.pause(SECOND).cancel(false);
         assertThat(pauses.open()).isEqualTo(1);
         time.advance(SECOND);
         assertThat(pauses.open()).isZero();
@@ -49,13 +49,13 @@ class CallTimersTest {
 
     @Test
     void allEndWhenTheClientIsClosed() {
-        CompletableFuture<Boolean> before = pauses.of(SECOND);
+        CompletableFuture<Boolean> before = pauses.pause(SECOND);
         CompletableFuture<Boolean> turn = new CompletableFuture<>();
         pauses.endOnClose(turn);
         pauses.close();
         assertThat(before).isCompletedWithValue(false);
         assertThat(turn).isCompletedWithValue(false);
-        assertThat(pauses.of(SECOND)).isCompletedWithValue(false);
+        assertThat(pauses.pause(SECOND)).isCompletedWithValue(false);
         assertThat(time.pending()).isZero();
         assertThat(pauses.closed()).isTrue();
     }

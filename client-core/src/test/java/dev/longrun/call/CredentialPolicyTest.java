@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.longrun.auth.TokenSource;
-import dev.longrun.error.NotSentException;
+import dev.longrun.error.ConfigurationException;
 import dev.longrun.http.Origin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +35,7 @@ class CredentialPolicyTest {
         Origin origin = Origin.parse(url);
         for (boolean overLoopback : new boolean[] {false, true}) {
             assertThatThrownBy(() -> new CredentialPolicy(tokens, overLoopback).tokensFor(origin))
-                    .isInstanceOf(NotSentException.class)
+                    .isInstanceOf(ConfigurationException.class)
                     .hasMessage("the endpoint " + url + " is plain http and not on this machine;"
                             + " requests and credentials would travel unprotected. Use https://" + origin.host());
         }
@@ -45,6 +45,6 @@ class CredentialPolicyTest {
     void notEvenARequestWithoutCredentials() {
         CredentialPolicy none = new CredentialPolicy(TokenSource.none(), false);
         assertThatThrownBy(() -> none.tokensFor(Origin.parse("http://file.googleapis.com")))
-                .isInstanceOf(NotSentException.class);
+                .isInstanceOf(ConfigurationException.class);
     }
 }

@@ -7,9 +7,10 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import dev.longrun.auth.CredentialsException;
 import dev.longrun.call.RetryDecision.Reason;
 import dev.longrun.error.ApiException;
+import dev.longrun.error.ConfigurationException;
 import dev.longrun.error.LongrunException;
 import dev.longrun.error.NoResponseException;
-import dev.longrun.error.NotSentException;
+import dev.longrun.error.UnreachableException;
 import dev.longrun.error.UnreadableResponseException;
 import dev.longrun.http.HttpMethod;
 import dev.longrun.http.HttpResponse;
@@ -237,16 +238,14 @@ class ErrorMapperTest {
         void thoughSomethingMayHaveBeenSentIsUncertain() {
             assertThat(of(new IOException("unexpected end of stream"), true, 3))
                     .isInstanceOf(NoResponseException.class)
-                    .hasMessage(GET + "no answer from https://file.googleapis.com: unexpected end of stream"
+                    .hasMessage(GET + "no response from https://file.googleapis.com: unexpected end of stream"
                             + " (after 3 attempts)");
         }
 
         @Test
         void becauseNoConnectionCameAboutIsRetryable() {
             assertThat(of(new ConnectException("Failed to connect to /127.0.0.1:1"), false, 1))
-                    .isInstanceOfSatisfying(
-                            NotSentException.class,
-                            unsent -> assertThat(unsent.isRetryable()).isTrue())
+                    .isInstanceOf(UnreachableException.class)
                     .hasMessage(
                             GET + "no connection to https://file.googleapis.com: Failed to connect to /127.0.0.1:1");
         }
@@ -275,14 +274,10 @@ class ErrorMapperTest {
         @Test
         void forWantOfCredentialsIsNotSent() {
             assertThat(of(new CredentialsException("no credentials: log in", false), false, 1))
-                    .isInstanceOfSatisfying(
-                            NotSentException.class,
-                            unsent -> assertThat(unsent.isRetryable()).isFalse())
+                    .isInstanceOf(ConfigurationException.class)
                     .hasMessage(GET + "no credentials: log in");
             assertThat(of(new CredentialsException("the token server is busy", true), false, 2))
-                    .isInstanceOfSatisfying(
-                            NotSentException.class,
-                            unsent -> assertThat(unsent.isRetryable()).isTrue())
+                    .isInstanceOf(UnreachableException.class)
                     .hasMessage(GET + "the token server is busy (after 2 attempts)");
         }
 
@@ -295,11 +290,11 @@ class ErrorMapperTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"NO_TURN", "DEADLINE", "CLOSED"})
+    @EnumSource(names = {"NO_PERMIT", "DEADLINE", "CLOSED"})
     void whatWasNeverTriedWasNotSent(Reason reason) {
         assertThat(ErrorMapper.unsent(Calls.get(), reason))
                 .hasMessage(GET + "nothing was sent; " + reason.text())
-                .extracting(NotSentException::isRetryable)
+                .extracting(LongrunException::isRetryable)
                 .isEqualTo(reason != Reason.CLOSED);
     }
 }

@@ -4,9 +4,9 @@ package dev.longrun.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longrun.auth.CredentialsException;
-import dev.longrun.call.RetryDecision.Finish;
 import dev.longrun.call.RetryDecision.Reason;
-import dev.longrun.call.RetryDecision.Retry;
+import dev.longrun.call.RetryDecision.RetryAfter;
+import dev.longrun.call.RetryDecision.Stop;
 import dev.longrun.error.Code;
 import dev.longrun.error.Status;
 import dev.longrun.http.HttpResponse;
@@ -31,52 +31,47 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RetryDeciderTest {
     private static final Duration PAUSE = Duration.ofMillis(300);
-    private static final RetryPolicy POLICY = RetryPolicy.defaults().withMaxAttempts(3);
-
-    @Test
-    void anAnswerIsTheEnd() {
-        assertThat(decide(new AttemptResult.Success(http(200)), situation())).isEqualTo(new Finish(Reason.ANSWERED));
-    }
 
     @ParameterizedTest
     @ValueSource(ints = {408, 429, 502, 503, 504})
     void transientHttpStatusesAreRetriedAfterOurOwnPause(int status) {
         assertThat(decide(refused(status, Code.ofHttpStatus(status)), situation()))
-                .isEqualTo(new Retry(PAUSE, false));
+                .isEqualTo(new RetryAfter(PAUSE, false, false));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {408, 429, 502, 503, 504})
     void transientHttpStatusesAreRetriedWhateverTheBodySays(int status) {
-        assertThat(decide(refused(status, Code.INTERNAL), situation())).isEqualTo(new Retry(PAUSE, false));
+        assertThat(decide(refused(status, Code.INTERNAL), situation())).isEqualTo(new RetryAfter(PAUSE, false, false));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {400, 403, 404, 405, 409, 500, 501})
     void otherStatusesAreNot(int status) {
         assertThat(decide(refused(status, Code.ofHttpStatus(status)), situation()))
-                .isEqualTo(new Finish(Reason.PERMANENT));
+                .isEqualTo(new Stop(Reason.PERMANENT));
     }
 
     @Test
     void aQuotaRefusalDressedAs403IsRetried() {
-        assertThat(decide(refused(403, Code.RESOURCE_EXHAUSTED), situation())).isEqualTo(new Retry(PAUSE, false));
+        assertThat(decide(refused(403, Code.RESOURCE_EXHAUSTED), situation()))
+                .isEqualTo(new RetryAfter(PAUSE, false, false));
     }
 
     @Test
     void theFirst401RenewsTheTokenAtOnceAndTheSecondIsFinal() {
         AttemptResult attempt = refused(401, Code.UNAUTHENTICATED);
-        var stale = new RetryDecider.RetryContext(1, PAUSE, Duration.ofSeconds(30), true, true);
-        var renewed = new RetryDecider.RetryContext(2, PAUSE, Duration.ofSeconds(30), true, false);
-        assertThat(decide(attempt, stale)).isEqualTo(new Retry(Duration.ZERO, true));
-        assertThat(decide(attempt, renewed)).isEqualTo(new Finish(Reason.PERMANENT));
+        var stale = context(1, Duration.ofSeconds(30), true, true);
+        var renewed = context(2, Duration.ofSeconds(30), true, false);
+        assertThat(decide(attempt, stale)).isEqualTo(new RetryAfter(Duration.ZERO, true, false));
+        assertThat(decide(attempt, renewed)).isEqualTo(new Stop(Reason.PERMANENT));
     }
 
     @ParameterizedTest
     @MethodSource
     void unansweredRequestsAreRetriedUnlessThatCannotHelp(IOException cause, boolean retried) {
         RetryDecision decision = decide(new AttemptResult.TransportFailure(cause), situation());
-        assertThat(decision).isEqualTo(retried ? new Retry(PAUSE, false) : new Finish(Reason.PERMANENT));
+        assertThat(decision).isEqualTo(retried ? new RetryAfter(PAUSE, false, false) : new Stop(Reason.PERMANENT));
     }
 
     static Stream<Arguments> unansweredRequestsAreRetriedUnlessThatCannotHelp() {
@@ -97,69 +92,89 @@ class RetryDeciderTest {
     @Test
     void theServersHintReplacesOurPause() {
         AttemptResult attempt = hinted(Duration.ofSeconds(7));
-        assertThat(decide(attempt, situation())).isEqualTo(new Retry(Duration.ofSeconds(7), false));
+        assertThat(decide(attempt, situation())).isEqualTo(new RetryAfter(Duration.ofSeconds(7), false, false));
     }
 
     @Test
-    void aHintPastTheDeadlineEndsTheCallAtOnce() {
+    void aHintPastTheDeadlineLeadsToOneLastAttemptAsLateAsItCanBeAnswered() {
         AttemptResult attempt = hinted(Duration.ofSeconds(30));
-        assertThat(decide(attempt, situation())).isEqualTo(new Finish(Reason.HINT_PAST_DEADLINE));
+        assertThat(decide(attempt, situation())).isEqualTo(new RetryAfter(Duration.ofSeconds(28), false, true));
+        assertThat(decide(attempt, last(Duration.ofSeconds(2)))).isEqualTo(new Stop(Reason.HINT_PAST_DEADLINE));
+    }
+
+    @Test
+    void noLastAttemptIsMadeWhereNoTimeIsLeftForItsResponse() {
+        assertThat(decide(hinted(Duration.ofSeconds(30)), context(1, Duration.ofSeconds(2), true, false)))
+                .isEqualTo(new Stop(Reason.HINT_PAST_DEADLINE));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"PT0S", "PT-5S"})
     void aHintOfNothingLeavesOurPause(Duration hint) {
-        assertThat(decide(hinted(hint), situation())).isEqualTo(new Retry(PAUSE, false));
-    }
-
-    @Test
-    void aHintPastTheDeadlineIsSaidEvenWhereNoAttemptIsLeft() {
-        var last = new RetryDecider.RetryContext(3, PAUSE, Duration.ofSeconds(30), false, false);
-        assertThat(decide(hinted(Duration.ofSeconds(31)), last)).isEqualTo(new Finish(Reason.HINT_PAST_DEADLINE));
+        assertThat(decide(hinted(hint), situation())).isEqualTo(new RetryAfter(PAUSE, false, false));
     }
 
     @Test
     void aCodeThatIsTransientCountsWhateverTheHttpStatus() {
-        assertThat(decide(refused(500, Code.UNAVAILABLE), situation())).isEqualTo(new Retry(PAUSE, false));
+        assertThat(decide(refused(500, Code.UNAVAILABLE), situation())).isEqualTo(new RetryAfter(PAUSE, false, false));
     }
 
     @Test
     void theBodysUnauthenticatedCountsOnlyWithThe401ThatBelongsToIt() {
-        var stale = new RetryDecider.RetryContext(1, PAUSE, Duration.ofSeconds(30), true, true);
-        assertThat(decide(refused(403, Code.UNAUTHENTICATED), stale)).isEqualTo(new Finish(Reason.PERMANENT));
+        var stale = context(1, Duration.ofSeconds(30), true, true);
+        assertThat(decide(refused(403, Code.UNAUTHENTICATED), stale)).isEqualTo(new Stop(Reason.PERMANENT));
     }
 
     @Test
     void a401IsRenewedEvenWhereNothingIsRetried() {
-        var stale = new RetryDecider.RetryContext(1, PAUSE, Duration.ofSeconds(30), false, true);
-        assertThat(RetryDecider.decide(refused(401, Code.UNAUTHENTICATED), RetryPolicy.none(), stale))
-                .isEqualTo(new Retry(Duration.ZERO, true));
+        var stale = context(1, Duration.ofSeconds(30), false, true);
+        assertThat(RetryDecider.decide(refused(401, Code.UNAUTHENTICATED), 1, stale))
+                .isEqualTo(new RetryAfter(Duration.ZERO, true, false));
     }
 
     @Test
     void theLastAttemptIsFinal() {
-        var third = new RetryDecider.RetryContext(3, PAUSE, Duration.ofSeconds(30), true, false);
-        assertThat(decide(refused(503, Code.UNAVAILABLE), third)).isEqualTo(new Finish(Reason.ATTEMPTS_USED));
+        var third = context(3, Duration.ofSeconds(30), true, false);
+        assertThat(decide(refused(503, Code.UNAVAILABLE), third)).isEqualTo(new Stop(Reason.ATTEMPTS_USED));
     }
 
     @Test
     void aSpentBudgetEndsTheCall() {
-        var spent = new RetryDecider.RetryContext(1, PAUSE, Duration.ofSeconds(30), false, false);
-        assertThat(decide(refused(503, Code.UNAVAILABLE), spent)).isEqualTo(new Finish(Reason.BUDGET_SPENT));
+        var spent = context(1, Duration.ofSeconds(30), false, false);
+        assertThat(decide(refused(503, Code.UNAVAILABLE), spent)).isEqualTo(new Stop(Reason.BUDGET_SPENT));
     }
 
     @Test
     void aPauseThatReachesTheDeadlineEndsTheCall() {
-        var late = new RetryDecider.RetryContext(1, PAUSE, PAUSE, true, false);
-        assertThat(decide(refused(503, Code.UNAVAILABLE), late)).isEqualTo(new Finish(Reason.DEADLINE));
+        var late = context(1, PAUSE, true, false);
+        assertThat(decide(refused(503, Code.UNAVAILABLE), late)).isEqualTo(new Stop(Reason.DEADLINE));
     }
 
-    private static RetryDecision decide(AttemptResult attempt, RetryDecider.RetryContext situation) {
-        return RetryDecider.decide(attempt, POLICY, situation);
+    private static RetryDecision decide(AttemptResult attempt, RetryDecider.RetryContext context) {
+        var sorted = new RetryDecider.RetryContext(
+                context.number(),
+                RetryDecider.isTransient(attempt),
+                context.backoff(),
+                context.remaining(),
+                context.responseTime(),
+                context.budget(),
+                context.tokenMayBeStale(),
+                context.wasLast());
+        return RetryDecider.decide(attempt, 3, sorted);
     }
 
     private static RetryDecider.RetryContext situation() {
-        return new RetryDecider.RetryContext(1, PAUSE, Duration.ofSeconds(30), true, false);
+        return context(1, Duration.ofSeconds(30), true, false);
+    }
+
+    private static RetryDecider.RetryContext context(
+            int number, Duration remaining, boolean budget, boolean tokenMayBeStale) {
+        return new RetryDecider.RetryContext(
+                number, true, PAUSE, remaining, Duration.ofSeconds(2), budget, tokenMayBeStale, false);
+    }
+
+    private static RetryDecider.RetryContext last(Duration remaining) {
+        return new RetryDecider.RetryContext(2, true, PAUSE, remaining, Duration.ofSeconds(1), true, false, true);
     }
 
     private static AttemptResult refused(int http, Code code) {

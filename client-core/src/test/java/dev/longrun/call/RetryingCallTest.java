@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.call;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.longrun.auth.TokenSource;
 import dev.longrun.call.RetryDecision.Reason;
-import dev.longrun.call.RetryingCall.NextAction;
 import dev.longrun.error.ApiException;
+import dev.longrun.error.ConfigurationException;
 import dev.longrun.error.LongrunException;
 import dev.longrun.error.NoResponseException;
-import dev.longrun.error.NotSentException;
+import dev.longrun.error.UnreachableException;
 import dev.longrun.error.UnreadableResponseException;
-import dev.longrun.http.HttpMethod;
+import dev.longrun.http.HttpRequest;
 import dev.longrun.http.HttpResponse;
 import dev.longrun.json.JsonObject;
-import dev.longrun.service.OperationsMethod;
 import dev.longrun.time.Backoff;
 import dev.longrun.time.HandTime;
 import dev.longrun.time.Jitter;
@@ -25,6 +25,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -41,34 +43,44 @@ class RetryingCallTest {
     private final AdaptiveRateLimiter rate = new AdaptiveRateLimiter(RateLimit.adaptive(), 0);
     private final RetryBudget budget = RetryBudget.of(8);
     private final List<AttemptEvent> events = new ArrayList<>();
-    private final CallOptions options = new CallOptions(
-            Duration.ofSeconds(60),
-            Duration.ofSeconds(20),
-            RetryPolicy.defaults().withBackoff(ONE_TWO_FOUR));
+    private final CallOptions options =
+            CallOptions.defaults().withRetry(RetryPolicy.defaults().withBackoff(ONE_TWO_FOUR));
 
     private RetryingCall call() {
         return call(tokens, events::add);
     }
 
-    private RetryingCall call(TokenSource credentials, CallListener listener) {
+    private RetryingCall call(TokenSource credentials, Consumer<AttemptEvent> listener) {
         return new RetryingCall(settings(credentials, listener), rate, Calls.get(), options);
     }
 
-    private RpcClientConfig settings(TokenSource credentials, CallListener listener) {
+    private RpcClientConfig settings(TokenSource credentials, Consumer<AttemptEvent> listener) {
         return new RpcClientConfig(
                 transport,
                 new CredentialPolicy(credentials, false),
                 new RequestHeaders("longrun-java/1", "gl-java/17.0.1 gccl/1"),
                 budget,
-                listener,
+                new Listeners(List.of(ClientListener.ofAttempts(listener)), time),
                 time,
                 () -> 0,
                 ClientThreads.ofSize(4),
-                RateLimit.adaptive());
+                RateLimit.adaptive(),
+                ContextCarrier.none());
     }
 
-    private static LongrunException failure(NextAction step) {
-        return ((NextAction.Failure) step).exception();
+    /** Makes an attempt; the pause before the next one, or null once the call has ended. */
+    private @Nullable Duration attempt(RetryingCall call) {
+        try {
+            HttpRequest request = call.nextRequest();
+            return request == null ? null : call.attemptEnded(transport.send(request));
+        } catch (IOException failed) {
+            return call.attemptFailed(failed);
+        }
+    }
+
+    private LongrunException failureOf(RetryingCall call) {
+        assertThat(attempt(call)).isNull();
+        return requireNonNull(call.failure());
     }
 
     @Nested
@@ -78,13 +90,15 @@ class RetryingCallTest {
         void thatIsAnsweredIsTheAnswer() {
             HttpResponse ok = Calls.answer(200, "{}");
             transport.answers(ok);
-            assertThat(call().attempt()).isEqualTo(new NextAction.Answer(ok));
+            RetryingCall call = call();
+            assertThat(attempt(call)).isNull();
+            assertThat(call.response()).isSameAs(ok);
         }
 
         @Test
         void carriesTheTokenAndTheIdentity() {
             transport.answers(Calls.answer(200, "{}"));
-            call().attempt();
+            attempt(call());
             assertThat(transport.sent.get(0).headers())
                     .containsEntry("Authorization", "Bearer 1")
                     .containsEntry("User-Agent", "longrun-java/1")
@@ -95,8 +109,8 @@ class RetryingCallTest {
         void getsItsOwnTimeoutAndNoMoreThanTheCallHasLeft() {
             transport.takes(Duration.ofSeconds(50), request -> UNAVAILABLE).answers(Calls.answer(200, "{}"));
             RetryingCall call = call();
-            call.attempt();
-            call.attempt();
+            attempt(call);
+            attempt(call);
             assertThat(transport.sent)
                     .extracting(request -> request.timeout())
                     .containsExactly(Duration.ofSeconds(20), Duration.ofSeconds(10));
@@ -107,9 +121,9 @@ class RetryingCallTest {
         void isNotMadeOnceTheTimeIsOver() {
             RetryingCall call = call();
             time.advance(Duration.ofSeconds(60));
-            assertThat(failure(call.attempt()))
+            assertThat(failureOf(call))
                     .isInstanceOfSatisfying(
-                            NotSentException.class,
+                            UnreachableException.class,
                             unsent -> assertThat(unsent.isRetryable()).isTrue())
                     .hasMessage("file v1 get " + Calls.NAME
                             + ": nothing was sent; the deadline leaves no time for another attempt");
@@ -124,11 +138,8 @@ class RetryingCallTest {
         void pauseLongerEachTime() {
             transport.answers(UNAVAILABLE).fails(new IOException("reset")).answers(UNAVAILABLE);
             RetryingCall call = call();
-            assertThat(List.of(call.attempt(), call.attempt(), call.attempt()))
-                    .containsExactly(
-                            new NextAction.Pause(Duration.ofSeconds(1)),
-                            new NextAction.Pause(Duration.ofSeconds(2)),
-                            new NextAction.Pause(Duration.ofSeconds(4)));
+            assertThat(List.of(attempt(call), attempt(call), attempt(call)))
+                    .containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4));
         }
 
         @Test
@@ -136,28 +147,28 @@ class RetryingCallTest {
             RetryingCall call = call();
             for (int i = 0; i < 3; i++) {
                 transport.answers(UNAVAILABLE);
-                assertThat(call.attempt()).isInstanceOf(NextAction.Pause.class);
+                assertThat(attempt(call)).isNotNull();
             }
             transport.answers(UNAVAILABLE);
-            assertThat(failure(call.attempt()))
+            assertThat(failureOf(call))
                     .hasMessageEndingWith("(14): busy (after 4 attempts;"
                             + " too many calls of this client fail just now, so it does not retry)");
             for (int i = 0; i < 20; i++) {
                 transport.answers(Calls.answer(200, "{}"));
-                call().attempt();
+                attempt(call());
             }
             transport.answers(UNAVAILABLE);
-            assertThat(call().attempt()).isInstanceOf(NextAction.Pause.class);
+            assertThat(attempt(call())).isNotNull();
         }
 
         @Test
         void thatCannotHelpCostNoBudget() {
             for (int i = 0; i < 20; i++) {
                 transport.answers(Calls.answer(404, Calls.error(404, "NOT_FOUND", "no")));
-                call().attempt();
+                attempt(call());
             }
             transport.answers(UNAVAILABLE);
-            assertThat(call().attempt()).isInstanceOf(NextAction.Pause.class);
+            assertThat(attempt(call())).isNotNull();
         }
     }
 
@@ -168,8 +179,9 @@ class RetryingCallTest {
         void thatWasRefusedIsRenewedOnce() {
             transport.answers(UNAUTHENTICATED).answers(Calls.answer(200, "{}"));
             RetryingCall call = call();
-            assertThat(call.attempt()).isEqualTo(new NextAction.Pause(Duration.ZERO));
-            assertThat(call.attempt()).isInstanceOf(NextAction.Answer.class);
+            assertThat(attempt(call)).isZero();
+            assertThat(attempt(call)).isNull();
+            assertThat(call.response()).isNotNull();
             assertThat(tokens.refused).containsExactly(NumberedTokens.header(1));
             assertThat(transport.sent.get(1).headers()).containsEntry("Authorization", "Bearer 2");
         }
@@ -178,22 +190,22 @@ class RetryingCallTest {
         void thatWasRenewedIsNotRenewedAgainEvenAfterOtherFailures() {
             transport.answers(UNAUTHENTICATED).answers(UNAVAILABLE).answers(UNAUTHENTICATED);
             RetryingCall call = call();
-            call.attempt();
-            call.attempt();
-            assertThat(failure(call.attempt())).isInstanceOf(ApiException.class);
+            attempt(call);
+            attempt(call);
+            assertThat(failureOf(call)).isInstanceOf(ApiException.class);
             assertThat(tokens.refused).hasSize(1);
         }
 
         @Test
         void thatDoesNotExistIsNotRenewed() {
             transport.answers(UNAUTHENTICATED);
-            assertThat(call(TokenSource.none(), events::add).attempt()).isInstanceOf(NextAction.Failure.class);
+            assertThat(failureOf(call(TokenSource.none(), events::add))).isInstanceOf(ApiException.class);
         }
 
         @Test
         void thatCannotBeHadMeansThatNothingWasSent() {
             TokenSource broken = new BrokenTokens();
-            assertThat(call(broken, events::add).attempt()).isInstanceOf(NextAction.Pause.class);
+            assertThat(attempt(call(broken, events::add))).isNotNull();
             assertThat(transport.sent).isEmpty();
             assertThat(events).singleElement().extracting(AttemptEvent::problem).isEqualTo("no token");
         }
@@ -204,19 +216,19 @@ class RetryingCallTest {
 
         @Test
         void beforeTheFirstAttemptSaysThatNothingWasSent() {
-            assertThat(call().giveUp(Reason.NO_TURN))
+            assertThat(call().fail(Reason.NO_PERMIT))
                     .isInstanceOfSatisfying(
-                            NotSentException.class,
+                            UnreachableException.class,
                             unsent -> assertThat(unsent.isRetryable()).isTrue())
                     .hasMessage("file v1 get " + Calls.NAME + ": nothing was sent; the service throttles such calls,"
-                            + " and the time was over before the turn of this one came");
+                            + " and the time was over before this one got a permit");
         }
 
         @Test
         void becauseTheClientIsClosedCannotBeMadeUpForByTryingAgain() {
-            assertThat(call().giveUp(Reason.CLOSED))
+            assertThat(call().fail(Reason.CLOSED))
                     .isInstanceOfSatisfying(
-                            NotSentException.class,
+                            ConfigurationException.class,
                             unsent -> assertThat(unsent.isRetryable()).isFalse())
                     .hasMessage("file v1 get " + Calls.NAME + ": nothing was sent; the client is closed");
         }
@@ -225,8 +237,8 @@ class RetryingCallTest {
         void afterAnAttemptTellsWhatThatCameTo() {
             transport.answers(UNAVAILABLE);
             RetryingCall call = call();
-            call.attempt();
-            assertThat(call.giveUp(Reason.CLOSED))
+            attempt(call);
+            assertThat(call.fail(Reason.CLOSED))
                     .isInstanceOf(ApiException.class)
                     .hasMessage("file v1 get " + Calls.NAME + ": https://file.googleapis.com answered"
                             + " UNAVAILABLE (14): busy (the client is closed)");
@@ -236,9 +248,9 @@ class RetryingCallTest {
         void onceTheTimeIsOverTellsWhatTheLastAttemptCameTo() {
             transport.answers(UNAVAILABLE);
             RetryingCall call = call();
-            call.attempt();
+            attempt(call);
             time.advance(Duration.ofSeconds(60));
-            assertThat(failure(call.attempt()))
+            assertThat(failureOf(call))
                     .isInstanceOf(ApiException.class)
                     .hasMessageEndingWith("UNAVAILABLE (14): busy (the deadline leaves no time for another attempt)");
         }
@@ -250,11 +262,11 @@ class RetryingCallTest {
             RetryingCall call = call();
             assertThat(call.interrupted(interrupt))
                     .isInstanceOfSatisfying(
-                            NotSentException.class,
+                            UnreachableException.class,
                             unsent -> assertThat(unsent.isRetryable()).isTrue())
                     .hasMessage("file v1 get " + Calls.NAME + ": interrupted before anything was sent")
                     .hasCause(interrupt);
-            call.attempt();
+            attempt(call);
             assertThat(call.interrupted(interrupt))
                     .isInstanceOf(NoResponseException.class)
                     .hasMessage("file v1 get " + Calls.NAME
@@ -269,29 +281,29 @@ class RetryingCallTest {
         @Test
         void isSettledByAConnectionThatNeverCameAbout() {
             RetryingCall call = giveUpAfter(new ConnectException("Failed to connect to /127.0.0.1:1"));
-            assertThat(call.giveUp(Reason.ATTEMPTS_USED))
+            assertThat(call.fail(Reason.ATTEMPTS_USED))
                     .isInstanceOfSatisfying(
-                            NotSentException.class,
+                            UnreachableException.class,
                             unsent -> assertThat(unsent.isRetryable()).isTrue());
         }
 
         @Test
         void isNotSettledByAConnectionThatBroke() {
             RetryingCall call = giveUpAfter(new IOException("unexpected end of stream"));
-            assertThat(call.giveUp(Reason.ATTEMPTS_USED)).isInstanceOf(NoResponseException.class);
+            assertThat(call.fail(Reason.ATTEMPTS_USED)).isInstanceOf(NoResponseException.class);
         }
 
         @Test
         void isNotSettledByALaterConnectionThatNeverCameAbout() {
             RetryingCall call = giveUpAfter(new IOException("unexpected end of stream"), new ConnectException("no"));
-            assertThat(call.giveUp(Reason.ATTEMPTS_USED)).isInstanceOf(NoResponseException.class);
+            assertThat(call.fail(Reason.ATTEMPTS_USED)).isInstanceOf(NoResponseException.class);
         }
 
         private RetryingCall giveUpAfter(IOException... failures) {
             RetryingCall call = call();
             for (IOException failure : failures) {
                 transport.fails(failure);
-                call.attempt();
+                attempt(call);
             }
             return call;
         }
@@ -303,14 +315,14 @@ class RetryingCallTest {
         @Test
         void isCutByARefusalForItAndPausedByItsHint() {
             transport.answers(Calls.answer(429, Map.of("Retry-After", "7"), ""));
-            call().attempt();
+            attempt(call());
             assertThat(rate.timeUntilPermit(time.nanoTime())).isEqualTo(Duration.ofSeconds(7));
         }
 
         @Test
         void isNotTouchedByAnOverloadThatIsNotOurs() {
             transport.answers(Calls.answer(503, Map.of("Retry-After", "7"), ""));
-            call().attempt();
+            attempt(call());
             assertThat(rate.timeUntilPermit(time.nanoTime())).isZero();
         }
     }
@@ -326,42 +338,31 @@ class RetryingCallTest {
                     .answers(Calls.answer(200, "{}"));
             RetryingCall call = call();
             for (int i = 0; i < 3; i++) {
-                call.attempt();
+                attempt(call);
             }
+            assertThat(events).extracting(AttemptEvent::number).containsExactly(1, 2, 3);
+            assertThat(events).extracting(AttemptEvent::httpStatus).containsExactly(503, 0, 200);
+            assertThat(events).extracting(AttemptEvent::problem).containsExactly("UNAVAILABLE", "no connection", "");
             assertThat(events)
-                    .containsExactly(
-                            event(1, 503, "UNAVAILABLE", Duration.ofMillis(30)),
-                            event(2, 0, "no connection", Duration.ZERO),
-                            event(3, 200, "", Duration.ZERO));
+                    .extracting(AttemptEvent::elapsed)
+                    .containsExactly(Duration.ofMillis(30), Duration.ZERO, Duration.ZERO);
+            assertThat(events.get(0).call().subject()).isEqualTo(Calls.NAME);
+            assertThat(events.get(0).call().path()).isEqualTo("/v1/" + Calls.NAME);
         }
 
         @Test
         void thatThrowsChangesNothing() {
             transport.answers(Calls.answer(200, "{}")).answers(Calls.answer(200, "{}"));
-            assertThat(call(tokens, event -> {
-                                throw new IllegalStateException("mine");
-                            })
-                            .attempt())
-                    .isInstanceOf(NextAction.Answer.class);
-            assertThat(call(tokens, event -> {
-                                throw new AssertionError("mine");
-                            })
-                            .attempt())
-                    .isInstanceOf(NextAction.Answer.class);
-        }
-
-        private AttemptEvent event(int attempt, int http, String problem, Duration elapsed) {
-            return new AttemptEvent(
-                    "file.googleapis.com",
-                    OperationsMethod.GET,
-                    Calls.NAME,
-                    Calls.ORIGIN,
-                    HttpMethod.GET,
-                    "/v1/" + Calls.NAME,
-                    attempt,
-                    http,
-                    problem,
-                    elapsed);
+            RetryingCall exception = call(tokens, event -> {
+                throw new IllegalStateException("mine");
+            });
+            attempt(exception);
+            assertThat(exception.response()).isNotNull();
+            RetryingCall error = call(tokens, event -> {
+                throw new AssertionError("mine");
+            });
+            attempt(error);
+            assertThat(error.response()).isNotNull();
         }
     }
 

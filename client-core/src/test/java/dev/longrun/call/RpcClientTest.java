@@ -4,9 +4,10 @@ package dev.longrun.call;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.longrun.error.ApiException;
-import dev.longrun.error.NotSentException;
+import dev.longrun.error.ConfigurationException;
 import dev.longrun.http.HttpResponse;
 import dev.longrun.time.HandTime;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What only a transport that is closed at the worst moment shows; all else is proved over a real socket. */
@@ -18,11 +19,12 @@ class RpcClientTest {
             new CredentialPolicy(new NumberedTokens(), false),
             new RequestHeaders("longrun-java/1", "gl-java/17.0.1 gccl/1"),
             RetryBudget.defaults(),
-            CallListener.none(),
+            new Listeners(List.of(), time),
             time,
             () -> 0,
             ClientThreads.ofSize(1),
-            RateLimit.adaptive()));
+            RateLimit.adaptive(),
+            ContextCarrier.none()));
 
     private HttpResponse get() {
         return caller.call(Calls.get(), CallOptions.defaults(), answer -> answer);
@@ -31,7 +33,7 @@ class RpcClientTest {
     private void closeWhileSending() {
         transport.then(request -> {
             caller.close();
-            throw new NotSentException("the transport is closed");
+            throw new ConfigurationException("the transport is closed");
         });
     }
 
@@ -39,7 +41,7 @@ class RpcClientTest {
     void aTransportThatIsClosedBeforeTheFirstAttemptSentNothing() {
         closeWhileSending();
         assertThatThrownBy(this::get)
-                .isInstanceOf(NotSentException.class)
+                .isInstanceOf(ConfigurationException.class)
                 .hasMessage("file v1 get " + Calls.NAME + ": nothing was sent; the client is closed");
     }
 
@@ -54,7 +56,7 @@ class RpcClientTest {
 
     @Test
     void whatATransportRefusesIsSaidAsItSaysIt() {
-        NotSentException refused = new NotSentException("header x: its value must be printable ASCII");
+        ConfigurationException refused = new ConfigurationException("header x: its value must be printable ASCII");
         transport.then(request -> {
             throw refused;
         });

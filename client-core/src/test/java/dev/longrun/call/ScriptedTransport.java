@@ -11,6 +11,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 
 /** Answers in the order it was told, each answer taking its time. */
 final class ScriptedTransport implements Transport {
@@ -50,9 +52,17 @@ final class ScriptedTransport implements Transport {
     }
 
     @Override
-    public HttpResponse send(HttpRequest request) throws IOException {
+    public CompletableFuture<HttpResponse> sendAsync(HttpRequest request, Executor executor) {
         sent.add(request);
-        return script.remove().of(request);
+        CompletableFuture<HttpResponse> response = new CompletableFuture<>();
+        executor.execute(() -> {
+            try {
+                response.complete(script.remove().of(request));
+            } catch (IOException | RuntimeException failed) {
+                response.completeExceptionally(failed);
+            }
+        });
+        return response;
     }
 
     @Override

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.longrun.error.NotSentException;
+import dev.longrun.error.ConfigurationException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,7 +34,7 @@ class CloseTest {
             transport.close();
 
             assertThatThrownBy(() -> transport.send(Requests.get(server.origin())))
-                    .isInstanceOf(NotSentException.class)
+                    .isInstanceOf(ConfigurationException.class)
                     .hasMessage("GET " + server.origin()
                             + "/v1/o: the client is closed; send before closing it, or make a new one");
             assertThat(transport).hasToString("OkHttpTransport (closed)");
@@ -79,7 +79,7 @@ class CloseTest {
 
             assertThatThrownBy(() -> call.get(10, TimeUnit.SECONDS))
                     .cause()
-                    .isInstanceOf(NotSentException.class)
+                    .isInstanceOf(ConfigurationException.class)
                     .hasMessage("POST " + server.origin()
                             + "/v1/o:cancel: the client is closed; send before closing it, or make a new one");
             assertThat(server.requests()).isEmpty();

@@ -4,7 +4,6 @@ package dev.longrun.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.longrun.error.NotSentException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BrokenBarrierException;
@@ -120,7 +119,7 @@ class OkHttpTransportTest {
             HttpRequest request = new HttpRequest(HttpMethod.GET, origin, path, "", Map.of(), "", Requests.AMPLE);
 
             assertThatThrownBy(() -> transport.send(request))
-                    .isInstanceOf(NotSentException.class)
+                    .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageStartingWith("HTTP request: the URL would go out as http://127.0.0.1:")
                     .hasMessageContaining(", not as http://127.0.0.1:" + origin.port() + path)
                     .hasMessageEndingWith("; it must have no '.' or '..' segment and be percent-encoded");
@@ -132,7 +131,7 @@ class OkHttpTransportTest {
             HttpRequest request = Requests.get(new Origin("http", "0:0:0:0:0:0:0:1", origin.port()));
 
             assertThatThrownBy(() -> transport.send(request))
-                    .isInstanceOf(NotSentException.class)
+                    .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("the URL would go out as http://[::1]:");
         }
 
@@ -141,7 +140,7 @@ class OkHttpTransportTest {
             HttpRequest request = Requests.get(new Origin("http", "1::2::3", 1));
 
             assertThatThrownBy(() -> transport.send(request))
-                    .isInstanceOf(NotSentException.class)
+                    .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageStartingWith("HTTP request: not a URL: http://[1::2::3]:1/v1/o");
         }
     }

@@ -3,9 +3,12 @@ package dev.longrun.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.longrun.call.CallEvent;
 import dev.longrun.call.CallOptions;
+import dev.longrun.call.ClientListener;
 import dev.longrun.error.ApiException;
-import dev.longrun.error.NotSentException;
+import dev.longrun.error.ConfigurationException;
+import dev.longrun.error.UnreachableException;
 import dev.longrun.error.UnreadableResponseException;
 import dev.longrun.operation.ListRequest;
 import dev.longrun.operation.Operation;
@@ -113,7 +116,7 @@ class AsyncCallTest {
                 assertThat(client.operations().getAsync(name))
                         .failsWithin(AMPLE)
                         .withThrowableOfType(ExecutionException.class)
-                        .withCauseInstanceOf(NotSentException.class)
+                        .withCauseInstanceOf(ConfigurationException.class)
                         .withMessageContaining("plain http and not on this machine");
             }
         }
@@ -169,7 +172,7 @@ class AsyncCallTest {
             assertThat(hasty)
                     .failsWithin(AMPLE)
                     .withThrowableOfType(ExecutionException.class)
-                    .withCauseInstanceOf(NotSentException.class)
+                    .withCauseInstanceOf(UnreachableException.class)
                     .withMessageContaining(Harness.about(OperationsMethod.GET, name)
                             + "nothing was sent; the deadline leaves no time for another attempt");
             CompletableFuture<Operation> last = operations.getAsync(Harness.name("done-y"));
@@ -235,8 +238,14 @@ class AsyncCallTest {
                 await(cancelled);
             });
             harness.server.faults().on(OperationsMethod.GET).always(Fault.unavailable());
-            try (var client =
-                    harness.clientBuilder().listener(event -> told.countDown()).build()) {
+            try (var client = harness.clientBuilder()
+                    .listener(new ClientListener() {
+                        @Override
+                        public void callEnded(CallEvent call) {
+                            told.countDown();
+                        }
+                    })
+                    .build()) {
                 CompletableFuture<?> future = client.operations().getAsync(name);
                 await(arrived);
                 future.cancel(true);

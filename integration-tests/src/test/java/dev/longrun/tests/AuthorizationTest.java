@@ -9,8 +9,9 @@ import com.google.auth.oauth2.GoogleCredentials;
 import dev.longrun.OperationsClient;
 import dev.longrun.OperationsClientBuilder;
 import dev.longrun.auth.TokenSource;
+import dev.longrun.call.ClientListener;
 import dev.longrun.error.ApiException;
-import dev.longrun.error.NotSentException;
+import dev.longrun.error.ConfigurationException;
 import dev.longrun.operation.Operation;
 import dev.longrun.operation.Operations;
 import dev.longrun.service.OperationName;
@@ -141,7 +142,7 @@ class AuthorizationTest {
             CountedCredentials credentials = new CountedCredentials(GoogleCredentials.newBuilder());
             try (OperationsClient client = withTokens()
                     .credentials(credentials)
-                    .listener(event -> refused.countDown())
+                    .listener(ClientListener.ofAttempts(event -> refused.countDown()))
                     .build()) {
                 Operations operations = client.operations();
                 List<CompletableFuture<Operation>> calls = Stream.generate(() -> operations.getAsync(name))
@@ -198,7 +199,7 @@ class AuthorizationTest {
         void elsewhereNothingTravelsAtAll(String url) {
             try (OperationsClient client = withTokens().endpoint(url).build()) {
                 assertThatThrownBy(() -> client.operations().get(name))
-                        .isInstanceOf(NotSentException.class)
+                        .isInstanceOf(ConfigurationException.class)
                         .hasMessageStartingWith("the endpoint " + url + " is plain http and not on this machine;"
                                 + " requests and credentials would travel unprotected. Use https://");
             }
@@ -270,7 +271,7 @@ class AuthorizationTest {
         TokenSource odd = new NumberedTokens("pässwörd\n");
         try (OperationsClient client = withTokens().credentials(odd).build()) {
             assertThatThrownBy(() -> client.operations().get(name))
-                    .isInstanceOf(NotSentException.class)
+                    .isInstanceOf(ConfigurationException.class)
                     .hasMessageContaining("header Authorization")
                     .message()
                     .doesNotContain("ssw");

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.longrun.OperationsClient;
 import dev.longrun.call.CallOptions;
+import dev.longrun.call.ClientListener;
 import dev.longrun.call.RetryPolicy;
 import dev.longrun.cancel.CancelEvidence.RequestStatus;
 import dev.longrun.cancel.CancelOptions;
@@ -56,7 +57,7 @@ class CancelTest {
         Queue<Integer> attempts = new ConcurrentLinkedQueue<>();
         try (OperationsClient client = harness.clientBuilder()
                 .callOptions(CallOptions.defaults().withRetry(RetryPolicy.none()))
-                .listener(event -> attempts.add(event.attempt()))
+                .listener(ClientListener.ofAttempts(event -> attempts.add(event.number())))
                 .build()) {
             assertThat(client.canceller().cancel(name).isCancelled()).isTrue();
         }

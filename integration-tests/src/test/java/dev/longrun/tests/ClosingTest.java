@@ -7,14 +7,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.longrun.OperationsClient;
 import dev.longrun.call.CallOptions;
+import dev.longrun.call.ClientListener;
 import dev.longrun.call.RetryPolicy;
 import dev.longrun.cancel.CancelEvidence.RequestStatus;
 import dev.longrun.cancel.CancelOutcome;
 import dev.longrun.cancel.CancelOutcome.Kind;
 import dev.longrun.error.ApiException;
+import dev.longrun.error.ConfigurationException;
 import dev.longrun.error.LongrunException;
 import dev.longrun.error.NoResponseException;
-import dev.longrun.error.NotSentException;
 import dev.longrun.operation.Operation;
 import dev.longrun.operation.Operations;
 import dev.longrun.service.OperationName;
@@ -85,7 +86,7 @@ class ClosingTest {
         assertThatThrownBy(() -> once.get(name)).isInstanceOf(ApiException.class);
         CompletableFuture<?> get = operations.getAsync(name);
         harness.client.close();
-        failed(get, NotSentException.class, "nothing was sent; the client is closed");
+        failed(get, ConfigurationException.class, "nothing was sent; the client is closed");
     }
 
     @Test
@@ -117,7 +118,7 @@ class ClosingTest {
         assertThat(calls).allSatisfy(call -> assertThat(call).failsWithin(AMPLE));
         assertThat(calls.stream().filter(call -> causeOf(call) instanceof NoResponseException))
                 .hasSize(64);
-        assertThat(calls.stream().filter(call -> causeOf(call) instanceof NotSentException))
+        assertThat(calls.stream().filter(call -> causeOf(call) instanceof ConfigurationException))
                 .hasSize(16);
     }
 
@@ -146,10 +147,10 @@ class ClosingTest {
         harness.client.close();
         assertThatThrownBy(() -> operations.get(name))
                 .isInstanceOfSatisfying(
-                        NotSentException.class,
+                        ConfigurationException.class,
                         unsent -> assertThat(unsent.isRetryable()).isFalse())
                 .hasMessage(Harness.about(OperationsMethod.GET, name) + "nothing was sent; the client is closed");
-        failed(operations.getAsync(name), NotSentException.class, "nothing was sent; the client is closed");
+        failed(operations.getAsync(name), ConfigurationException.class, "nothing was sent; the client is closed");
         assertThat(harness.server.requests()).isEmpty();
     }
 
@@ -157,7 +158,7 @@ class ClosingTest {
     void theThreadsEndTooThoughTheyWouldHaveWaitedForMore() throws InterruptedException {
         AtomicReference<Thread> caller = new AtomicReference<>();
         try (OperationsClient client = harness.clientBuilder()
-                .listener(event -> caller.set(Thread.currentThread()))
+                .listener(ClientListener.ofAttempts(event -> caller.set(Thread.currentThread())))
                 .build()) {
             client.operations().getAsync(Harness.name("done-x")).join();
         }

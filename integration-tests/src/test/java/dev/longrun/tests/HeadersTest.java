@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.longrun.OperationsClient;
 import dev.longrun.Version;
-import dev.longrun.error.NotSentException;
+import dev.longrun.error.ConfigurationException;
 import dev.longrun.operation.ListRequest;
 import dev.longrun.service.OperationName;
 import java.util.Map;
@@ -59,7 +59,7 @@ class HeadersTest {
         try (OperationsClient client =
                 harness.clientBuilder().application("größer\r\nX-Evil: 1").build()) {
             assertThatThrownBy(() -> client.operations().get(Harness.name("done-x")))
-                    .isInstanceOf(NotSentException.class)
+                    .isInstanceOf(ConfigurationException.class)
                     .hasMessageContaining("header User-Agent");
         }
         assertThat(harness.server.requests()).isEmpty();

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.longrun.error.LongrunException;
 import dev.longrun.error.NoResponseException;
-import dev.longrun.error.NotSentException;
+import dev.longrun.error.UnreachableException;
 import dev.longrun.service.OperationName;
 import dev.longrun.service.OperationsMethod;
 import dev.longrun.testkit.Fault;
@@ -37,7 +37,7 @@ class InterruptTest {
     void beforeTheCallKeepsItFromBeingSent() {
         Thread.currentThread().interrupt();
         assertThat(get())
-                .isInstanceOf(NotSentException.class)
+                .isInstanceOf(UnreachableException.class)
                 .hasMessage(Harness.about(OperationsMethod.GET, name) + "interrupted before anything was sent");
         assertThat(harness.server.requests()).isEmpty();
     }

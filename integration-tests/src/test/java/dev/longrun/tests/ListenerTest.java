@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longrun.OperationsClient;
 import dev.longrun.call.AttemptEvent;
-import dev.longrun.call.CallListener;
+import dev.longrun.call.ClientListener;
 import dev.longrun.http.Origin;
 import dev.longrun.operation.Operations;
 import dev.longrun.service.OperationName;
@@ -13,6 +13,7 @@ import dev.longrun.service.OperationsMethod;
 import dev.longrun.testkit.Fault;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,8 +38,10 @@ class ListenerTest {
         harness.close();
     }
 
-    private OperationsClient client(CallListener listener) {
-        return harness.clientBuilder().listener(listener).build();
+    private OperationsClient client(Consumer<AttemptEvent> listener) {
+        return harness.clientBuilder()
+                .listener(ClientListener.ofAttempts(listener))
+                .build();
     }
 
     @Test
@@ -47,14 +50,14 @@ class ListenerTest {
         try (OperationsClient client = client(events::add)) {
             client.operations().get(name);
         }
-        assertThat(events).extracting(AttemptEvent::attempt).containsExactly(1, 2, 3);
+        assertThat(events).extracting(AttemptEvent::number).containsExactly(1, 2, 3);
         assertThat(events).extracting(AttemptEvent::httpStatus).containsExactly(503, 0, 200);
         assertThat(events).extracting(AttemptEvent::problem).containsExactly("UNAVAILABLE", "connection lost", "");
         assertThat(events).allSatisfy(event -> {
-            assertThat(event.service()).isEqualTo("file.googleapis.com");
-            assertThat(event.rpc()).isEqualTo(OperationsMethod.GET);
-            assertThat(event.subject()).isEqualTo(name.value());
-            assertThat(event.origin()).isEqualTo(Origin.parse(harness.server.url()));
+            assertThat(event.call().service()).isEqualTo("file.googleapis.com");
+            assertThat(event.call().method()).isEqualTo(OperationsMethod.GET);
+            assertThat(event.call().subject()).isEqualTo(name.value());
+            assertThat(event.call().origin()).isEqualTo(Origin.parse(harness.server.url()));
         });
     }
 

@@ -11,7 +11,7 @@ import dev.longrun.error.ApiException;
 import dev.longrun.error.Code;
 import dev.longrun.error.LongrunException;
 import dev.longrun.error.NoResponseException;
-import dev.longrun.error.NotSentException;
+import dev.longrun.error.UnreachableException;
 import dev.longrun.operation.ListRequest;
 import dev.longrun.operation.Operation;
 import dev.longrun.operation.Operations;
@@ -115,7 +115,7 @@ class RetryTest {
             assertThatThrownBy(() -> operations.get(name))
                     .isInstanceOf(NoResponseException.class)
                     .hasMessageStartingWith(
-                            Harness.about(OperationsMethod.GET, name) + "no answer from " + harness.server.url())
+                            Harness.about(OperationsMethod.GET, name) + "no response from " + harness.server.url())
                     .hasMessageEndingWith(" (after 8 attempts; no attempt is left)");
         }
     }
@@ -212,25 +212,41 @@ class RetryTest {
         }
 
         @Test
-        void pastTheDeadlineEndsTheCallAtOnceAndSaysSo() {
-            onGet(1, Fault.tooManyRequests(Duration.ofMinutes(5)));
+        void pastTheDeadlineLeadsToOneLastAttemptJustBeforeIt() {
+            onGet(2, Fault.tooManyRequests(Duration.ofMinutes(5)));
             assertThat(timeOf(() -> assertThatThrownBy(() -> operations.get(name))
                             .isInstanceOfSatisfying(
                                     ApiException.class,
                                     api -> assertThat(api.retryAfter()).contains(Duration.ofMinutes(5)))
                             .hasMessage(answered + "RESOURCE_EXHAUSTED (8): Too many requests. [RATE_LIMIT_EXCEEDED]"
-                                    + " (the server asks to wait longer than the deadline allows)")))
-                    .isZero();
-            assertThat(harness.requests(OperationsMethod.GET)).isEqualTo(1);
+                                    + " (after 2 attempts; the server asks to wait longer than the deadline allows)")))
+                    .isBetween(Duration.ofMillis(59_900), Duration.ofMillis(59_999));
+            assertThat(harness.requests(OperationsMethod.GET)).isEqualTo(2);
+        }
+
+        @Test
+        void pastTheDeadlineDoesNotKeepTheLastAttemptFromSucceeding() {
+            onGet(1, Fault.tooManyRequests(Duration.ofMinutes(5)));
+            assertThat(operations.get(name).name()).isEqualTo(name);
         }
 
         @ParameterizedTest
         @MethodSource("dev.longrun.tests.RetryTest#hintsOfAges")
         void ofAgesIsSurvived(Fault ages) {
-            onGet(1, ages);
+            onGet(2, ages);
             assertThatThrownBy(() -> operations.get(name))
                     .isInstanceOf(ApiException.class)
-                    .hasMessageEndingWith("(the server asks to wait longer than the deadline allows)");
+                    .hasMessageEndingWith("the server asks to wait longer than the deadline allows)");
+        }
+
+        @Test
+        void isToldWhereNothingIsRetried() {
+            onGet(1, Fault.tooManyRequests(Duration.ofMinutes(5)));
+            Operations once = operations.with(CallOptions.defaults().withRetry(RetryPolicy.none()));
+            assertThatThrownBy(() -> once.get(name))
+                    .isInstanceOfSatisfying(
+                            ApiException.class,
+                            api -> assertThat(api.retryAfter()).contains(Duration.ofMinutes(5)));
         }
     }
 
@@ -266,7 +282,7 @@ class RetryTest {
                     harness.clientBuilder().endpoint(nobody).build()) {
                 assertThatThrownBy(() -> client.operations().cancel(name))
                         .isInstanceOfSatisfying(
-                                NotSentException.class,
+                                UnreachableException.class,
                                 unsent -> assertThat(unsent.isRetryable()).isTrue())
                         .hasMessageStartingWith(Harness.about(OperationsMethod.CANCEL, name) + "no connection to "
                                 + nobody + ": Failed to connect to ")
@@ -319,8 +335,8 @@ class RetryTest {
             Duration taken = timeOf(() -> assertThatThrownBy(() -> hurried.get(name))
                     .isInstanceOf(ApiException.class)
                     .hasMessageEndingWith("[SERVICE_UNAVAILABLE]"
-                            + " (after 4 attempts; the server asks to wait longer than the deadline allows)"));
-            assertThat(taken).isEqualTo(Duration.ofSeconds(9));
+                            + " (after 5 attempts; the server asks to wait longer than the deadline allows)"));
+            assertThat(taken).isBetween(Duration.ofMillis(9_900), Duration.ofMillis(9_999));
         }
     }
 }

@@ -12,6 +12,7 @@ import dev.longrun.auth.GoogleTokens;
 import dev.longrun.auth.TokenSource;
 import dev.longrun.call.AttemptEvent;
 import dev.longrun.call.CallOptions;
+import dev.longrun.call.ClientListener;
 import dev.longrun.call.CredentialPolicy;
 import dev.longrun.call.RetryPolicy;
 import dev.longrun.cancel.CancelOptions;
@@ -89,7 +90,7 @@ class SecretsTest {
                 .quotaProject("billed")
                 .callOptions(
                         CallOptions.defaults().withRetry(RetryPolicy.defaults().withMaxAttempts(2)))
-                .listener(this::listen);
+                .listener(ClientListener.ofAttempts(this::listen));
         try (OperationsClient client = builder.build()) {
             callInEveryWay(client);
             printed.add(builder);
@@ -106,7 +107,7 @@ class SecretsTest {
                 .as("the token did travel")
                 .anySatisfy(request ->
                         assertThat(request.headers().get("Authorization")).startsWith("Bearer sha256:"));
-        assertThat(CapturedLogs.lines()).as("something was logged").anyMatch(line -> line.contains("CallListener"));
+        assertThat(CapturedLogs.lines()).as("something was logged").anyMatch(line -> line.contains("ClientListener"));
         assertThat(printed).hasSizeGreaterThan(50);
         assertThat(printed)
                 .allSatisfy(each ->

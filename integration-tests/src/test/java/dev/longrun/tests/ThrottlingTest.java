@@ -8,7 +8,7 @@ import dev.longrun.call.CallOptions;
 import dev.longrun.call.RetryPolicy;
 import dev.longrun.error.ApiException;
 import dev.longrun.error.LongrunException;
-import dev.longrun.error.NotSentException;
+import dev.longrun.error.UnreachableException;
 import dev.longrun.operation.ListRequest;
 import dev.longrun.operation.Operations;
 import dev.longrun.service.OperationName;
@@ -119,10 +119,10 @@ class ThrottlingTest {
             assertThat(get)
                     .failsWithin(AMPLE)
                     .withThrowableOfType(ExecutionException.class)
-                    .withCauseInstanceOf(NotSentException.class)
+                    .withCauseInstanceOf(UnreachableException.class)
                     .withMessageContaining(
                             Harness.about(OperationsMethod.GET, name) + "nothing was sent; the service throttles such"
-                                    + " calls, and the time was over before the turn of this one came");
+                                    + " calls, and the time was over before this one got a permit");
             assertThat(harness.requests(OperationsMethod.GET)).isEqualTo(gets);
         }
 
@@ -157,7 +157,7 @@ class ThrottlingTest {
             assertThat(get)
                     .failsWithin(AMPLE)
                     .withThrowableOfType(ExecutionException.class)
-                    .withCauseInstanceOf(NotSentException.class);
+                    .withCauseInstanceOf(UnreachableException.class);
             harness.time.advance(Duration.ofSeconds(1));
             assertThat(operations.getAsync(name)).succeedsWithin(AMPLE);
         }

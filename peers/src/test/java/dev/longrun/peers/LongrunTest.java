@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.longrun.OperationsClient;
+import dev.longrun.call.ClientListener;
 import dev.longrun.cancel.CancelOutcome;
 import dev.longrun.error.NotSentException;
 import dev.longrun.error.StatusDetail.ErrorInfo;
@@ -182,7 +183,7 @@ class LongrunTest {
                 .endpoint(url)
                 .withoutCredentials()
                 .time(time)
-                .listener(event -> attempts.incrementAndGet())
+                .listener(ClientListener.ofAttempts(event -> attempts.incrementAndGet()))
                 .build();
     }
 

@@ -6,6 +6,7 @@ import dev.longrun.benchmarks.BenchmarkClients;
 import dev.longrun.benchmarks.BenchmarkNames;
 import dev.longrun.benchmarks.server.ServerProcess;
 import dev.longrun.call.AttemptEvent;
+import dev.longrun.call.ClientListener;
 import dev.longrun.service.OperationName;
 import dev.longrun.watch.WatchOptions;
 import java.time.Duration;
@@ -42,7 +43,7 @@ final class ThrottledJob {
         List<Double> cancels = new ArrayList<>();
         List<Double> gets = new ArrayList<>();
         try (ServerProcess server = ServerProcess.start();
-                OperationsClient client = BenchmarkClients.at(server.url(), this::count)) {
+                OperationsClient client = BenchmarkClients.at(server.url(), ClientListener.ofAttempts(this::count))) {
             server.untilCancelled(WATCHED);
             server.limit(perSecond, retryAfter);
             names.forEach(name -> client.watcher().watch(name, WatchOptions.defaults()));

@@ -2,14 +2,14 @@
 package dev.longrun.cli.task;
 
 import dev.longrun.call.AttemptEvent;
-import dev.longrun.call.CallListener;
+import dev.longrun.call.ClientListener;
 import dev.longrun.cli.output.Console;
 
 /**
  * Prints every attempt with {@code --verbose}, and keeps the error of the newest one for the progress line. An event
  * holds neither headers nor bodies, so nothing secret is printed. Thread-safe.
  */
-public final class AttemptLog implements CallListener {
+public final class AttemptLog implements ClientListener {
     private final Console console;
     private volatile String trouble = "";
 
@@ -18,19 +18,19 @@ public final class AttemptLog implements CallListener {
     }
 
     @Override
-    public void onAttempt(AttemptEvent event) {
+    public void attemptEnded(AttemptEvent event) {
         String response =
                 event.httpStatus() == 0 ? event.problem() : (event.httpStatus() + " " + event.problem()).strip();
-        String again = event.attempt() == 1 ? "" : ", attempt " + event.attempt();
+        String again = event.number() == 1 ? "" : ", attempt " + event.number();
         console.detail("→ %s %s%s %s in %d ms%s"
                 .formatted(
-                        event.method(),
-                        event.origin(),
-                        event.path(),
+                        event.call().httpMethod(),
+                        event.call().origin(),
+                        event.call().path(),
                         response,
                         event.elapsed().toMillis(),
                         again));
-        trouble = event.problem().isEmpty() ? "" : event.origin() + ": " + response;
+        trouble = event.problem().isEmpty() ? "" : event.call().origin() + ": " + response;
     }
 
     /** {@code http://127.0.0.1:9: no connection}; empty if the newest attempt succeeded. */

@@ -4,8 +4,7 @@ package dev.longrun.cli.task;
 import dev.longrun.OperationsClient;
 import dev.longrun.OperationsClientBuilder;
 import dev.longrun.Version;
-import dev.longrun.call.CallListener;
-import dev.longrun.error.NotSentException;
+import dev.longrun.call.ClientListener;
 import dev.longrun.http.Origin;
 import dev.longrun.time.TimeSource;
 import java.util.Optional;
@@ -27,7 +26,7 @@ public record ClientConfig(Optional<Origin> endpoint, Optional<String> quotaProj
     private static Origin origin(String endpoint) {
         try {
             return Origin.parse(endpoint);
-        } catch (NotSentException | IllegalArgumentException e) {
+        } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
                     "--endpoint takes an origin, such as https://file.googleapis.com or http://127.0.0.1:8080; "
                             + e.getMessage(),
@@ -46,7 +45,7 @@ public record ClientConfig(Optional<Origin> endpoint, Optional<String> quotaProj
     }
 
     /** Opens a client; does no I/O. */
-    public OperationsClient open(TimeSource time, CallListener listener) {
+    public OperationsClient open(TimeSource time, ClientListener listener) {
         OperationsClientBuilder builder = OperationsClient.builder()
                 .application("lro/" + Version.current())
                 .time(time)

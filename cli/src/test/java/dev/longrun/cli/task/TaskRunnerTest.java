@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longrun.OperationsClient;
 import dev.longrun.call.AttemptEvent;
+import dev.longrun.call.CallEvent;
+import dev.longrun.call.CallRequest;
 import dev.longrun.cli.ManualSignals;
 import dev.longrun.cli.output.Console;
 import dev.longrun.cli.output.DeletedRow;
@@ -199,14 +201,20 @@ class TaskRunnerTest {
 
     private void attempted(int http, String problem) {
         attempts.join()
-                .onAttempt(new AttemptEvent(
-                        "file.googleapis.com",
-                        OperationsMethod.GET,
-                        NAME.value(),
-                        Origin.parse("http://127.0.0.1:9"),
-                        HttpMethod.GET,
-                        "/v1/" + NAME.value(),
-                        1,
+                .attemptEnded(new AttemptEvent(
+                        new CallEvent(
+                                new CallRequest(
+                                        NAME.service(),
+                                        OperationsMethod.GET,
+                                        NAME.value(),
+                                        Origin.parse("http://127.0.0.1:9"),
+                                        HttpMethod.GET,
+                                        "/v1/" + NAME.value(),
+                                        "",
+                                        ""),
+                                1,
+                                Duration.ZERO,
+                                null),
                         http,
                         problem,
                         Duration.ZERO));

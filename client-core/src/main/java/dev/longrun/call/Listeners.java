@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.call;
+
+import dev.longrun.service.OperationName;
+import dev.longrun.time.Deadline;
+import dev.longrun.time.TimeSource;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Notifies the listeners of a client. What a listener throws is logged and ignored. Thread-safe. */
+public final class Listeners {
+    private static final Logger LOG = LoggerFactory.getLogger(ClientListener.class);
+
+    private final List<ClientListener> listeners;
+    private final TimeSource time;
+
+    public Listeners(List<ClientListener> listeners, TimeSource time) {
+        this.listeners = List.copyOf(listeners);
+        this.time = time;
+    }
+
+    boolean isEmpty() {
+        return listeners.isEmpty();
+    }
+
+    void callStarted(CallRequest request) {
+        CallEvent event = new CallEvent(request, 0, Duration.ZERO, null);
+        fire(listener -> listener.callStarted(event));
+    }
+
+    void callEnded(CallRequest request, int attempts, Duration elapsed, @Nullable Throwable failure) {
+        CallEvent event = new CallEvent(request, attempts, elapsed, failure);
+        fire(listener -> listener.callEnded(event));
+    }
+
+    /** @param problem the failure in a word or two, or empty */
+    void attemptEnded(
+            CallRequest request, int number, Duration inCall, int httpStatus, String problem, Duration elapsed) {
+        AttemptEvent event =
+                new AttemptEvent(new CallEvent(request, number, inCall, null), httpStatus, problem, elapsed);
+        fire(listener -> listener.attemptEnded(event));
+    }
+
+    /**
+     * Reports the start of a cancel or watch, and its end when {@code future} completes.
+     *
+     * @param outcome the word for a value of the future, such as {@code CANCELLED}
+     * @return {@code future}
+     */
+    public <T> CompletableFuture<T> observe(
+            OperationEvent.Kind kind, OperationName name, CompletableFuture<T> future, Function<T, String> outcome) {
+        if (isEmpty()) {
+            return future;
+        }
+        Deadline started = Deadline.after(Duration.ZERO, time);
+        OperationEvent start = new OperationEvent(kind, name, Duration.ZERO, "", null);
+        fire(listener -> listener.operationStarted(start));
+        future.whenComplete((value, failure) -> {
+            String word = failure == null ? outcome.apply(value) : "";
+            OperationEvent end = new OperationEvent(kind, name, started.elapsed(), word, failure);
+            fire(listener -> listener.operationEnded(end));
+        });
+        return future;
+    }
+
+    private void fire(Consumer<ClientListener> event) {
+        for (ClientListener listener : listeners) {
+            try {
+                event.accept(listener);
+            } catch (Throwable ignored) { // checked ones too: other languages do not declare them
+                LOG.warn("a ClientListener failed and was ignored", ignored);
+            }
+        }
+    }
+}
