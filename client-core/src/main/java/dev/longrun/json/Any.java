@@ -2,6 +2,7 @@
 package dev.longrun.json;
 
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * A {@code google.protobuf.Any} in JSON: an object that names its type in {@code @type}, kept as it came.
@@ -54,12 +55,27 @@ public record Any(String typeUrl, JsonObject value) {
     }
 
     /**
-     * The message as a class of the caller's; a {@code java.time.Duration} for a {@code google.protobuf.Duration}, and
-     * so on.
+     * The message as a class of the application; a {@code java.time.Duration} for a {@code google.protobuf.Duration},
+     * and so on.
      *
      * @throws JsonException when a value does not fit the class
      */
     public <T> T as(Class<T> type) {
         return WITH_OWN_FORM.contains(typeName()) ? value.as("value", type) : value.as(type);
+    }
+
+    /**
+     * The message, read by the application's own JSON library; exceptions of the reader pass unchanged.
+     *
+     * <pre>{@code
+     * Lake lake = operation.response().orElseThrow().decode(text -> gson.fromJson(text, Lake.class));
+     * }</pre>
+     *
+     * @param reader takes the JSON text of the message: of the object with its {@code @type}, or, for types with a JSON
+     *     form of their own, of the {@code value}
+     */
+    public <T> T decode(Function<String, T> reader) {
+        boolean ownForm = WITH_OWN_FORM.contains(typeName());
+        return reader.apply(ownForm ? value.raw("value").orElseGet(value::raw) : value.raw());
     }
 }

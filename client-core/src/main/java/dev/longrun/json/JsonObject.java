@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * A JSON object that keeps its text and decodes a field when it is asked for.
@@ -29,9 +30,9 @@ import java.util.Set;
  * another type is empty. When a field occurs twice the last one counts. At most 16 MiB are read, 64 levels deep,
  * strings of 8 Mi characters and names of 4 KiB.
  *
- * <p>Objects within this one share its bytes, so a small one that is kept keeps the whole document, unless it is
- * {@link #detached}. Two objects are equal when their texts are, white space included. Immutable, provided that the
- * array is left alone.
+ * <p>Objects within this one share its bytes, so keeping a small one keeps the whole document, unless it is
+ * {@link #detached}. Two objects are equal if their texts are, white space included. Immutable and thread-safe, as long
+ * as the array is not changed.
  */
 public final class JsonObject {
 
@@ -54,7 +55,7 @@ public final class JsonObject {
     }
 
     /**
-     * Reads a text that is at hand as a string.
+     * Reads a text.
      *
      * @throws JsonException when it is not exactly one JSON object, or too large
      */
@@ -74,7 +75,7 @@ public final class JsonObject {
         });
     }
 
-    /** A whole number of 64 bits, however it is written: {@code 42}, proto JSON's {@code "42"}, {@code 4.2e1}. */
+    /** A whole number of 64 bits in any spelling: {@code 42}, proto JSON's {@code "42"}, {@code 4.2e1}. */
     public OptionalLong integer(String field) {
         return find(field).map(Numbers::integer).orElse(OptionalLong.empty());
     }
@@ -106,12 +107,12 @@ public final class JsonObject {
         return find(field).filter(value -> value.first() == '{').map(JsonReader::object);
     }
 
-    /** The objects in an array; what else is in it is left out. */
+    /** The objects in an array; other elements are left out. */
     public List<JsonObject> objects(String field) {
         return find(field).map(JsonReader::objects).orElse(List.of());
     }
 
-    /** The strings in an array; what else is in it is left out. */
+    /** The strings in an array; other elements are left out. */
     public List<String> strings(String field) {
         return find(field).map(JsonReader::elements).orElse(List.of()).stream()
                 .flatMap(element -> element.string().stream())
@@ -125,12 +126,12 @@ public final class JsonObject {
         return Collections.unmodifiableMap(map);
     }
 
-    /** In the order of the text; fields that are JSON null are left out. */
+    /** The names of the fields in the order of the text; fields that are JSON null are left out. */
     public Set<String> fields() {
         return fields.names();
     }
 
-    /** Whether the field is there and not null. */
+    /** True if the field is present and not null. */
     public boolean has(String field) {
         return find(field).isPresent();
     }
@@ -146,9 +147,9 @@ public final class JsonObject {
     }
 
     /**
-     * This object as a class of the caller's, a record for instance. Fields the class does not have are ignored; enum
-     * values it does not know are null; {@code Instant} and {@code Duration} are read as proto JSON writes them. The
-     * first call in a JVM is slow: it loads the binding library.
+     * This object as a class of the application, a record for instance. Fields the class does not have are ignored;
+     * enum values it does not know are null; {@code Instant} and {@code Duration} are read as proto JSON writes them.
+     * The first call in a JVM is slow: it loads the binding library.
      *
      * @throws JsonException when a value does not fit the class
      */
@@ -156,12 +157,17 @@ public final class JsonObject {
         return ObjectDecoder.read(text, type);
     }
 
+    /** This object, read by the application's own JSON library, as {@link Any#decode}. */
+    public <T> T decode(Function<String, T> reader) {
+        return reader.apply(raw());
+    }
+
     /** The field's value as a class, or this whole object when there is no such field. */
     <T> T as(String field, Class<T> type) {
         return ObjectDecoder.read(find(field).orElse(text), type);
     }
 
-    /** The same object with bytes of its own: to keep it does not keep the document that it came in. */
+    /** A copy with bytes of its own: keeping it does not keep the document that it came in. */
     public JsonObject detached() {
         return new JsonObject(text.detached(), fields.movedBy(-text.start));
     }

@@ -131,4 +131,16 @@ class AnyTest {
 
         assertThat(any.as(Object.class)).isInstanceOf(Map.class);
     }
+
+    @Test
+    void isReadByTheApplicationsOwnLibrary() {
+        Any lake = Any.of(JsonObject.parse("{\"@type\":\"type.googleapis.com/a.Lake\", \"name\":\"l\"}"));
+        assertThat(lake.<String>decode(text -> text))
+                .isEqualTo("{\"@type\":\"type.googleapis.com/a.Lake\", \"name\":\"l\"}");
+        assertThat(lake.value().decode(String::length))
+                .isEqualTo(lake.value().raw().length());
+        Any time = Any.of(
+                JsonObject.parse("{\"@type\":\"type.googleapis.com/google.protobuf.Duration\",\"value\":\"3s\"}"));
+        assertThat(time.<String>decode(text -> text)).isEqualTo("\"3s\"");
+    }
 }
