@@ -216,9 +216,20 @@ public final class OperationsClientBuilder {
                 carrier));
         Operations operations = Operations.over(caller, endpoints, callOptions);
         OperationWatcher watcher = new OperationWatcher(
-                operations, caller.carryingTime(), random, caller.carryingCallbacks(), watchOptions);
+                operations,
+                caller.carryingTime(),
+                random,
+                caller.carryingCallbacks(),
+                watchOptions,
+                caller.listeners());
         LroCanceller canceller = new LroCanceller(
-                operations, watcher, caller.carryingTime(), random, caller.carryingCallbacks(), cancelOptions);
+                operations,
+                watcher,
+                caller.carryingTime(),
+                random,
+                caller.carryingCallbacks(),
+                cancelOptions,
+                caller.listeners());
         return new OperationsClient(
                 operations, new Locations(caller, endpoints, callOptions), watcher, canceller, caller, okHttp);
     }

@@ -61,7 +61,9 @@ final class GoogleCredentialsTokenSource implements TokenSource {
 
     @Override
     public String universeDomain(Duration timeout) throws IOException {
-        return await(universe.get(), "finding the universe domain", Deadline.after(timeout, TimeSource.system()));
+        Deadline deadline = Deadline.after(timeout, TimeSource.system());
+        loaded(deadline); // before the fetch below, which would otherwise hold a thread while it waits for another
+        return await(universe.get(), "finding the universe domain", deadline);
     }
 
     @Override

@@ -4,16 +4,27 @@ package dev.longrun.auth;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** Daemon threads that wait for token servers, so that callers need not; there are none while no token is fetched. */
+/**
+ * At most eight daemon threads that wait for token servers, so that a caller can stop waiting. A thread ends after a
+ * second without a fetch.
+ */
 final class TokenFetchExecutor {
-    static final Executor EXECUTOR = new ThreadPoolExecutor(
-            0, Integer.MAX_VALUE, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), TokenFetchExecutor::daemon);
+    private static final int SIZE = 8;
+
+    static final Executor EXECUTOR = executor();
 
     private TokenFetchExecutor() {}
+
+    private static Executor executor() {
+        ThreadPoolExecutor executor = new ThreadPoolExecutor(
+                SIZE, SIZE, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), TokenFetchExecutor::daemon);
+        executor.allowCoreThreadTimeOut(true);
+        return executor;
+    }
 
     static <T> void run(Callable<T> task, CompletableFuture<T> result) {
         EXECUTOR.execute(() -> {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,19 +49,22 @@ public final class Listeners {
     }
 
     /**
-     * Reports the start of a cancel or watch, and its end when {@code future} completes.
+     * Starts a cancel or watch, and reports its start, and its end when its future completes.
      *
      * @param outcome the word for a value of the future, such as {@code CANCELLED}
-     * @return {@code future}
      */
     public <T> CompletableFuture<T> observe(
-            OperationEvent.Kind kind, OperationName name, CompletableFuture<T> future, Function<T, String> outcome) {
+            OperationEvent.Kind kind,
+            OperationName name,
+            Supplier<CompletableFuture<T>> action,
+            Function<T, String> outcome) {
         if (isEmpty()) {
-            return future;
+            return action.get();
         }
         Deadline started = Deadline.after(Duration.ZERO, time);
         OperationEvent start = new OperationEvent(kind, name, Duration.ZERO, "", null);
         fire(listener -> listener.operationStarted(start));
+        CompletableFuture<T> future = action.get();
         future.whenComplete((value, failure) -> {
             String word = failure == null ? outcome.apply(value) : "";
             OperationEvent end = new OperationEvent(kind, name, started.elapsed(), word, failure);

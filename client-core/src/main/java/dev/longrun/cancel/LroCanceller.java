@@ -2,6 +2,8 @@
 package dev.longrun.cancel;
 
 import dev.longrun.call.Futures;
+import dev.longrun.call.Listeners;
+import dev.longrun.call.OperationEvent;
 import dev.longrun.operation.Operations;
 import dev.longrun.service.OperationName;
 import dev.longrun.time.TimeSource;
@@ -39,10 +41,12 @@ public final class LroCanceller {
     private final RandomGenerator random;
     private final Executor callbacks;
     private final CancelOptions defaults;
+    private final Listeners listeners;
 
     /**
      * @param callbacks runs everything that follows a timer or a log
      * @param defaults for cancels without options of their own
+     * @param listeners are notified of the start and end of each cancel
      */
     public LroCanceller(
             Operations operations,
@@ -50,13 +54,15 @@ public final class LroCanceller {
             TimeSource time,
             RandomGenerator random,
             Executor callbacks,
-            CancelOptions defaults) {
+            CancelOptions defaults,
+            Listeners listeners) {
         this.operations = operations;
         this.watcher = watcher;
         this.time = time;
         this.random = random;
         this.callbacks = callbacks;
         this.defaults = defaults;
+        this.listeners = listeners;
     }
 
     /** As {@link #cancel(OperationName, CancelOptions)} with the client's options. */
@@ -87,7 +93,11 @@ public final class LroCanceller {
     }
 
     private CompletableFuture<CancelOutcome> start(OperationName name, CancelOptions options, CancelTracker tracker) {
-        return new CancelTask(this, name, options, tracker).start();
+        return listeners.observe(
+                OperationEvent.Kind.CANCEL,
+                name,
+                () -> new CancelTask(this, name, options, tracker).start(),
+                outcome -> outcome.kind().name());
     }
 
     /**

@@ -26,7 +26,6 @@ public abstract sealed class LongrunException extends RuntimeException
                 ConfigurationException,
                 DeadlineExceededException,
                 NoResponseException,
-                NotSentException,
                 UnreachableException,
                 UnreadableResponseException {
     private static final long serialVersionUID = 1L;

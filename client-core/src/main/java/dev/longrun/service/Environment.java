@@ -2,7 +2,6 @@
 package dev.longrun.service;
 
 import dev.longrun.error.ConfigurationException;
-import dev.longrun.error.NotSentException;
 import dev.longrun.http.Origin;
 import java.util.Locale;
 import java.util.Map;
@@ -47,7 +46,7 @@ record Environment(Map<String, String> variables) {
     private static <T> T attempt(String variable, String value, Function<String, T> parse) {
         try {
             return parse.apply(value);
-        } catch (IllegalArgumentException | NotSentException e) {
+        } catch (IllegalArgumentException e) {
             throw new ConfigurationException(variable + ": " + e.getMessage(), e);
         }
     }

@@ -2,10 +2,13 @@
 package dev.longrun.watch;
 
 import dev.longrun.call.Futures;
+import dev.longrun.call.Listeners;
+import dev.longrun.call.OperationEvent;
 import dev.longrun.operation.Operations;
 import dev.longrun.service.OperationName;
 import dev.longrun.time.TimeSource;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
@@ -28,6 +31,7 @@ import java.util.random.RandomGenerator;
 public final class OperationWatcher implements AutoCloseable {
     private final PollScheduler scheduler;
     private final WatchOptions defaults;
+    private final Listeners listeners;
 
     /**
      * @param callbacks runs everything that follows a timer or a read, listeners included
@@ -35,8 +39,20 @@ public final class OperationWatcher implements AutoCloseable {
      */
     public OperationWatcher(
             Operations operations, TimeSource time, RandomGenerator random, Executor callbacks, WatchOptions defaults) {
+        this(operations, time, random, callbacks, defaults, new Listeners(List.of(), time));
+    }
+
+    /** @param listeners are notified of the start and end of each watch */
+    public OperationWatcher(
+            Operations operations,
+            TimeSource time,
+            RandomGenerator random,
+            Executor callbacks,
+            WatchOptions defaults,
+            Listeners listeners) {
         this.scheduler = new PollScheduler(operations, time, random, callbacks);
         this.defaults = defaults;
+        this.listeners = listeners;
     }
 
     /** As {@link #watch(OperationName, WatchOptions)} with the client's options. */
@@ -56,7 +72,11 @@ public final class OperationWatcher implements AutoCloseable {
      * {@link CompletableFuture#orTimeout}.
      */
     public CompletableFuture<WatchOutcome> watch(OperationName name, WatchOptions options) {
-        return scheduler.watch(name, options);
+        return listeners.observe(
+                OperationEvent.Kind.WATCH,
+                name,
+                () -> scheduler.watch(name, options),
+                outcome -> outcome.kind().name());
     }
 
     /** As {@link #watch(OperationName)}, without a timeout. */

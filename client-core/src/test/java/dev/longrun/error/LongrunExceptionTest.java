@@ -111,7 +111,6 @@ class LongrunExceptionTest {
     void everyFormIsALongrunException() {
         assertThat(LongrunException.class.getPermittedSubclasses())
                 .containsExactlyInAnyOrder(
-                        NotSentException.class,
                         ConfigurationException.class,
                         UnreachableException.class,
                         DeadlineExceededException.class,

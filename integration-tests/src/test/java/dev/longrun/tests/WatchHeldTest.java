@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longrun.call.CallOptions;
 import dev.longrun.call.RetryPolicy;
+import dev.longrun.error.ConfigurationException;
 import dev.longrun.error.DeadlineExceededException;
 import dev.longrun.error.NoResponseException;
-import dev.longrun.error.NotSentException;
 import dev.longrun.service.OperationName;
 import dev.longrun.testkit.VirtualTime;
 import dev.longrun.tests.HeldOperations.Get;
@@ -72,7 +72,7 @@ class WatchHeldTest {
         @Test
         void failsAlone() throws InterruptedException {
             service.cannotBeAsked.put(alone("a"), new IllegalStateException("mine"));
-            service.cannotBeAsked.put(alone("b"), new NotSentException("no such name"));
+            service.cannotBeAsked.put(alone("b"), new ConfigurationException("no such name"));
             var thrown = watch(alone("a"), FIVE_SECONDS);
             var refused = watch(alone("b"), FIVE_SECONDS);
             watch(alone("c"), FIVE_SECONDS);
@@ -98,7 +98,7 @@ class WatchHeldTest {
         void keepsNoPlaceFromOthers() {
             List<CompletableFuture<WatchOutcome>> refused = new ArrayList<>();
             for (int i = 0; i < 2 * AT_ONCE; i++) {
-                service.cannotBeAsked.put(alone("p" + i), new NotSentException("no such name"));
+                service.cannotBeAsked.put(alone("p" + i), new ConfigurationException("no such name"));
                 refused.add(watch(alone("p" + i), FIVE_SECONDS));
             }
             time.advance(Duration.ofMillis(100));

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.longrun.OperationsClient;
 import dev.longrun.call.ClientListener;
 import dev.longrun.cancel.CancelOutcome;
-import dev.longrun.error.NotSentException;
 import dev.longrun.error.StatusDetail.ErrorInfo;
+import dev.longrun.error.UnreachableException;
 import dev.longrun.filestore.v1.Filestore;
 import dev.longrun.operation.Operation;
 import dev.longrun.service.OperationName;
@@ -147,7 +147,7 @@ class LongrunTest {
             try (RefusingPort port = new RefusingPort();
                     OperationsClient unreachable = at(port.url())) {
                 assertThatThrownBy(() -> unreachable.operations().get(name))
-                        .isInstanceOf(NotSentException.class)
+                        .isInstanceOf(UnreachableException.class)
                         .hasMessageContaining("no connection to " + port.url());
                 assertThat(attempts).hasValueGreaterThan(1);
             }

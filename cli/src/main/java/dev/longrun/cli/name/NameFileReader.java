@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.cli.name;
 
-import dev.longrun.error.NotSentException;
 import dev.longrun.json.JsonException;
 import dev.longrun.json.JsonObject;
 import dev.longrun.service.OperationName;
@@ -86,7 +85,7 @@ public final class NameFileReader implements Iterator<OperationName> {
         }
         try {
             return Optional.of(line.startsWith("{") ? parse(JsonObject.parse(line)) : parser.parse(line));
-        } catch (NotSentException | IllegalArgumentException | JsonException e) {
+        } catch (IllegalArgumentException | JsonException e) {
             String message = file + ", line " + number + ": " + e.getMessage();
             rejected.accept(line, new IllegalArgumentException(message, e));
             return Optional.empty();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.cli.name;
 
-import dev.longrun.error.NotSentException;
 import dev.longrun.name.ResourceName;
 import dev.longrun.service.OperationName;
 import dev.longrun.service.OperationsMethod;
@@ -77,7 +76,7 @@ public final class OperationNameParser {
     private OperationName bare(String text, Optional<String> version) {
         try {
             return named(text, version);
-        } catch (NotSentException | IllegalArgumentException mistake) {
+        } catch (IllegalArgumentException mistake) {
             throw defaults.service().isPresent() && text.indexOf('/') < 0 ? NameErrors.idOnly(mistake) : mistake;
         }
     }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.cli.name;
 
-import dev.longrun.error.NotSentException;
 import dev.longrun.service.OperationName;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -29,7 +28,7 @@ public record ParsedNames(Set<OperationName> names, Map<String, RuntimeException
         for (String text : texts) {
             try {
                 names.add(parser.parse(text));
-            } catch (NotSentException | IllegalArgumentException mistake) {
+            } catch (IllegalArgumentException mistake) {
                 rejected.put(text, mistake);
             }
         }

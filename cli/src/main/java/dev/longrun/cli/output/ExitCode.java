@@ -4,7 +4,6 @@ package dev.longrun.cli.output;
 import dev.longrun.cancel.CancelOutcome;
 import dev.longrun.error.ConfigurationException;
 import dev.longrun.error.LongrunException;
-import dev.longrun.error.NotSentException;
 import dev.longrun.operation.Operation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -77,8 +76,7 @@ public enum ExitCode {
      */
     public static ExitCode of(RuntimeException failure) {
         boolean usage = failure instanceof IllegalArgumentException
-                || (failure instanceof NotSentException || failure instanceof ConfigurationException)
-                        && !((LongrunException) failure).isRetryable()
+                || failure instanceof ConfigurationException
                         && (!(failure.getCause() instanceof IOException)
                                 || failure.getCause() instanceof NoSuchFileException);
         return usage ? USAGE : ERROR;

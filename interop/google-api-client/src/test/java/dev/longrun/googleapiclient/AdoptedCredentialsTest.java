@@ -11,7 +11,7 @@ import com.google.auth.http.HttpCredentialsAdapter;
 import com.google.auth.oauth2.AccessToken;
 import com.google.auth.oauth2.OAuth2Credentials;
 import dev.longrun.OperationsClient;
-import dev.longrun.error.NotSentException;
+import dev.longrun.error.ConfigurationException;
 import dev.longrun.service.OperationName;
 import dev.longrun.service.OperationsMethod;
 import dev.longrun.testkit.FakeOperationsServer;
@@ -73,7 +73,7 @@ class AdoptedCredentialsTest {
         };
 
         assertThatThrownBy(() -> sent(broken))
-                .isInstanceOf(NotSentException.class)
+                .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("InitializerCredentials: getting an access token failed: IOException: "
                         + "the vault is sealed; run `gcloud auth application-default login`");
     }

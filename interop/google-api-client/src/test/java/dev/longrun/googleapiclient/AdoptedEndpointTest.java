@@ -11,7 +11,6 @@ import com.google.api.services.dataplex.v1.CloudDataplex;
 import com.google.api.services.dataplex.v1.model.GoogleLongrunningOperation;
 import dev.longrun.OperationsClient;
 import dev.longrun.auth.OkHttpGoogleTransport;
-import dev.longrun.error.NotSentException;
 import dev.longrun.service.OperationName;
 import dev.longrun.service.ServiceDefinition;
 import dev.longrun.service.ServiceRegistry;
@@ -77,7 +76,7 @@ class AdoptedEndpointTest {
                 VERTEX);
 
         assertThatThrownBy(adopted::builder)
-                .isInstanceOf(NotSentException.class)
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("origin: expected scheme, host and port only, like https://file.googleapis.com;"
                         + " got \"https://gateway.example/vertex/\"");
     }
