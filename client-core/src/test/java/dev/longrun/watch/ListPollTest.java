@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.longrun.error.Code;
+import dev.longrun.error.UnreachableException;
+import dev.longrun.operation.OperationPage;
+import dev.longrun.service.OperationName;
+import dev.longrun.time.HandTime;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ListPollTest {
+    private static final OperationName A = Reads.name("l", "a");
+    private static final OperationName B = Reads.name("l", "b");
+    private static final OperationName C = Reads.name("l", "c");
+
+    private final HandTime time = new HandTime();
+    private final Reads reads = new Reads(time);
+    private final OperationWatcher watcher =
+            new OperationWatcher(reads, time, new Random(1), Runnable::run, WatchOptions.defaults());
+    private final CompletableFuture<WatchOutcome> a = watcher.watch(A, Duration.ofMinutes(1));
+    private final CompletableFuture<WatchOutcome> b = watcher.watch(B, Duration.ofMinutes(1));
+
+    @BeforeEach
+    void listBoth() {
+        time.advance(Duration.ZERO);
+        assertThat(reads.lists).hasSize(1);
+        assertThat(reads.gets).isEmpty();
+    }
+
+    private CompletableFuture<OperationPage> list(int number) {
+        return reads.lists.get(number).response();
+    }
+
+    private static boolean isDone(CompletableFuture<WatchOutcome> watch) {
+        return watch.isDone() && watch.join().kind() == WatchOutcome.Kind.DONE;
+    }
+
+    @Test
+    void showsTheOperationsThatAreDue() {
+        list(0).complete(Reads.page(Reads.done(A), Reads.done(B)));
+        assertThat(isDone(a) && isDone(b)).isTrue();
+        assertThat(watcher.stats().saved()).isEqualTo(1);
+    }
+
+    @Test
+    void readsWhatItDoesNotShowByAGet() {
+        list(0).complete(Reads.page(Reads.done(A)));
+        assertThat(isDone(a)).isTrue();
+        assertThat(reads.gets).extracting(Reads.Request::what).containsExactly(B.toString());
+        reads.gets.get(0).response().complete(Reads.done(B));
+        assertThat(isDone(b)).isTrue();
+    }
+
+    @Test
+    void anOperationThatHasVanishedIsUnreadable() {
+        list(0).complete(Reads.page(Reads.running(A)));
+        reads.gets
+                .get(0)
+                .response()
+                .completeExceptionally(PollErrorClassifierTest.rejected(Code.NOT_FOUND, Optional.empty()));
+        assertThat(b.join().kind()).isEqualTo(WatchOutcome.Kind.UNREADABLE);
+        assertThat(a).isNotDone();
+    }
+
+    @Test
+    void thatIsRejectedIsReplacedByGetsForTenMinutes() {
+        list(0).completeExceptionally(PollErrorClassifierTest.rejected(Code.UNIMPLEMENTED, Optional.empty()));
+        assertThat(reads.gets).hasSize(2);
+        reads.gets.forEach(get -> get.response().complete(Reads.running(A)));
+        time.advance(Duration.ofSeconds(1));
+        assertThat(reads.lists).hasSize(1);
+    }
+
+    @Test
+    void thatFailsTransientlyIsARepeatedRead() {
+        list(0).completeExceptionally(new UnreachableException("no route"));
+        assertThat(reads.gets).isEmpty();
+        time.advance(Duration.ofSeconds(1));
+        list(1).complete(Reads.page(Reads.done(A), Reads.done(B)));
+        assertThat(isDone(a) && isDone(b)).isTrue();
+        assertThat(a.join().history().polls()).isEqualTo(2);
+    }
+
+    @Test
+    void thatCannotReachALocationIsCompletedByGets() {
+        list(0).complete(new OperationPage(List.of(Reads.running(A)), Optional.empty(), List.of("locations/l")));
+        assertThat(reads.gets).extracting(Reads.Request::what).containsExactly(B.toString());
+    }
+
+    @Test
+    void goesOnToTheNextPage() {
+        list(0).complete(new OperationPage(List.of(Reads.running(A)), Optional.of("2"), List.of()));
+        assertThat(reads.lists.get(1).what()).isEqualTo("2");
+        list(1).complete(Reads.page(Reads.done(B)));
+        assertThat(isDone(b)).isTrue();
+    }
+
+    @Test
+    void makesOthersOfItsParentWaitWhileTheyHaveTime() {
+        var patient = watcher.watch(C, Duration.ofMinutes(1));
+        time.advance(Duration.ofMillis(50));
+        var hasty = watcher.watch(Reads.name("l", "d"), Duration.ofSeconds(4));
+        time.advance(Duration.ofMillis(50));
+        assertThat(reads.gets).extracting(Reads.Request::what).containsExactly(hastyName());
+        list(0).complete(Reads.page(Reads.done(C)));
+        assertThat(isDone(patient)).isTrue();
+        assertThat(hasty).isNotDone();
+    }
+
+    private static String hastyName() {
+        return Reads.name("l", "d").toString();
+    }
+
+    /** The list was sent before the watch began, and may have been read before too. */
+    @Test
+    void saysNothingNewToAWatchThatBeganAfterIt() {
+        time.advance(Duration.ofMillis(10));
+        var later = watcher.watch(C, WatchOptions.defaults().withUntil(any -> true));
+        time.advance(Duration.ofMillis(50));
+        list(0).complete(Reads.page(Reads.running(A), Reads.running(B), Reads.running(C)));
+        assertThat(later).isNotDone();
+        time.advance(Duration.ofMillis(50));
+        assertThat(reads.lists.size() + reads.gets.size()).isEqualTo(2);
+    }
+
+    @Test
+    void isCancelledWhenNoOperationOfItsParentIsWatchedAnyMore() {
+        a.cancel(false);
+        assertThat(list(0)).isNotDone();
+        b.cancel(false);
+        assertThat(list(0)).isCancelled();
+        assertThat(time.pending()).isZero();
+    }
+
+    @Test
+    void whosePageCannotBeHandledHasFailed() {
+        list(0).complete(null);
+        time.advance(Duration.ofSeconds(1));
+        assertThat(reads.lists).hasSize(2);
+    }
+}
