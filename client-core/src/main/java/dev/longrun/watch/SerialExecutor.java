@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.watch;
 
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,11 +15,20 @@ final class SerialExecutor implements Executor {
     private static final Logger LOG = LoggerFactory.getLogger(OperationWatcher.class);
 
     private final Executor threads;
-    private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
-    private final AtomicInteger pending = new AtomicInteger();
+    private final AtomicReference<@Nullable Task> newest = new AtomicReference<>();
 
     SerialExecutor(Executor threads) {
         this.threads = threads;
+    }
+
+    /** A task, and the one that follows it. */
+    private static final class Task {
+        final Runnable work;
+        volatile @Nullable Task next;
+
+        Task(Runnable work) {
+            this.work = work;
+        }
     }
 
     /** Runs tasks on the executor, or on the calling thread if the executor accepts no more. */
@@ -35,21 +43,36 @@ final class SerialExecutor implements Executor {
     }
 
     @Override
-    public void execute(Runnable task) {
-        tasks.add(task);
-        if (pending.getAndIncrement() == 0) {
-            threads.execute(this::drain);
+    public void execute(Runnable work) {
+        Task task = new Task(work);
+        Task before = newest.getAndSet(task);
+        if (before == null) {
+            threads.execute(() -> runFrom(task));
+        } else {
+            before.next = task;
         }
     }
 
-    private void drain() {
-        do {
-            Runnable task = tasks.remove();
+    private void runFrom(Task first) {
+        for (Task task = first; task != null; task = after(task)) {
             try {
-                task.run();
+                task.work.run();
             } catch (Throwable thrown) { // checked ones too: other languages do not declare them
                 LOG.warn("a task of the watcher failed", thrown);
             }
-        } while (pending.decrementAndGet() > 0);
+        }
+    }
+
+    /** The task that follows, or null if there is none: then the next one starts a new run. */
+    private @Nullable Task after(Task task) {
+        if (newest.compareAndSet(task, null)) {
+            return null;
+        }
+        Task next = task.next;
+        while (next == null) { // another thread is between its two steps of execute
+            Thread.onSpinWait();
+            next = task.next;
+        }
+        return next;
     }
 }

@@ -14,7 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A service whose answers come when the test gives them, and that throws where it shall not even be asked. */
+/** A service whose responses come when the test gives them. It throws for names that cannot be asked for. */
 final class HeldOperations extends ReadsOnly {
     /** One get, as it was asked for. */
     record Get(OperationName name, CallOptions options, CompletableFuture<Operation> answer) {

@@ -49,7 +49,7 @@ final class InstantOperations extends ReadsOnly {
         return gets + lists;
     }
 
-    /** Moves the clock in steps so small that nobody comes late, and answers whatever is asked on the way. */
+    /** Moves the clock in steps of a slot, so that no read is late, and answers the requests on the way. */
     void advance(Duration duration) {
         for (Duration left = duration; left.compareTo(Duration.ZERO) > 0; left = left.minus(STEP)) {
             time.advance(STEP);

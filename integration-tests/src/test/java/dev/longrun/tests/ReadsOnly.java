@@ -9,7 +9,7 @@ import dev.longrun.service.OperationName;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
-/** A service that is watched: it has get and list, and nobody may ask it for more. */
+/** A service that is watched: it has get and list, and rejects all else. */
 abstract class ReadsOnly implements Operations {
 
     @Override

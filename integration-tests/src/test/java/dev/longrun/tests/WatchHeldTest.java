@@ -140,7 +140,7 @@ class WatchHeldTest {
         }
 
         @Test
-        void soDoesWhoJoinsItWhenNobodyElseIsLeft() {
+        void soDoesAWatchThatJoinsAfterTheFirstHasEnded() {
             var first = watchWaiting(alone("good"), FIVE_SECONDS);
             time.advance(FIVE_SECONDS);
             assertThat(first).succeedsWithin(AMPLE);
@@ -153,7 +153,7 @@ class WatchHeldTest {
         }
 
         @Test
-        void soDoesWhoJoinsAHastierOneThatWasCancelled() {
+        void soDoesAWatchThatJoinsAfterAHastierOneWasCancelled() {
             var patient = watchWaiting(alone("good"), A_MINUTE);
             var cancelled = watchWaiting(alone("good"), Duration.ofSeconds(3));
             cancelled.cancel(false);
@@ -167,7 +167,7 @@ class WatchHeldTest {
         }
 
         @Test
-        void soDoThoseWhoWaitForAList() {
+        void soDoWatchesThatWaitForAList() {
             var one = watch(Harness.name("a"), FIVE_SECONDS);
             var other = watchWaiting(Harness.name("b"), FIVE_SECONDS);
             assertThat(service.lists).isEmpty();
@@ -180,7 +180,7 @@ class WatchHeldTest {
         }
 
         @Test
-        void aReadIsSentForThoseWhoAreLeftThen() {
+        void aReadIsSentForTheWatchesThatAreLeftThen() {
             var hasty = watchWaiting(alone("good"), FIVE_SECONDS);
             var patient = watchWaiting(alone("good"), A_MINUTE);
             time.advance(Duration.ofSeconds(10));
@@ -195,7 +195,7 @@ class WatchHeldTest {
     }
 
     @Nested
-    class WhoJoinsAReadThatOutlastsIt {
+    class AWatchThatJoinsAReadThatOutlastsIt {
         private final CompletableFuture<WatchOutcome> patient = watch(alone("a"), A_MINUTE);
 
         @BeforeEach
@@ -222,7 +222,7 @@ class WatchHeldTest {
         }
 
         @Test
-        void isOneOfSeveralWhoEndInTurn() {
+        void isOneOfSeveralThatEndInTurn() {
             var third = watch(alone("a"), Duration.ofSeconds(9));
             var first = watch(alone("a"), Duration.ofSeconds(3));
             var second = watch(alone("a"), Duration.ofSeconds(6));
@@ -247,8 +247,8 @@ class WatchHeldTest {
         }
 
         @Test
-        void leavesThoseAloneWhoWaitForEver() {
-            var forEver = watch(alone("a"), Duration.ofSeconds(Long.MAX_VALUE));
+        void leavesThoseWithoutATimeoutAlone() {
+            var unlimited = watch(alone("a"), Duration.ofSeconds(Long.MAX_VALUE));
             var hasty = watch(alone("a"), FIVE_SECONDS);
             time.advance(Duration.ofSeconds(70));
             assertThat(hasty).succeedsWithin(AMPLE);
@@ -256,15 +256,15 @@ class WatchHeldTest {
             assertThat(patient).succeedsWithin(AMPLE);
             time.advance(Duration.ofDays(1));
             service.gets.get(1).done();
-            assertThat(forEver).isCompletedWithValueMatching(outcome -> outcome.kind() == WatchOutcome.Kind.DONE);
+            assertThat(unlimited).isCompletedWithValueMatching(outcome -> outcome.kind() == WatchOutcome.Kind.DONE);
         }
     }
 
     @Nested
-    class WhileAListIsUnderWay {
+    class WhileAListIsInFlight {
 
         @Test
-        void whoHasLittleTimeIsReadByAGetOfItsOwn() {
+        void aWatchWithLittleTimeIsReadByAGetOfItsOwn() {
             watch(Harness.name("a"), Duration.ofMinutes(1));
             watch(Harness.name("b"), Duration.ofMinutes(1));
             time.advance(NOW);
@@ -279,7 +279,7 @@ class WatchHeldTest {
         }
 
         @Test
-        void whoWaitsForItIsReadByAGetWhileThereIsTime() {
+        void aWatchThatWaitsForItIsReadByAGetWhileThereIsTime() {
             watch(Harness.name("a"), A_MINUTE);
             watch(Harness.name("b"), A_MINUTE);
             time.advance(NOW);

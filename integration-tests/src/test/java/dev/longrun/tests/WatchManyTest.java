@@ -143,7 +143,7 @@ class WatchManyTest {
         assertThat(service.requests()).as(name + " is read no more").isEqualTo(before);
     }
 
-    /** A list showed it, nobody waited for it any more, and what was left of it stopped the engine. */
+    /** A list shows an operation whose only watch was cancelled. */
     @Test
     void aCancelledWatchThatAListShowsHoldsUpNoOther() {
         CompletableFuture<WatchOutcome> cancelled = watchFrom("a", 60, 1);

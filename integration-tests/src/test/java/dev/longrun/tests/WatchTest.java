@@ -97,7 +97,7 @@ class WatchTest {
     }
 
     @Test
-    void ofWhatIsNotThereIsLostAtOnce() {
+    void ofAMissingOperationIsUnreadableAtOnce() {
         assertThat(await(Duration.ofMinutes(1))).satisfies(lost -> {
             assertThat(lost.kind()).isEqualTo(WatchOutcome.Kind.UNREADABLE);
             assertThat(lost.cause().orElseThrow())
@@ -108,7 +108,7 @@ class WatchTest {
     }
 
     @Test
-    void ofPagesThatAreNoJsonIsLostAfterTheThird() {
+    void ofResponsesThatAreNoJsonIsUnreadableAfterTheThird() {
         harness.operation(name).neverEnds();
         harness.server.faults().on(OperationsMethod.GET).always(Fault.truncatedJson());
         assertThat(await(Duration.ofMinutes(1))).satisfies(lost -> {
