@@ -12,8 +12,7 @@ import java.util.function.Function;
  * {"@type": "type.googleapis.com/google.protobuf.Duration", "value": "3.5s"}
  * }</pre>
  *
- * <p>The type is information for the reader. It never picks a class by itself: {@link #as} decodes into the class that
- * the caller names, whatever the type says.
+ * <p>The type never selects a class: {@link #as} decodes into the class that the caller names.
  *
  * @param typeUrl empty when there is none
  * @param value the whole object, {@code @type} included
@@ -44,7 +43,7 @@ public record Any(String typeUrl, JsonObject value) {
         return new Any(value.string("@type").orElse(""), value);
     }
 
-    /** What follows the last slash of the type URL: {@code google.cloud.common.OperationMetadata}. */
+    /** The part after the last slash of the type URL: {@code google.cloud.common.OperationMetadata}. */
     public String typeName() {
         return typeUrl.substring(typeUrl.lastIndexOf('/') + 1);
     }

@@ -3,7 +3,7 @@ package dev.longrun.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** Quotes what a server sent so that it fits into a message and cannot play tricks on a terminal. */
+/** Quotes a response body for a message, without control characters. */
 public final class BodySnippet {
 
     private static final int LONGEST = 120;

@@ -12,8 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the fields of one object lie. Flat arrays, since a watcher keeps one of these for every operation; only an
- * object with more fields than are worth comparing one by one gets a hash table.
+ * The positions of the fields of one object. Flat arrays, since a watcher keeps one index for each operation; only an
+ * object with many fields gets a hash table.
  */
 final class FieldIndex {
 

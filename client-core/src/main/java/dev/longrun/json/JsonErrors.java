@@ -6,7 +6,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 
-/** Says why a text is not read: what it is instead of an object, or where it stops being JSON. */
+/** Builds the messages for texts that are no JSON object. */
 final class JsonErrors {
 
     private static final String BOM = "\u00EF\u00BB\u00BF";

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** From text to objects: whole documents, which may be anything, and parts of documents that were read before. */
+/** Reads objects from whole documents, which may be invalid, and from parts of documents that were checked before. */
 final class JsonReader {
 
     /**

@@ -16,7 +16,7 @@ import java.util.Map;
  * // {"polls":3,"outcome":"CANCELLED","operation":{"name":"operations/1"}}
  * }</pre>
  *
- * <p>For objects within objects pass an ended writer's text to {@link #putRaw}. Not for use by several threads.
+ * <p>For objects within objects pass an ended writer's text to {@link #putRaw}. Not thread-safe.
  */
 public final class JsonWriter {
 
@@ -44,7 +44,7 @@ public final class JsonWriter {
         return write(() -> generator.writeNumberField(field, value));
     }
 
-    /** What is no number is written as proto JSON does: {@code "NaN"}, {@code "Infinity"}, in quotes. */
+    /** NaN and infinities are written as in proto JSON: {@code "NaN"}, {@code "Infinity"}, in quotes. */
     public JsonWriter put(String field, double value) {
         return write(() -> generator.writeNumberField(field, value));
     }

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 
-/** What is read at most, and the one factory of parsers and generators, which enforces it. */
+/** The limits of documents, enforced by the one factory of parsers and generators. */
 final class Limits {
 
     static final int DOCUMENT_BYTES = 16 << 20;
@@ -16,7 +16,7 @@ final class Limits {
     static final int NAME_BYTES = 4 << 10;
     static final int DEPTH = 64;
 
-    /** Names are not interned: keys of labels and maps are the user's, and would stay for ever. */
+    /** Names are not interned: keys of labels and maps would stay in memory. */
     static final JsonFactory FACTORY = JsonFactory.builder()
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .streamReadConstraints(StreamReadConstraints.builder()

@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Decodes into classes. Apart from the rest because databind takes ten times as long to load as the parser. */
+/** Decodes into classes. A class of its own, because databind takes ten times as long to load as the parser. */
 final class ObjectDecoder {
 
     private static final JsonMapper MAPPER = JsonMapper.builder(Limits.FACTORY.copy())

@@ -65,7 +65,7 @@ final class Slice {
         }
     }
 
-    /** For text that a parser has gone through once: it cannot fail the second time. */
+    /** For text that was parsed before, so parsing cannot fail. */
     static IllegalStateException readBefore(IOException e) {
         return new IllegalStateException("JSON that was read before cannot be read; was its array changed?", e);
     }

@@ -13,12 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads errors in the two forms in which Google's APIs send them (AIP-193), and forgivingly: what is odd is kept as far
- * as it makes sense.
+ * Reads errors in the two forms in which Google's APIs send them (AIP-193), leniently: unusual content is kept where
+ * possible.
  *
  * <pre>{@code
  * {"code": 7, "message": "no", "details": [...]}                         // in an operation
- * {"error": {"code": 403, "status": "PERMISSION_DENIED", "message": "no"}}  // as the body of an answer
+ * {"error": {"code": 403, "status": "PERMISSION_DENIED", "message": "no"}}  // as a response body
  * }</pre>
  */
 public final class StatusReader {
@@ -36,10 +36,10 @@ public final class StatusReader {
     }
 
     /**
-     * Reads the body of an answer that is an error, also when it is wrapped in an array, as streaming methods do.
+     * Reads the body of an error response, also when it is wrapped in an array, as streaming methods do.
      *
      * <p>The code is that of the {@code status} name; without one, of the {@code code} in the body, then of the
-     * answer's own HTTP status. The {@code errors} list of older APIs is read as an {@link ErrorInfo} when there is no
+     * response's HTTP status. The {@code errors} list of older APIs is read as an {@link ErrorInfo} when there is no
      * other.
      *
      * @return empty when the body is not such an error: HTML, nothing at all, other JSON

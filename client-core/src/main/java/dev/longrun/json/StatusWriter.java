@@ -12,7 +12,7 @@ public final class StatusWriter {
                 .end();
     }
 
-    /** The body of an answer (AIP-193): {@code {"error": {"code": 403, "status": "PERMISSION_DENIED", …}}}. */
+    /** A response body (AIP-193): {@code {"error": {"code": 403, "status": "PERMISSION_DENIED", …}}}. */
     public static String errorBody(Status status, int httpStatus) {
         JsonWriter error = JsonWriter.object()
                 .put("code", httpStatus)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * JSON as Google's APIs speak it, read lazily: one pass finds where each field lies, and a value is decoded when it is
- * asked for.
+ * The JSON of Google's APIs, read lazily: one pass finds the positions of the fields, and values are decoded on demand.
  *
  * <p>Read {@code JsonObject}, {@code Any}, {@code StatusReader}, in this order. This is the only package that knows
  * Jackson, and no Jackson type leaves it. It knows nothing of operations or HTTP.

@@ -2,8 +2,8 @@
 package dev.longrun.name;
 
 /**
- * How far apart two words are: Levenshtein's distance over the longer length, from 0 (equal) to 1. Long ones are no
- * words.
+ * The difference of two words: Levenshtein's distance divided by the longer length, from 0 (equal) to 1. Texts over 100
+ * characters count as different.
  */
 final class EditDistance {
 

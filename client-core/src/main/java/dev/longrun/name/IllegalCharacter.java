@@ -4,8 +4,8 @@ package dev.longrun.name;
 import java.util.Optional;
 
 /**
- * A character no name may hold, and where: control characters would break headers and logs, half a surrogate pair has
- * no UTF-8 form. {@code at} counts UTF-16 units from zero.
+ * A character that no name may hold, and its index: control characters would break headers and logs, half a surrogate
+ * pair has no UTF-8 form. {@code at} counts UTF-16 units from zero.
  */
 record IllegalCharacter(int codePoint, int at) {
 

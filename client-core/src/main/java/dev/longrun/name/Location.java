@@ -2,8 +2,8 @@
 package dev.longrun.name;
 
 /**
- * Where a resource lives: a region ({@code us-central1}), a zone ({@code us-central1-a}), a multi-region ({@code us})
- * or {@code global}.
+ * The location of a resource: a region ({@code us-central1}), a zone ({@code us-central1-a}), a multi-region
+ * ({@code us}) or {@code global}.
  *
  * <p>An id becomes part of a host name, so it is one lower-case DNS label and nothing else.
  */

@@ -4,9 +4,8 @@ package dev.longrun.name;
 import java.util.regex.Pattern;
 
 /**
- * A value as messages show it: in quotes, on one line, with everything invisible spelled out, cut when long, and, when
- * it is a URL, without user info and query, which may hold secrets. A key or token in a query is left out wherever it
- * stands.
+ * Quotes a value for a message: on one line, invisible characters escaped, cut when long. A URL is shown without user
+ * info and query, which may hold secrets; keys and tokens in queries are never shown.
  */
 final class MessageQuoting {
     private static final int LONGEST = 300;

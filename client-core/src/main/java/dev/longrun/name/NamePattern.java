@@ -11,7 +11,7 @@ import java.util.Optional;
  * segment, a {@code **} at the end for all that remain, even none.
  *
  * <p>Patterns come from templates, see {@link PathTemplate#pattern()}. Matching looks at the shape only and neither
- * splits nor allocates; which characters a name may hold is {@link ResourceName}'s matter.
+ * splits nor allocates; {@link ResourceName} checks the characters.
  */
 public final class NamePattern {
     static final String ONE = "*";

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * What copying and typing leave in names: a rule, and the repair that makes it true. It is there if the repair changes
- * the text.
+ * A copy-paste artefact in a name: the rule that it breaks and the repair. A text has the artefact if the repair
+ * changes it.
  */
 enum PasteArtifact {
     SURROUNDED("not begin or end with white space or quotes", TextNormalizer::withoutSurroundings),
@@ -34,14 +34,14 @@ enum PasteArtifact {
 
     static Optional<PasteArtifact> firstIn(String value) {
         return Arrays.stream(values())
-                .filter(oddity -> !oddity.repair.apply(value).equals(value))
+                .filter(artifact -> !artifact.repair.apply(value).equals(value))
                 .findFirst();
     }
 
     static String repairAll(String value) {
         String repaired = value;
-        for (PasteArtifact oddity : values()) {
-            repaired = oddity.repair.apply(repaired);
+        for (PasteArtifact artifact : values()) {
+            repaired = artifact.repair.apply(repaired);
         }
         return repaired;
     }

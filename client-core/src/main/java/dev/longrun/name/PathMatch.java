@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * One walk over an encoded path along a template's segments; it notes where each begins and decodes only the variables.
- */
+/** Matches an encoded path against a template's segments; only variables are decoded. */
 final class PathMatch {
     private final String path;
     private final List<String> segments;

@@ -3,7 +3,7 @@ package dev.longrun.name;
 
 import java.util.List;
 
-/** Holds a name against a pattern, segment by segment; only ever done for a message, so clarity goes before speed. */
+/** Compares a name with a pattern, segment by segment. Used for messages only, so clarity goes before speed. */
 record PatternDiff(List<String> wanted, List<String> given) {
 
     int firstDifference() {
@@ -30,7 +30,7 @@ record PatternDiff(List<String> wanted, List<String> given) {
         return sum;
     }
 
-    /** Between 0, it fits, and 1, it has nothing to do with it; a near miss such as a lost plural lies below a half. */
+    /** From 0 (equal) to 1 (nothing in common); a near miss such as a lost plural is below 0.5. */
     private double cost(int i) {
         String want = wantedAt(i);
         String got = givenAt(i);

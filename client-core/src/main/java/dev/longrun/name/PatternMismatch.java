@@ -4,14 +4,14 @@ package dev.longrun.name;
 import java.util.List;
 
 /**
- * Where a name departs from a pattern, for messages that say what was probably meant.
+ * The first difference between a name and a pattern, for messages with a suggestion.
  *
- * @param pattern what the name was compared with
+ * @param pattern that the name was compared with
  * @param name the name, as it was given
  * @param segment the first segment that does not fit, counted from 1
  * @param expected what the pattern has there, {@code ""} if the name should have ended
  * @param actual what the name has there, {@code ""} if it has nothing
- * @param agreeing how many segments fit where they stand
+ * @param agreeing the number of segments that match
  * @param distance 0 for a match; grows by about one for each segment that is wrong, missing or too many, less for a
  *     near miss
  */

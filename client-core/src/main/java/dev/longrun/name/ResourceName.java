@@ -8,10 +8,10 @@ import java.util.Optional;
  * A relative resource name (AIP-122), such as {@code projects/p/locations/us-central1/operations/o}: not encoded,
  * without service or version.
  *
- * <p>What is held can be sent. Empty segments, {@code .} and {@code ..}, slashes around it, control and invisible
- * characters, unpaired surrogates and U+FFFD are refused, and so is what copying leaves behind; the message then says
- * what to write instead. All else is an ordinary character, {@code %2F}, {@code ?} and {@code :} included: the last
- * segment of {@code operations/o:cancel} is an id.
+ * <p>Every value can be sent. Empty segments, {@code .} and {@code ..}, slashes around it, control and invisible
+ * characters, unpaired surrogates and U+FFFD are rejected, and so are copy-paste artefacts; the message then has the
+ * corrected name. All else is an ordinary character, {@code %2F}, {@code ?} and {@code :} included: the last segment of
+ * {@code operations/o:cancel} is an id.
  */
 public record ResourceName(String value) {
 

@@ -4,8 +4,8 @@ package dev.longrun.name;
 import java.util.Optional;
 
 /**
- * Refuses what is not a relative resource name, each time with what it must be, what it is, and what to write if that
- * is clear.
+ * Rejects texts that are not relative resource names; the message has the rule, the text and, if it is clear, the
+ * corrected text.
  */
 final class ResourceNameValidator {
     private static final String LABEL = "resource name";
@@ -21,12 +21,12 @@ final class ResourceNameValidator {
             throw new InvalidNameException(
                     LABEL + " is empty; expected one such as projects/p/locations/l/operations/o");
         }
-        PasteArtifact.firstIn(value).ifPresent(oddity -> {
+        PasteArtifact.firstIn(value).ifPresent(artifact -> {
             String better = suggestion(value)
                     .map(name -> "; write " + MessageQuoting.of(name))
                     .orElse("");
             throw new InvalidNameException(
-                    LABEL + " must " + oddity.rule() + "; got " + MessageQuoting.of(value) + better);
+                    LABEL + " must " + artifact.rule() + "; got " + MessageQuoting.of(value) + better);
         });
         problem(value).ifPresent(message -> {
             throw new InvalidNameException(message);
@@ -40,7 +40,7 @@ final class ResourceNameValidator {
         }
     }
 
-    /** Nearly all names are plain ASCII, and this is all that is done for them. */
+    /** Fast path: nearly all names are plain ASCII. */
     private static boolean isOrdinary(String value) {
         if (value == null || !NamePattern.ANYTHING.matches(value)) {
             return false;
@@ -63,7 +63,7 @@ final class ResourceNameValidator {
                 : Optional.of(LABEL + " must not have . or .. for a segment; got " + MessageQuoting.of(value));
     }
 
-    /** Whoever decoded the text put it where the bytes made no sense; the name that was meant is lost. */
+    /** A decoder writes U+FFFD for invalid bytes; the original name is lost. */
     private static Optional<String> replacement(String value) {
         int at = value.indexOf(REPLACEMENT);
         return at < 0
@@ -73,7 +73,7 @@ final class ResourceNameValidator {
                                 .formatted(LABEL, MessageQuoting.of(value), at + 1));
     }
 
-    /** The text without its oddities, if that is a name. */
+    /** The text without its artefacts, if that is a name. */
     static Optional<String> suggestion(String value) {
         String repaired = PasteArtifact.repairAll(value);
         boolean good = !repaired.isEmpty()

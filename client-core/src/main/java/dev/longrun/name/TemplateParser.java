@@ -4,7 +4,7 @@ package dev.longrun.name;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads the grammar of {@link PathTemplate} from left to right; each refusal names the template and the character. */
+/** Reads the grammar of {@link PathTemplate} from left to right; each error names the template and the character. */
 final class TemplateParser {
     private final String text;
     private final List<String> segments = new ArrayList<>();

@@ -27,7 +27,7 @@ final class UrlNormalizer {
         return PercentDecoder.decode(encoded, true).orElse("");
     }
 
-    /** Without a dot it is no host, but a slash too many. */
+    /** A part without a dot is no host but a superfluous slash. */
     static String withoutService(String text) {
         String full = beginsWithHost(text) ? "//" + text : text;
         return HOST.matcher(full).find()

@@ -7,8 +7,7 @@
  * ({@link dev.longrun.name.PercentEncoding}). The rules are those of {@code google/api/http.proto} and AIP-122, 127 and
  * 4222.
  *
- * <p>This package must not know any service, any host or any HTTP client. Whatever it refuses, it refuses before any
- * I/O.
+ * <p>This package must not know any service, any host or any HTTP client. Names are rejected before any I/O.
  */
 @NullMarked
 package dev.longrun.name;

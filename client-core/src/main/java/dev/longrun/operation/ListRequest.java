@@ -4,17 +4,17 @@ package dev.longrun.operation;
 import dev.longrun.service.OperationParent;
 
 /**
- * Which operations to list.
+ * A request for a list of operations.
  *
  * <pre>{@code
  * ListRequest.of(Filestore.project("acme").location("us-central1").operations()).withPageSize(500)
  * }</pre>
  *
- * @param parent whose operations
+ * @param parent of the operations
  * @param filter in the service's own syntax, sent as it is; empty for all
  * @param pageSize the most that one page may hold, 0 for the server's choice
- * @param pageToken where to go on, empty for the first page
- * @param partialSuccess whether unreachable locations may be left out and named instead of failing the call
+ * @param pageToken of the page, empty for the first page
+ * @param partialSuccess true if unreachable locations are reported in the page instead of failing the call
  */
 public record ListRequest(
         OperationParent parent, String filter, int pageSize, String pageToken, boolean partialSuccess) {

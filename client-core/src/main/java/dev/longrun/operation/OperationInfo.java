@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.StringJoiner;
 
 /**
- * What the metadata of any service says of an operation, under one set of names.
+ * The facts in the metadata of any service, under one set of names.
  *
  * <p>Services spell these facts in many ways ({@code createTime}, {@code genericMetadata.createTime},
  * {@code startTime}; {@code cancelRequested}, {@code requestedCancellation}, {@code cancelTime}, {@code state:
- * CANCELLING}). What a service does not say is empty, never guessed. Each fact is looked for when it is asked for.
+ * CANCELLING}). A fact that the service does not report is empty, never guessed. Each call reads the metadata.
  * Immutable.
  */
 public final class OperationInfo {
@@ -27,17 +27,17 @@ public final class OperationInfo {
         return new OperationInfo(new MetadataFieldAliases(operation.name().value(), json));
     }
 
-    /** When the operation began. */
+    /** The time at which the operation began. */
     public Optional<Instant> createTime() {
         return metadata.createTime();
     }
 
-    /** When it ended. */
+    /** The time at which it ended. */
     public Optional<Instant> endTime() {
         return metadata.endTime();
     }
 
-    /** What it does, as the service words it: {@code create}, {@code UPDATE_CLUSTER}. */
+    /** The kind of work, in the service's words: {@code create}, {@code UPDATE_CLUSTER}. */
     public Optional<String> verb() {
         return metadata.verb();
     }
@@ -47,17 +47,17 @@ public final class OperationInfo {
         return metadata.target();
     }
 
-    /** How it is, as the service words it: {@code PENDING}, {@code RUNNING}. */
+    /** The state, in the service's words: {@code PENDING}, {@code RUNNING}. */
     public Optional<String> state() {
         return metadata.state();
     }
 
-    /** How far it is. */
+    /** The progress, where the service reports it. */
     public Optional<Progress> progress() {
         return metadata.progress();
     }
 
-    /** Whether the server holds a request to cancel it; empty where the metadata has no such field. */
+    /** True if the service has noted a cancel request; empty where it does not report that. */
     public Optional<Boolean> cancelRequested() {
         return metadata.cancelRequested();
     }
@@ -67,12 +67,12 @@ public final class OperationInfo {
         return metadata.apiVersion();
     }
 
-    /** How old the operation was at {@code now}; empty where the service does not say when it began. */
+    /** The age of the operation at {@code now}; empty where the service does not report when it began. */
     public Optional<Duration> age(Instant now) {
         return createTime().map(created -> Duration.between(created, now));
     }
 
-    /** What the service says, and nothing of what it does not: {@code [createTime=…, verb=create]}. */
+    /** The facts that the service reports: {@code [createTime=…, verb=create]}. */
     @Override
     public String toString() {
         StringJoiner said = new StringJoiner(", ", "[", "]");

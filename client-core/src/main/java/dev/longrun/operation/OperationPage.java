@@ -12,14 +12,14 @@ import java.util.Optional;
  * One page of a list.
  *
  * @param operations as the server ordered them; may be empty although more pages follow
- * @param nextPageToken where the next page begins; absent on the last one
- * @param unreachable what the server could not ask, so that its operations are not known rather than absent
+ * @param nextPageToken the token of the next page; empty on the last one
+ * @param unreachable the locations that the server could not reach; their operations are unknown, not absent
  */
 public record OperationPage(List<Operation> operations, Optional<String> nextPageToken, List<String> unreachable) {
 
     /**
-     * Operations without a usable name are left out: nothing could be asked about them. Each has bytes of its own, so
-     * that whoever keeps one does not keep the page.
+     * Operations without a valid name are left out: no request could name them. Each operation has its own copy of its
+     * bytes, so that keeping one does not keep the page.
      */
     static OperationPage read(OperationParent parent, JsonObject json) {
         List<Operation> operations = json.objects("operations").stream()

@@ -27,7 +27,7 @@ final class OperationRequestFactory {
         return plain(OperationsMethod.GET, name);
     }
 
-    /** With an empty body, whatever the binding says: the documentation of all services asks for that. */
+    /** Always with an empty body, as the documentation of all services says. */
     CallRequest cancel(OperationName name) {
         return plain(OperationsMethod.CANCEL, name);
     }

@@ -16,9 +16,9 @@ import java.util.stream.Stream;
  * Operation operation = client.operations().get(name);
  * }</pre>
  *
- * <p>Every method is retried within its deadline and throws a {@link dev.longrun.error.LongrunException} that names how
- * far the request got. {@link #cancel} only asks: use {@link dev.longrun.cancel.LroCanceller} to learn what became of
- * it.
+ * <p>Every method retries within its deadline and throws a {@link dev.longrun.error.LongrunException} that tells how
+ * far the request got. {@link #cancel} only sends the request: {@link dev.longrun.cancel.LroCanceller} also finds out
+ * what became of the operation.
  *
  * <p>Implementations are thread-safe. Stages attached to a returned future without an executor run on a thread of the
  * client, of which there are few. What blocks belongs on an executor of the caller's own: {@code thenApplyAsync(...,
@@ -31,7 +31,7 @@ public interface Operations {
         return new RestOperations(caller, new OperationRequestFactory(endpoints), options);
     }
 
-    /** The deadlines and retries that these are called with. */
+    /** The deadlines and retries of these calls. */
     CallOptions options();
 
     /** The same operations, called with other deadlines or retries. */
@@ -48,21 +48,21 @@ public interface Operations {
     CompletableFuture<OperationPage> listAsync(ListRequest request);
 
     /**
-     * Asks the service to cancel. That it returns says that the service took the request, and nothing more: the
-     * operation may be cancelled, end otherwise, or run on.
+     * Requests a cancel. A normal return means that the service accepted the request; the operation may be cancelled,
+     * end otherwise, or run on.
      */
     void cancel(OperationName name);
 
     CompletableFuture<Void> cancelAsync(OperationName name);
 
-    /** Makes the service forget an operation. Does not stop its work. */
+    /** Deletes the record of an operation. Does not stop its work. */
     void delete(OperationName name);
 
     CompletableFuture<Void> deleteAsync(OperationName name);
 
     /**
-     * Lets the service wait until the operation is done or {@code timeout} has passed, and returns what it then is. Few
-     * services bind it (Vertex AI does); they may answer sooner than asked.
+     * Waits on the server until the operation is done or {@code timeout} has passed, and returns a snapshot. Few
+     * services bind it (Vertex AI does); a service may respond sooner.
      */
     Operation wait(OperationName name, Duration timeout);
 
@@ -73,7 +73,7 @@ public interface Operations {
         return () -> new PageIterator(this::list, request);
     }
 
-    /** The operations of all pages, fetched as the stream is read. */
+    /** The operations of all pages, each page fetched when the stream reaches it. */
     default Stream<Operation> stream(ListRequest request) {
         return PageIterator.stream(this, request).flatMap(page -> page.operations().stream());
     }

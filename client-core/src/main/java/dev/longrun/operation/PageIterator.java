@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** Walks the pages of a list, one request a step. */
+/** Iterates over the pages of a list, one request for each. */
 final class PageIterator implements Iterator<OperationPage> {
     private final Function<ListRequest, OperationPage> list;
     private final Set<String> tokens = new HashSet<>();
@@ -40,7 +40,7 @@ final class PageIterator implements Iterator<OperationPage> {
         return page;
     }
 
-    /** A server that leads back to where the list has been would be asked for ever. */
+    /** A repeated page token would make the list endless. */
     private ListRequest after(ListRequest request, String token) {
         tokens.add(request.pageToken());
         if (tokens.contains(token)) {

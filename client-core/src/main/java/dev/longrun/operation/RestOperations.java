@@ -12,7 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The five RPCs over HTTP: each is a request and a way to read its answer, made at once or later. */
+/** The five RPCs over HTTP, blocking and asynchronous. */
 final class RestOperations implements Operations {
     private static final Duration ANSWER_MARGIN = Duration.ofSeconds(10);
     private static final Duration LONGEST_WAIT = Duration.ofDays(365);
@@ -89,7 +89,7 @@ final class RestOperations implements Operations {
         return caller.callAsync(request, longEnoughFor(timeout), operation(name));
     }
 
-    /** The HTTP timeout lies above the wait, or every wait would end as an error. */
+    /** The attempt timeout exceeds the wait; otherwise every wait would fail. */
     private CallOptions longEnoughFor(Duration wait) {
         if (wait.isNegative() || wait.compareTo(LONGEST_WAIT) > 0) {
             throw new IllegalArgumentException(

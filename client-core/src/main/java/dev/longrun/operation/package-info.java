@@ -3,8 +3,8 @@
  * A long-running operation as it was read, and the five RPCs of {@code google.longrunning.Operations}.
  *
  * <p>Read {@link dev.longrun.operation.Operation} first, then {@link dev.longrun.operation.Operations}. An operation is
- * a snapshot: it never changes and is never refreshed. This package does not know how to wait, nor what a cancel comes
- * to.
+ * a snapshot: it never changes and is never refreshed. This package does not wait for operations and does not know the
+ * outcomes of a cancel.
  */
 @NullMarked
 package dev.longrun.operation;

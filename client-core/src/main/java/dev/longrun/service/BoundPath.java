@@ -5,7 +5,7 @@ import dev.longrun.http.HttpMethod;
 import dev.longrun.name.PathTemplate;
 
 /**
- * The way of one call on one name: rule, path and query, all but the host.
+ * The HTTP rule, path and query of one request; everything but the host.
  *
  * @param path percent-encoded, with the version: {@code /v1/projects/p/locations/l/operations/o:cancel}
  * @param query {@code name=…}, percent-encoded, where a list has no place for its parent in the path; else empty
@@ -25,7 +25,7 @@ public record BoundPath(HttpRule rule, String path, String query, boolean docume
         return new BoundPath(rule, rule.template().expand(name), "", false);
     }
 
-    /** The list of operations that have no parent, where no binding says so. */
+    /** The undocumented list of operations without a parent. */
     static BoundPath plainList(String version) {
         String path = '/' + version + COLLECTION;
         return new BoundPath(new HttpRule(HttpMethod.GET, PathTemplate.parse(path), false), path, "", false);

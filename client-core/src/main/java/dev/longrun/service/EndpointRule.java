@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * The hosts of a service by location: the first row that is for the location gives the host, and if there is none the
- * default host does. A {@link Location} is one DNS label by construction, so a name cannot smuggle in another host.
+ * default host does. A {@link Location} is one DNS label by construction, so a name cannot inject another host.
  *
  * <pre>{@code
  * us eu      aiplatform.{location}.rep.googleapis.com

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where to send a call. The first of these that has an answer gives it:
+ * Decides the endpoint of a request. The first of these that applies wins:
  *
  * <ol>
  *   <li>an override for the service, then one for all services, as given here;
@@ -39,7 +39,7 @@ public final class Endpoints {
         this.universe = universe;
     }
 
-    /** Google's own hosts, whatever the environment says. */
+    /** Google's own hosts; ignores the environment. */
     public static Endpoints google() {
         return of(Map.of());
     }
@@ -49,7 +49,7 @@ public final class Endpoints {
         return new Endpoints(new Environment(environment), Map.of(), Optional.empty());
     }
 
-    /** Sends everything there. */
+    /** Sends all requests to {@code origin}. */
     public Endpoints withOverride(Origin origin) {
         return withOverride(Environment.ALL, origin);
     }
@@ -75,7 +75,7 @@ public final class Endpoints {
         return resolve(parent.service(), parent.host(), parent::location);
     }
 
-    /** @throws dev.longrun.error.ConfigurationException if a variable that matters cannot be understood */
+    /** @throws dev.longrun.error.ConfigurationException if a variable that applies is invalid */
     public Origin resolve(ServiceDefinition service, Optional<Location> location) {
         return resolve(service, null, () -> location);
     }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The variables that change endpoints. A variable that is set to nothing counts as not set. */
+/** The environment variables that change endpoints. An empty variable counts as not set. */
 record Environment(Map<String, String> variables) {
     static final String ALL = "";
     private static final String ENDPOINT = "LONGRUN_ENDPOINT";

@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text that names an operation or its parent, split into what it tells: a bare name, a full resource name (with or
- * without its two slashes), or the URL of a request. User info, port, query and fragment of a URL are dropped and never
- * shown.
+ * A text that names an operation or its parent, split into host, version and name: a bare name, a full resource name
+ * (with or without its two slashes), or the URL of a request. User info, port, query and fragment of a URL are dropped
+ * and never shown.
  */
 final class NameReference {
     private static final String GOOGLE = ".googleapis.com";
@@ -62,12 +62,12 @@ final class NameReference {
         return text.length();
     }
 
-    /** The host, if the text tells one. */
+    /** The host, if the text has one. */
     Optional<String> host() {
         return Optional.ofNullable(host);
     }
 
-    /** The API version, if the text tells one. */
+    /** The API version, if the text has one. */
     Optional<String> version() {
         return Optional.ofNullable(path).flatMap(RequestPath::version);
     }

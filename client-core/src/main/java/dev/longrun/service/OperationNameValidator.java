@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * Where the line is between an operation that is not documented and what is no operation at all. A name passes if a
- * binding covers it, or if an id follows a collection whose name ends in {@code operations}.
+ * Tells an undocumented name of an operation from a name of something else. A name is accepted if a binding covers it,
+ * or if an id follows a collection whose name ends in {@code operations}.
  */
 final class OperationNameValidator {
     private static final String COLLECTION = "operations";

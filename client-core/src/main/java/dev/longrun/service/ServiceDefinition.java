@@ -10,11 +10,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * One version of one service, as documented: the HTTP bindings of its operations, scopes and hosts. Written down in a
- * {@link ServiceTable}; immutable and thread-safe, though templates are only parsed for the rpcs that are asked for.
+ * One version of one service, as documented: the HTTP bindings of its operations, scopes and hosts. It is read from a
+ * {@link ServiceTable}; immutable and thread-safe, and templates are parsed on first use, method by method.
  *
  * <p>Bindings keep the order in which the service's configuration has them, and the first that covers a name is taken.
- * They route and hint; a name that none covers still gets a {@link BoundPath}, one that says so.
+ * A name that no binding covers still gets a {@link BoundPath}, marked as undocumented.
  */
 public final class ServiceDefinition {
     private static final String GOOGLE = ".googleapis.com";

@@ -2,15 +2,15 @@
 package dev.longrun.service;
 
 /**
- * Brings services to a {@link ServiceRegistry}. A module names its implementation, which has a public constructor
+ * Contributes services to a {@link ServiceRegistry}. A module names its implementation, which has a public constructor
  * without parameters, in {@code META-INF/services} and in {@code provides … with}.
  */
 public interface ServiceProvider {
 
-    /** The services; asked for once a registry. */
+    /** The services. A registry calls this once. */
     ServiceTable table();
 
-    /** True if whatever another provider says of the same version of the same service is to be preferred. */
+    /** True if another provider's definition of the same version of a service takes precedence. */
     default boolean fallback() {
         return false;
     }

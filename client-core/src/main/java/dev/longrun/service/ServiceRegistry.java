@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * All services that are known here, from the modules on the class or module path.
+ * The services of the modules on the class or module path.
  *
  * <pre>{@code
  * ServiceRegistry registry = ServiceRegistry.load();
@@ -26,8 +26,8 @@ import java.util.TreeSet;
  * registry.operation("dialogflow", "projects/p/locations/l/operations/o")
  * }</pre>
  *
- * <p>Where no version is given, the newest stable one is taken, or if there is none the newest beta, then alpha; for an
- * operation the newest that documents names like it. Looking up one service reads the table of no other. Thread-safe.
+ * <p>Without a version the newest stable one is used, else the newest beta, then alpha; for an operation the newest
+ * that documents names like it. Looking up one service reads the table of no other. Thread-safe.
  */
 public final class ServiceRegistry {
     private final List<ServiceTable> tables;
@@ -49,7 +49,7 @@ public final class ServiceRegistry {
                 .toList());
     }
 
-    /** Exactly these providers, the first to be preferred among those that are no {@link ServiceProvider#fallback}. */
+    /** Exactly these providers, the first takes precedence among those that are no {@link ServiceProvider#fallback}. */
     public static ServiceRegistry of(Collection<? extends ServiceProvider> providers) {
         return new ServiceRegistry(providers.stream()
                 .sorted(Comparator.comparing(ServiceProvider::fallback))
@@ -67,8 +67,8 @@ public final class ServiceRegistry {
     }
 
     /**
-     * The versions of a service, the one to be used unasked first; none if the service is not known. Takes a name,
-     * short name or host.
+     * The versions of a service, the default one first; none if the service is unknown. Takes a name, short name or
+     * host.
      */
     public List<ServiceDefinition> versions(String service) {
         String name = canonical(service).orElse(service);
@@ -79,18 +79,18 @@ public final class ServiceRegistry {
         return byVersion.values().stream().sorted(ApiVersion.NEWEST_FIRST).toList();
     }
 
-    /** @throws InvalidNameException if there is no such service; the message has those with similar names */
+    /** @throws InvalidNameException if there is no such service; the message lists similar names */
     public ServiceDefinition service(String service) {
         return known(service).get(0);
     }
 
-    /** @throws InvalidNameException if there is no such service or version; the message has those that there are */
+    /** @throws InvalidNameException if there is no such service or version; the message lists the known ones */
     public ServiceDefinition service(String service, String version) {
         return version(known(service), version);
     }
 
     /**
-     * An operation whose text tells its service: a full resource name, or the URL of a request for it.
+     * An operation whose text includes its service: a full resource name, or the URL of a request for it.
      *
      * @throws InvalidNameException if it does not, or the service is not known
      */
@@ -99,7 +99,7 @@ public final class ServiceRegistry {
         return operation(reference, known(host(reference, text)));
     }
 
-    /** The same where the service is told apart, so that a bare name will do too. */
+    /** As {@link #operation(String)}, for texts that may be a bare name without the service. */
     public OperationName operation(String service, String text) {
         return operation(NameReference.parse(text), known(service));
     }

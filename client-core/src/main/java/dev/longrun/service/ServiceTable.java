@@ -50,7 +50,7 @@ import java.util.stream.Collectors;
  *
  * <p>Before {@code versions}, scopes are for all versions of the service; after it, for those alone.
  *
- * <p>A block is read when its service is first asked for, and its templates when their rpc is. Thread-safe.
+ * <p>A block is read on the first use of its service, its templates on the first use of their method. Thread-safe.
  */
 public final class ServiceTable {
     private final Map<String, TableBlock> blocks;
@@ -62,8 +62,8 @@ public final class ServiceTable {
 
     /**
      * @param source what messages call the table, such as its file name
-     * @throws dev.longrun.name.InvalidNameException if the text has no blocks where it should; what is in them is found
-     *     out later
+     * @throws dev.longrun.name.InvalidNameException if the text does not begin with a block; errors inside a block are
+     *     reported when it is read
      */
     public static ServiceTable parse(String source, String text) {
         return new ServiceTable(TableBlock.split(source, text));

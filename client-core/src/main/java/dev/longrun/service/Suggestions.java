@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What to say to a service that nobody knows: which ones it may have been. */
+/** The message for an unknown service, with the known services of similar name. */
 record Suggestions(Collection<String> names) {
     private static final int SHOWN = 3;
     private static final double ALIKE = 0.35;
@@ -38,7 +38,7 @@ record Suggestions(Collection<String> names) {
 
     /**
      * Dice's coefficient over pairs of letters: 1 for the same word, 0 for nothing in common. Swapped and missing
-     * letters cost little.
+     * letters lower it little.
      */
     private static double likeness(String a, String b) {
         Set<String> both = new HashSet<>(pairs(a));

@@ -7,7 +7,7 @@ import dev.longrun.name.PathTemplate;
 import dev.longrun.service.TableBlock.Line;
 
 /**
- * A binding as a table has it. Its template is not parsed before a call needs it: some services have hundreds.
+ * A binding in a table. Its template is parsed on first use: some services have hundreds.
  *
  * @param template with {@code {version}}, unless it is for one version whatever the block says
  */

@@ -10,9 +10,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The lines of one service in a table, not understood yet but for the names that the service goes by.
+ * The lines of one service in a table; only the service's names are parsed yet.
  *
- * @param lines the first names the service
+ * @param lines the first has the service's name
  */
 record TableBlock(String service, List<Line> lines) {
     static final String SERVICE = "service";
@@ -67,7 +67,7 @@ record TableBlock(String service, List<Line> lines) {
         return lines;
     }
 
-    /** A line that says something, without comment and surrounding space. */
+    /** A line with content, without its comment and surrounding space. */
     record Line(String source, int number, String text) {
         private static final Pattern SPACE = Pattern.compile("\\s+");
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Scopes as the rows of a table give them, later ones over earlier ones. */
+/** The scopes in the rows of a table; a later row overrides an earlier one. */
 final class TableScopes {
     private static final String PREFIX = "https://www.googleapis.com/auth/";
 

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** The versions of a service that share their bindings, and these as far as they are read. */
+/** Versions of a service that share their bindings, and the bindings read so far. */
 final class TableVersions {
     private static final String NO_BODY = "-";
     private static final String BODY = "*";

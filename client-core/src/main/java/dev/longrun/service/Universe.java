@@ -4,7 +4,7 @@ package dev.longrun.service;
 import dev.longrun.error.ConfigurationException;
 import java.util.regex.Pattern;
 
-/** The domain under which a cloud built on Google's has its services. */
+/** The domain of the services of Google Cloud or of a cloud that runs its software. */
 record Universe(String domain) {
     static final Universe GOOGLE = new Universe("googleapis.com");
     private static final Pattern DOMAIN = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)+");
@@ -21,7 +21,7 @@ record Universe(String domain) {
         return google ? host.substring(0, host.length() - GOOGLE.domain.length()) + domain : host;
     }
 
-    /** Client certificates are only known in Google's own universe, and other libraries refuse them elsewhere too. */
+    /** mTLS hosts exist in Google's own universe only; Google's libraries reject others too. */
     String mtls(String host) {
         if (!equals(GOOGLE)) {
             throw new ConfigurationException("mTLS hosts exist in the universe googleapis.com only; got \"" + domain

@@ -2,12 +2,12 @@
 package dev.longrun.sweep;
 
 /**
- * Text in which {@code *} stands for any run of characters, also of none and across {@code /}, and {@code ?} for one.
- * Takes time in proportion to the lengths multiplied at worst, never more.
+ * A pattern in which {@code *} stands for any run of characters, also of none and across {@code /}, and {@code ?} for
+ * one. Matching takes at most time in proportion to the product of the lengths.
  */
 record Glob(String pattern) {
 
-    /** A pattern without {@code /} is about the last segment. */
+    /** A pattern without {@code /} is compared with the last segment. */
     boolean matchesName(String name) {
         return matches(pattern.indexOf('/') < 0 ? name.substring(name.lastIndexOf('/') + 1) : name);
     }

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** One planned operation with what tells people whether it is a right one. What its service does not say is empty. */
+/** A planned operation with the facts to judge it by. Facts that its service does not report are empty. */
 public record PlannedOperation(
         OperationName name, Optional<Duration> age, Optional<String> verb, Optional<String> target) {
 

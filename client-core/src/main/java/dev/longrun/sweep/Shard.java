@@ -38,7 +38,7 @@ public record Shard(int index, int count) {
         return new Shard(index, count);
     }
 
-    /** Everything: 0/1. */
+    /** All operations: 0/1. */
     public static Shard all() {
         return new Shard(0, 1);
     }
@@ -54,24 +54,25 @@ public record Shard(int index, int count) {
     }
 
     /**
-     * What the platform says this machine is: {@code CLOUD_RUN_TASK_INDEX} and {@code CLOUD_RUN_TASK_COUNT} on Cloud
-     * Run; {@code JOB_COMPLETION_INDEX} in an Indexed Job of Kubernetes, which does not tell the count, so that the
-     * manifest must: {@code JOB_COMPLETIONS}, with the value of {@code spec.completions}.
+     * This machine's part, from the variables of the platform: {@code CLOUD_RUN_TASK_INDEX} and
+     * {@code CLOUD_RUN_TASK_COUNT} on Cloud Run; {@code JOB_COMPLETION_INDEX} in an Indexed Job of Kubernetes, which
+     * does not tell the count, so that the manifest must: {@code JOB_COMPLETIONS}, with the value of
+     * {@code spec.completions}.
      *
      * @param environment such as {@code System.getenv()}
-     * @throws IllegalArgumentException if it says nothing, half of it, or both; never a guess, for two machines that
-     *     guess do all the work twice, or leave some undone
+     * @throws dev.longrun.error.ConfigurationException if no variables, only one of a pair, or those of both platforms
+     *     are set; a guess would do work twice or leave some undone
      */
     public static Shard fromEnvironment(Map<String, String> environment) {
         return new ShardEnvironment(environment).shard();
     }
 
-    /** Whether this is the only part. */
+    /** True if this is the only part. */
     public boolean isAll() {
         return count == 1;
     }
 
-    /** Whether that operation is in this part. */
+    /** True if the operation is in this part. */
     public boolean has(OperationName name) {
         return isAll() || indexOf(name.fullName(), count) == index;
     }

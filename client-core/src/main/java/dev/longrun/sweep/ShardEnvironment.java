@@ -5,7 +5,7 @@ import dev.longrun.error.ConfigurationException;
 import java.util.List;
 import java.util.Map;
 
-/** The variables by which platforms tell a machine its part. A variable that is set to nothing counts as not set. */
+/** The variables with which platforms number their machines. An empty variable counts as not set. */
 record ShardEnvironment(Map<String, String> variables) {
     private static final Platform CLOUD_RUN = new Platform("CLOUD_RUN_TASK_INDEX", "CLOUD_RUN_TASK_COUNT");
     private static final Platform KUBERNETES = new Platform("JOB_COMPLETION_INDEX", "JOB_COMPLETIONS");

@@ -2,7 +2,7 @@
 package dev.longrun.sweep;
 
 /**
- * What a sweep could not see, so that operations there are not known rather than absent.
+ * A location that could not be listed; its operations are unknown, not absent.
  *
  * @param where with the service: {@code file v1 projects/p/locations/us-east1}
  */

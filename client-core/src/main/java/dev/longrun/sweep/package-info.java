@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Chooses which of many operations to cancel, and says so before anything is asked for.
+ * Chooses operations to cancel and shows them before any cancel is sent.
  *
  * <p>Read {@link dev.longrun.sweep.Sweep} first, then {@link dev.longrun.sweep.SweepPlan};
  * {@link dev.longrun.sweep.SweepFilter} narrows a sweep down and {@link dev.longrun.sweep.Shard} splits it over
- * machines. Nothing here sends anything but lists: what becomes of a plan is its reader's choice.
+ * machines. This package sends lists only; the application decides what becomes of a plan.
  */
 @NullMarked
 package dev.longrun.sweep;

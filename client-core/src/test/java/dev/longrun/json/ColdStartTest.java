@@ -8,7 +8,7 @@ import java.io.InputStream;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-/** Loading databind costs a third of a second, which only those pay who decode into classes. */
+/** Loading databind costs a third of a second, which only programs that decode into classes pay. */
 class ColdStartTest {
 
     @Test

@@ -50,7 +50,7 @@ class OperationInfoTest {
                 "storagetransfer                    | 2026-11-20T10:00:00Z     | -                    | -               | -                                                     | -                    | -      | -",
                 "servicemanagement                  | 2026-11-20T10:00:00Z     | -                    | -               | -                                                     | 100 %                | -      | -",
                 "spelled-state                      | -                        | -                    | -               | -                                                     | -                    | true   | -",
-                "nobody-knows                       | -                        | -                    | -               | -                                                     | -                    | -      | -",
+                "unknown-fields                     | -                        | -                    | -               | -                                                     | -                    | -      | -",
                 "bare                               | -                        | -                    | -               | -                                                     | -                    | -      | -",
             })
     void isOneViewOverEveryService(

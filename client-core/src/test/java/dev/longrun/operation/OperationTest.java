@@ -119,7 +119,7 @@ class OperationTest {
 
     @Test
     void keepsUnknownFields() {
-        Operation operation = Fixtures.operation("nobody-knows");
+        Operation operation = Fixtures.operation("unknown-fields");
         assertThat(operation.json().bool("someday")).contains(true);
         assertThat(operation.metadata()).hasValueSatisfying(metadata -> {
             assertThat(metadata.typeUrl()).isEmpty();

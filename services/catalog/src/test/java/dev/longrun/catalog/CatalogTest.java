@@ -31,7 +31,7 @@ class CatalogTest {
         assertThat(new Catalog().fallback()).isTrue();
     }
 
-    /** The counts are those of the configurations it was made from; they change when the table is made anew. */
+    /** The counts are those of the configurations it was made from; they change when the table is regenerated. */
     @Test
     void hasAllServices() {
         assertThat(REGISTRY.services()).hasSize(135);
