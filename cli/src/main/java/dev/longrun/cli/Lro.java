@@ -5,18 +5,18 @@ import dev.longrun.cli.command.CommandTree;
 import dev.longrun.cli.process.ProcessEnvironment;
 import java.util.logging.LogManager;
 
-/** The process. */
+/** The entry point of the process. */
 public final class Lro {
     private Lro() {}
 
     /** Exits with the codes of {@link dev.longrun.cli.output.ExitCode}. */
     public static void main(String[] args) {
-        LogManager.getLogManager().reset(); // libraries log to stderr otherwise, which is ours
+        LogManager.getLogManager().reset(); // libraries would log to stderr
         System.exit(run(ProcessEnvironment.ofProcess(), args));
     }
 
-    /** Runs one command line and returns its exit code; touches nothing that {@code surroundings} does not hold. */
-    public static int run(ProcessEnvironment surroundings, String... args) {
-        return CommandTree.run(surroundings, args);
+    /** Runs one command line and returns its exit code; touches nothing outside of {@code environment}. */
+    public static int run(ProcessEnvironment environment, String... args) {
+        return CommandTree.run(environment, args);
     }
 }

@@ -1,58 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.cli.command;
 
-import java.time.DateTimeException;
+import dev.longrun.time.Durations;
 import java.time.Duration;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/**
- * Reads {@code 30s}, {@code 1.5s}, {@code 5m}, {@code 1h30m}, {@code 2d}, {@code 500ms} and ISO 8601's {@code PT30S};
- * always longer than zero.
- */
+/** Converts a duration longer than zero, in the form of {@link Durations}. */
 final class DurationConverter implements ITypeConverter<Duration> {
-    private static final Pattern ISO = Pattern.compile("[pP].+");
-    private static final String EXPECTED =
-            "expected a time longer than zero, each number (at most 999999999) with its unit"
-                    + " (d, h, m, s or ms), such as 30s, 5m, 1h30m or PT30S";
-    private static final Pattern UNITS = Pattern.compile(
-            "(?:(\\d{1,9})d)?(?:(\\d{1,9})h)?(?:(\\d{1,9})m(?!s))?(?:(\\d{1,9}(?:\\.\\d{1,9})?)s)?(?:(\\d{1,9})ms)?");
-
     @Override
     public Duration convert(String text) {
-        Duration span = read(text);
-        if (span.isNegative() || span.isZero()) {
-            throw refused(text);
+        Duration duration = parse(text);
+        if (duration.isNegative() || duration.isZero()) {
+            throw new TypeConversionException(
+                    "expected a duration longer than zero, such as 30s, 1h30m or 500ms; got \"" + text + '"');
         }
-        return span;
+        return duration;
     }
 
-    private static Duration read(String text) {
+    private static Duration parse(String text) {
         try {
-            return ISO.matcher(text).matches() ? Duration.parse(text) : ofUnits(text);
-        } catch (DateTimeException | ArithmeticException e) {
-            throw refused(text);
+            return Durations.parse(text);
+        } catch (IllegalArgumentException mistake) {
+            throw new TypeConversionException(String.valueOf(mistake.getMessage()));
         }
-    }
-
-    private static Duration ofUnits(String text) {
-        Matcher units = UNITS.matcher(text.toLowerCase(Locale.ROOT));
-        if (text.isEmpty() || !units.matches()) {
-            throw refused(text);
-        }
-        return Duration.parse("P" + orZero(units.group(1)) + "DT" + orZero(units.group(2)) + "H"
-                        + orZero(units.group(3)) + "M" + orZero(units.group(4)) + "S")
-                .plusMillis(Long.parseLong(orZero(units.group(5))));
-    }
-
-    private static String orZero(String digits) {
-        return digits == null ? "0" : digits;
-    }
-
-    private static TypeConversionException refused(String text) {
-        return new TypeConversionException(EXPECTED + "; got \"" + text + '"');
     }
 }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads a format by its name, however that is capitalised. */
+/** Converts the name of a format, without regard to case. */
 final class FormatConverter implements ITypeConverter<Format> {
     @Override
     public Format convert(String text) {

@@ -49,12 +49,12 @@ final class ListCommand implements Callable<Integer> {
             defaultValue = "9223372036854775807",
             converter = NumberConverters.Limit.class,
             showDefaultValue = picocli.CommandLine.Help.Visibility.NEVER,
-            description = "Stop after so many operations.")
+            description = "Stop after this many operations.")
     private long limit = Long.MAX_VALUE;
 
     @Option(
             names = "--partial",
-            description = "Leave out locations that cannot be reached, say which, and exit 5, instead of failing.")
+            description = "Leave out locations that cannot be reached, report them, and exit 5 instead of failing.")
     private boolean partial;
 
     @Mixin

@@ -4,7 +4,7 @@ package dev.longrun.cli.command;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
 
-/** {@code lro} alone: what all commands have in common. */
+/** {@code lro} without a command, and the settings that all commands inherit. */
 @Command(
         name = "lro",
         scope = ScopeType.INHERIT,

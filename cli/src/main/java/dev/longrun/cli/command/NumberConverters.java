@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** What is counted in options, and from where to where. */
+/** Converters of numbers in options, each with its range. */
 final class NumberConverters {
     private static final Pattern DECIMAL = Pattern.compile("\\d*\\.?\\d+");
 
@@ -18,12 +18,12 @@ final class NumberConverters {
                 return number;
             }
         } catch (NumberFormatException notANumber) {
-            // refused below
+            // rejected below
         }
-        throw refused(text, expected);
+        throw rejected(text, expected);
     }
 
-    private static TypeConversionException refused(String text, String expected) {
+    private static TypeConversionException rejected(String text, String expected) {
         return new TypeConversionException("expected " + expected + "; got \"" + text + '"');
     }
 
@@ -37,7 +37,7 @@ final class NumberConverters {
         }
     }
 
-    /** How many operations a page may hold. */
+    /** The number of operations on a page. */
     static final class PageSize implements ITypeConverter<Integer> {
         @Override
         public Integer convert(String text) {
@@ -46,7 +46,7 @@ final class NumberConverters {
         }
     }
 
-    /** How many operations are shown. */
+    /** The number of operations that are listed. */
     static final class Limit implements ITypeConverter<Long> {
         @Override
         public Long convert(String text) {
@@ -54,7 +54,7 @@ final class NumberConverters {
         }
     }
 
-    /** How many operations are planned. */
+    /** The number of operations that a sweep plans. */
     static final class MaxOps implements ITypeConverter<Integer> {
         @Override
         public Integer convert(String text) {
@@ -62,7 +62,7 @@ final class NumberConverters {
         }
     }
 
-    /** How many cancels are begun a second. */
+    /** The number of cancels that are started a second. */
     static final class PerSecond implements ITypeConverter<Double> {
         @Override
         public Double convert(String text) {
@@ -70,7 +70,7 @@ final class NumberConverters {
             if (number > 0) {
                 return number;
             }
-            throw refused(text, "a number of cancels a second, more than 0, such as 20 or 0.5 (one in two seconds)");
+            throw rejected(text, "a number of cancels a second, more than 0, such as 20 or 0.5 (one in two seconds)");
         }
     }
 }

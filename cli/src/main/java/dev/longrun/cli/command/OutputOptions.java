@@ -7,7 +7,7 @@ import dev.longrun.cli.process.ProcessEnvironment;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** What is shown; taken before or after the command's name. */
+/** The options of the output; they may stand before or after the command's name. */
 final class OutputOptions {
     @Option(
             names = "--format",
@@ -34,7 +34,7 @@ final class OutputOptions {
         return format;
     }
 
-    Console console(ProcessEnvironment surroundings) {
-        return new Console(surroundings.out(), surroundings.err(), surroundings.terminal(), quiet, verbose);
+    Console console(ProcessEnvironment environment) {
+        return new Console(environment.out(), environment.err(), environment.terminal(), quiet, verbose);
     }
 }

@@ -27,7 +27,7 @@ final class SweepCommand implements Callable<Integer> {
             arity = "0..*",
             paramLabel = "PARENT",
             description =
-                    "Whose operations: //file.googleapis.com/projects/…/locations/…, a URL, or a bare name with --service."
+                    "The parent of the operations: //file.googleapis.com/projects/…/locations/…, a URL, or a bare name with --service."
                             + " Without one, --project and --location make it. The location - means all, where the service offers that; see also --list-locations.")
     private List<String> parents = new ArrayList<>();
 

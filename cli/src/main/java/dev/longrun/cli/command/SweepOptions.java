@@ -11,20 +11,23 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which of the operations that are found. Text until a command runs. */
+/**
+ * The operations that a sweep selects. The options stay text until a command runs, so that {@code --help} loads little.
+ */
 final class SweepOptions {
     @Option(
             names = "--filter",
             paramLabel = "KEY=VALUE",
-            description = "Only those: verb=create, target=GLOB, type=OperationMetadata, name=GLOB, state=PENDING,"
-                    + " cancel-requested=no, server=FILTER (in the service's own syntax). May be repeated; all must hold. What a"
-                    + " service does not say never matches.")
+            description =
+                    "Only operations with verb=create, target=GLOB, type=OperationMetadata, name=GLOB, state=PENDING,"
+                            + " cancel-requested=no, server=FILTER (in the service's own syntax). May be repeated; all must hold. A"
+                            + " value that a service does not give never matches.")
     private List<String> filters = new ArrayList<>();
 
     @Option(
             names = "--older-than",
             paramLabel = "AGE",
-            description = "Only those that began longer ago: 90s, 15m, 1h30m, 2d.")
+            description = "Only operations that started longer ago: 90s, 15m, 1h30m, 2d.")
     private @Nullable String olderThan;
 
     @Option(
@@ -46,7 +49,7 @@ final class SweepOptions {
             names = "--max-ops",
             paramLabel = "N",
             converter = NumberConverters.MaxOps.class,
-            description = "At most so many (default: 100000); the rest is counted only.")
+            description = "Plan at most this many (default: 100000); the rest is only counted.")
     private @Nullable Integer maxOps;
 
     boolean listLocations() {

@@ -11,8 +11,8 @@ import java.util.function.BiConsumer;
  *
  * @param name its id tells the fake server how it ends
  * @param expected the outcome that a cancel must come to
- * @param timeout for the whole cancel
- * @param preparation what goes wrong on the server besides
+ * @param timeout of the whole cancel
+ * @param preparation adds faults to the server
  */
 record DemoCase(
         OperationName name, String expected, Duration timeout, BiConsumer<FakeOperationsServer, String> preparation) {

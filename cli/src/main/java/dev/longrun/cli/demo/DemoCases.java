@@ -17,7 +17,7 @@ final class DemoCases {
     private static final Duration SHORT = Duration.ofSeconds(2);
 
     private final ServiceRegistry registry;
-    private final List<DemoCase> scenes = new ArrayList<>();
+    private final List<DemoCase> cases = new ArrayList<>();
 
     private DemoCases(ServiceRegistry registry) {
         this.registry = registry;
@@ -25,19 +25,19 @@ final class DemoCases {
 
     /** Services that are not on the class path are left out. */
     static List<DemoCase> of(ServiceRegistry registry) {
-        DemoCases scenes = new DemoCases(registry);
-        scenes.outcomes(registry.service("file", "v1"));
-        scenes.cancelled(
+        DemoCases demo = new DemoCases(registry);
+        demo.outcomes(registry.service("file", "v1"));
+        demo.cancelled(
                 "aiplatform",
                 "v1beta1",
                 "projects/demo/locations/us-central1/endpoints/1/operations/cancels-300-deploy");
-        scenes.cancelled("dataplex", "v1", HOME + "cancels-300-scan");
-        scenes.cancelled("dialogflow", "v3beta1", "projects/demo/locations/global/operations/cancels-300-train");
-        scenes.cancelled(
+        demo.cancelled("dataplex", "v1", HOME + "cancels-300-scan");
+        demo.cancelled("dialogflow", "v3beta1", "projects/demo/locations/global/operations/cancels-300-train");
+        demo.cancelled(
                 "discoveryengine",
                 "v1",
                 "projects/demo/locations/global/dataStores/docs/branches/0/operations/cancels-300-import");
-        return List.copyOf(scenes.scenes);
+        return List.copyOf(demo.cases);
     }
 
     private void outcomes(ServiceDefinition file) {
@@ -48,28 +48,28 @@ final class DemoCases {
         add(file, "cancels-300-export", "CANCELLED");
         add(file, "completes-600-backup", "COMPLETED_ANYWAY");
         add(file, "fails-600-restore", "FAILED_ANYWAY");
-        scenes.add(scene(file, "cancels-300-lost", "CANCELLED")
+        cases.add(demo(file, "cancels-300-lost", "CANCELLED")
                 .withFault((server, name) ->
                         server.faults().on(OperationsMethod.CANCEL).of(name).once(Fault.lostResponse())));
-        scenes.add(DemoCase.of(OperationName.of(file, ELSEWHERE + "cancels-300-secret"), "UNKNOWN")
+        cases.add(DemoCase.of(OperationName.of(file, ELSEWHERE + "cancels-300-secret"), "UNKNOWN")
                 .withFault((server, name) ->
                         server.faults().on(OperationsMethod.GET).of(name).always(Fault.permissionDenied())));
-        scenes.add(scene(file, "stuck-copy", "STILL_RUNNING").withTimeout(SHORT));
+        cases.add(demo(file, "stuck-copy", "STILL_RUNNING").withTimeout(SHORT));
     }
 
     private void cancelled(String service, String version, String name) {
         boolean known = registry.versions(service).stream()
                 .anyMatch(definition -> definition.version().equals(version));
         if (known) {
-            scenes.add(DemoCase.of(OperationName.of(registry.service(service, version), name), "CANCELLED"));
+            cases.add(DemoCase.of(OperationName.of(registry.service(service, version), name), "CANCELLED"));
         }
     }
 
     private void add(ServiceDefinition service, String id, String expected) {
-        scenes.add(scene(service, id, expected));
+        cases.add(demo(service, id, expected));
     }
 
-    private static DemoCase scene(ServiceDefinition service, String id, String expected) {
+    private static DemoCase demo(ServiceDefinition service, String id, String expected) {
         return DemoCase.of(OperationName.of(service, HOME + id), expected);
     }
 }

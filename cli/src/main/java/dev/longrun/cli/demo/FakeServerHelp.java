@@ -3,7 +3,7 @@ package dev.longrun.cli.demo;
 
 import java.util.List;
 
-/** How a fake server is tried with nothing but curl. */
+/** The lines that say how to try a fake server with curl. */
 public final class FakeServerHelp {
     private static final String NAME = "projects/p/locations/l/operations/cancels-2000-a";
 

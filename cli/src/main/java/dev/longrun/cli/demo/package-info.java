@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * The main job on a fake server: nothing is installed, nobody is billed, and every outcome can be seen.
+ * Shows every outcome of a cancel on a fake server within the process, without an account or credentials.
  *
  * <p>Read {@link dev.longrun.cli.demo.Demo} first. The client is the real one, over a real socket.
  */

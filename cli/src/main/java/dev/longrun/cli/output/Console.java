@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * The two streams, one line at a time. Data goes to stdout; errors, notes and progress go to stderr. A progress line on
- * a terminal is wiped before anything else is written, as both streams may show up there. Thread-safe.
+ * Prints lines to the two streams: data to stdout; errors, notes and progress to stderr. A progress line on a terminal
+ * is wiped before any other line, as both streams may show up there. Thread-safe.
  */
 public final class Console {
     private static final String WIPE = "\r\u001B[K";
@@ -23,7 +23,7 @@ public final class Console {
     private final boolean verbose;
     private boolean drawn;
     private boolean closed;
-    private boolean lossTold;
+    private boolean lossReported;
 
     /**
      * @param terminal whether {@code err} is one
@@ -38,39 +38,39 @@ public final class Console {
         this.verbose = verbose;
     }
 
-    /** A line of data. Holds no lock while it writes: a reader that stalls must not keep Ctrl-C from being answered. */
+    /** Prints a line of data. Holds no lock while it writes, so that Ctrl-C works while stdout is stalled. */
     public void data(String line) {
         if (wipeUnlessClosed()) {
             out.println(line);
-            tellLoss();
+            reportLoss();
         }
     }
 
-    /** Whether data could not be written that somebody waits for. Says why, the first time. */
+    /** Whether a reader of stdout misses data because of an error. Prints the error the first time. */
     public boolean hasLostData() {
         out.flush();
-        return tellLoss();
+        return reportLoss();
     }
 
-    private boolean tellLoss() {
+    private boolean reportLoss() {
         Optional<IOException> loss = out.loss();
-        loss.ifPresent(this::tellOnce);
+        loss.ifPresent(this::reportOnce);
         return loss.isPresent();
     }
 
-    private synchronized void tellOnce(IOException loss) {
-        if (!lossTold) {
-            lossTold = true;
+    private synchronized void reportOnce(IOException loss) {
+        if (!lossReported) {
+            lossReported = true;
             error("cannot write stdout: " + loss.getMessage());
         }
     }
 
-    /** What went wrong; never kept back. */
+    /** Prints an error, quiet or not. */
     public void error(String message) {
         print("lro: " + message, true);
     }
 
-    /** The stack trace of what went wrong, for those who asked for more. */
+    /** Prints the stack trace of a failure if verbose. */
     public synchronized void trace(Throwable failure) {
         if (verbose && !closed) {
             wipe();
@@ -78,17 +78,17 @@ public final class Console {
         }
     }
 
-    /** A hint, a heading, a warning. */
+    /** Prints a hint, a heading or a warning unless quiet. */
     public void note(String line) {
         print(line, !quiet);
     }
 
-    /** What only those want to see who asked for more. */
+    /** Prints a line if verbose. */
     public void detail(String line) {
         print(line, verbose);
     }
 
-    /** How far things are: drawn over the last one on a terminal, a line of its own elsewhere. */
+    /** Prints a progress line: over the previous one on a terminal, on a line of its own elsewhere. */
     public synchronized void progress(String line) {
         if (quiet || closed) {
             return;
@@ -102,7 +102,7 @@ public final class Console {
         drawn = true;
     }
 
-    /** Asks a question; the answer is typed on the same line. Shown even when quiet, as somebody has to answer. */
+    /** Prints a question, quiet or not; the answer is typed on the same line. */
     public synchronized void ask(String question) {
         if (wipeUnlessClosed()) {
             err.print(TerminalText.of(question) + " ");
@@ -110,17 +110,19 @@ public final class Console {
         }
     }
 
-    /** How often progress is worth showing: a line that is drawn over can be fresher. Empty if it is not wanted. */
+    /** The time between two progress lines, shorter where a line is drawn over; empty if quiet. */
     public Optional<Duration> progressPeriod() {
         return quiet ? Optional.empty() : Optional.of(terminal ? REDRAW : NEXT_LINE);
     }
 
-    /** Whether no more data can be written: nobody reads it, as in {@code lro list … | head}, or the disk is full. */
+    /**
+     * Whether no more data can be written: its reader is gone, as in {@code lro list … | head}, or the disk is full.
+     */
     public boolean isCutOff() {
         return out.checkError();
     }
 
-    /** Writes these last lines to stderr, quiet or not, and from then on nothing to either stream. */
+    /** Prints the last lines to stderr, quiet or not, and then nothing more to either stream. */
     public synchronized void close(Iterable<String> lastWords) {
         lastWords.forEach(line -> print(line, true));
         closed = true;

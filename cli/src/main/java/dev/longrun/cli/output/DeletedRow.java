@@ -4,11 +4,11 @@ package dev.longrun.cli.output;
 import dev.longrun.service.OperationName;
 import java.util.List;
 
-/** The service forgot an operation. Its work was not stopped by that. */
+/** The service deleted its record of an operation, which stops no work. */
 public record DeletedRow(OperationName name) implements Row {
     private static final String LABEL = "DELETED";
 
-    /** Columns for these. */
+    /** The columns of these rows. */
     public static Columns columns() {
         return Columns.of("OUTCOME", "NAME");
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.cli.output;
 
-/** How data is written. */
+/** The format of data. */
 public enum Format {
     /** Columns, for people. */
     TABLE,

@@ -8,12 +8,12 @@ import dev.longrun.operation.OperationInfo;
 import java.time.Instant;
 import java.util.List;
 
-/** An operation as it was read, by itself or in a list. */
+/** A snapshot of an operation, from a get or a list. */
 public record OperationRow(Operation operation) implements Row {
     private static final int LONGEST_STATE = "SUCCEEDED".length();
     private static final int TIMESTAMP = "2026-01-01T00:00:00Z".length();
 
-    /** @param names what the second column has to hold */
+    /** Columns that are wide enough for the names. */
     public static Columns columns(List<String> names) {
         return Columns.of("STATE", "NAME", "CREATED", "VERB", "NOTE")
                 .withWidth(0, LONGEST_STATE)

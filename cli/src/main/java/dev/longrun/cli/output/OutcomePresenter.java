@@ -6,7 +6,7 @@ import dev.longrun.cancel.CancelOutcome;
 import dev.longrun.error.Status;
 import dev.longrun.operation.Operation;
 
-/** The note and the exit code of an outcome, as the command words them. */
+/** The note and the exit code of an outcome. */
 final class OutcomePresenter {
     private OutcomePresenter() {}
 
@@ -20,7 +20,7 @@ final class OutcomePresenter {
         return switch (outcome.kind()) {
             case CANCELLED ->
                 outcome.evidence().requestStatus() == RequestStatus.AMBIGUOUS
-                        ? "the answer to the request was lost"
+                        ? "the response to the cancel was lost"
                         : "";
             case COMPLETED_ANYWAY ->
                 outcome.operation()

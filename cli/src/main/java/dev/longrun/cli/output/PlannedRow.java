@@ -9,11 +9,6 @@ import java.util.List;
 public record PlannedRow(PlannedOperation planned) implements Row {
     private static final String LABEL = "PLANNED";
 
-    /** Columns for these. */
-    public static Columns columns() {
-        return Columns.of("OUTCOME", "NAME");
-    }
-
     @Override
     public List<String> cells() {
         return List.of(LABEL, planned.describe());

@@ -6,7 +6,7 @@ import dev.longrun.service.OperationName;
 import java.time.Duration;
 import java.util.List;
 
-/** The service took a request to cancel. Says "requested", as nothing more is known. */
+/** The service accepted a cancel request. Nothing more is known of the operation. */
 public record RequestedRow(OperationName name, Duration elapsed) implements Row {
     private static final String LABEL = "REQUESTED";
 

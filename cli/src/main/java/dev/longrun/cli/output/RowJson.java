@@ -6,7 +6,7 @@ import dev.longrun.service.OperationName;
 import dev.longrun.service.OperationParent;
 import dev.longrun.service.ServiceDefinition;
 
-/** How every object begins. */
+/** The first fields of every JSON object. */
 final class RowJson {
     private static final int SCHEMA_VERSION = 1;
 
@@ -24,7 +24,7 @@ final class RowJson {
         return about(parent.value(), parent.service());
     }
 
-    /** What it takes to mean the same again, as in a journal's lines. */
+    /** The fields that identify an operation and its version, as in the lines of a journal. */
     private static JsonWriter about(String name, ServiceDefinition service) {
         return object().put("name", name).put("service", service.name()).put("version", service.version());
     }

@@ -9,7 +9,7 @@ import dev.longrun.service.ServiceDefinition;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One version of a service and what it documents; the table has the number of patterns for each rpc. */
+/** One version of a service and its documented paths; the table has their number for each rpc. */
 public record ServiceRow(ServiceDefinition service) implements Row {
     static final List<OperationsMethod> RPCS = List.of(
             OperationsMethod.GET,
@@ -18,7 +18,7 @@ public record ServiceRow(ServiceDefinition service) implements Row {
             OperationsMethod.DELETE,
             OperationsMethod.WAIT);
 
-    /** Columns wide enough for all of them. */
+    /** Columns that are wide enough for the services. */
     public static Columns columns(List<ServiceDefinition> services) {
         List<String> names = services.stream().map(ServiceDefinition::name).toList();
         List<String> hosts =
@@ -55,7 +55,7 @@ public record ServiceRow(ServiceDefinition service) implements Row {
         return service.rules(rpc).stream().map(rule -> pattern(rpc, rule)).toList();
     }
 
-    /** The template verbatim, after its HTTP method where that is not the one nearly all services use. */
+    /** The path template, after its HTTP method where that is not the usual one of the rpc. */
     private static String pattern(OperationsMethod rpc, HttpRule rule) {
         String template = rule.template().toString();
         return rule.method() == usual(rpc) ? template : rule.method() + " " + template;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.cli.output;
 
-/** Text from elsewhere, made fit for one line of a terminal. */
+/** Makes text of any origin fit for one line of a terminal. */
 final class TerminalText {
     private TerminalText() {}
 
-    /** Line breaks and other control characters become spaces: a server must not move the cursor. */
+    /** Replaces line breaks and other control characters by spaces, as a server must not move the cursor. */
     static String of(String text) {
         StringBuilder line = new StringBuilder(text.length());
         text.codePoints().map(c -> isControl(c) ? ' ' : c).forEach(line::appendCodePoint);

@@ -10,7 +10,7 @@ import dev.longrun.watch.WatchOutcome;
 import java.util.List;
 import java.util.Optional;
 
-/** How a wait ended. Only the newest read says that an operation runs; where that failed, nothing is known. */
+/** The outcome of a wait: STILL_RUNNING if the newest read says so, UNKNOWN if that read failed. */
 public record WaitRow(WatchOutcome outcome) implements Row {
 
     @Override

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.joining;
 import dev.longrun.cli.output.Elapsed;
 import dev.longrun.cli.output.OperationFormatter;
 import dev.longrun.operation.Operation;
+import dev.longrun.time.Durations;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -33,7 +34,7 @@ record ProgressLine(
 
     /**
      * {@code waiting for 3 of 5 operations, 12.0s so far; 2 cancelled; operation-17 runs, at 40 %}, or for many
-     * {@code waiting for 3900 of 5000 operations (80 in flight), 60.5s so far; 1100 cancelled; 18.2/s, about 3m35s
+     * {@code waiting for 3900 of 5000 operations (80 in flight), 60.5s so far; 1100 cancelled; 18.2/s, about 3m 35s
      * left}.
      */
     String line() {
@@ -109,6 +110,6 @@ record ProgressLine(
             return "";
         }
         Duration left = Duration.ofSeconds((long) Math.ceil(Math.max(0, total.getAsLong() - known()) / perSecond()));
-        return ", about " + left.toString().substring(2).toLowerCase(Locale.ROOT) + " left";
+        return ", about " + Durations.format(left) + " left";
     }
 }

@@ -25,7 +25,7 @@ class ProgressLineTest {
     void ofManyNamesHasRateAndTimeLeft() {
         assertThat(line(COUNTS, 120, OptionalLong.of(1_000), Duration.ofSeconds(10)))
                 .isEqualTo("waiting for 900 of 1000 operations (20 in flight), 10.0s so far;"
-                        + " 90 cancelled, 10 completed anyway; 10.0/s, about 1m30s left");
+                        + " 90 cancelled, 10 completed anyway; 10.0/s, about 1m 30s left");
     }
 
     @Test

@@ -190,6 +190,7 @@ class TaskRunnerTest {
                         ? CompletableFuture.completedFuture(new DeletedRow(name))
                         : new CompletableFuture<>());
         while (out.size() == 0) {
+            assertThat(Thread.interrupted()).isFalse();
             Thread.onSpinWait();
         }
         signals.interrupt();
@@ -226,6 +227,9 @@ class TaskRunnerTest {
             return done;
         });
         started.get();
+        if (!quiet) {
+            time.awaitPending(1); // the first progress line
+        }
         return code;
     }
 
@@ -253,6 +257,7 @@ class TaskRunnerTest {
 
     private void awaitErr(String text) {
         while (!err().contains(text)) {
+            assertThat(Thread.interrupted()).isFalse();
             Thread.onSpinWait();
         }
     }
