@@ -32,16 +32,16 @@ final class JsonErrors {
         }
     }
 
-    static JsonException textAfter(byte[] bytes, int at) {
-        return new JsonException("expected nothing after the JSON object; got more text at byte " + at + "; it begins: "
+    static void failAfter(byte[] bytes, int at) {
+        throw new JsonException("expected nothing after the JSON object; got more text at byte " + at + "; it begins: "
                 + BodySnippet.of(bytes));
     }
 
-    static JsonException malformed(byte[] bytes, JsonProcessingException e) {
+    static JsonObject failMalformed(byte[] bytes, JsonProcessingException e) {
         JsonLocation at = e.getLocation();
         String where = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
         String what = BodySnippet.escape(e.getOriginalMessage()).replaceAll(", from `[^`]*`", "");
-        return new JsonException("malformed JSON" + where + ": " + what + "; it begins: " + BodySnippet.of(bytes));
+        throw new JsonException("malformed JSON" + where + ": " + what + "; it begins: " + BodySnippet.of(bytes));
     }
 
     private static JsonException expectedObject(String kind, byte[] bytes) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,19 +18,21 @@ final class JsonReader {
      * @throws JsonException when it is anything else
      */
     static JsonObject read(byte[] bytes) {
-        JsonErrors.unlessObject(bytes);
+        if (bytes.length < 2 || bytes[0] != '{' || bytes[1] == 0 || bytes.length > Limits.DOCUMENT_BYTES) {
+            JsonErrors.unlessObject(bytes); // kept out of the common path: its types need not be loaded
+        }
         Slice document = new Slice(bytes, 0, bytes.length);
         try (JsonParser parser = document.parser()) {
             parser.nextToken();
             JsonObject object = here(parser, document);
             if (parser.nextToken() != null) {
-                throw JsonErrors.textAfter(bytes, FieldIndex.startOfToken(parser, document));
+                JsonErrors.failAfter(bytes, FieldIndex.startOfToken(parser, document));
             }
             return object;
         } catch (JsonProcessingException e) {
-            throw JsonErrors.malformed(bytes, e);
+            return JsonErrors.failMalformed(bytes, e);
         } catch (IOException e) {
-            throw new JsonException("cannot read JSON: " + e, e);
+            throw new UncheckedIOException("reading from memory failed", e);
         }
     }
 

@@ -17,7 +17,18 @@ record Variable(String name, int start, int end, NamePattern pattern) {
      */
     boolean accepts(String value) {
         NamePattern shape = pattern.isSingleSegment() ? NamePattern.ANYTHING : pattern;
-        return value != null && shape.matches(value) && IllegalCharacter.firstIn(value) < 0;
+        return value != null
+                && shape.matches(value)
+                && (isPrintableAscii(value) || IllegalCharacter.firstIn(value) < 0);
+    }
+
+    private static boolean isPrintableAscii(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) < ' ' || value.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private String refusal(String value) {
