@@ -58,6 +58,7 @@ public final class OperationsClientBuilder {
     private ContextCarrier carrier = ContextCarrier.none();
     private Optional<Transport> transport = Optional.empty();
     private TimeSource time = TimeSource.system();
+    private RandomGenerator random = () -> ThreadLocalRandom.current().nextLong();
     private Optional<Executor> executor = Optional.empty();
     private RateLimit rateLimit = RateLimit.adaptive();
     private CancelOptions cancelOptions = CancelOptions.defaults();
@@ -195,10 +196,15 @@ public final class OperationsClientBuilder {
         return this;
     }
 
+    /** The randomness of backoff jitter, for tests that must repeat; thread-safe. */
+    public OperationsClientBuilder random(RandomGenerator generator) {
+        random = generator;
+        return this;
+    }
+
     /** Does no I/O. */
     public OperationsClient build() {
         OkHttpTransport okHttp = http.isPresent() ? OkHttpTransport.over(http.get()) : OkHttpTransport.create();
-        RandomGenerator random = () -> ThreadLocalRandom.current().nextLong();
         TokenSource source = tokens.over(okHttp, scopes);
         ClientThreads threads = executor.isPresent() ? ClientThreads.on(executor.get()) : ClientThreads.create();
         RpcClient caller = new RpcClient(new RpcClientConfig(
