@@ -17,11 +17,11 @@ final class ClassNames {
     private static final String SUFFIX = "Name";
     private static final String ROOT = "Root";
 
-    private final Map<String, NameTable.Type> types;
+    private final Map<String, NameTable.ResourceType> types;
     private final Map<String, List<NameForm>> byType;
 
     /** @param types the type by pattern, from the table; the type of other forms is made from their last collection */
-    ClassNames(Collection<NameForm> forms, Map<String, NameTable.Type> types) {
+    ClassNames(Collection<NameForm> forms, Map<String, NameTable.ResourceType> types) {
         this.types = types;
         this.byType =
                 forms.stream().sorted().collect(Collectors.groupingBy(this::type, TreeMap::new, Collectors.toList()));
@@ -29,7 +29,7 @@ final class ClassNames {
 
     /** {@code DataStore}. */
     String type(NameForm form) {
-        NameTable.Type type = types.get(form.pattern());
+        NameTable.ResourceType type = types.get(form.pattern());
         return type == null ? form.label().type() : type.called();
     }
 

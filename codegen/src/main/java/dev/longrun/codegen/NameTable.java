@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
  * @param types type by pattern, in the table's order
  */
 record NameTable(
-        String title, String entry, String packageName, String service, Set<String> versions, Map<String, Type> types) {
+        String title, String entry, String packageName, String service, Set<String> versions, Map<String, ResourceType> types) {
     private static final String AS = "as:";
     private static final String RESOURCES = "resources";
 
@@ -53,7 +53,7 @@ record NameTable(
     static NameTable parse(String source, String text) {
         Map<String, String> head = new LinkedHashMap<>();
         Set<String> versions = new LinkedHashSet<>();
-        Map<String, Type> types = new LinkedHashMap<>();
+        Map<String, ResourceType> types = new LinkedHashMap<>();
         for (TableRow row : TableRow.of(source, text)) {
             if (row.indented()) {
                 type(row, types);
@@ -82,14 +82,14 @@ record NameTable(
         return value;
     }
 
-    private static void type(TableRow row, Map<String, Type> types) {
+    private static void type(TableRow row, Map<String, ResourceType> types) {
         List<String> rest = row.rest();
         boolean renamed = rest.size() == 2 && rest.get(1).startsWith(AS);
         if (rest.size() != 1 && !renamed) {
             throw row.error("a type takes a pattern; got \"%s\"".formatted(String.join(" ", rest)));
         }
         String called = renamed ? rest.get(1).substring(AS.length()) : row.first();
-        Type before = types.put(rest.get(0), new Type(row.first(), called));
+        ResourceType before = types.put(rest.get(0), new ResourceType(row.first(), called));
         if (before != null) {
             throw row.error("\"%s\" is of type %s already".formatted(rest.get(0), before.name()));
         }
@@ -100,7 +100,7 @@ record NameTable(
      *
      * @param called the name of its classes
      */
-    record Type(String name, String called) {}
+    record ResourceType(String name, String called) {}
 
     /** {@code dev.longrun.filestore.v1}. */
     String packageOf(String version) {

@@ -45,7 +45,7 @@ final class NameWriter {
     }
 
     private String subject() {
-        NameTable.Type type = names.table().types().get(form.pattern());
+        NameTable.ResourceType type = names.table().types().get(form.pattern());
         return type == null
                 ? "A name"
                 : "The name of a {@code %s/%s},".formatted(names.service().name(), type.name());

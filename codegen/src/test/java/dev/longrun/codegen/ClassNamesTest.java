@@ -17,8 +17,8 @@ class ClassNamesTest {
 
     @Test
     void theTypeOfTheTableGoesBeforeTheCollection() {
-        Map<String, NameTable.Type> types =
-                Map.of("projects/*/scans/*/jobs/*", new NameTable.Type("DataScanJob", "DataScanJob"));
+        Map<String, NameTable.ResourceType> types =
+                Map.of("projects/*/scans/*/jobs/*", new NameTable.ResourceType("DataScanJob", "DataScanJob"));
 
         assertThat(names(types, "projects/*/scans/*/jobs/*")).containsExactly("DataScanJobName");
     }
@@ -40,7 +40,7 @@ class ClassNamesTest {
 
     @Test
     void aStepThatTheTypeBeginsWithIsNotSaidTwice() {
-        NameTable.Type type = new NameTable.Type("SessionEntityType", "SessionEntityType");
+        NameTable.ResourceType type = new NameTable.ResourceType("SessionEntityType", "SessionEntityType");
         String inAgent = "agents/*/sessions/*/entityTypes/*";
         String inEnvironment = "environments/*/sessions/*/entityTypes/*";
 
@@ -50,9 +50,9 @@ class ClassNamesTest {
 
     @Test
     void whatIsCalledOtherwiseHasNoPartInItsType() {
-        Map<String, NameTable.Type> types = Map.of(
-                "endpoints/*", new NameTable.Type("Endpoint", "Endpoint"),
-                "models/*", new NameTable.Type("Endpoint", "ModelEndpoint"));
+        Map<String, NameTable.ResourceType> types = Map.of(
+                "endpoints/*", new NameTable.ResourceType("Endpoint", "Endpoint"),
+                "models/*", new NameTable.ResourceType("Endpoint", "ModelEndpoint"));
 
         assertThat(names(types, "endpoints/*", "models/*")).containsExactly("EndpointName", "ModelEndpointName");
     }
@@ -61,7 +61,7 @@ class ClassNamesTest {
         return names(Map.of(), patterns);
     }
 
-    private static List<String> names(Map<String, NameTable.Type> types, String... patterns) {
+    private static List<String> names(Map<String, NameTable.ResourceType> types, String... patterns) {
         List<NameForm> forms = Stream.of(patterns).map(NameForm::new).toList();
         ClassNames names = new ClassNames(forms, types);
         return forms.stream().map(names::of).toList();

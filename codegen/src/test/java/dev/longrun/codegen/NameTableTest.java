@@ -26,8 +26,8 @@ class NameTableTest {
         assertThat(table.packageOf("v2")).isEqualTo("dev.some.v2");
         assertThat(table.versions()).containsExactly("v1", "v2");
         assertThat(table.types())
-                .containsEntry("projects/*/things/*", new NameTable.Type("Thing", "Thing"))
-                .containsEntry("things/*", new NameTable.Type("Thing", "LooseThing"));
+                .containsEntry("projects/*/things/*", new NameTable.ResourceType("Thing", "Thing"))
+                .containsEntry("things/*", new NameTable.ResourceType("Thing", "LooseThing"));
     }
 
     @Test

@@ -21,7 +21,7 @@ public record OperationState(
         Optional<Instant> deleted) {
 
     /** The phases of an operation's life, in order. */
-    public enum Phase {
+    public enum LifePhase {
         /** Runs, and no cancel was accepted. */
         RUNNING,
         /** Still runs after a cancel was accepted. */
@@ -48,13 +48,13 @@ public record OperationState(
         return new OperationState(created, cancelAccepted, ended, terminalState, Optional.of(at));
     }
 
-    public Phase phase() {
+    public LifePhase phase() {
         if (deleted.isPresent()) {
-            return Phase.DELETED;
+            return LifePhase.DELETED;
         } else if (ended.isPresent()) {
-            return Phase.ENDED;
+            return LifePhase.ENDED;
         }
-        return cancelAccepted.isPresent() ? Phase.CANCELLING : Phase.RUNNING;
+        return cancelAccepted.isPresent() ? LifePhase.CANCELLING : LifePhase.RUNNING;
     }
 
     /** True before the end of the operation and before its deletion. */

@@ -3,7 +3,7 @@ package dev.longrun.testkit;
 
 import static dev.longrun.testkit.CancelBehavior.ACCEPTED;
 
-import dev.longrun.testkit.OperationState.Phase;
+import dev.longrun.testkit.OperationState.LifePhase;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -68,7 +68,7 @@ record Script(CancelBehavior onCancel, ScheduledEnd afterCancel, ScheduledEnd by
     /** The state after a cancel, accepted or not. A repeated cancel does not change when the first was accepted. */
     OperationState cancel(OperationState state, Instant now) {
         OperationState settled = settle(state, now);
-        boolean begins = onCancel == ACCEPTED && settled.phase() == Phase.RUNNING;
+        boolean begins = onCancel == ACCEPTED && settled.phase() == LifePhase.RUNNING;
         return begins ? settle(settled.cancelAccepted(now), now) : settled;
     }
 

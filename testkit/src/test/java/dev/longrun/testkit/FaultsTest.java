@@ -111,7 +111,7 @@ class FaultsTest {
             assertThatThrownBy(() -> curl.delete(GET)).isInstanceOf(IOException.class);
             assertThat(server.operationRecord(NAME).state())
                     .extracting(OperationState::phase)
-                    .isEqualTo(OperationState.Phase.DELETED);
+                    .isEqualTo(OperationState.LifePhase.DELETED);
         }
 
         @Test

@@ -58,7 +58,7 @@ final class HttpConnection implements Runnable {
         return false;
     }
 
-    private static void send(OutputStream out, SimulatedService.Response response) throws IOException {
+    private static void send(OutputStream out, SimulatedService.Reply response) throws IOException {
         String text = "HTTP/1.1 " + response.status() + HEADERS
                 + response.body().length() + "\r\n" + response.headers() + "\r\n" + response.body();
         out.write(text.getBytes(ISO_8859_1));

@@ -17,7 +17,7 @@ final class SimulatedService {
     private volatile TokenBucket bucket = TokenBucket.unlimited();
     private volatile int retryAfter;
 
-    record Response(int status, String headers, CharSequence body) {}
+    record Reply(int status, String headers, CharSequence body) {}
 
     /** Replaces the operations and resets the counts. */
     void begin(SimulatedOperations next) {
@@ -39,11 +39,11 @@ final class SimulatedService {
     }
 
     /** @param target as in the request line: path and query */
-    Response respond(boolean post, String target) {
+    Reply respond(boolean post, String target) {
         (post ? cancels : target.endsWith("/operations") || target.contains("?") ? lists : gets).incrementAndGet();
         if (!bucket.take()) {
             rejected.incrementAndGet();
-            return new Response(
+            return new Reply(
                     429,
                     retryAfter == 0 ? "" : "Retry-After: " + retryAfter + "\r\n",
                     "{\"error\": {\"code\": 429, \"message\": \"Too fast.\", \"status\": \"RESOURCE_EXHAUSTED\"}}");
@@ -54,9 +54,9 @@ final class SimulatedService {
         int id = collection + "/operations/".length();
         if (post) {
             operations.cancel(Integer.parseInt(target, id, target.indexOf(':', id), 10));
-            return new Response(200, "", "{}");
+            return new Reply(200, "", "{}");
         }
-        return new Response(
+        return new Reply(
                 200,
                 "",
                 id > target.length() || target.charAt(id - 1) != '/'
