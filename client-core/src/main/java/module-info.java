@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Cancel Google Cloud long-running operations and learn what became of them. Every package is exported; what no other
- * package needs is package-private. Users start from {@link dev.longrun.OperationsClient}: {@code call} and
- * {@code http} are public for the wiring, but for their options and listeners.
+ * Cancel Google Cloud long-running operations and learn their outcomes. Users start from
+ * {@link dev.longrun.OperationsClient}. Types that users do not need are package-private, or public for the wiring of
+ * the other packages, as in {@code call} and {@code http}.
  */
 module dev.longrun.core {
     requires transitive com.google.auth;
@@ -13,7 +13,7 @@ module dev.longrun.core {
     requires transitive com.google.api.client;
     requires com.google.api.client.json.gson;
     requires com.google.auth.oauth2;
-    // Not used here: google-auth and google-http-client do, and as automatic modules cannot say so.
+    // Used by google-auth and google-http-client, which are automatic modules and cannot declare it.
     requires com.google.common;
     requires com.google.gson;
     requires org.slf4j;

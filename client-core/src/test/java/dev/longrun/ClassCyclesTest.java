@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
  * class around it.
  */
 class ClassCyclesTest {
-    /** This number may only fall. */
-    private static final int LARGEST = 12;
+    /** This number may only fall; the target is 4. */
+    private static final int LARGEST = 11;
 
     @Test
     void noCycleOfClassesIsLarge() {

@@ -47,8 +47,8 @@ class ConventionsTest {
                 .that()
                 .resideOutsideOfPackage("dev.longrun.time")
                 .should()
-                .accessTargetWhere(aClockIsReadOrSomebodySleeps())
-                .because("time is a parameter: take a dev.longrun.time.Time")
+                .accessTargetWhere(aClockIsReadOrAThreadSleeps())
+                .because("time is a parameter: take a dev.longrun.time.TimeSource")
                 .check(Core.CLASSES);
     }
 
@@ -64,11 +64,11 @@ class ConventionsTest {
     }
 
     @Test
-    void noPackageIsNamedAfterNothing() {
+    void noPackageIsNamedUtilOrImpl() {
         noClasses()
                 .should()
                 .resideInAnyPackage("..util..", "..impl..", "..internal..", "..common..", "..helper..")
-                .because("what users must not see is package-private, beside what they see")
+                .because("what users do not need is package-private, beside what they need")
                 .check(Core.CLASSES);
     }
 
@@ -85,8 +85,8 @@ class ConventionsTest {
                 .containsExactlyInAnyOrderElementsOf(Core.packagesWithPublicTypes());
     }
 
-    private static DescribedPredicate<JavaAccess<?>> aClockIsReadOrSomebodySleeps() {
-        return describe("a clock is read or somebody sleeps", access -> {
+    private static DescribedPredicate<JavaAccess<?>> aClockIsReadOrAThreadSleeps() {
+        return describe("a clock is read or a thread sleeps", access -> {
             JavaClass owner = access.getTargetOwner();
             return CLOCKS_AND_SLEEPS.contains(
                     owner.getName() + "." + access.getTarget().getName());

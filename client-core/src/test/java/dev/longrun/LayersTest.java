@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/** Imports go down only. A row is a package and all of ours that it may import; the root package is in nobody's row. */
+/** Imports go down only. A row is a package and all of ours that it may import; no package imports the root package. */
 class LayersTest {
     private static final String ROOT = "dev.longrun";
 
@@ -32,7 +32,7 @@ class LayersTest {
             location  : error http name json service call
             operation : error time name http auth json service call
             watch     : error time service call operation
-            cancel    : error time service call operation watch
+            cancel    : error json time service call operation watch
             journal   : error json time service call operation cancel
             sweep     : error name json time service location operation
             """);

@@ -30,7 +30,12 @@ import java.util.stream.Collectors;
  * @param types type by pattern, in the table's order
  */
 record NameTable(
-        String title, String entry, String packageName, String service, Set<String> versions, Map<String, ResourceType> types) {
+        String title,
+        String entry,
+        String packageName,
+        String service,
+        Set<String> versions,
+        Map<String, ResourceType> types) {
     private static final String AS = "as:";
     private static final String RESOURCES = "resources";
 

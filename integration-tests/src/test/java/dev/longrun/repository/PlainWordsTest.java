@@ -22,8 +22,8 @@ class PlainWordsTest {
     /** Right English for a person, by file: a part of the line that may stand. */
     private static final Map<String, List<String>> ALLOWED = Map.of();
 
-    /** This number may only fall. */
-    private static final int LINES = 129;
+    /** This number may only fall; the target is 0. */
+    private static final int LINES = 20;
 
     @Test
     void sentencesNameTheirSubject() {

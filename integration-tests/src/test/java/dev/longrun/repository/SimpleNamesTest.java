@@ -19,8 +19,8 @@ class SimpleNamesTest {
     /** Nested types that are read with the type around them, as in {@code CancelOutcome.Kind}. */
     private static final Set<String> QUALIFIED = Set.of("Builder", "Kind", "State", "Violation");
 
-    /** This number may only fall. */
-    private static final int SHARED = 16;
+    /** This number may only fall; the target is 0. */
+    private static final int SHARED = 1;
 
     @Test
     void simpleNamesAreUnique() {
