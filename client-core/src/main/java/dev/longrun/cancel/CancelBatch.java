@@ -50,7 +50,7 @@ public final class CancelBatch implements Iterator<CancelResult>, AutoCloseable 
     /** If the service slows the client down, few requests wait in its queue, where their time would run out. */
     private static final int MAX_UNANSWERED = 64;
 
-    private final BiFunction<OperationName, CancelTracker, CompletableFuture<CancelOutcome>> canceller;
+    private final BiFunction<OperationName, GuardedLog.Tracker, CompletableFuture<CancelOutcome>> canceller;
     private final TimeSource time;
     private final InFlightWindow window;
     private final SmoothRateLimiter limiter; // of the feeding thread
@@ -59,7 +59,7 @@ public final class CancelBatch implements Iterator<CancelResult>, AutoCloseable 
     private @Nullable CancelResult next;
 
     CancelBatch(
-            BiFunction<OperationName, CancelTracker, CompletableFuture<CancelOutcome>> canceller,
+            BiFunction<OperationName, GuardedLog.Tracker, CompletableFuture<CancelOutcome>> canceller,
             TimeSource time,
             Iterator<? extends OperationName> names,
             BatchOptions options) {
@@ -170,7 +170,7 @@ public final class CancelBatch implements Iterator<CancelResult>, AutoCloseable 
             unanswered.release();
             return;
         }
-        Tracker tracker = new Tracker(name);
+        BatchTracker tracker = new BatchTracker(name);
         CompletableFuture<CancelOutcome> cancel = begun(name, tracker);
         window.cancelWith(name, cancel);
         cancel.whenComplete((outcome, thrown) -> {
@@ -180,7 +180,7 @@ public final class CancelBatch implements Iterator<CancelResult>, AutoCloseable 
     }
 
     /** What prevents a cancel from beginning is the failure of that cancel: each name has its result. */
-    private CompletableFuture<CancelOutcome> begun(OperationName name, Tracker tracker) {
+    private CompletableFuture<CancelOutcome> begun(OperationName name, BatchTracker tracker) {
         try {
             return canceller.apply(name, tracker);
         } catch (Throwable thrown) {
@@ -199,11 +199,11 @@ public final class CancelBatch implements Iterator<CancelResult>, AutoCloseable 
     }
 
     /** What the batch learns of one cancel. */
-    private final class Tracker implements CancelTracker {
+    private final class BatchTracker implements GuardedLog.Tracker {
         private final OperationName name;
         private final AtomicBoolean answered = new AtomicBoolean();
 
-        Tracker(OperationName name) {
+        BatchTracker(OperationName name) {
             this.name = name;
         }
 

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 
 import dev.longrun.cancel.CancelEvidence.RequestStatus;
 import dev.longrun.cancel.CancelState.Phase;
-import dev.longrun.cancel.CancelStep.Action;
 import dev.longrun.error.LongrunException;
 import dev.longrun.error.UnreachableException;
 import dev.longrun.operation.Operation;
@@ -31,19 +30,48 @@ final class CancelMachine {
     private final OperationName name;
     private final CancelOptions options;
 
+    /** The state after an event, and what is to be done now, in order. Immutable. */
+    record Step(CancelState state, List<Action> actions) {
+
+        static Step of(CancelState state, Action... actions) {
+            return new Step(state, List.of(actions));
+        }
+    }
+
+    /** What {@link CancelTask} does; the parameters are in the state. */
+    enum Action {
+        /** Ask the log for the request of an earlier process. */
+        ASK_LOG,
+        LOG_INTENT,
+        /** Send a cancel request. */
+        SEND,
+        /** Log the status of the requests; not waited for. */
+        LOG_RESPONSE,
+        /** Wait for the state's {@code time}. */
+        PAUSE,
+        /** Read until one snapshot is there, for the state's {@code time} at most. */
+        READ,
+        /** Read until the operation has ended, for the state's {@code time} at most. */
+        WATCH,
+        /** Log the outcome or the failure. */
+        LOG_END,
+        /** Give the outcome or the failure to the caller. */
+        FINISH
+    }
+
     CancelMachine(OperationName name, CancelOptions options) {
         this.name = name;
         this.options = options;
     }
 
-    CancelStep step(CancelState state, CancelEvent event) {
+    Step step(CancelState state, CancelEvent event) {
         if (state.phase() == Phase.ENDED) {
-            return CancelStep.of(state);
+            return Step.of(state);
         } else if (event.type() == CancelEvent.Type.CLOSED) {
-            return CancelStep.of(state.in(Phase.ENDED, Duration.ZERO));
+            return Step.of(state.in(Phase.ENDED, Duration.ZERO));
         }
         if (!waitsFor(state.phase(), event.type())) {
-            return CancelStep.of(state); // it came too late
+            return Step.of(state); // it came too late
         }
         return switch (state.phase()) {
             case STARTING -> start(state, event);
@@ -55,7 +83,7 @@ final class CancelMachine {
             case CHECKING -> checked(read(state, event), event);
             case EXPLAINING -> end(OutcomeResolver.afterRejection(name, read(state, event), event), Action.LOG_END);
             case WATCHING -> end(OutcomeResolver.afterWatch(name, read(state, event), event), Action.LOG_END);
-            case LOGGING_END, ENDED -> CancelStep.of(state.in(Phase.ENDED, Duration.ZERO), Action.FINISH);
+            case LOGGING_END, ENDED -> Step.of(state.in(Phase.ENDED, Duration.ZERO), Action.FINISH);
         };
     }
 
@@ -76,26 +104,26 @@ final class CancelMachine {
         };
     }
 
-    private CancelStep start(CancelState state, CancelEvent event) {
+    private Step start(CancelState state, CancelEvent event) {
         return options.strict() && !name.isCancelDocumented()
                 ? end(OutcomeResolver.keptBack(name, state, event), Action.LOG_END)
-                : CancelStep.of(state.in(Phase.ASKING_LOG, Duration.ZERO), Action.ASK_LOG);
+                : Step.of(state.in(Phase.ASKING_LOG, Duration.ZERO), Action.ASK_LOG);
     }
 
-    private CancelStep previousKnown(CancelState state, CancelEvent event) {
+    private Step previousKnown(CancelState state, CancelEvent event) {
         if (event.type() == CancelEvent.Type.LOG_FAILED) {
             return end(state.with(event.cause()), Action.LOG_END);
         }
         RequestStatus previous = event.previous();
         if (previous != null) {
-            return CancelStep.of(state.with(previous).in(Phase.READING_FIRST, half(remaining(event))), Action.READ);
+            return Step.of(state.with(previous).in(Phase.READING_FIRST, half(remaining(event))), Action.READ);
         }
         return options.readFirst()
-                ? CancelStep.of(state.in(Phase.READING_FIRST, remaining(event)), Action.READ)
+                ? Step.of(state.in(Phase.READING_FIRST, remaining(event)), Action.READ)
                 : intend(state);
     }
 
-    private CancelStep readFirst(CancelState state, CancelEvent event) {
+    private Step readFirst(CancelState state, CancelEvent event) {
         WatchOutcome watched = event.watched();
         if (watched.kind() == WatchOutcome.Kind.DONE) {
             Operation operation = watched.orElseThrow();
@@ -115,11 +143,11 @@ final class CancelMachine {
                 : intend(state);
     }
 
-    private static CancelStep intend(CancelState state) {
-        return CancelStep.of(state.in(Phase.LOGGING_INTENT, Duration.ZERO), Action.LOG_INTENT);
+    private static Step intend(CancelState state) {
+        return Step.of(state.in(Phase.LOGGING_INTENT, Duration.ZERO), Action.LOG_INTENT);
     }
 
-    private CancelStep intentLogged(CancelState state, CancelEvent event) {
+    private Step intentLogged(CancelState state, CancelEvent event) {
         if (event.type() == CancelEvent.Type.LOG_FAILED) {
             return end(state.with(event.cause()), Action.LOG_END);
         } else if (event.type() == CancelEvent.Type.TIMER || remaining(event).isZero()) {
@@ -130,11 +158,11 @@ final class CancelMachine {
         return send(state);
     }
 
-    private static CancelStep send(CancelState state) {
-        return CancelStep.of(state.with(state.reads().beforeRequest()).in(Phase.SENDING, Duration.ZERO), Action.SEND);
+    private static Step send(CancelState state) {
+        return Step.of(state.with(state.reads().beforeRequest()).in(Phase.SENDING, Duration.ZERO), Action.SEND);
     }
 
-    private CancelStep responded(CancelState before, CancelEvent event) {
+    private Step responded(CancelState before, CancelEvent event) {
         CancelResponse response = event.response();
         CancelState state = before.with(response, ids(before, response));
         boolean ambiguous = response.kind() == CancelResponse.Kind.AMBIGUOUS || response.earlierAttemptAmbiguous();
@@ -148,7 +176,7 @@ final class CancelMachine {
             case REJECTED, NO_METHOD, NO_OPERATION ->
                 perhapsTaken
                         ? watch(state, event, Action.LOG_RESPONSE)
-                        : CancelStep.of(
+                        : Step.of(
                                 state.with(RequestStatus.REJECTED).in(Phase.EXPLAINING, remaining(event)),
                                 Action.LOG_RESPONSE,
                                 Action.READ);
@@ -159,7 +187,7 @@ final class CancelMachine {
         };
     }
 
-    private CancelStep againOrWatch(CancelState state, CancelEvent event) {
+    private Step againOrWatch(CancelState state, CancelEvent event) {
         Duration pause = event.response()
                 .retryAfter()
                 .filter(hint -> hint.compareTo(event.backoff()) > 0)
@@ -169,16 +197,16 @@ final class CancelMachine {
                 ? state.requests() < MAX_AMBIGUOUS_REQUESTS && pause.compareTo(askingTime(event)) < 0
                 : pause.compareTo(remaining(event).minus(timeOfLastRead())) < 0;
         if (again) {
-            return CancelStep.of(state.in(Phase.PAUSING, pause), Action.PAUSE);
+            return Step.of(state.in(Phase.PAUSING, pause), Action.PAUSE);
         }
         return perhapsTaken ? watch(state, event, Action.LOG_RESPONSE) : watch(state, event);
     }
 
-    private CancelStep check(CancelState state, CancelEvent event) {
-        return CancelStep.of(state.in(Phase.CHECKING, half(askingTime(event))), Action.READ);
+    private Step check(CancelState state, CancelEvent event) {
+        return Step.of(state.in(Phase.CHECKING, half(askingTime(event))), Action.READ);
     }
 
-    private CancelStep checked(CancelState state, CancelEvent event) {
+    private Step checked(CancelState state, CancelEvent event) {
         WatchOutcome watched = event.watched();
         if (watched.kind() == WatchOutcome.Kind.DONE && watched.orElseThrow().done()) {
             return end(OutcomeResolver.ended(name, state, event), Action.LOG_RESPONSE, Action.LOG_END);
@@ -189,14 +217,14 @@ final class CancelMachine {
         return settled ? watch(state, event, Action.LOG_RESPONSE) : send(state);
     }
 
-    private CancelStep watch(CancelState state, CancelEvent event, Action... before) {
+    private Step watch(CancelState state, CancelEvent event, Action... before) {
         List<Action> actions = new ArrayList<>(List.of(before));
         actions.add(Action.WATCH);
-        return new CancelStep(state.in(Phase.WATCHING, remaining(event)), actions);
+        return new Step(state.in(Phase.WATCHING, remaining(event)), actions);
     }
 
-    private static CancelStep end(CancelState state, Action... actions) {
-        return CancelStep.of(state, actions);
+    private static Step end(CancelState state, Action... actions) {
+        return Step.of(state, actions);
     }
 
     private static CancelState read(CancelState state, CancelEvent event) {

@@ -3,6 +3,9 @@ package dev.longrun.cancel;
 
 import dev.longrun.cancel.CancelEvidence.RequestStatus;
 import dev.longrun.error.LongrunException;
+import dev.longrun.operation.Operation;
+import dev.longrun.watch.PollHistory;
+import dev.longrun.watch.WatchOutcome;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +27,7 @@ record CancelState(
         @Nullable CancelResponse response,
         List<String> requestIds,
         Duration time,
-        CancelReads reads,
+        Reads reads,
         @Nullable CancelOutcome outcome,
         @Nullable LongrunException failure) {
 
@@ -56,7 +59,7 @@ record CancelState(
     }
 
     static final CancelState START = new CancelState(
-            Phase.STARTING, 0, RequestStatus.NOT_SENT, null, List.of(), Duration.ZERO, CancelReads.NONE, null, null);
+            Phase.STARTING, 0, RequestStatus.NOT_SENT, null, List.of(), Duration.ZERO, Reads.NONE, null, null);
 
     CancelState in(Phase next, Duration limit) {
         return new CancelState(next, requests, status, response, requestIds, limit, reads, outcome, failure);
@@ -66,7 +69,7 @@ record CancelState(
         return new CancelState(phase, requests, value, response, requestIds, time, reads, outcome, failure);
     }
 
-    CancelState with(CancelReads value) {
+    CancelState with(Reads value) {
         return new CancelState(phase, requests, status, response, requestIds, time, value, outcome, failure);
     }
 
@@ -85,5 +88,42 @@ record CancelState(
     CancelEvidence evidence(Duration elapsed) {
         return new CancelEvidence(
                 status, reads.acknowledged(), reads.polls(), elapsed, reads.last(), reads.lastError(), requestIds);
+    }
+
+    /**
+     * What one cancel has read so far.
+     *
+     * @param acknowledged whether a snapshot said that the service holds a cancel request or carried one out
+     * @param fresh whether {@code last} comes from the newest read, and that read is newer than the newest request
+     * @param lastError the newest read error, kept even if later reads succeeded
+     */
+    record Reads(
+            int polls,
+            boolean acknowledged,
+            boolean fresh,
+            @Nullable Operation last,
+            @Nullable LongrunException lastError) {
+        static final Reads NONE = new Reads(0, false, false, null, null);
+
+        Reads plus(WatchOutcome watched) {
+            PollHistory history = watched.history();
+            Operation newest = history.last().orElse(last);
+            boolean stopped = newest != null && newest.state() == Operation.State.CANCELLED;
+            return new Reads(
+                    polls + history.polls(),
+                    acknowledged || history.cancelSeen() || stopped,
+                    history.polls() == 0 ? fresh : history.lastIsFresh(),
+                    newest,
+                    history.lastError().orElse(lastError));
+        }
+
+        /** A request is about to leave: no snapshot before it tells what the request did. */
+        Reads beforeRequest() {
+            return new Reads(polls, acknowledged, false, last, lastError);
+        }
+
+        boolean saysRunning() {
+            return fresh && last != null && !last.done();
+        }
     }
 }

@@ -6,9 +6,8 @@ import static java.util.Objects.requireNonNull;
 import dev.longrun.call.CallOptions;
 import dev.longrun.call.RetryPolicy;
 import dev.longrun.cancel.CancelEvidence.RequestStatus;
+import dev.longrun.cancel.CancelMachine.Action;
 import dev.longrun.cancel.CancelState.Phase;
-import dev.longrun.cancel.CancelStep.Action;
-import dev.longrun.error.ConfigurationException;
 import dev.longrun.error.LongrunException;
 import dev.longrun.error.NoResponseException;
 import dev.longrun.operation.Operation;
@@ -45,10 +44,11 @@ final class CancelTask {
     private final LroCanceller canceller;
     private final OperationName name;
     private final CancelOptions options;
-    private final CancelTracker tracker;
+    private final GuardedLog.Tracker tracker;
     private final CancelMachine machine;
     private final TimeSource time;
     private final Deadline deadline;
+    private final GuardedLog log;
     private final CompletableFuture<CancelOutcome> result = new CompletableFuture<>();
 
     private final Queue<CancelEvent> events = new ArrayDeque<>(); // guarded by itself
@@ -61,7 +61,7 @@ final class CancelTask {
     private volatile @Nullable CompletableFuture<?> underWay;
     private volatile @Nullable Operation told;
 
-    CancelTask(LroCanceller canceller, OperationName name, CancelOptions options, CancelTracker tracker) {
+    CancelTask(LroCanceller canceller, OperationName name, CancelOptions options, GuardedLog.Tracker tracker) {
         this.canceller = canceller;
         this.name = name;
         this.options = options;
@@ -69,6 +69,7 @@ final class CancelTask {
         this.machine = new CancelMachine(name, options);
         this.time = canceller.time();
         this.deadline = Deadline.after(options.timeout(), time);
+        this.log = new GuardedLog(options.writeAheadLog(), name, deadline, tracker);
     }
 
     /** Begins on this thread. Cancelling the future, or its timeout, stops all requests and changes nothing else. */
@@ -118,7 +119,7 @@ final class CancelTask {
     private void step(CancelEvent event) {
         cancelTimer();
         timers++;
-        CancelStep step = machine.step(state, event);
+        CancelMachine.Step step = machine.step(state, event);
         state = step.state();
         if (state.phase().isPastRequests()) {
             tracker.requestsDone();
@@ -130,76 +131,26 @@ final class CancelTask {
 
     private void perform(Action action) {
         switch (action) {
-            case ASK_LOG -> askLog();
-            case LOG_INTENT -> follow(logged(() -> options.writeAheadLog().intent(name)), deadline.remaining());
+            case ASK_LOG -> handle(log.previousRequest());
+            case LOG_INTENT -> follow(log.intent(), deadline.remaining());
             case SEND -> send();
-            case LOG_RESPONSE -> logResponse();
+            case LOG_RESPONSE -> log.response(state.status());
             case PAUSE -> startTimer(state.time());
             case READ -> watch(state.time(), Duration.ZERO, true);
             case WATCH -> watch(state.time(), firstPause(), false);
-            case LOG_END -> follow(logged(this::logEnd), atLeast(LOG_GRACE, deadline.remaining()));
+            case LOG_END -> follow(log.end(state), atLeast(LOG_GRACE, deadline.remaining()));
             case FINISH -> finish(state.outcome(), state.failure());
         }
     }
 
-    private void askLog() {
-        try {
-            RequestStatus previous =
-                    options.writeAheadLog().previousRequest(name).orElse(null);
-            if (previous != null && previous.mayHaveTakenEffect()) {
-                tracker.previouslySent();
-            }
-            handle(CancelEvent.previousKnown(previous, deadline.elapsed()));
-        } catch (Throwable thrown) { // checked ones too: other languages do not declare them
-            handle(logFailed(thrown));
-        }
-    }
-
-    private CompletableFuture<Void> logEnd() {
-        CancelOutcome outcome = state.outcome();
-        return outcome != null
-                ? options.writeAheadLog().outcome(outcome)
-                : options.writeAheadLog().failure(name, requireNonNull(state.failure()));
-    }
-
-    private void logResponse() {
-        try {
-            options.writeAheadLog().response(name, state.status());
-        } catch (Throwable thrown) {
-            tracker.logFailed(thrown);
-        }
-    }
-
-    private static CompletableFuture<Void> logged(Supplier<CompletableFuture<Void>> line) {
-        try {
-            return requireNonNull(line.get(), "the log returned null");
-        } catch (Throwable thrown) {
-            return CompletableFuture.failedFuture(thrown);
-        }
-    }
-
     /** Waits for the log on no thread, and for {@code limit} at most. */
-    private void follow(CompletableFuture<Void> line, Duration limit) {
+    private void follow(CompletableFuture<CancelEvent> line, Duration limit) {
         if (line.isDone()) {
-            line.whenComplete((nothing, thrown) -> handle(written(thrown)));
-            return;
+            handle(line.join());
+        } else {
+            startTimer(limit);
+            line.thenAccept(event -> inCallback(() -> handle(event)));
         }
-        startTimer(limit);
-        line.whenComplete((nothing, thrown) -> inCallback(() -> handle(written(thrown))));
-    }
-
-    private CancelEvent written(@Nullable Throwable thrown) {
-        return thrown == null
-                ? CancelEvent.of(CancelEvent.Type.LOG_WRITTEN, deadline.elapsed())
-                : logFailed(unwrapped(thrown));
-    }
-
-    private CancelEvent logFailed(Throwable thrown) {
-        LongrunException failure = thrown instanceof LongrunException known
-                ? known
-                : new ConfigurationException(name + ": the log failed, so nothing more is sent: " + thrown, thrown);
-        tracker.logFailed(thrown instanceof RuntimeException ? thrown : failure);
-        return CancelEvent.logFailed(failure, deadline.elapsed());
     }
 
     private void send() {

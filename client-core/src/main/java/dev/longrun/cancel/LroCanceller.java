@@ -89,10 +89,11 @@ public final class LroCanceller {
      * earlier request on this thread.
      */
     public CompletableFuture<CancelOutcome> cancelAsync(OperationName name, CancelOptions options) {
-        return start(name, options, CancelTracker.NONE);
+        return start(name, options, GuardedLog.Tracker.NONE);
     }
 
-    private CompletableFuture<CancelOutcome> start(OperationName name, CancelOptions options, CancelTracker tracker) {
+    private CompletableFuture<CancelOutcome> start(
+            OperationName name, CancelOptions options, GuardedLog.Tracker tracker) {
         return listeners.observe(
                 OperationEvent.Kind.CANCEL,
                 name,

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.journal;
 
+import dev.longrun.cancel.CancelEvidence;
 import dev.longrun.cancel.CancelEvidence.RequestStatus;
 import dev.longrun.cancel.CancelOutcome;
 import dev.longrun.error.LongrunException;
 import dev.longrun.json.JsonWriter;
+import dev.longrun.json.StatusWriter;
 import java.time.Instant;
 
 /**
@@ -18,6 +20,7 @@ import java.time.Instant;
  */
 record JournalEncoder(Instant at) {
     static final int SCHEMA_VERSION = 1;
+    private static final int LONGEST_OPERATION = 1 << 20;
     static final String BEGINNING = "{\"schemaVersion\":";
 
     String planned(JournalKey name, long number, long of) {
@@ -33,12 +36,11 @@ record JournalEncoder(Instant at) {
     }
 
     String failure(JournalKey name, LongrunException cause) {
-        return begin("failure", name).putRaw("error", OutcomeJson.error(cause)).end();
+        return begin("failure", name).putRaw("error", error(cause)).end();
     }
 
     String outcome(CancelOutcome outcome) {
-        return OutcomeJson.write(begin("outcome", JournalKey.of(outcome.name())), outcome)
-                .end();
+        return write(begin("outcome", JournalKey.of(outcome.name())), outcome).end();
     }
 
     private JsonWriter begin(String event, JournalKey name) {
@@ -53,5 +55,28 @@ record JournalEncoder(Instant at) {
             json.put("url", name.url());
         }
         return json;
+    }
+
+    /** The operation is left out if it is longer than a mebibyte. */
+    private static JsonWriter write(JsonWriter json, CancelOutcome outcome) {
+        CancelEvidence evidence = outcome.evidence();
+        json.put("outcome", outcome.kind().name())
+                .put("request", evidence.requestStatus().name())
+                .put("acknowledged", evidence.acknowledged())
+                .put("polls", evidence.polls())
+                .put("elapsedMs", evidence.elapsed().toMillis());
+        outcome.status().ifPresent(status -> json.putRaw("status", StatusWriter.status(status)));
+        outcome.operation()
+                .map(read -> read.json().raw())
+                .filter(raw -> raw.length() <= LONGEST_OPERATION)
+                .ifPresent(raw -> json.putRaw("operation", raw));
+        outcome.cause().ifPresent(cause -> json.putRaw("error", error(cause)));
+        return json;
+    }
+
+    private static String error(LongrunException cause) {
+        return JsonWriter.object()
+                .put("message", String.valueOf(cause.getMessage()))
+                .end();
     }
 }

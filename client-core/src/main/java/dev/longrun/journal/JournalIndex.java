@@ -106,7 +106,8 @@ public final class JournalIndex {
     }
 
     Optional<RequestStatus> previousRequest(JournalKey name) {
-        return states.getOrDefault(name, EntryState.NEW).previousRequest();
+        EntryState state = states.get(name);
+        return state == null ? Optional.empty() : state.previousRequest();
     }
 
     /** The names without a final outcome; those with an intent come first. */

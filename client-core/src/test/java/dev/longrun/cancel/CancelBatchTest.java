@@ -60,7 +60,7 @@ class CancelBatchTest {
     }
 
     private CancelBatch run(
-            BiFunction<OperationName, CancelTracker, CompletableFuture<CancelOutcome>> canceller, int names) {
+            BiFunction<OperationName, GuardedLog.Tracker, CompletableFuture<CancelOutcome>> canceller, int names) {
         return new CancelBatch(
                 canceller, new HandTime(), names(names), BatchOptions.defaults().withMaxInFlight(names + 1));
     }

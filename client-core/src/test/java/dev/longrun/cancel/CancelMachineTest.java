@@ -4,8 +4,8 @@ package dev.longrun.cancel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longrun.cancel.CancelEvidence.RequestStatus;
+import dev.longrun.cancel.CancelMachine.Action;
 import dev.longrun.cancel.CancelState.Phase;
-import dev.longrun.cancel.CancelStep.Action;
 import dev.longrun.error.ApiException;
 import dev.longrun.error.Code;
 import dev.longrun.error.ConfigurationException;
@@ -43,7 +43,7 @@ class CancelMachineTest {
             if (word.startsWith("@")) {
                 now = Duration.ofMillis((long) (1000 * Double.parseDouble(word.substring(1))));
             } else {
-                CancelStep step = machine.step(state, event(word));
+                CancelMachine.Step step = machine.step(state, event(word));
                 state = step.state();
                 actions = step.actions();
                 allActions.addAll(actions);
