@@ -9,7 +9,7 @@ import dev.longrun.operation.Operations;
 import dev.longrun.watch.OperationWatcher;
 
 /**
- * One client for the long-running operations of every Google API.
+ * A client for the long-running operations of all Google APIs.
  *
  * <pre>{@code
  * try (OperationsClient client = OperationsClient.create()) {
@@ -19,12 +19,12 @@ import dev.longrun.watch.OperationWatcher;
  * }
  * }</pre>
  *
- * <p>A name knows its service, version and location, so one client serves all of them, with one pool of connections. To
- * create one does no I/O: credentials are looked for at the first call. Thread-safe; close it to release its
- * connections.
+ * <p>A name contains its service, version and location, so one client with one connection pool serves all of them.
+ * Creating a client does no I/O: credentials are looked up at the first call. Thread-safe; close it to release its
+ * connections and threads.
  *
- * <p>Stages attached to a returned future without an executor run on a thread of the client, of which there are few.
- * What blocks belongs on an executor of the caller's own: {@code thenApplyAsync(..., executor)}.
+ * <p>Stages attached to a returned future run on one of few threads of the client, unless they are given an executor.
+ * Blocking stages need an executor of the application: {@code thenApplyAsync(..., executor)}.
  */
 public final class OperationsClient implements AutoCloseable {
     private final Operations operations;
@@ -50,7 +50,7 @@ public final class OperationsClient implements AutoCloseable {
         this.okHttp = okHttp;
     }
 
-    /** Application Default Credentials, the hosts of the services, standard deadlines and retries. */
+    /** With Application Default Credentials, the hosts of the services, and default deadlines and retries. */
     public static OperationsClient create() {
         return builder().build();
     }
@@ -59,7 +59,7 @@ public final class OperationsClient implements AutoCloseable {
         return new OperationsClientBuilder();
     }
 
-    /** The five RPCs, one call each. */
+    /** The five methods of operations, one call each. */
     public Operations operations() {
         return operations;
     }
@@ -74,7 +74,7 @@ public final class OperationsClient implements AutoCloseable {
         return watcher;
     }
 
-    /** Cancels operations and says what became of them. */
+    /** Cancels operations and reports what became of them. */
     public LroCanceller canceller() {
         return canceller;
     }

@@ -34,7 +34,7 @@ import java.util.random.RandomGenerator;
 import okhttp3.OkHttpClient;
 
 /**
- * Settles what a client does differently from {@link OperationsClient#create()}.
+ * Configures an {@link OperationsClient}.
  *
  * <pre>{@code
  * OperationsClient client = OperationsClient.builder()
@@ -43,7 +43,7 @@ import okhttp3.OkHttpClient;
  *         .build();
  * }</pre>
  *
- * <p>Not thread-safe; may be used to build several clients.
+ * <p>Not thread-safe. May build several clients.
  */
 public final class OperationsClientBuilder {
     private Endpoints endpoints = Endpoints.of(System.getenv());
@@ -66,100 +66,102 @@ public final class OperationsClientBuilder {
 
     OperationsClientBuilder() {}
 
-    /** Sends every request there: {@code https://host}, {@code http://127.0.0.1:8080}. */
+    /** Sends all requests to this server: {@code https://host}, {@code http://127.0.0.1:8080}. */
     public OperationsClientBuilder endpoint(String url) {
         endpoints = endpoints.withOverride(Origin.parse(url));
         return this;
     }
 
-    /** Sends the requests of one service there; {@code service} as in {@code file.googleapis.com}. */
+    /**
+     * Sends the requests of one service to this server. {@code service} is a name such as {@code file.googleapis.com}.
+     */
     public OperationsClientBuilder endpoint(String service, String url) {
         endpoints = endpoints.withOverride(service, Origin.parse(url));
         return this;
     }
 
-    /** Another universe than {@code googleapis.com}. */
+    /** The universe, if not {@code googleapis.com}. */
     public OperationsClientBuilder universeDomain(String domain) {
         endpoints = endpoints.withUniverse(domain);
         return this;
     }
 
-    /** These credentials instead of the Application Default ones. */
+    /** Replaces the Application Default Credentials. */
     public OperationsClientBuilder credentials(Credentials credentials) {
         tokens = TokenSourceFactory.of(credentials);
         return this;
     }
 
-    /** Tokens from elsewhere. */
+    /** Replaces the Application Default Credentials by a source of tokens. */
     public OperationsClientBuilder credentials(TokenSource source) {
         tokens = TokenSourceFactory.of(source);
         return this;
     }
 
-    /** No credentials at all: for a fake server. */
+    /** Sends no credentials, for a fake server. */
     public OperationsClientBuilder withoutCredentials() {
         tokens = TokenSourceFactory.of(TokenSource.none());
         return this;
     }
 
-    /** OAuth scopes of Google credentials that have none yet; {@code cloud-platform} unless said otherwise. */
+    /** OAuth scopes for Google credentials without scopes; {@code cloud-platform} by default. */
     public OperationsClientBuilder scopes(List<String> urls) {
         scopes = List.copyOf(urls);
         return this;
     }
 
-    /** The project that is billed and whose quota counts, instead of the one that the credentials name. */
+    /** The project that is billed and whose quota is used, instead of the one in the credentials. */
     public OperationsClientBuilder quotaProject(String project) {
         quotaProject = Optional.of(project);
         return this;
     }
 
-    /** Lets plain http on loopback carry credentials; off, as a fake server has no use for them. */
+    /** Allows credentials over plain http to this machine; off by default. */
     public OperationsClientBuilder credentialsOverLoopback(boolean allowed) {
         credentialsOverLoopback = allowed;
         return this;
     }
 
     /**
-     * A client of yours, whose proxy, TLS, DNS, pool and interceptors are used; redirects, cookies, cache and
-     * authenticators are not. Interceptors see the credentials. It stays yours to close.
+     * Uses the proxy, TLS, DNS, connection pool and interceptors of this client, but not its redirects, cookies, cache
+     * and authenticators. Interceptors see the credentials. The client is never closed.
      */
     public OperationsClientBuilder http(OkHttpClient client) {
         http = Optional.of(client);
         return this;
     }
 
-    /** Name and version of the calling application, {@code sweeper/1.2}: goes into the User-Agent. */
+    /** Name and version of the application for the User-Agent, such as {@code sweeper/1.2}. */
     public OperationsClientBuilder application(String nameAndVersion) {
         application = nameAndVersion;
         return this;
     }
 
     /**
-     * Deadlines and retries of single calls. To cancel and to watch have deadlines of their own,
-     * {@link dev.longrun.cancel.CancelOptions} and {@link dev.longrun.watch.WatchOptions}; each of their requests has
-     * the timeout of an attempt from here and, except for the reads of a watch, the retries.
+     * Deadlines and retries of single calls. Cancels and watches have deadlines of their own, in {@link CancelOptions}
+     * and {@link WatchOptions}; their requests use the attempt timeout of these options.
      */
     public OperationsClientBuilder callOptions(CallOptions options) {
         callOptions = options;
         return this;
     }
 
-    /** The options of cancels that are given none. */
+    /** The options of cancels without options of their own. */
     public OperationsClientBuilder cancelOptions(CancelOptions options) {
         cancelOptions = options;
         return this;
     }
 
-    /** The options of watches that are given none. */
+    /** The options of watches without options of their own. */
     public OperationsClientBuilder watchOptions(WatchOptions options) {
         watchOptions = options;
         return this;
     }
 
     /**
-     * Runs attempts of asynchronous calls and all callbacks there instead of on threads of the client. It must not run
-     * a task on the thread that submits it, and needs room for tasks that block on the network. It is never shut down.
+     * Runs attempts of asynchronous calls and all callbacks on this executor instead of on threads of the client. The
+     * executor must not run a task on the thread that submits it, and its tasks block on the network. It is never shut
+     * down.
      */
     public OperationsClientBuilder executor(Executor value) {
         executor = Optional.of(value);
@@ -190,7 +192,7 @@ public final class OperationsClientBuilder {
         return this;
     }
 
-    /** Another clock and timer: for tests. */
+    /** A clock and timer, for tests. */
     public OperationsClientBuilder time(TimeSource value) {
         time = value;
         return this;

@@ -7,7 +7,7 @@ import dev.longrun.auth.TokenSource;
 import dev.longrun.http.OkHttpTransport;
 import java.util.List;
 
-/** Where a client's tokens come from, settled before its transport exists. */
+/** Creates the TokenSource of a client once its transport exists. */
 @FunctionalInterface
 interface TokenSourceFactory {
     TokenSource over(OkHttpTransport transport, List<String> scopes);

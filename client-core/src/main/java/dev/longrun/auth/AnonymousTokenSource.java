@@ -4,7 +4,7 @@ package dev.longrun.auth;
 import java.time.Duration;
 import java.util.Map;
 
-/** No credentials, on purpose. */
+/** Sends no credentials. */
 enum AnonymousTokenSource implements TokenSource {
     INSTANCE;
 

@@ -14,10 +14,10 @@ import java.util.function.Supplier;
 
 /**
  * Finds Application Default Credentials without google-auth's cache, which lives as long as the JVM and keeps the
- * transport of whoever came first.
+ * transport of the first caller.
  *
- * @param wellKnown where gcloud keeps the user's credentials; asked for only when the environment names no file
- * @param elsewhere what is asked when there is no file: Cloud Shell and the metadata server
+ * @param wellKnown the file of gcloud's user credentials; not evaluated if the environment names a file
+ * @param elsewhere the lookup without a file: Cloud Shell and the metadata server
  */
 record ApplicationDefaultCredentialsLoader(
         Map<String, String> environment, Supplier<Path> wellKnown, MetadataServerLookup elsewhere) {
@@ -39,7 +39,7 @@ record ApplicationDefaultCredentialsLoader(
         GoogleCredentials found = find(http);
         String quotaProject = environment.getOrDefault(QUOTA_PROJECT, "").strip();
         GoogleCredentials billed = quotaProject.isEmpty() ? found : found.createWithQuotaProject(quotaProject);
-        // One retry loop is enough, and ours knows the deadline.
+        // Retried by the loop around this one, which knows the deadline.
         return billed.createScoped(scopes).createWithCustomRetryStrategy(false);
     }
 

@@ -5,7 +5,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** A value that is fetched once, by whoever asks first, and kept; a failure is not kept. */
+/** Fetches a value on the first call and keeps it; concurrent calls share one fetch. A failure is not kept. */
 final class AsyncMemoizer<T> {
     private final Callable<T> fetch;
     private final AtomicReference<CompletableFuture<T>> value =
@@ -31,7 +31,7 @@ final class AsyncMemoizer<T> {
         private static final long serialVersionUID = 1L;
 
         Unset() {
-            super("not asked for yet", null, false, false);
+            super("not fetched yet", null, false, false);
         }
     }
 }

@@ -19,16 +19,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Turns whatever google-auth throws, checked or not, into one exception that says what to do next. Its messages are
- * built from parts that cannot hold a secret; google-auth's own quote the whole answer of the token server.
+ * Maps all exceptions of google-auth, checked or not, to one whose message says what to do next. The message is built
+ * from parts that cannot contain a secret; google-auth's own messages quote the whole response of the token server.
  */
 record CredentialErrorMapper(String kind, String what) {
     private static final String NEXT =
             "run `gcloud auth application-default login` or set GOOGLE_APPLICATION_CREDENTIALS";
 
     /**
-     * Of RFC 6749, section 5.2 ({@code "error": "invalid_grant"}), and of Google's own APIs ({@code "status":
-     * "PERMISSION_DENIED"}).
+     * The error code of RFC 6749, section 5.2 ({@code "error": "invalid_grant"}), and of Google's APIs
+     * ({@code "status": "PERMISSION_DENIED"}).
      */
     private static final Pattern CODE = Pattern.compile("\"(?:error|status)\"\\s*:\\s*\"([A-Za-z_]{1,40})\"");
 
@@ -106,7 +106,7 @@ record CredentialErrorMapper(String kind, String what) {
                 .orElse(false);
     }
 
-    /** Messages of these name hosts and ports, nothing that was sent. */
+    /** Messages of these exceptions contain hosts and ports, and nothing that was sent. */
     private static boolean isNetwork(Throwable e) {
         String type = e.getClass().getName();
         return e instanceof IOException && (type.startsWith("java.net.") || type.startsWith("javax.net.ssl."));

@@ -20,7 +20,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Credentials of a JSON file, each type by its own loader: google-auth's general one is obsolete, and warns of itself.
+ * Reads a JSON credentials file with the loader for its type. google-auth's general loader is deprecated and logs a
+ * warning.
  */
 final class CredentialFile {
     private static final Map<String, Loader> LOADERS = new TreeMap<>(Map.of(
@@ -37,13 +38,13 @@ final class CredentialFile {
 
     private CredentialFile() {}
 
-    /** @param who says that this is the file, for messages: {@code "gcloud keeps"} */
-    static GoogleCredentials load(Path file, String who, HttpTransportFactory http) throws CredentialsException {
-        byte[] json = read(file, who);
+    /** @param source where the path comes from, for messages: {@code "gcloud keeps"} */
+    static GoogleCredentials load(Path file, String source, HttpTransportFactory http) throws CredentialsException {
+        byte[] json = read(file, source);
         try {
             return loader(json).load(new ByteArrayInputStream(json), http);
         } catch (IOException | RuntimeException e) {
-            throw unusable(file, who, SecretRedactor.hide(String.valueOf(e.getMessage())));
+            throw unusable(file, source, SecretRedactor.hide(String.valueOf(e.getMessage())));
         }
     }
 
@@ -60,17 +61,17 @@ final class CredentialFile {
         return loader;
     }
 
-    private static byte[] read(Path file, String who) throws CredentialsException {
+    private static byte[] read(Path file, String source) throws CredentialsException {
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw unusable(file, who, "it cannot be read (" + e.getClass().getSimpleName() + ")");
+            throw unusable(file, source, "it cannot be read (" + e.getClass().getSimpleName() + ")");
         }
     }
 
-    private static CredentialsException unusable(Path file, String who, String why) {
+    private static CredentialsException unusable(Path file, String source, String why) {
         return new CredentialsException(
-                who + " " + file + ", which is no usable credentials file: " + why
+                source + " " + file + ", which is no usable credentials file: " + why
                         + "; point GOOGLE_APPLICATION_CREDENTIALS to one, or unset it and run"
                         + " `gcloud auth application-default login`",
                 false);

@@ -4,7 +4,8 @@ package dev.longrun.auth;
 import java.io.IOException;
 
 /**
- * There are no credentials, or no token could be had for them; nothing was sent to the API. Holds no token and no key.
+ * There are no credentials, or no token could be fetched with them. Nothing was sent to the API. The message contains
+ * no token and no key.
  */
 public final class CredentialsException extends IOException {
     private static final long serialVersionUID = 1L;
@@ -16,13 +17,13 @@ public final class CredentialsException extends IOException {
         this.retryable = retryable;
     }
 
-    /** @param cause printed with the stack trace, so it must not hold a secret either */
+    /** @param cause must not contain a secret, as it is printed with the stack trace */
     public CredentialsException(String message, boolean retryable, Throwable cause) {
         super(message, cause);
         this.retryable = retryable;
     }
 
-    /** Whether the same may well work in a moment: the token server was slow, throttled or out of reach. */
+    /** Whether a later attempt may succeed: the token server was slow, throttled or could not be reached. */
     public boolean retryable() {
         return retryable;
     }

@@ -18,9 +18,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Tokens of google-auth credentials, which are loaded on first use; every wait has an end. */
+/** Tokens of google-auth credentials, which are loaded on first use. Every wait has a timeout. */
 final class GoogleCredentialsTokenSource implements TokenSource {
-    /** Tokens of OAuth are not for a certain URL; google-auth asks for one all the same. */
+    /** OAuth tokens are not bound to a URL, but the API of google-auth requires one. */
     private static final URI ANYWHERE = URI.create("https://www.googleapis.com/");
 
     private final String kind;
@@ -75,7 +75,7 @@ final class GoogleCredentialsTokenSource implements TokenSource {
         return await(credentials.get(), "loading credentials", deadline);
     }
 
-    /** Answers on the calling thread when google-auth has a token that is still good. */
+    /** Completes on the calling thread if google-auth has a valid token. */
     private Map<String, String> ask(Credentials loaded, Deadline deadline) throws IOException {
         Answer answer = new Answer();
         if (loaded instanceof OAuth2Credentials cached) {
@@ -92,9 +92,9 @@ final class GoogleCredentialsTokenSource implements TokenSource {
 
     private void refresh(RejectedToken refused, Credentials loaded, Deadline deadline) throws IOException {
         try {
-            await(refused.refreshOnce(loaded), "refreshing an access token that was refused", deadline);
+            await(refused.refreshOnce(loaded), "refreshing an access token that was rejected", deadline);
         } catch (CredentialsException e) {
-            // Still refused, and so to be refreshed by the next caller; one that is under way goes on.
+            // The token is still rejected: the next caller refreshes it. A refresh in progress goes on.
             if (refused.failed()) {
                 refusal.compareAndSet(refused, refused.again());
             }

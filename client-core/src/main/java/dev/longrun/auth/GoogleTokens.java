@@ -8,11 +8,10 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Tokens of Google credentials, whatever their kind: a user's, a service account's, impersonated, federated, of a
- * virtual machine.
+ * Tokens of Google credentials of all kinds: user, service account, impersonated, federated, virtual machine.
  *
- * <p>google-auth caches each token and fetches the next one shortly before it expires. Fetching runs on daemon threads,
- * so that whoever waits for a token stops waiting when the time is over, whatever the token server does.
+ * <p>google-auth caches each token and fetches the next one shortly before it expires. A fetch runs on a daemon thread,
+ * so that a caller stops waiting at its timeout even if the token server never responds.
  */
 public final class GoogleTokens {
     /** The scope that all of Google Cloud accepts. */
@@ -23,10 +22,10 @@ public final class GoogleTokens {
     /**
      * <a href="https://cloud.google.com/docs/authentication/application-default-credentials">Application Default
      * Credentials</a>: the file that {@code GOOGLE_APPLICATION_CREDENTIALS} names, then that of {@code gcloud auth
-     * application-default login}, then the metadata server. Looked for when the first token is needed, not before; what
-     * fails is tried again the next time.
+     * application-default login}, then the metadata server. They are looked up when the first token is needed; a lookup
+     * that fails is repeated for the next token.
      *
-     * @param transport whose proxy, TLS and connections the token fetches share
+     * @param transport sends the token requests: its proxy, TLS and connections are used
      * @param scopes of the tokens; empty means {@link #CLOUD_PLATFORM}. A user's own credentials have theirs already
      */
     public static TokenSource applicationDefault(OkHttpTransport transport, Collection<String> scopes) {
@@ -38,7 +37,7 @@ public final class GoogleTokens {
     }
 
     /**
-     * Credentials that the caller made. They fetch tokens over their own transport, which may be a
+     * Credentials of the application. They fetch tokens over their own transport, which may be a
      * {@link OkHttpGoogleTransport}.
      *
      * @param scopes of the tokens, for credentials that still need some; empty means {@link #CLOUD_PLATFORM}

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One request of google-http-client, sent by OkHttp when it is executed. */
 final class OkHttpGoogleRequest extends LowLevelHttpRequest {
-    /** Sent with {@code Content-Length: 0} where there is nothing to send. */
+    /** Methods that are sent with {@code Content-Length: 0} if there is no content. */
     private static final Set<String> HAS_BODY = Set.of("POST", "PUT", "PATCH");
 
     private final OkHttpClient client;
@@ -47,7 +47,7 @@ final class OkHttpGoogleRequest extends LowLevelHttpRequest {
         }
     }
 
-    /** Milliseconds; zero means no end, to google-http-client as to OkHttp. */
+    /** Milliseconds; zero means no timeout, in google-http-client and in OkHttp. */
     @Override
     public void setTimeout(int connect, int read) {
         connectTimeout = Duration.ofMillis(connect);
@@ -86,7 +86,7 @@ final class OkHttpGoogleRequest extends LowLevelHttpRequest {
         return new StreamingRequestBody(this);
     }
 
-    /** The JDK's network exceptions go on as they are, google-auth knows some; OkHttp's plain ones become such. */
+    /** Keeps the JDK's network exceptions, some of which google-auth handles; turns OkHttp's own into such. */
     private static IOException networkError(String host, IOException e) {
         if (e instanceof CredentialsException
                 || e instanceof SSLException
@@ -95,13 +95,13 @@ final class OkHttpGoogleRequest extends LowLevelHttpRequest {
             return e;
         }
         IOException known = e instanceof InterruptedIOException
-                ? new SocketTimeoutException(host + ": no complete answer in time")
+                ? new SocketTimeoutException(host + ": no complete response in time")
                 : new SocketException(host + ": " + e.getMessage());
         known.initCause(e);
         return known;
     }
 
-    /** OkHttp lets an {@link InterruptedException} out undeclared when it comes while connecting. */
+    /** OkHttp throws {@link InterruptedException} undeclared if the thread is interrupted while it connects. */
     private static IOException interruptedOr(String host, Exception e) {
         if (e instanceof InterruptedException) {
             Thread.currentThread().interrupt();

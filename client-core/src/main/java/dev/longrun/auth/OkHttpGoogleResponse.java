@@ -6,7 +6,7 @@ import java.io.InputStream;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
-/** An answer whose body is read as it comes; {@link #disconnect} gives the connection back. */
+/** A response whose body is streamed; {@link #disconnect} releases the connection. */
 final class OkHttpGoogleResponse extends LowLevelHttpResponse {
     private final Response response;
 

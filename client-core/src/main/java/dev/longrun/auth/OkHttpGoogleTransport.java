@@ -9,8 +9,8 @@ import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 
 /**
- * OkHttp as the transport of google-http-client, for credentials and generated clients that are to share the
- * connections, proxy and TLS of an {@link OkHttpClient} with this library.
+ * OkHttp as the transport of google-http-client, so that credentials and generated clients share the connections, proxy
+ * and TLS of an {@link OkHttpClient} with this library.
  *
  * <pre>{@code
  * OkHttpClient http = new OkHttpClient();
@@ -19,10 +19,10 @@ import okhttp3.OkHttpClient;
  * var client = OperationsClient.builder().http(http).credentials(credentials).build();
  * }</pre>
  *
- * <p>Redirects, retries of an answer and unzipping are google-http-client's. Timeouts are those of each of its
- * requests, 20 seconds to connect and for each read unless said otherwise. OkHttp repeats a request of its own accord
- * only if it has no body, and a kept connection turned out to be dead or the server said 408. {@link #shutdown} does
- * nothing: the client is the caller's. Thread-safe.
+ * <p>google-http-client follows redirects, retries and unzips. The timeouts are those of each of its requests, by
+ * default 20 seconds to connect and 20 for each read. OkHttp repeats a request only if it has no body, and a pooled
+ * connection was dead or the response was 408. {@link #shutdown} does nothing, as the application owns the client.
+ * Thread-safe.
  */
 public final class OkHttpGoogleTransport extends HttpTransport {
     private static final Duration TOKEN_TIMEOUT = Duration.ofSeconds(40);
@@ -34,15 +34,16 @@ public final class OkHttpGoogleTransport extends HttpTransport {
     }
 
     /**
-     * The given client is neither changed nor closed; its interceptors run, its redirects, cookies and cache do not.
+     * The given client is neither changed nor closed. Its interceptors are used; its redirects, cookies and cache are
+     * not.
      */
     public static OkHttpGoogleTransport over(OkHttpClient client) {
-        OkHttpClient tamed = OkHttpTransport.over(client).client();
+        OkHttpClient hardened = OkHttpTransport.over(client).client();
         return new OkHttpGoogleTransport(
-                tamed.newBuilder().retryOnConnectionFailure(true).build());
+                hardened.newBuilder().retryOnConnectionFailure(true).build());
     }
 
-    /** For servers that are sent secrets, and whose answers are small and soon there. */
+    /** For token servers: it guards secrets, bounds responses and has a short timeout. */
     static OkHttpGoogleTransport forTokens(OkHttpTransport transport) {
         return new OkHttpGoogleTransport(transport
                 .client()
@@ -52,7 +53,7 @@ public final class OkHttpGoogleTransport extends HttpTransport {
                 .build());
     }
 
-    /** What sends, for others that shall share its connections. */
+    /** The client that sends, to share its connections. */
     public OkHttpClient client() {
         return client;
     }
@@ -62,7 +63,7 @@ public final class OkHttpGoogleTransport extends HttpTransport {
         return true;
     }
 
-    /** @throws IllegalArgumentException if it is no http or https URL */
+    /** @throws IllegalArgumentException if {@code url} is not an http or https URL */
     @Override
     protected LowLevelHttpRequest buildRequest(String method, String url) {
         return new OkHttpGoogleRequest(client, method, HttpUrl.get(url));

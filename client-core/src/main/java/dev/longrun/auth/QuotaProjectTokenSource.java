@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The tokens of another source, billed to a project that the caller names. */
+/** The tokens of another source, billed to a given project. */
 record QuotaProjectTokenSource(TokenSource tokens, String project) implements TokenSource {
     private static final String HEADER = "x-goog-user-project";
 

@@ -7,10 +7,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/**
- * Headers that the server said 401 to, and the one refresh that this costs, however many requests were refused with
- * them.
- */
+/** Headers that the server rejected with 401, and their one refresh, which all requests with these headers share. */
 final class RejectedToken {
     static final RejectedToken NONE = new RejectedToken(Map.of());
 
@@ -24,7 +21,7 @@ final class RejectedToken {
         this.headers = Map.copyOf(headers);
     }
 
-    /** By the token alone: other headers may have been laid over it. */
+    /** Compares the token only, as other headers may have been added. */
     boolean covers(Map<String, String> others) {
         String token = headers.get(TOKEN);
         return token != null && token.equals(others.get(TOKEN));
@@ -38,9 +35,7 @@ final class RejectedToken {
         return done.isCompletedExceptionally();
     }
 
-    /**
-     * Completes with whether there was anything to refresh: not a token that was given as it is, nor a self-signed one.
-     */
+    /** Completes with true if the credentials could be refreshed; a fixed or self-signed token cannot. */
     CompletableFuture<Boolean> refreshOnce(Credentials credentials) {
         if (begun.compareAndSet(false, true)) {
             TokenFetchExecutor.run(() -> refresh(credentials), done);

@@ -3,11 +3,11 @@ package dev.longrun.auth;
 
 import java.util.regex.Pattern;
 
-/** Makes text of others fit for a message: one line, not long, and without whatever could be a token or a key. */
+/** Makes text of other libraries safe for a message: one short line without anything that may be a token or key. */
 final class SecretRedactor {
     private static final int LENGTH = 300;
 
-    /** Sixteen or more characters of the tokens' alphabets in a row, a digit among them: no word of any language. */
+    /** A PEM block, or a run of sixteen or more characters of the token alphabets with a digit in it. */
     private static final Pattern OPAQUE = Pattern.compile(
             "-----BEGIN.*?(-----END[^-]*-----|$)|(?=[A-Za-z0-9+/=_.~-]{16})[A-Za-z+/=_.~-]*[0-9][A-Za-z0-9+/=_.~-]*",
             Pattern.DOTALL);

@@ -8,7 +8,7 @@ import okhttp3.RequestBody;
 import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 
-/** The content of a request of google-http-client, which decides itself whether to send it again. */
+/** The content of a request of google-http-client. OkHttp never repeats it; google-http-client may. */
 final class StreamingRequestBody extends RequestBody {
     private final LowLevelHttpRequest request;
 
@@ -21,7 +21,7 @@ final class StreamingRequestBody extends RequestBody {
         return request.getContentType() == null ? null : MediaType.parse(request.getContentType());
     }
 
-    /** Negative, to google-http-client as to OkHttp, when nobody knows. */
+    /** Negative if unknown, in google-http-client and in OkHttp. */
     @Override
     public long contentLength() {
         return request.getContentLength();

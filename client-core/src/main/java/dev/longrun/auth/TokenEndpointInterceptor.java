@@ -13,10 +13,9 @@ import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands before token and metadata servers. Plain http carries no credential: only requests without a body and without
- * {@code Authorization}, which is what metadata servers get, unless the server is on this machine. An answer is read to
- * its end here, unzipped, and has no {@code Location}: google-http-client would send the credential on to wherever that
- * points.
+ * Guards requests to token and metadata servers. Over plain http to another machine it allows only requests without a
+ * body and {@code Authorization}, as metadata servers get them. It bounds the unzipped response and removes its
+ * {@code Location}, because google-http-client would send the credential on to that URL.
  */
 final class TokenEndpointInterceptor implements Interceptor {
     private static final long LIMIT = 1L << 20;
@@ -30,7 +29,7 @@ final class TokenEndpointInterceptor implements Interceptor {
                             + request.url().host() + "; correct its URL in the credentials to https",
                     false);
         }
-        // OkHttp unzips what it asked for by itself, and only then can the size be bounded.
+        // Without this header OkHttp asks for gzip itself and unzips, so that the unzipped size can be bounded.
         try (Response answer = chain.proceed(
                 request.newBuilder().removeHeader("Accept-Encoding").build())) {
             return read(answer);
@@ -41,7 +40,7 @@ final class TokenEndpointInterceptor implements Interceptor {
         BufferedSource body = answer.body().source();
         if (body.request(LIMIT + 1)) {
             throw new CredentialsException(
-                    "the token server's answer is longer than " + LIMIT
+                    "the token server's response is longer than " + LIMIT
                             + " bytes, which no token is; check the URLs in the credentials",
                     false);
         }

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Authorises requests. Every method may be called from many threads; those that find no valid token wait for one and
- * the same fetch.
+ * Authorises requests. Thread-safe; callers without a valid token wait for one shared fetch. Methods that take a
+ * timeout may block that long.
  *
  * <pre>{@code
  * Map<String, String> headers = tokens.headers(left);
@@ -21,32 +21,32 @@ import java.util.Optional;
 public interface TokenSource {
 
     /**
-     * {@code Authorization}, and {@code x-goog-user-project} when the credentials carry a quota project.
+     * {@code Authorization}, and {@code x-goog-user-project} if the credentials have a quota project.
      *
-     * @param timeout how long to wait for a token that must be fetched
-     * @throws CredentialsException when there are no credentials or no token could be fetched; the message holds no
+     * @param timeout the time to wait for a token that has to be fetched
+     * @throws CredentialsException if there are no credentials or no token could be fetched; the message contains no
      *     secret
-     * @throws java.io.InterruptedIOException when the thread was interrupted; the thread's flag stays set
+     * @throws java.io.InterruptedIOException if the thread was interrupted; it stays interrupted
      */
     Map<String, String> headers(Duration timeout) throws IOException;
 
     /**
-     * The server said 401 to these headers: the next call of {@link #headers} fetches new ones, unless that was already
-     * done. So many requests that were refused together cost one fetch. Does not block.
+     * Reports that the server rejected these headers with 401. The next call of {@link #headers} fetches new ones,
+     * unless that has happened already, so that many rejected requests cost one fetch. Does not block.
      *
-     * @param refused what {@link #headers} returned
+     * @param refused a result of {@link #headers}
      */
     void invalidate(Map<String, String> refused);
 
-    /** Whether requests go out without credentials on purpose. */
+    /** Whether requests are sent without credentials. */
     default boolean isNone() {
         return false;
     }
 
     /**
-     * The project that is billed and whose quota counts, when the credentials name one.
+     * The project that is billed and whose quota is used, if the credentials name one.
      *
-     * @param timeout as of {@link #headers}: the credentials may have to be found first
+     * @param timeout as of {@link #headers}: the credentials may have to be looked up
      */
     default Optional<String> quotaProject(Duration timeout) throws IOException {
         return Optional.empty();
@@ -66,7 +66,7 @@ public interface TokenSource {
         return new QuotaProjectTokenSource(this, project);
     }
 
-    /** Sends nothing: for a fake server. */
+    /** No credentials, for a fake server. */
     static TokenSource none() {
         return AnonymousTokenSource.INSTANCE;
     }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Who is asking: the headers that authorise a request, and nothing about where they may be sent.
+ * Authentication: the headers that authorise a request.
  *
- * <p>Read {@link dev.longrun.auth.TokenSource}, then {@link dev.longrun.auth.GoogleTokens}. Credentials are
- * google-auth's, whose classes load on first use; what is added here is that fetching a token ends in time, fails as an
- * {@link java.io.IOException} that says what to do next, and never prints a secret.
- * {@link dev.longrun.auth.OkHttpGoogleTransport} is what tokens are fetched over, and may be given to whatever else of
- * Google's builds on google-http-client. This package knows neither services nor operations.
+ * <p>Read {@link dev.longrun.auth.TokenSource}, then {@link dev.longrun.auth.GoogleTokens}. Credentials are those of
+ * google-auth, whose classes load on first use. This package adds timeouts, errors that say what to do next, and
+ * messages without secrets. {@link dev.longrun.auth.OkHttpGoogleTransport} sends the token requests; other libraries on
+ * google-http-client can use it too. This package knows neither services nor operations, nor which hosts may get
+ * credentials.
  */
 @NullMarked
 package dev.longrun.auth;

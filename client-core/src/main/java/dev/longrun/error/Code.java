@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The canonical error codes with the HTTP status each travels as ({@code google/rpc/code.proto}).
+ * The canonical error codes and their HTTP statuses ({@code google/rpc/code.proto}).
  *
- * <p>The number goes over the wire inside an operation, the HTTP status and the name in an error answer. Several codes
- * share an HTTP status, so {@link #ofHttpStatus} is a guess to fall back on, never better than the name in the body.
+ * <p>An operation contains the number; an error response the name and the HTTP status. Several codes share an HTTP
+ * status, so {@link #ofHttpStatus} is a fallback for responses without a name.
  */
 public enum Code {
     OK(0, 200),
@@ -48,21 +48,21 @@ public enum Code {
         return httpStatus;
     }
 
-    /** The code of that number, {@link #UNKNOWN} for a number that was assigned after this release. */
+    /** The code of that number; {@link #UNKNOWN} for a number that this release does not know. */
     public static Code ofNumber(int number) {
         return number >= 0 && number < BY_NUMBER.length ? BY_NUMBER[number] : UNKNOWN;
     }
 
-    /** The code spelled exactly so, as in the {@code status} of an error body; empty for any other text. */
+    /** The code with exactly this name, as in the {@code status} of an error body; empty for any other text. */
     public static Optional<Code> ofName(String name) {
         return Arrays.stream(BY_NUMBER).filter(code -> code.name().equals(name)).findFirst();
     }
 
     /**
-     * The likeliest code behind an HTTP status that came without a readable error body.
+     * The most likely code for an HTTP status without a readable error body.
      *
      * <p>A proxy's 502 counts as {@link #UNAVAILABLE} and a 405 as {@link #UNIMPLEMENTED}. A status with no canonical
-     * meaning, redirects included, is {@link #UNKNOWN}: better no verdict than a wrong one.
+     * meaning, redirects included, is {@link #UNKNOWN}.
      */
     public static Code ofHttpStatus(int httpStatus) {
         return switch (httpStatus) {

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An error as the server states it ({@code google/rpc/status.proto}): a number, a text for developers, typed details.
+ * An error as a server reports it ({@code google/rpc/status.proto}): a number, a text for developers, typed details.
  *
- * <p>The number is kept as it came, so a code newer than this release survives; {@link #code()} reads it as
+ * <p>The number is kept as received, also if this release does not know it; {@link #code()} reads it as
  * {@link Code#UNKNOWN}.
  *
  * @param number a {@code google.rpc.Code} number, never an HTTP status
- * @param message what the server says, in English; empty when it says nothing
+ * @param message in English; empty if the server sent none
  * @param details in the order they were sent; a kind may occur more than once
  */
 public record Status(int number, String message, List<StatusDetail> details) implements Serializable {

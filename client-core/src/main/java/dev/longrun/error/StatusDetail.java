@@ -58,13 +58,13 @@ public sealed interface StatusDetail extends Serializable {
         }
     }
 
-    /** Where to read on, or to put the matter right by hand. */
+    /** Links to documentation, or to a page where the cause can be fixed. */
     record Help(List<Link> links) implements StatusDetail {
         public Help {
             links = List.copyOf(links);
         }
 
-        /** A page and what it offers; the URL is as the server sent it and is not checked. */
+        /** A link; the URL is as the server sent it and is not validated. */
         public record Link(String description, String url) implements Serializable {}
     }
 
@@ -100,7 +100,7 @@ public sealed interface StatusDetail extends Serializable {
         /**
          * One quota that is used up.
          *
-         * @param subject who ran out, such as {@code project:acme}
+         * @param subject the owner of the quota, such as {@code project:acme}
          * @param description for people
          * @param apiService whose quota it is, such as {@code file.googleapis.com}; it need not be the service that was
          *     called
@@ -128,7 +128,7 @@ public sealed interface StatusDetail extends Serializable {
     }
 
     /**
-     * What support asks for when a request is reported.
+     * Identifies the request for support.
      *
      * @param requestId opaque; finds the request in the service's logs
      * @param servingData opaque, often encrypted
@@ -146,10 +146,7 @@ public sealed interface StatusDetail extends Serializable {
     record ResourceInfo(String resourceType, String resourceName, String owner, String description)
             implements StatusDetail {}
 
-    /**
-     * How long to wait, at least, before the same request is sent again; a negative delay sent by a server is read as
-     * zero.
-     */
+    /** The minimum time before the same request is sent again; a negative delay counts as zero. */
     record RetryInfo(Duration retryDelay) implements StatusDetail {
         public RetryInfo {
             retryDelay = retryDelay.isNegative() ? Duration.ZERO : retryDelay;
@@ -157,10 +154,10 @@ public sealed interface StatusDetail extends Serializable {
     }
 
     /**
-     * A detail of a kind that is not in {@code error_details.proto}, or one without a type: kept, not read.
+     * A detail of a type that is not in {@code error_details.proto}, or without a type.
      *
      * @param typeUrl as in {@code @type}; empty when there was none
-     * @param json the whole detail exactly as it was sent, {@code @type} included
+     * @param json the whole detail as it was sent, {@code @type} included
      */
     record UnknownDetail(String typeUrl, String json) implements StatusDetail {}
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * What can go wrong, said once for the whole library: {@link dev.longrun.error.Status} and its typed details as the
- * server sends them, and {@link dev.longrun.error.LongrunException}, sealed by how far the request got.
+ * Errors: {@link dev.longrun.error.LongrunException} and its classes, {@link dev.longrun.error.Status} as servers send
+ * it, and the canonical {@link dev.longrun.error.Code}s.
  *
- * <p>Read {@code Code}, {@code Status}, {@code LongrunException}, in this order. This package imports nothing of
- * Longrun; it knows neither JSON nor HTTP beyond the status numbers.
+ * <p>Read {@code LongrunException}, {@code Code}, {@code Status}. This package imports nothing of Longrun and knows
+ * neither JSON nor HTTP, except the status numbers.
  */
 @NullMarked
 package dev.longrun.error;

@@ -3,7 +3,7 @@ package dev.longrun.http;
 
 import java.util.stream.Collectors;
 
-/** Foreign text, made fit for a message: whatever is not printable ASCII is shown by its code. */
+/** Makes text safe for a message: characters outside printable ASCII are shown as {@code <U+00E4>}. */
 final class AsciiEscaper {
     private AsciiEscaper() {}
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Header maps: read-only, those received looked up in any case. Messages never quote a value, which may be a
+ * Read-only header maps. Received headers are looked up in any case. Messages never quote a value, as it may be a
  * credential.
  */
 final class Headers {
@@ -20,7 +20,7 @@ final class Headers {
         return Collections.unmodifiableMap(copy);
     }
 
-    /** Read-only, refusing what cannot be sent. */
+    /** A read-only copy; refuses names and values that cannot be sent. */
     static Map<String, String> sendable(Map<String, String> headers) {
         headers.forEach(Headers::check);
         return Map.copyOf(headers);

@@ -8,7 +8,7 @@ public enum HttpMethod {
     PATCH,
     DELETE;
 
-    /** Whether a request of this method has a body at all, if only an empty one: {@code Content-Length: 0}. */
+    /** Whether a request of this method has a body, which may be empty: {@code Content-Length: 0}. */
     boolean hasBody() {
         return this == POST || this == PATCH;
     }

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * One attempt at one call, ready for the wire: everything is encoded, and nobody encodes again. A part that cannot be
- * sent as it is is refused with a {@link IllegalArgumentException}, which never shows the value of a header.
+ * One HTTP request, encoded as it is sent. Immutable. A part that cannot be sent unchanged is refused with an
+ * {@link IllegalArgumentException}, which never shows the value of a header.
  *
  * <pre>{@code
  * new HttpRequest(HttpMethod.POST, Origin.https("file.googleapis.com"), "/v1/projects/p/locations/l/operations/o:cancel", "",
@@ -19,7 +19,7 @@ import java.util.TreeMap;
  * @param headers names in any case; values in printable ASCII
  * @param body JSON, or empty. An empty POST or PATCH goes out with {@code Content-Length: 0} and without a content
  *     type; GET and DELETE have none
- * @param timeout from the first byte of connecting to the last byte of the answer's body; more than zero
+ * @param timeout from the first byte of connecting to the last byte of the response; more than zero
  */
 public record HttpRequest(
         HttpMethod method,
@@ -42,7 +42,7 @@ public record HttpRequest(
         }
     }
 
-    /** The same with this header added or, whatever the case of its name, replaced. */
+    /** A copy with this header added or replaced; names are compared in any case. */
     public HttpRequest withHeader(String name, String value) {
         Map<String, String> more = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         more.putAll(headers);
@@ -54,7 +54,7 @@ public record HttpRequest(
         return origin + path + (query.isEmpty() ? "" : "?" + query);
     }
 
-    /** Method and URL; neither headers nor body, so that it may be logged. */
+    /** Method and URL. Safe to log, as it has neither headers nor body. */
     @Override
     public String toString() {
         return method + " " + url();

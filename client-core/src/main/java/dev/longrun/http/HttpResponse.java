@@ -6,18 +6,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** A complete answer of whatever status, its body read to the end and unzipped. */
+/** A complete response of any status; its body is read to the end and unzipped. Immutable. */
 public final class HttpResponse {
     private final int status;
     private final Supplier<Map<String, String>> headers;
     private final byte[] body;
 
-    /** Takes the body over: do not change it afterwards. */
+    /** @param body is not copied and must not be changed */
     public HttpResponse(int status, Map<String, String> headers, byte[] body) {
         this(status, constant(Headers.copyOf(headers)), body);
     }
 
-    /** Most answers are used without a look at a header, so those are put in order only when someone looks. */
+    /** @param headers evaluated when a header is read, as most responses are used without one */
     HttpResponse(int status, Supplier<Map<String, String>> headers, byte[] body) {
         this.status = status;
         this.headers = headers;
@@ -32,7 +32,7 @@ public final class HttpResponse {
         return status;
     }
 
-    /** Looked up in any case; values of a header that came more than once are joined by {@code ", "}. */
+    /** Looked up in any case; the values of a repeated header are joined by {@code ", "}. */
     public Map<String, String> headers() {
         return headers.get();
     }
@@ -41,7 +41,7 @@ public final class HttpResponse {
         return Optional.ofNullable(headers().get(name));
     }
 
-    /** The bytes themselves, not a copy; empty when there was no body. */
+    /** Not a copy; empty without a body. */
     public byte[] body() {
         return body;
     }
@@ -51,7 +51,7 @@ public final class HttpResponse {
         return new String(body, StandardCharsets.UTF_8);
     }
 
-    /** {@code HTTP 200, 42 bytes}: nothing of what they say. */
+    /** {@code HTTP 200, 42 bytes}, without content. */
     @Override
     public String toString() {
         return "HTTP " + status + ", " + body.length + " bytes";

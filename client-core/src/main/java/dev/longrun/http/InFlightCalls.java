@@ -7,15 +7,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.Call;
 
 /**
- * The calls of a transport until the last byte of their answers, and none that comes after it was closed. OkHttp's own
- * register does not do: it takes a call that comes after all were cancelled, and forgets one when the head of its
- * answer is there.
+ * The calls of a transport from their start to the last byte of their responses; close cancels them and refuses later
+ * ones. OkHttp's dispatcher does not suffice: it accepts calls after {@code cancelAll}, and forgets a call when the
+ * headers of its response arrive.
  */
 final class InFlightCalls {
     private final Set<Call> calls = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
-    /** The transport was closed before anything of this call was sent. */
+    /** The transport was closed before the call was sent. */
     static final class ClosedException extends IOException {
         private static final long serialVersionUID = 1L;
 
@@ -32,10 +32,7 @@ final class InFlightCalls {
         calls.remove(call);
     }
 
-    /**
-     * To be asked by each call on its way, once it is in a register: either this sees the close, or the close sees the
-     * call.
-     */
+    /** Each call checks this after it was added: either the check sees the close, or the close cancels the call. */
     void checkOpen() throws ClosedException {
         if (closed) {
             throw new ClosedException();

@@ -7,7 +7,7 @@ import okhttp3.Response;
 import okio.Buffer;
 import okio.BufferedSource;
 
-/** Reads a body to its end, or to the limit and no further. */
+/** Reads a body of at most 16 MiB. */
 final class LimitedBodyReader {
     static final long LIMIT = 16L << 20;
 
@@ -16,7 +16,7 @@ final class LimitedBodyReader {
     private LimitedBodyReader() {}
 
     static byte[] read(Response response, Call call) throws IOException {
-        // Says nothing of a zipped body: OkHttp has dropped the length of that.
+        // Unknown for a zipped body, as OkHttp removes its length.
         if (response.body().contentLength() > LIMIT) {
             throw tooLarge(response, call);
         }
@@ -30,7 +30,7 @@ final class LimitedBodyReader {
         return read.readByteArray();
     }
 
-    /** Cancels first: closing alone would read on for a while, to keep the connection. */
+    /** Cancels the call, because closing the body would read on for a while to reuse the connection. */
     private static ResponseTooLargeException tooLarge(Response response, Call call) {
         call.cancel();
         return new ResponseTooLargeException(

@@ -7,15 +7,15 @@ import okhttp3.CookieJar;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 
-/** A client that does what it is told once, and nothing by itself. */
+/** Builds an OkHttpClient without redirects, retries, cookies, cache, authenticators and default timeouts. */
 final class OkHttpClients {
     private OkHttpClients() {}
 
     static OkHttpClient of(OkHttpClient.Builder client, InFlightCalls calls) {
-        // First, and so outermost: a caller's own network interceptors still see the headers as they were sent.
+        // Outermost, so that the application's network interceptors see the headers as they were sent.
         client.networkInterceptors().add(0, RetryAfterHidingInterceptor::raise);
-        // Last, and so next to OkHttp's own: a caller's interceptors see the answer without the shield.
-        // And that late, a call is in OkHttp's register. One for both, as each costs every call an object.
+        // Innermost, so that the application's interceptors see Retry-After again, and so late that the call is
+        // registered. One interceptor for both, as each one costs an object per call.
         client.interceptors().add(chain -> {
             calls.checkOpen();
             return RetryAfterHidingInterceptor.lower(chain);
@@ -26,11 +26,12 @@ final class OkHttpClients {
                 .authenticator(Authenticator.NONE)
                 .cookieJar(CookieJar.NO_COOKIES)
                 .cache(null)
-                // Each request has its own; OkHttp's ten seconds would end a server-side wait.
+                // Each request has its own timeout; OkHttp's default of ten seconds would end a server-side wait.
                 .callTimeout(Duration.ZERO)
                 .readTimeout(Duration.ZERO)
                 .writeTimeout(Duration.ZERO)
-                // Only a register of calls, to cancel ours and nobody else's: its threads start with enqueue alone.
+                // Of its own, to cancel only the calls of this client. It starts threads for enqueue only, which is not
+                // used.
                 .dispatcher(new Dispatcher())
                 .build();
     }

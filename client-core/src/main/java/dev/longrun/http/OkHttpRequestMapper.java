@@ -12,11 +12,11 @@ import okhttp3.RequestBody;
 import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 
-/** OkHttp's form of requests, each proved to be the same request. Thread-safe. */
+/** Maps requests to OkHttp's, and checks that each goes out unchanged. Thread-safe. */
 final class OkHttpRequestMapper {
     private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
 
-    /** A host is the same in every request, and costs more to check than the rest of a URL. */
+    /** Parsed once per origin, as a host costs more to check than the rest of a URL. */
     private final Map<Origin, HttpUrl> roots = new ConcurrentHashMap<>();
 
     Request of(HttpRequest request) {
@@ -27,7 +27,7 @@ final class OkHttpRequestMapper {
         return wire.build();
     }
 
-    /** OkHttp resolves dot segments, re-encodes and normalises; what it holds afterwards must be what we were given. */
+    /** OkHttp resolves dot segments, re-encodes and normalises, so the result is compared with the request. */
     private HttpUrl url(HttpRequest request) {
         HttpUrl url = parsed(request);
         String query = url.encodedQuery() == null ? "" : url.encodedQuery();

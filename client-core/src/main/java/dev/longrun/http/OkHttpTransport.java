@@ -18,14 +18,15 @@ import okhttp3.OkHttpClient;
 import okhttp3.Response;
 
 /**
- * {@link Transport} over OkHttp, on the calling thread. What OkHttp would do by itself is switched off: repeating a
- * request, following a redirect, answering a 401, cookies, a cache, and read and write timeouts of its own.
+ * {@link Transport} over OkHttp. A request blocks one thread: the caller's, or one of the given executor. OkHttp's own
+ * retries, redirects, authenticators, cookies, cache, and read and write timeouts are off.
  *
- * <p>The timeout of a request covers connecting, sending and reading the whole body. Two things it does not cut short:
- * the system's name lookup, and, on HTTP/1.1 only, a thread that is interrupted while it waits for bytes, which notices
- * when the next bytes come or the time is over. On HTTP/2, and while connecting, an interrupt is noticed at once.
+ * <p>The timeout of a request covers connecting, sending and reading the whole body, but does not abort a name lookup
+ * of the system. An interrupt of a blocking request ends it at once while it connects and on HTTP/2; on HTTP/1.1 it
+ * ends when the next bytes arrive or the timeout passes. Completing the future of an asynchronous request closes its
+ * connection.
  *
- * <p>All threads of a transport are daemons: a JVM whose {@code main} returns ends at once, even if nobody closed it.
+ * <p>All threads of OkHttp are daemons, so they keep no JVM alive.
  */
 public final class OkHttpTransport implements Transport {
     private static final int CONNECTIONS = 64;
@@ -43,7 +44,7 @@ public final class OkHttpTransport implements Transport {
         this.release = release;
     }
 
-    /** With connections of its own, as many kept as there may be requests at once; {@link #close} drops them. */
+    /** With a connection pool of its own, which {@link #close} empties. */
     public static OkHttpTransport create() {
         return owning(new OkHttpClient.Builder());
     }
@@ -55,14 +56,14 @@ public final class OkHttpTransport implements Transport {
     }
 
     /**
-     * With the caller's proxy, TLS, interceptors, connect timeout and connections. The caller's client itself is
-     * neither changed nor ever closed: {@link #close} aborts only the requests of this transport.
+     * With the proxy, TLS, interceptors, connect timeout and connections of {@code client}, which is neither changed
+     * nor closed: {@link #close} aborts only the requests of this transport.
      */
     public static OkHttpTransport over(OkHttpClient client) {
         return new OkHttpTransport(client.newBuilder(), () -> {});
     }
 
-    /** The client that sends, tamed as above, for what must share its connections; good until {@link #close}. */
+    /** The client that sends, to share its connections; usable until {@link #close}. */
     public OkHttpClient client() {
         return client;
     }
@@ -130,7 +131,7 @@ public final class OkHttpTransport implements Transport {
     @Override
     public void close() {
         calls.close();
-        client.dispatcher().cancelAll(); // those of others over our client
+        client.dispatcher().cancelAll(); // requests of others that share the client
         release.run();
     }
 
@@ -139,7 +140,7 @@ public final class OkHttpTransport implements Transport {
         return "OkHttpTransport" + (calls.closed() ? " (closed)" : "");
     }
 
-    /** A connection that was in use when the transport was closed is let go of by the last to use it. */
+    /** The last request on a connection that was in use at close releases it. */
     private void ended(Call call) {
         calls.remove(call);
         if (calls.closed()) {
@@ -172,10 +173,10 @@ public final class OkHttpTransport implements Transport {
         }
         if (calls.closed()) {
             return new IOException(
-                    request + ": the client was closed before the answer came; the request may have arrived", e);
+                    request + ": the client was closed before the response came; the request may have arrived", e);
         }
         if (e instanceof InterruptedIOException) {
-            String what = request + ": no complete answer within "
+            String what = request + ": no complete response within "
                     + request.timeout().truncatedTo(ChronoUnit.MILLIS) + " (" + e.getMessage() + ")";
             return new TransportTimeoutException(
                     what + "; the connection was aborted, the request may have arrived", e);
@@ -183,7 +184,7 @@ public final class OkHttpTransport implements Transport {
         return e;
     }
 
-    /** OkHttp lets an {@link InterruptedException} out undeclared when it comes while connecting. */
+    /** OkHttp throws {@link InterruptedException} undeclared if the thread is interrupted while it connects. */
     private static IOException interruptedOr(HttpRequest request, Exception e) {
         if (e instanceof InterruptedException) {
             Thread.currentThread().interrupt();

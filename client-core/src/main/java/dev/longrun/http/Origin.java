@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where a server is: scheme, host and port, and nothing after them. What decides whether credentials may be sent.
+ * Scheme, host and port of a server. Decides whether credentials may be sent there.
  *
  * <pre>{@code
  * Origin.parse("file.googleapis.com")          // https://file.googleapis.com
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * }</pre>
  *
  * @param scheme {@code https} or {@code http}
- * @param host a lower-case name or address; an IPv6 address stands without brackets
+ * @param host a lower-case name or address; an IPv6 address without brackets
  * @param port 1 to 65535
  */
 public record Origin(String scheme, String host, int port) {
@@ -38,15 +38,15 @@ public record Origin(String scheme, String host, int port) {
         }
     }
 
-    /** The usual one: https on its usual port. */
+    /** https on port 443. */
     public static Origin https(String host) {
         return new Origin("https", host, 443);
     }
 
     /**
-     * Reads a URL that ends after its host and port; a missing scheme is https.
+     * Parses a URL that ends after its host and port; a missing scheme is https.
      *
-     * @throws IllegalArgumentException when there is a path, a query, user info, or a scheme other than https and http
+     * @throws IllegalArgumentException if there is a path, a query, user info, or a scheme other than https and http
      */
     public static Origin parse(String url) {
         Matcher parts = URL.matcher(url);
@@ -69,14 +69,14 @@ public record Origin(String scheme, String host, int port) {
     }
 
     /**
-     * Whether what is sent stays on this machine: {@code localhost}, {@code 127.*.*.*} or {@code ::1}, by its spelling
-     * alone.
+     * Whether requests stay on this machine: {@code localhost}, {@code 127.*.*.*} or {@code ::1}, by spelling, without
+     * a lookup.
      */
     public boolean isLoopback() {
         return host.equals("localhost") || host.equals("::1") || (host.startsWith("127.") && isDotted(host));
     }
 
-    /** Four numbers: a name such as {@code 127.example} may be anywhere. */
+    /** Whether the host is an IPv4 address; a name such as {@code 127.example} may be anywhere. */
     private static boolean isDotted(String host) {
         int dots = 0;
         for (int i = 0; i < host.length(); i++) {
@@ -90,7 +90,9 @@ public record Origin(String scheme, String host, int port) {
         return dots == 3;
     }
 
-    /** As in a URL, without the scheme's usual port: {@code http://[::1]:8080}, {@code https://file.googleapis.com}. */
+    /**
+     * As in a URL, without the scheme's default port: {@code http://[::1]:8080}, {@code https://file.googleapis.com}.
+     */
     @Override
     public String toString() {
         String authority = host.contains(":") ? "[" + host + "]" : host;

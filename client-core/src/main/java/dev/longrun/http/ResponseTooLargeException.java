@@ -3,7 +3,7 @@ package dev.longrun.http;
 
 import java.io.IOException;
 
-/** The answer's body was over the limit, as sent or once unzipped. Reading stopped there. */
+/** The body of a response was over the limit, as sent or unzipped. The rest was not read. */
 public final class ResponseTooLargeException extends IOException {
     private static final long serialVersionUID = 1L;
 

@@ -7,9 +7,9 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hides {@code Retry-After} from OkHttp, which repeats a GET or DELETE by itself on a 503 with {@code 0}, and throws an
- * unchecked {@link NumberFormatException} on one of ten digits. Two interceptors: one before OkHttp's retries and one
- * behind them.
+ * Hides {@code Retry-After} from OkHttp, which otherwise repeats a GET or DELETE after a 503 with {@code 0}, and throws
+ * {@link NumberFormatException} for a value of ten digits. One interceptor renames the header before OkHttp's retries,
+ * the other restores it after them.
  */
 final class RetryAfterHidingInterceptor {
     private static final String NAME = "Retry-After";

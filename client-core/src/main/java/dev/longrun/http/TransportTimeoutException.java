@@ -3,7 +3,7 @@ package dev.longrun.http;
 
 import java.io.IOException;
 
-/** The time of an attempt was over before its answer was complete. The request may have arrived. */
+/** The timeout of a request passed before its response was complete. The request may have arrived. */
 public final class TransportTimeoutException extends IOException {
     private static final long serialVersionUID = 1L;
 

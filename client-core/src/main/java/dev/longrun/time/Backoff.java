@@ -14,7 +14,7 @@ import java.util.random.RandomGenerator;
  * backoff.delay(9, random)   // 10 s
  * }</pre>
  *
- * A part that is out of range is refused with an {@link IllegalArgumentException} that names it.
+ * <p>A value out of range is refused with an {@link IllegalArgumentException} that names it.
  *
  * @param first the delay of attempt 0, before jitter; more than zero
  * @param multiplier 1 or more; 1 keeps the delay constant
@@ -31,8 +31,8 @@ public record Backoff(Duration first, double multiplier, Duration max, Jitter ji
     /**
      * The delay before the next attempt; never above {@code max}.
      *
-     * @param attempt how many delays came before this one, from 0; any number is fine
-     * @param random not touched when there is no jitter
+     * @param attempt the number of delays before this one, from 0
+     * @param random not used without jitter
      */
     public Duration delay(int attempt, RandomGenerator random) {
         check(attempt >= 0, "attempt must be 0 or more", attempt);

@@ -4,8 +4,7 @@ package dev.longrun.time;
 import java.time.Duration;
 
 /**
- * A moment after which nobody waits any more, kept on the monotonic clock so that a wall clock that jumps does not move
- * it.
+ * The end of a time limit, by the monotonic clock, so that a jump of the wall clock does not move it. Immutable.
  *
  * <pre>{@code
  * Deadline deadline = Deadline.after(Duration.ofMinutes(5), time);
@@ -42,23 +41,23 @@ public final class Deadline {
         return remainingNanos() == 0;
     }
 
-    /** Whichever of the two comes first, this one when they coincide; it keeps its own total and start. */
+    /** The earlier of the two, with its own start and total; this one if they are equal. */
     public Deadline earlier(Deadline other) {
         return other.remainingNanos() < remainingNanos() ? other : this;
     }
 
-    /** The duration, cut to what remains. */
+    /** The shorter of {@code duration} and the remaining time. */
     public Duration clamp(Duration duration) {
         Duration remaining = remaining();
         return duration.compareTo(remaining) < 0 ? duration : remaining;
     }
 
-    /** What was granted at the start. */
+    /** The time limit as given at the start. */
     public Duration total() {
         return Duration.ofNanos(total);
     }
 
-    /** Since the start; it goes on growing after the deadline. */
+    /** The time since the start; it grows after the deadline too. */
     public Duration elapsed() {
         return Duration.ofNanos(elapsedNanos());
     }

@@ -3,10 +3,10 @@ package dev.longrun.time;
 
 import java.util.random.RandomGenerator;
 
-/** How much of a delay is left to chance, so that many clients that failed together do not come back together. */
+/** The random share of a delay, so that many clients that failed together do not retry together. */
 public enum Jitter {
 
-    /** The delay itself: for one caller, and for output that must be predictable. */
+    /** The delay itself, for predictable output. */
     NONE {
         @Override
         double spread(double nanos, RandomGenerator random) {
@@ -14,7 +14,7 @@ public enum Jitter {
         }
     },
 
-    /** Between half the delay and the delay: for polling, where a poll that comes too early is wasted. */
+    /** Between half the delay and the delay: for polling, where a poll too early is wasted. */
     EQUAL {
         @Override
         double spread(double nanos, RandomGenerator random) {
@@ -22,7 +22,7 @@ public enum Jitter {
         }
     },
 
-    /** Between nothing and the delay: for retries, where spreading the load counts most. */
+    /** Between nothing and the delay: for retries, where spreading the load matters most. */
     FULL {
         @Override
         double spread(double nanos, RandomGenerator random) {

@@ -3,12 +3,12 @@ package dev.longrun.time;
 
 import java.time.Duration;
 
-/** {@link Duration#toNanos()} that saturates instead of throwing: 292 years are as good as for ever. */
+/** {@link Duration#toNanos()} with a maximum of 292 years instead of an exception. */
 final class SaturatedNanos {
 
     private static final Duration MAX = Duration.ofNanos(Long.MAX_VALUE);
 
-    /** From zero, for a negative duration, to {@code Long.MAX_VALUE}. */
+    /** Zero for a negative duration; at most {@code Long.MAX_VALUE}. */
     static long of(Duration duration) {
         if (duration.isNegative()) {
             return 0;

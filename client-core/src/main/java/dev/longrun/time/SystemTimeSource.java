@@ -50,7 +50,7 @@ final class SystemTimeSource implements TimeSource {
     private static void run(Runnable task) {
         try {
             task.run();
-        } catch (Throwable t) { // the executor would swallow it
+        } catch (Throwable t) { // otherwise lost in the future
             Thread thread = Thread.currentThread();
             thread.getUncaughtExceptionHandler().uncaughtException(thread, t);
         }
@@ -59,7 +59,9 @@ final class SystemTimeSource implements TimeSource {
     private static Thread timerThread(Runnable work) {
         Thread thread = new Thread(work, "longrun-timer");
         thread.setDaemon(true);
-        thread.setContextClassLoader(SystemTimeSource.class.getClassLoader()); // do not pin the first caller's
+        thread.setContextClassLoader(
+                SystemTimeSource.class
+                        .getClassLoader()); // not the one of the first caller, which it would keep in memory
         return thread;
     }
 }

@@ -5,43 +5,44 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * A clock, a way to sleep and a timer, in one, so that a test moves all three together.
+ * A clock, sleep and a timer in one type, so that a test moves all three together.
  *
- * <p>Every method may be called from any thread. No duration is too long: what exceeds 292 years is taken as that.
+ * <p>Thread-safe. Durations above 292 years count as 292 years.
  */
 public interface TimeSource {
 
-    /** The wall clock, for what people read and for comparing with the server's timestamps; it may jump. */
+    /** The wall clock, for output and for comparison with timestamps of servers; it may jump. */
     Instant now();
 
-    /** Nanoseconds that only ever grow, from an arbitrary start: only differences mean anything. */
+    /** Monotonic nanoseconds from an arbitrary start; only differences have a meaning. */
     long nanoTime();
 
     /**
-     * Blocks the calling thread. Returns at once when the duration is zero or negative.
+     * Blocks the calling thread; not at all if the duration is zero or negative.
      *
-     * @throws InterruptedException when the thread is or gets interrupted, even if there was nothing to sleep, so that
-     *     a loop of zero delays can be stopped
+     * @throws InterruptedException if the thread is or gets interrupted, even for a zero duration, so that a loop of
+     *     zero delays can be stopped
      */
     void sleep(Duration duration) throws InterruptedException;
 
     /**
-     * Runs the task once, after the delay, on a thread that all tasks share: it must be short and must not block. A
-     * task that throws is reported to its thread's uncaught-exception handler and harms no other.
+     * Runs the task once after the delay, on a thread that all tasks share, so it must be short and must not block. An
+     * exception of a task goes to the uncaught-exception handler of that thread and does not affect other tasks.
      */
     Scheduled schedule(Duration delay, Runnable task);
 
     /**
-     * The time of this machine. Its tasks share one daemon thread, {@code longrun-timer}, which starts on first use.
+     * The time of this machine. Tasks of all clients share one daemon thread, {@code longrun-timer}, which starts with
+     * the first task and ends a second after the last.
      */
     static TimeSource system() {
         return SystemTimeSource.INSTANCE;
     }
 
-    /** A task that waits for its moment. */
+    /** A scheduled task. */
     interface Scheduled {
 
-        /** Forgets the task if it has not begun; otherwise does nothing. A running task is never interrupted. */
+        /** Removes the task if it has not begun. A running task is not interrupted. */
         void cancel();
     }
 }

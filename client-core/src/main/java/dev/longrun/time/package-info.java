@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * The only place that reads a clock or sleeps. Everything else is handed a {@link dev.longrun.time.TimeSource}, so that
- * a test can run an hour of polling at once.
+ * Time: clock, timer, deadlines and backoff. No other package reads a clock or sleeps; all take a
+ * {@link dev.longrun.time.TimeSource}, so that a test can run an hour of polling at once.
  *
- * <p>Read {@code TimeSource}, {@code Deadline}, {@code Backoff}, in this order. This package imports nothing of Longrun
- * and knows nothing of what is waited for.
+ * <p>Read {@code TimeSource}, {@code Deadline}, {@code Backoff}. This package imports nothing of Longrun.
  */
 @NullMarked
 package dev.longrun.time;

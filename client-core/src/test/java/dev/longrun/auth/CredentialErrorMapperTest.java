@@ -98,7 +98,7 @@ class CredentialErrorMapperTest {
 
             assertThat(failure(Adc.user(server.url())))
                     .hasMessage(
-                            "the token server's answer is longer than 1048576 bytes, which no token is; check the URLs in the credentials");
+                            "the token server's response is longer than 1048576 bytes, which no token is; check the URLs in the credentials");
         }
 
         @Test

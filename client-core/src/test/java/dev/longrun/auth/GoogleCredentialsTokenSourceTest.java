@@ -135,7 +135,7 @@ class GoogleCredentialsTokenSourceTest {
 
             assertThatThrownBy(() -> tokens.headers(AMPLE))
                     .hasMessageStartingWith(
-                            "Application Default Credentials: refreshing an access token that was refused failed: ");
+                            "Application Default Credentials: refreshing an access token that was rejected failed: ");
             assertThat(tokens.headers(AMPLE)).containsEntry("Authorization", "Bearer ya29.second");
         }
 

@@ -185,7 +185,7 @@ class OkHttpGoogleTransportTest {
 
                 assertThatThrownBy(request::execute)
                         .isInstanceOf(SocketTimeoutException.class)
-                        .hasMessage("127.0.0.1: no complete answer in time");
+                        .hasMessage("127.0.0.1: no complete response in time");
                 stalled.awaitHangUp();
             }
         }

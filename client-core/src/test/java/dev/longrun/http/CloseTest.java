@@ -54,7 +54,7 @@ class CloseTest {
                     .cause()
                     .hasMessage(
                             "POST " + server.origin()
-                                    + "/v1/o:cancel: the client was closed before the answer came; the request may have arrived");
+                                    + "/v1/o:cancel: the client was closed before the response came; the request may have arrived");
             server.awaitHangUp();
         }
     }
@@ -123,7 +123,7 @@ class CloseTest {
                     .cause()
                     .isInstanceOf(IOException.class)
                     .hasMessage("GET " + server.origin()
-                            + "/v1/o: the client was closed before the answer came; the request may have arrived");
+                            + "/v1/o: the client was closed before the response came; the request may have arrived");
         }
     }
 

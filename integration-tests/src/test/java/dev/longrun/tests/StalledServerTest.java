@@ -87,7 +87,7 @@ class StalledServerTest {
                 .isInstanceOf(DeadlineExceededException.class)
                 .hasMessageStartingWith(
                         Harness.about(OperationsMethod.CANCEL, name) + "no response from " + server.url() + ": POST "
-                                + server.url() + "/v1/" + name + ":cancel: no complete answer within ")
+                                + server.url() + "/v1/" + name + ":cancel: no complete response within ")
                 .hasMessageContaining("the connection was aborted, the request may have arrived (after ");
         Duration taken = Duration.ofNanos(System.nanoTime() - start);
         assertThat(taken).isBetween(CALL.minus(ATTEMPT), LATE);
