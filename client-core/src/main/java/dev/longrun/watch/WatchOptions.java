@@ -18,7 +18,7 @@ import java.util.function.Predicate;
  * <p>Immutable. A value out of range is rejected with an {@link IllegalArgumentException} that names the option.
  */
 public final class WatchOptions {
-    private static final Consumer<Operation> NO_LISTENER = operation -> {};
+    private static final Consumer<Operation> NO_LISTENER = WatchOptions::ignore;
     private static final Predicate<Operation> DONE = Operation::done;
     private static final WatchOptions DEFAULTS = new WatchOptions(
             Duration.ofMinutes(10),
@@ -118,13 +118,15 @@ public final class WatchOptions {
         return new WatchOptions(timeout, initialDelay, pollBackoff, listener, value);
     }
 
+    private static void ignore(Operation snapshot) {}
+
     boolean hasListener() {
-        return listener != NO_LISTENER;
+        return !listener.equals(NO_LISTENER);
     }
 
     /** Whether nothing but the end of the operation ends the watch early. */
     boolean endsWhenDone() {
-        return until == DONE;
+        return until.equals(DONE);
     }
 
     /** The duration in nanoseconds, {@link Long#MAX_VALUE} if it is too long for them. */
