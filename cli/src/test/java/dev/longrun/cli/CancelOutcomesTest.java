@@ -82,6 +82,12 @@ class CancelOutcomesTest {
         }
 
         @Test
+        void notFoundWhenReadFirst() {
+            assertThat(cancel("forgotten", "--read-first")).isEqualTo(3);
+            assertThat(shell.out()).startsWith("NOT_FOUND         " + OPERATIONS + "forgotten  ");
+        }
+
+        @Test
         void notCancellable() {
             assertThat(cancel("refuses-a")).isEqualTo(3);
             assertThat(shell.out())

@@ -43,8 +43,8 @@ class InterruptManyTest {
         CompletableFuture<Integer> code = inBackground("cancel", "--quiet", "--from-file=-");
         pipe.write((FULL + "stuck-a\n" + FULL + "refuses-b\n").getBytes(StandardCharsets.UTF_8));
         pipe.flush();
-        while (shell.out().isEmpty()
-                || shell.server.operationRecord(OPERATIONS + "stuck-a").cancelRequests() == 0) {
+        shell.awaitOutput(time);
+        while (shell.server.operationRecord(OPERATIONS + "stuck-a").cancelRequests() == 0) {
             Thread.onSpinWait();
         }
         shell.signals.interrupt();

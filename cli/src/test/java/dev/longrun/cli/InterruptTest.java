@@ -80,7 +80,7 @@ class InterruptTest {
     void namesOnlyWhatIsLeft() throws Exception {
         CompletableFuture<Integer> code =
                 inBackground("cancel", "--quiet", "--api-version=v1beta1", FULL + "stuck-a", FULL + "refuses-b");
-        awaitOutput();
+        shell.awaitOutput(time);
         shell.signals.interrupt();
         assertThat(code.get()).isEqualTo(130);
         assertThat(shell.out()).startsWith("NOT_CANCELLABLE  ").hasLineCount(1);
@@ -93,12 +93,6 @@ class InterruptTest {
     void aFinishedCommandIsNoLongerInterrupted() {
         shell.lro("get", "--quiet", FULL + "done-a");
         assertThat(shell.signals.isAwaited()).isFalse();
-    }
-
-    private void awaitOutput() {
-        while (shell.out().isEmpty()) {
-            Thread.onSpinWait();
-        }
     }
 
     private CompletableFuture<Integer> inBackground(String... words) {

@@ -9,6 +9,7 @@ import dev.longrun.json.JsonObject;
 import dev.longrun.testkit.VirtualTime;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
@@ -182,9 +183,8 @@ class JournalTest {
                         () -> shell.lro(
                                 "cancel", "--quiet", "--journal=" + file(), FULL + "refuses-a", FULL + "cancels-0-b"),
                         task -> new Thread(task).start());
-                while (shell.out().isEmpty() || time.pending() == 0) {
-                    Thread.onSpinWait();
-                }
+                shell.awaitOutput(time);
+                time.awaitPending(1); // the first read of the other one
                 shell.signals.interrupt();
                 assertThat(code.get()).isEqualTo(130);
                 assertThat(shell.out()).startsWith("NOT_CANCELLABLE  ").hasLineCount(1);
@@ -193,7 +193,12 @@ class JournalTest {
                           //file.googleapis.com/projects/p/locations/us-central1/operations/cancels-0-b
                         go on:  lro cancel --resume %s --endpoint SERVER
                         """.formatted(file()));
-                assertThat(shell.lro("cancel", "--quiet", "--resume=" + file())).isEqualTo(3);
+                CompletableFuture<Integer> resumed = CompletableFuture.supplyAsync(
+                        () -> shell.lro("cancel", "--quiet", "--resume=" + file()), task -> new Thread(task).start());
+                while (!resumed.isDone()) {
+                    time.advance(Duration.ofMillis(1));
+                }
+                assertThat(resumed.get()).isEqualTo(3);
                 assertThat(shell.out().lines().skip(1))
                         .singleElement()
                         .asString()

@@ -15,6 +15,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +96,16 @@ final class Shell implements AutoCloseable {
                 new ProcessEnvironment(
                         in, interactive, Stdout.over(stdout), utf8(err), terminal, environment, time, signals),
                 args);
+    }
+
+    /** Moves the clock by so little that only what is due already is sent, until something is printed. */
+    void awaitOutput(VirtualTime clock) {
+        while (out().isEmpty()) {
+            if (Thread.interrupted()) {
+                throw new AssertionError("nothing was printed; stderr has: " + err());
+            }
+            clock.advance(Duration.ofNanos(1));
+        }
     }
 
     /** Forgets what was printed. */
