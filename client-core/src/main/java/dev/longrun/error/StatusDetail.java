@@ -76,7 +76,7 @@ public sealed interface StatusDetail extends Serializable {
     record LocalizedMessage(String locale, String message) implements StatusDetail {}
 
     /** What has to change in the system, not in the request, before it can succeed. */
-    record PreconditionFailure(List<Violation> violations) implements StatusDetail {
+    record PreconditionFailure(List<PreconditionFailure.Violation> violations) implements StatusDetail {
         public PreconditionFailure {
             violations = List.copyOf(violations);
         }
@@ -92,7 +92,7 @@ public sealed interface StatusDetail extends Serializable {
     }
 
     /** The quotas that are used up. */
-    record QuotaFailure(List<Violation> violations) implements StatusDetail {
+    record QuotaFailure(List<QuotaFailure.Violation> violations) implements StatusDetail {
         public QuotaFailure {
             violations = List.copyOf(violations);
         }
