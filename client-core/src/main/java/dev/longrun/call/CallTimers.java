@@ -4,7 +4,7 @@ package dev.longrun.call;
 import dev.longrun.time.TimeSource;
 import dev.longrun.time.TimeSource.Scheduled;
 import java.time.Duration;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -16,7 +16,7 @@ import java.util.concurrent.Executor;
 final class CallTimers {
     private final TimeSource time;
     private final Executor callbacks;
-    private final Set<CompletableFuture<Boolean>> open = ConcurrentHashMap.newKeySet();
+    private final Map<Object, CompletableFuture<Boolean>> open = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
     CallTimers(TimeSource time, Executor callbacks) {
@@ -43,8 +43,9 @@ final class CallTimers {
 
     /** Completes {@code wait} with false when the client is closed, unless it is complete by then. */
     void endOnClose(CompletableFuture<Boolean> wait) {
-        open.add(wait);
-        wait.whenComplete((ended, cancelled) -> open.remove(wait));
+        Object key = new Object();
+        open.put(key, wait);
+        wait.whenComplete((ended, cancelled) -> open.remove(key));
         if (closed) {
             wait.complete(false);
         }
@@ -60,6 +61,6 @@ final class CallTimers {
 
     void close() {
         closed = true;
-        open.forEach(wait -> wait.complete(false));
+        open.values().forEach(wait -> wait.complete(false));
     }
 }
