@@ -28,6 +28,16 @@ sealed interface AttemptResult {
     /** The failure in a word or two, for events. */
     String problem();
 
+    /** The status of the response; 0 if none came. */
+    int httpStatus();
+
+    /** Whether it is certain that nothing reached the server. */
+    boolean neverConnected();
+
+    static AttemptResult of(IOException cause) {
+        return new TransportFailure(cause);
+    }
+
     /**
      * A response other than 2xx.
      *
@@ -47,6 +57,16 @@ sealed interface AttemptResult {
         @Override
         public String problem() {
             return status.code().name();
+        }
+
+        @Override
+        public int httpStatus() {
+            return response.status();
+        }
+
+        @Override
+        public boolean neverConnected() {
+            return false;
         }
     }
 
@@ -74,8 +94,13 @@ sealed interface AttemptResult {
             return cause instanceof InterruptedIOException ? "no response in time" : "connection lost";
         }
 
-        /** Whether it is certain that nothing reached the server. */
-        boolean neverConnected() {
+        @Override
+        public int httpStatus() {
+            return 0;
+        }
+
+        @Override
+        public boolean neverConnected() {
             return cause instanceof ConnectException
                     || cause instanceof UnknownHostException
                     || cause instanceof NoRouteToHostException

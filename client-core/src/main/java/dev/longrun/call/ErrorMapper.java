@@ -17,6 +17,7 @@ import dev.longrun.json.JsonException;
 import java.io.IOException;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.StringJoiner;
 
 /**
@@ -58,12 +59,30 @@ final class ErrorMapper {
                 : new UnreachableException(request.describe() + ": interrupted before anything was sent", cause);
     }
 
-    /** For a 2xx response that is not JSON. */
-    static UnreadableResponseException unreadable(CallRequest request, HttpResponse response, JsonException why) {
+    /** For a 2xx response that is not the expected JSON; other exceptions of a reader stay as they are. */
+    static RuntimeException unreadable(CallRequest request, HttpResponse response, RuntimeException why) {
+        if (!(why instanceof JsonException)) {
+            return why;
+        }
         return new UnreadableResponseException(
                 request.describe() + ": " + request.origin() + " answered HTTP " + response.status()
                         + " with a body that is not the expected JSON: " + why.getMessage(),
                 why);
+    }
+
+    /** For an interrupt while waiting for a future. */
+    static LongrunException interruptedWait(String what, InterruptedException cause) {
+        return new NoResponseException(
+                "interrupted while waiting for " + what + "; what was sent by then stands", cause);
+    }
+
+    static IOException noTimeLeftAfterToken(Duration timeout) {
+        return new CredentialsException("getting an access token took all of the " + timeout, true);
+    }
+
+    static IOException tokenSourceFailed(RuntimeException cause) {
+        return new CredentialsException(
+                "the TokenSource failed with " + cause.getClass().getName(), false, cause);
     }
 
     private static LongrunException rejected(

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.call;
 
-import dev.longrun.error.NoResponseException;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -16,8 +15,8 @@ public final class Futures {
      * thread.
      *
      * @param what is waited for, as the message after an interrupt says it
-     * @throws NoResponseException if this thread is interrupted; the future is cancelled, the thread stays interrupted
-     *     and nothing is taken back on the server
+     * @throws dev.longrun.error.NoResponseException if this thread is interrupted; the future is cancelled, the thread
+     *     stays interrupted and nothing is taken back on the server
      */
     public static <T> T on(CompletableFuture<T> future, String what) {
         try {
@@ -25,8 +24,7 @@ public final class Futures {
         } catch (InterruptedException interrupted) {
             future.cancel(false);
             Thread.currentThread().interrupt();
-            throw new NoResponseException(
-                    "interrupted while waiting for " + what + "; what was sent by then stands", interrupted);
+            throw ErrorMapper.interruptedWait(what, interrupted);
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof RuntimeException unchecked) {
                 throw withCaller(unchecked);

@@ -48,19 +48,23 @@ public final class Listeners {
         fire(listener -> listener.attemptEnded(event));
     }
 
-    /**
-     * Starts a cancel or watch, and reports its start, and its end when its future completes.
-     *
-     * @param outcome the word for a value of the future, such as {@code CANCELLED}
-     */
-    public <T> CompletableFuture<T> observe(
+    /** Starts a cancel, and reports its start, and its end with the word for its outcome. */
+    public <T> CompletableFuture<T> cancel(
+            OperationName name, Supplier<CompletableFuture<T>> action, Function<T, String> outcome) {
+        return isEmpty() ? action.get() : observe(OperationEvent.Kind.CANCEL, name, action, outcome);
+    }
+
+    /** Starts a watch, and reports its start, and its end with the word for its outcome. */
+    public <T> CompletableFuture<T> watch(
+            OperationName name, Supplier<CompletableFuture<T>> action, Function<T, String> outcome) {
+        return isEmpty() ? action.get() : observe(OperationEvent.Kind.WATCH, name, action, outcome);
+    }
+
+    private <T> CompletableFuture<T> observe(
             OperationEvent.Kind kind,
             OperationName name,
             Supplier<CompletableFuture<T>> action,
             Function<T, String> outcome) {
-        if (isEmpty()) {
-            return action.get();
-        }
         Deadline started = Deadline.after(Duration.ZERO, time);
         OperationEvent start = new OperationEvent(kind, name, Duration.ZERO, "", null);
         fire(listener -> listener.operationStarted(start));

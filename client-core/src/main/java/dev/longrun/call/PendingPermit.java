@@ -4,7 +4,7 @@ package dev.longrun.call;
 import java.util.concurrent.CompletableFuture;
 
 /** A call that waits for a permit of its service's rate limiter. Guarded by the limiter's lock, except the future. */
-final class PendingPermit {
+final class PendingPermit implements Comparable<PendingPermit> {
     /** Completes with true when the permit is granted, with false when {@link #until} comes first. */
     final CompletableFuture<Boolean> granted = new CompletableFuture<>();
 
@@ -15,6 +15,11 @@ final class PendingPermit {
 
     PendingPermit(long until) {
         this.until = until;
+    }
+
+    @Override
+    public int compareTo(PendingPermit other) {
+        return Long.signum(until - other.until);
     }
 
     void expire() {

@@ -29,7 +29,7 @@ final class ResponseClassifier {
 
     private ResponseClassifier() {}
 
-    static AttemptResult.ErrorResponse read(HttpResponse response, Instant now) {
+    static AttemptResult read(HttpResponse response, Instant now) {
         Optional<Status> fromBody = StatusReader.errorBody(response.body(), response.status());
         Status status = fromBody.map(ResponseClassifier::quotaAsExhausted).orElseGet(() -> fromHttp(response));
         return new AttemptResult.ErrorResponse(response, status, fromBody.isPresent(), hint(response, status, now));

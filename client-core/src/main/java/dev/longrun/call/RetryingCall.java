@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.call;
 
-import dev.longrun.auth.CredentialsException;
 import dev.longrun.auth.TokenSource;
 import dev.longrun.call.RetryDecision.Reason;
 import dev.longrun.call.RetryDecision.RetryAfter;
@@ -11,7 +10,6 @@ import dev.longrun.error.ConfigurationException;
 import dev.longrun.error.LongrunException;
 import dev.longrun.http.HttpRequest;
 import dev.longrun.http.HttpResponse;
-import dev.longrun.json.JsonException;
 import dev.longrun.time.Deadline;
 import java.io.IOException;
 import java.time.Duration;
@@ -105,7 +103,7 @@ final class RetryingCall {
         sentAt = settings.time().nanoTime();
         authorization = token(limit.total());
         if (limit.passed()) {
-            throw new CredentialsException("getting an access token took all of the " + limit.total(), true);
+            throw ErrorMapper.noTimeLeftAfterToken(limit.total());
         }
         try {
             return new HttpRequest(
@@ -125,15 +123,13 @@ final class RetryingCall {
         try {
             return tokens.headers(timeout);
         } catch (RuntimeException unexpected) {
-            throw new CredentialsException(
-                    "the TokenSource failed with " + unexpected.getClass().getName(), false, unexpected);
+            throw ErrorMapper.tokenSourceFailed(unexpected);
         }
     }
 
     /** Takes in the response; returns the pause before the next attempt, or null if the call has ended. */
     @Nullable
     Duration attemptEnded(HttpResponse received) {
-        connected = true;
         if (received.status() / 100 == 2) {
             settings.budget().succeeded();
             notifyAttempt(received.status(), "");
@@ -146,20 +142,15 @@ final class RetryingCall {
     /** As {@link #attemptEnded}, of an attempt without a response. */
     @Nullable
     Duration attemptFailed(IOException cause) {
-        AttemptResult.TransportFailure failed = new AttemptResult.TransportFailure(cause);
-        connected |= !failed.neverConnected();
-        return next(failed);
+        return next(AttemptResult.of(cause));
     }
 
     private @Nullable Duration next(AttemptResult result) {
         failed = result;
+        connected |= !result.neverConnected();
         learnRate(result);
         RetryDecision decision = RetryDecider.decide(result, options.retry().maxAttempts(), context(result));
-        notifyAttempt(
-                result instanceof AttemptResult.ErrorResponse rejected
-                        ? rejected.response().status()
-                        : 0,
-                result.problem());
+        notifyAttempt(result.httpStatus(), result.problem());
         if (decision instanceof Stop stop) {
             failure = exception(result, stop.reason());
             return null;
@@ -193,7 +184,7 @@ final class RetryingCall {
     <T extends @Nullable Object> T read(HttpResponse received, Function<HttpResponse, T> reader) {
         try {
             return reader.apply(received);
-        } catch (JsonException unreadable) {
+        } catch (RuntimeException unreadable) {
             throw ErrorMapper.unreadable(request, received, unreadable);
         }
     }

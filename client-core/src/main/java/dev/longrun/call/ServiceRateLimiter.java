@@ -24,8 +24,7 @@ final class ServiceRateLimiter {
     private final TimeSource time;
     private final Executor callbacks;
     private final FairPriorityQueue queue;
-    private final Queue<PendingPermit> byDeadline =
-            new PriorityQueue<>((one, other) -> Long.signum(one.until - other.until));
+    private final Queue<PendingPermit> byDeadline = new PriorityQueue<>();
     private TimeSource.@Nullable Scheduled timer;
     private long timerAt;
 

@@ -3,7 +3,6 @@ package dev.longrun.cancel;
 
 import dev.longrun.call.Futures;
 import dev.longrun.call.Listeners;
-import dev.longrun.call.OperationEvent;
 import dev.longrun.operation.Operations;
 import dev.longrun.service.OperationName;
 import dev.longrun.time.TimeSource;
@@ -94,8 +93,7 @@ public final class LroCanceller {
 
     private CompletableFuture<CancelOutcome> start(
             OperationName name, CancelOptions options, GuardedLog.Tracker tracker) {
-        return listeners.observe(
-                OperationEvent.Kind.CANCEL,
+        return listeners.cancel(
                 name,
                 () -> new CancelTask(this, name, options, tracker).start(),
                 outcome -> outcome.kind().name());

@@ -26,6 +26,10 @@ final class Headers {
         return Map.copyOf(headers);
     }
 
+    private static boolean isPrintable(char character) {
+        return character >= ' ' && character <= '~';
+    }
+
     /** {@code token} of RFC 9110, section 5.6.2. */
     private static boolean isToken(String name) {
         for (int i = 0; i < name.length(); i++) {
@@ -44,7 +48,7 @@ final class Headers {
                             + "\"");
         }
         for (int i = 0; i < value.length(); i++) {
-            if (!AsciiEscaper.is(value.charAt(i))) {
+            if (!isPrintable(value.charAt(i))) {
                 throw new IllegalArgumentException(
                         "header " + name + ": its value must be printable ASCII; character " + (i + 1)
                                 + " of " + value.length() + " is " + AsciiEscaper.code(value.charAt(i))

@@ -18,25 +18,15 @@ final class LimitedBodyReader {
     static byte[] read(Response response, Call call) throws IOException {
         // Unknown for a zipped body, as OkHttp removes its length.
         if (response.body().contentLength() > LIMIT) {
-            throw tooLarge(response, call);
+            throw ResponseTooLargeException.abort(response, call, LIMIT);
         }
         Buffer read = new Buffer();
         BufferedSource body = response.body().source();
         while (body.read(read, CHUNK) != -1) {
             if (read.size() > LIMIT) {
-                throw tooLarge(response, call);
+                throw ResponseTooLargeException.abort(response, call, LIMIT);
             }
         }
         return read.readByteArray();
-    }
-
-    /** Cancels the call, because closing the body would read on for a while to reuse the connection. */
-    private static ResponseTooLargeException tooLarge(Response response, Call call) {
-        call.cancel();
-        return new ResponseTooLargeException(
-                response.request().method() + " " + response.request().url() + ": HTTP "
-                        + response.code() + " came with a body of more than " + LIMIT
-                        + " bytes (unzipped); no Operation is that large, "
-                        + "so this is probably not a Google API, or a list that needs a smaller page size");
     }
 }

@@ -36,8 +36,8 @@ public record Backoff(Duration first, double multiplier, Duration max, Jitter ji
      */
     public Duration delay(int attempt, RandomGenerator random) {
         check(attempt >= 0, "attempt must be 0 or more", attempt);
-        double grown = SaturatedNanos.of(first) * Math.pow(multiplier, attempt);
-        double capped = Math.min(grown, (double) SaturatedNanos.of(max));
+        double grown = Deadline.nanos(first) * Math.pow(multiplier, attempt);
+        double capped = Math.min(grown, (double) Deadline.nanos(max));
         return Duration.ofNanos((long) jitter.spread(capped, random));
     }
 

@@ -16,6 +16,7 @@ import java.time.Duration;
  * <p>A duration that is negative counts as zero, one above 292 years as 292 years.
  */
 public final class Deadline {
+    private static final Duration MAX = Duration.ofNanos(Long.MAX_VALUE);
 
     private final TimeSource time;
     private final long start;
@@ -29,7 +30,7 @@ public final class Deadline {
 
     /** Starts to count now. */
     public static Deadline after(Duration total, TimeSource time) {
-        return new Deadline(time, SaturatedNanos.of(total));
+        return new Deadline(time, nanos(total));
     }
 
     /** Never negative. */
@@ -66,6 +67,14 @@ public final class Deadline {
     @Override
     public String toString() {
         return remaining() + " of " + total() + " remain";
+    }
+
+    /** {@link Duration#toNanos()}, but 0 for a negative duration and {@code Long.MAX_VALUE} for more than 292 years. */
+    static long nanos(Duration duration) {
+        if (duration.isNegative()) {
+            return 0;
+        }
+        return duration.compareTo(MAX) >= 0 ? Long.MAX_VALUE : duration.toNanos();
     }
 
     private long remainingNanos() {

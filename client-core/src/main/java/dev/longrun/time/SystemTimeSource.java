@@ -34,12 +34,12 @@ final class SystemTimeSource implements TimeSource {
         if (Thread.interrupted()) {
             throw new InterruptedException("interrupted before sleeping " + duration);
         }
-        TimeUnit.NANOSECONDS.sleep(SaturatedNanos.of(duration));
+        TimeUnit.NANOSECONDS.sleep(Deadline.nanos(duration));
     }
 
     @Override
     public Scheduled schedule(Duration delay, Runnable task) {
-        Future<?> future = timer.schedule(() -> run(task), SaturatedNanos.of(delay), TimeUnit.NANOSECONDS);
+        Future<?> future = timer.schedule(() -> run(task), Deadline.nanos(delay), TimeUnit.NANOSECONDS);
         return () -> future.cancel(false);
     }
 

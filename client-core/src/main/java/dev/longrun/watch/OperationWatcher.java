@@ -3,7 +3,6 @@ package dev.longrun.watch;
 
 import dev.longrun.call.Futures;
 import dev.longrun.call.Listeners;
-import dev.longrun.call.OperationEvent;
 import dev.longrun.operation.Operations;
 import dev.longrun.service.OperationName;
 import dev.longrun.time.TimeSource;
@@ -72,8 +71,7 @@ public final class OperationWatcher implements AutoCloseable {
      * {@link CompletableFuture#orTimeout}.
      */
     public CompletableFuture<WatchOutcome> watch(OperationName name, WatchOptions options) {
-        return listeners.observe(
-                OperationEvent.Kind.WATCH,
+        return listeners.watch(
                 name,
                 () -> scheduler.watch(name, options),
                 outcome -> outcome.kind().name());

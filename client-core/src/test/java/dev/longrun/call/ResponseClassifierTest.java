@@ -121,7 +121,8 @@ class ResponseClassifierTest {
                 {"error":{"code":429,"status":"RESOURCE_EXHAUSTED","message":"slow down","details":[
                   {"@type":"type.googleapis.com/google.rpc.RetryInfo","retryDelay":"2.5s"}]}}""";
         var response = new HttpResponse(429, Map.of("Retry-After", "9"), body.getBytes(UTF_8));
-        assertThat(ResponseClassifier.read(response, NOW).hint()).contains(Duration.ofMillis(2500));
+        assertThat(((AttemptResult.ErrorResponse) ResponseClassifier.read(response, NOW)).hint())
+                .contains(Duration.ofMillis(2500));
     }
 
     private static String permissionDenied(String reason) {
@@ -131,6 +132,7 @@ class ResponseClassifierTest {
     }
 
     private static AttemptResult.ErrorResponse read(int status, String body) {
-        return ResponseClassifier.read(new HttpResponse(status, Map.of(), body.getBytes(UTF_8)), NOW);
+        return (AttemptResult.ErrorResponse)
+                ResponseClassifier.read(new HttpResponse(status, Map.of(), body.getBytes(UTF_8)), NOW);
     }
 }
