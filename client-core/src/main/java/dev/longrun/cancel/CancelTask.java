@@ -85,9 +85,8 @@ final class CancelTask {
 
     private void stop() {
         stopped = true;
+        handle(CancelEvent.of(CancelEvent.Type.CLOSED, deadline.elapsed())); // first: a cancelled read is an event too
         cancel(underWay);
-        cancelTimer();
-        handle(CancelEvent.of(CancelEvent.Type.CLOSED, deadline.elapsed()));
     }
 
     private void handle(CancelEvent event) {
