@@ -61,7 +61,7 @@ final class AsyncRetryLoop<T extends @Nullable Object> implements Executor {
             wait.cancel(true);
         }
         synchronized (this) {
-            if (blocking != null && blocking != Thread.currentThread()) {
+            if (blocking != null && !Thread.currentThread().equals(blocking)) {
                 blocking.interrupt();
                 interrupted = true;
             }
@@ -143,7 +143,7 @@ final class AsyncRetryLoop<T extends @Nullable Object> implements Executor {
     @Override
     public void execute(Runnable task) {
         synchronized (this) {
-            if (blocking == Thread.currentThread()) {
+            if (Thread.currentThread().equals(blocking)) {
                 tasks.add(task);
                 return;
             }
@@ -164,12 +164,13 @@ final class AsyncRetryLoop<T extends @Nullable Object> implements Executor {
         try {
             proceed(call.attemptEnded(sent.get()));
         } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof IOException noResponse) {
+            Throwable cause = failed.getCause() == null ? failed : failed.getCause();
+            if (cause instanceof IOException noResponse) {
                 proceed(call.attemptFailed(noResponse));
-            } else if (failed.getCause() instanceof ConfigurationException notSent) {
+            } else if (cause instanceof ConfigurationException notSent) {
                 complete(client.closedOr(call, notSent));
             } else {
-                complete(failed.getCause());
+                complete(cause);
             }
         } catch (CancellationException aborted) {
             proceed(call.attemptFailed(new IOException("the transport cancelled the request", aborted)));

@@ -13,17 +13,21 @@ import org.slf4j.LoggerFactory;
 
 /** Runs tasks in a captured context; a carrier that fails is logged and does not keep the task from running. */
 final class CarriedContext {
-    static final ContextCarrier NONE = () -> CarriedContext.IDENTITY;
+    private static final UnaryOperator<Runnable> IDENTITY = UnaryOperator.identity();
 
-    private static final UnaryOperator<Runnable> IDENTITY = task -> task;
+    static final ContextCarrier NONE = CarriedContext::identity;
 
     private static final Logger LOG = LoggerFactory.getLogger(ContextCarrier.class);
 
     private CarriedContext() {}
 
+    private static UnaryOperator<Runnable> identity() {
+        return IDENTITY;
+    }
+
     /** Wraps a task with the context of the current thread. */
     static Runnable wrap(ContextCarrier carrier, Runnable task) {
-        return carrier == NONE ? task : wrap(capture(carrier), task);
+        return carrier.equals(NONE) ? task : wrap(capture(carrier), task);
     }
 
     static UnaryOperator<Runnable> capture(ContextCarrier carrier) {
@@ -40,7 +44,7 @@ final class CarriedContext {
     }
 
     static void run(UnaryOperator<Runnable> context, Runnable task) {
-        if (context == IDENTITY) {
+        if (context.equals(IDENTITY)) {
             task.run();
         } else {
             AtomicReference<@Nullable Runnable> left = new AtomicReference<>(task);
@@ -65,12 +69,12 @@ final class CarriedContext {
 
     /** An executor whose tasks run in the context of the thread that submits them. */
     static Executor executor(ContextCarrier carrier, Executor executor) {
-        return carrier == NONE ? executor : task -> executor.execute(wrap(carrier, task));
+        return carrier.equals(NONE) ? executor : task -> executor.execute(wrap(carrier, task));
     }
 
     /** A time source whose tasks run in the context of the thread that schedules them. */
     static TimeSource time(ContextCarrier carrier, TimeSource time) {
-        return carrier == NONE ? time : new CarryingTimeSource(carrier, time);
+        return carrier.equals(NONE) ? time : new CarryingTimeSource(carrier, time);
     }
 
     private record CarryingTimeSource(ContextCarrier carrier, TimeSource time) implements TimeSource {

@@ -23,6 +23,7 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -56,7 +57,8 @@ final class CancelTask {
     private volatile CancelState state = CancelState.START; // written by the thread that handles events
     private volatile boolean finished;
     private volatile boolean stopped;
-    private volatile int timers; // the number of the newest timer; written by the thread that handles events
+    private final AtomicInteger timers =
+            new AtomicInteger(); // the number of the newest timer; written by the thread that handles events
     private volatile TimeSource.@Nullable Scheduled timer;
     private volatile @Nullable CompletableFuture<?> underWay;
     private volatile @Nullable Operation told;
@@ -117,7 +119,7 @@ final class CancelTask {
 
     private void step(CancelEvent event) {
         cancelTimer();
-        timers++;
+        timers.incrementAndGet();
         CancelMachine.Step step = machine.step(state, event);
         state = step.state();
         if (state.phase().isPastRequests()) {
@@ -223,11 +225,11 @@ final class CancelTask {
     }
 
     private void startTimer(Duration delay) {
-        int number = timers;
+        int number = timers.get();
         timer = time.schedule(
                 delay,
                 () -> inCallback(() -> {
-                    if (number == timers) { // else an event came before it
+                    if (number == timers.get()) { // else an event came before it
                         handle(CancelEvent.of(CancelEvent.Type.TIMER, deadline.elapsed()));
                     }
                 }));

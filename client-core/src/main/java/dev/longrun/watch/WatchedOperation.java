@@ -69,7 +69,7 @@ final class WatchedOperation {
 
     /** Whether this is the request in flight, which then has ended. Otherwise it was given up before it ended. */
     boolean ended(Future<?> own) {
-        boolean isCurrent = request == own;
+        boolean isCurrent = own.equals(request);
         request = isCurrent ? null : request;
         return isCurrent;
     }
