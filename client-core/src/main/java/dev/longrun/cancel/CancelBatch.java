@@ -4,8 +4,6 @@ package dev.longrun.cancel;
 import static java.util.Objects.requireNonNull;
 
 import dev.longrun.error.ConfigurationException;
-import dev.longrun.error.LongrunException;
-import dev.longrun.error.NoResponseException;
 import dev.longrun.service.OperationName;
 import dev.longrun.time.TimeSource;
 import java.time.Duration;
@@ -15,7 +13,6 @@ import java.util.NoSuchElementException;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
@@ -75,8 +72,8 @@ public final class CancelBatch implements Iterator<CancelResult>, AutoCloseable 
     /**
      * Blocks until there is another result, or the batch has ended.
      *
-     * @throws NoResponseException if this thread is interrupted; the thread stays interrupted and the batch continues
-     *     until it is closed
+     * @throws dev.longrun.error.NoResponseException if this thread is interrupted; the thread stays interrupted and the
+     *     batch continues until it is closed
      */
     @Override
     public boolean hasNext() {
@@ -125,7 +122,7 @@ public final class CancelBatch implements Iterator<CancelResult>, AutoCloseable 
             return window.take();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new NoResponseException(
+            throw CancelFailures.interrupted(
                     "interrupted while waiting for the next result; the cancels go on until the batch is closed",
                     interrupted);
         }
@@ -189,13 +186,7 @@ public final class CancelBatch implements Iterator<CancelResult>, AutoCloseable 
     }
 
     private static CancelResult failed(OperationName name, Throwable thrown) {
-        Throwable cause =
-                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
-        return CancelResult.failed(
-                name,
-                cause instanceof LongrunException known
-                        ? known
-                        : new NoResponseException(name + ": the cancel ended unexpectedly: " + cause, cause));
+        return CancelResult.failed(name, CancelFailures.of(name, thrown));
     }
 
     /** What the batch learns of one cancel. */

@@ -5,8 +5,6 @@ import static java.util.Objects.requireNonNull;
 
 import dev.longrun.cancel.CancelEvidence.RequestStatus;
 import dev.longrun.cancel.CancelState.Phase;
-import dev.longrun.error.LongrunException;
-import dev.longrun.error.UnreachableException;
 import dev.longrun.operation.Operation;
 import dev.longrun.service.OperationName;
 import dev.longrun.watch.WatchOutcome;
@@ -151,9 +149,7 @@ final class CancelMachine {
         if (event.type() == CancelEvent.Type.LOG_FAILED) {
             return end(state.with(event.cause()), Action.LOG_END);
         } else if (event.type() == CancelEvent.Type.TIMER || remaining(event).isZero()) {
-            LongrunException late = new UnreachableException(
-                    name + ": nothing was sent: the log had not taken the intent by the deadline");
-            return end(state.with(late), Action.LOG_END);
+            return end(state.with(CancelFailures.lateLog(name)), Action.LOG_END);
         }
         return send(state);
     }

@@ -43,7 +43,7 @@ final class CancelResponse {
         if (failure == null) {
             return new CancelResponse(Kind.ACCEPTED, null);
         } else if (failure instanceof ApiException api) {
-            return new CancelResponse(kind(api), api);
+            return new CancelResponse(kind(api), failure);
         } else if (failure.mayHaveTakenEffect()) {
             return new CancelResponse(Kind.AMBIGUOUS, failure);
         }

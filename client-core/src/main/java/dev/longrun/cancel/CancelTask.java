@@ -9,7 +9,6 @@ import dev.longrun.cancel.CancelEvidence.RequestStatus;
 import dev.longrun.cancel.CancelMachine.Action;
 import dev.longrun.cancel.CancelState.Phase;
 import dev.longrun.error.LongrunException;
-import dev.longrun.error.NoResponseException;
 import dev.longrun.operation.Operation;
 import dev.longrun.service.OperationName;
 import dev.longrun.time.Deadline;
@@ -21,7 +20,6 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -104,7 +102,7 @@ final class CancelTask {
                 step(next);
             } catch (Throwable broken) { // the event must not be lost on a thread that nothing waits for
                 state = state.in(Phase.ENDED, Duration.ZERO);
-                finish(null, unexpected(broken));
+                finish(null, CancelFailures.of(name, broken));
             }
         }
     }
@@ -161,7 +159,8 @@ final class CancelTask {
         }
         begin(() -> canceller.operations().with(callOptions()).cancelAsync(name))
                 .whenComplete((nothing, thrown) -> {
-                    CancelResponse response = CancelResponse.of(thrown == null ? null : asLongrun(thrown));
+                    CancelResponse response =
+                            CancelResponse.of(thrown == null ? null : CancelFailures.of(name, thrown));
                     Duration backoff = options.pollBackoff().delay(state.requests(), canceller.random());
                     handle(CancelEvent.responded(response, backoff, deadline.elapsed()));
                 });
@@ -193,7 +192,7 @@ final class CancelTask {
                 .whenComplete((outcome, thrown) -> handle(CancelEvent.read(
                         outcome != null
                                 ? outcome
-                                : WatchOutcome.unreadable(name, asLongrun(thrown), PollHistory.none()),
+                                : WatchOutcome.unreadable(name, CancelFailures.of(name, thrown), PollHistory.none()),
                         deadline.elapsed())));
     }
 
@@ -258,19 +257,6 @@ final class CancelTask {
         } else {
             result.completeExceptionally(requireNonNull(failure));
         }
-    }
-
-    private LongrunException asLongrun(Throwable thrown) {
-        Throwable cause = unwrapped(thrown);
-        return cause instanceof LongrunException known ? known : unexpected(cause);
-    }
-
-    private NoResponseException unexpected(Throwable cause) {
-        return new NoResponseException(name + ": the cancel ended unexpectedly: " + cause, cause);
-    }
-
-    private static Throwable unwrapped(Throwable thrown) {
-        return thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
     }
 
     private static void cancel(@Nullable CompletableFuture<?> future) {

@@ -4,12 +4,10 @@ package dev.longrun.cancel;
 import static java.util.Objects.requireNonNull;
 
 import dev.longrun.cancel.CancelEvidence.RequestStatus;
-import dev.longrun.error.ConfigurationException;
 import dev.longrun.error.LongrunException;
 import dev.longrun.service.OperationName;
 import dev.longrun.time.Deadline;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -100,13 +98,11 @@ final class GuardedLog {
         if (thrown == null) {
             return CancelEvent.of(CancelEvent.Type.LOG_WRITTEN, deadline.elapsed());
         }
-        return failed(thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown);
+        return failed(CancelFailures.cause(thrown));
     }
 
     private CancelEvent failed(Throwable thrown) {
-        LongrunException failure = thrown instanceof LongrunException known
-                ? known
-                : new ConfigurationException(name + ": the log failed, so nothing more is sent: " + thrown, thrown);
+        LongrunException failure = CancelFailures.ofLog(name, thrown);
         tracker.logFailed(thrown instanceof RuntimeException ? thrown : failure);
         return CancelEvent.logFailed(failure, deadline.elapsed());
     }

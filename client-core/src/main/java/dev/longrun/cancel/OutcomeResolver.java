@@ -6,14 +6,11 @@ import static java.util.Objects.requireNonNull;
 import dev.longrun.cancel.CancelOutcome.Kind;
 import dev.longrun.error.ApiException;
 import dev.longrun.error.Code;
-import dev.longrun.error.DeadlineExceededException;
 import dev.longrun.error.LongrunException;
 import dev.longrun.error.Status;
-import dev.longrun.error.UnreachableException;
 import dev.longrun.operation.Operation;
 import dev.longrun.service.OperationName;
 import dev.longrun.watch.WatchOutcome;
-import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -88,7 +85,7 @@ final class OutcomeResolver {
         if (watched.kind() == WatchOutcome.Kind.DONE) {
             return ended(name, state, event);
         } else if (!state.status().mayHaveTakenEffect()) {
-            return state.with(nothingAskedFor(state, event.elapsed()));
+            return state.with(CancelFailures.nothingAskedFor(state, event.elapsed()));
         } else if (watched.kind() == WatchOutcome.Kind.TIMED_OUT
                 && state.reads().saysRunning()) {
             return state.with(CancelOutcome.read(name, Kind.STILL_RUNNING, evidence));
@@ -104,27 +101,6 @@ final class OutcomeResolver {
     private static LongrunException cause(OperationName name, CancelState state, WatchOutcome watched) {
         return watched.cause()
                 .or(() -> Optional.ofNullable(state.reads().lastError()))
-                .orElseGet(() ->
-                        new DeadlineExceededException(name + ": the time was over before the operation could be read"));
-    }
-
-    /** Every request until the deadline was turned away: the failure tells so, and what the operation does. */
-    private static LongrunException nothingAskedFor(CancelState state, Duration elapsed) {
-        LongrunException cause = requireNonNull(requireNonNull(state.response()).cause());
-        boolean throttled = cause instanceof ApiException;
-        String message = "nothing was asked for: "
-                + (throttled ? "throttled until the deadline" : "the service could not be reached until the deadline")
-                + ", " + state.requests() + (state.requests() == 1 ? " request in " : " requests in ")
-                + elapsed.toSeconds() + " s; the operation "
-                + (state.reads().saysRunning() ? "was running when it was last read" : "could not be read at the end")
-                + ": " + cause.getMessage();
-        return cause instanceof ApiException api
-                ? ApiException.builder(message, api.status(), api.httpStatus())
-                        .hasApiErrorBody(api.hasApiErrorBody())
-                        .requestId(api.requestId())
-                        .retryAfter(api.retryAfter())
-                        .cause(api)
-                        .build()
-                : new UnreachableException(message, cause);
+                .orElseGet(() -> CancelFailures.notRead(name));
     }
 }
