@@ -13,11 +13,35 @@ import dev.longrun.error.StatusDetail.RequestInfo;
 import dev.longrun.error.StatusDetail.ResourceInfo;
 import dev.longrun.error.StatusDetail.RetryInfo;
 import dev.longrun.error.StatusDetail.UnknownDetail;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/** One detail of a status, by its type; fields as in {@code google/rpc/error_details.proto}. */
+/** The details of a status, each by its type; fields as in {@code google/rpc/error_details.proto}. */
 final class DetailReader {
 
-    static StatusDetail detail(JsonObject json) {
+    /** All details of a status; the {@code errors} of older APIs are read where there is no {@link ErrorInfo}. */
+    static List<StatusDetail> details(JsonObject json) {
+        List<StatusDetail> details = new ArrayList<>();
+        for (JsonObject detail : json.objects("details")) {
+            details.add(detail(detail));
+        }
+        if (details.stream().noneMatch(ErrorInfo.class::isInstance)) {
+            json.objects("errors").stream()
+                    .findFirst()
+                    .flatMap(DetailReader::olderErrorInfo)
+                    .ifPresent(details::add);
+        }
+        return details;
+    }
+
+    private static Optional<ErrorInfo> olderErrorInfo(JsonObject error) {
+        return error.string("reason")
+                .map(reason -> new ErrorInfo(reason, error.string("domain").orElse(""), Map.of()));
+    }
+
+    private static StatusDetail detail(JsonObject json) {
         Any any = Any.of(json);
         return switch (any.typeName()) {
             case "google.rpc.BadRequest" ->

@@ -54,13 +54,13 @@ final class FieldIndex {
     /** Jackson measures only the strings it decodes, so where one can be too long, each is decoded. */
     private static void skipValue(JsonParser parser, Slice document) throws IOException {
         parser.finishToken();
-        if (document.length() <= Limits.STRING_CHARS) {
+        if (document.length() <= JsonReader.STRING_CHARS) {
             parser.skipChildren();
             return;
         }
         int depth = 0;
         for (JsonToken token = parser.currentToken(); ; token = parser.nextToken()) {
-            Limits.checkString(parser);
+            JsonReader.checkString(parser);
             depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
             if (depth == 0) {
                 return;

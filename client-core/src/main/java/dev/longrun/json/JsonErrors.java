@@ -12,8 +12,8 @@ final class JsonErrors {
     private static final String BOM = "\u00EF\u00BB\u00BF";
 
     static void unlessObject(byte[] bytes) {
-        if (bytes.length > Limits.DOCUMENT_BYTES) {
-            throw new JsonException("JSON text has " + bytes.length + " bytes; at most " + Limits.DOCUMENT_BYTES
+        if (bytes.length > JsonReader.DOCUMENT_BYTES) {
+            throw new JsonException("JSON text has " + bytes.length + " bytes; at most " + JsonReader.DOCUMENT_BYTES
                     + " are read; it begins: " + BodySnippet.of(bytes));
         }
         String head = new String(bytes, 0, Math.min(4, bytes.length), ISO_8859_1);

@@ -77,14 +77,14 @@ public final class JsonObject {
 
     /** A whole number of 64 bits in any spelling: {@code 42}, proto JSON's {@code "42"}, {@code 4.2e1}. */
     public OptionalLong integer(String field) {
-        return find(field).map(Numbers::integer).orElse(OptionalLong.empty());
+        return find(field).map(Slice::integer).orElse(OptionalLong.empty());
     }
 
     /**
      * A number, or proto JSON's {@code "4.2"}, {@code "NaN"}, {@code "Infinity"}; empty when too large for a double.
      */
     public OptionalDouble number(String field) {
-        return find(field).map(Numbers::number).orElse(OptionalDouble.empty());
+        return find(field).map(Slice::number).orElse(OptionalDouble.empty());
     }
 
     /** A {@code google.protobuf.Timestamp}: RFC 3339 with any offset. */

@@ -5,13 +5,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** The text of one JSON value, as a part of the array that the whole document came in. Equal when the texts are. */
 final class Slice {
+    /** Jackson's own limit for bare numbers; reading one takes quadratic time. */
+    private static final int LONGEST_NUMBER = 1_000;
 
     final byte[] bytes;
     final int start;
@@ -40,7 +45,7 @@ final class Slice {
     }
 
     JsonParser parser() throws IOException {
-        return Limits.FACTORY.createParser(bytes, start, length());
+        return JsonReader.FACTORY.createParser(bytes, start, length());
     }
 
     /** The characters of a string, its escapes resolved; empty when this is no string. */
@@ -54,6 +59,47 @@ final class Slice {
             }
         }
         return Optional.of(new String(bytes, start + 1, length() - 2, UTF_8));
+    }
+
+    /** A whole number of 64 bits, bare or in a string, as proto JSON writes it. */
+    OptionalLong integer() {
+        try {
+            return decimal(numeral())
+                    .map(number -> OptionalLong.of(number.longValueExact()))
+                    .orElse(OptionalLong.empty());
+        } catch (ArithmeticException e) { // a fraction, or more than 64 bits
+            return OptionalLong.empty();
+        }
+    }
+
+    /** A number, bare or in a string; empty if a double cannot hold it. */
+    OptionalDouble number() {
+        String numeral = numeral();
+        return switch (numeral) {
+            case "NaN" -> OptionalDouble.of(Double.NaN);
+            case "Infinity" -> OptionalDouble.of(Double.POSITIVE_INFINITY);
+            case "-Infinity" -> OptionalDouble.of(Double.NEGATIVE_INFINITY);
+            default ->
+                decimal(numeral)
+                        .map(BigDecimal::doubleValue)
+                        .filter(Double::isFinite)
+                        .map(OptionalDouble::of)
+                        .orElse(OptionalDouble.empty());
+        };
+    }
+
+    /** The characters of a number, bare or in a string. */
+    private String numeral() {
+        char first = first();
+        return first == '-' || first >= '0' && first <= '9' ? toString() : string().orElse("");
+    }
+
+    private static Optional<BigDecimal> decimal(String characters) {
+        try {
+            return characters.length() > LONGEST_NUMBER ? Optional.empty() : Optional.of(new BigDecimal(characters));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
     }
 
     private String unescaped() {

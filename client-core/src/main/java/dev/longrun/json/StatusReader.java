@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.json;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.longrun.error.Code;
 import dev.longrun.error.Status;
 import dev.longrun.error.StatusDetail;
-import dev.longrun.error.StatusDetail.ErrorInfo;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -39,13 +34,13 @@ public final class StatusReader {
      * Reads the body of an error response, also when it is wrapped in an array, as streaming methods do.
      *
      * <p>The code is that of the {@code status} name; without one, of the {@code code} in the body, then of the
-     * response's HTTP status. The {@code errors} list of older APIs is read as an {@link ErrorInfo} when there is no
-     * other.
+     * response's HTTP status. The {@code errors} list of older APIs is read as an {@link StatusDetail.ErrorInfo} when
+     * there is no other.
      *
      * @return empty when the body is not such an error: HTML, nothing at all, other JSON
      */
     public static Optional<Status> errorBody(byte[] body, int httpStatus) {
-        return object(body)
+        return ErrorBody.object(body)
                 .flatMap(json -> json.object("error"))
                 .filter(error -> error.has("code") || error.has("status") || error.has("message"))
                 .map(error -> status(error, code(error, httpStatus).number()));
@@ -67,40 +62,9 @@ public final class StatusReader {
         return guess == Code.OK ? Code.UNKNOWN : guess;
     }
 
+    /** Most errors of operations have no details: {@link DetailReader} is not needed for those. */
     private static List<StatusDetail> details(JsonObject json) {
-        List<StatusDetail> details = new ArrayList<>();
-        for (JsonObject detail : json.objects("details")) {
-            details.add(DetailReader.detail(detail));
-        }
-        if (details.stream().noneMatch(ErrorInfo.class::isInstance)) {
-            json.objects("errors").stream()
-                    .findFirst()
-                    .flatMap(StatusReader::olderErrorInfo)
-                    .ifPresent(details::add);
-        }
-        return details;
-    }
-
-    private static Optional<ErrorInfo> olderErrorInfo(JsonObject error) {
-        return error.string("reason")
-                .map(reason -> new ErrorInfo(reason, error.string("domain").orElse(""), Map.of()));
-    }
-
-    private static Optional<JsonObject> object(byte[] body) {
-        try {
-            return Optional.of(JsonObject.parse(body));
-        } catch (JsonException notAnObject) {
-            return firstOfArray(body);
-        }
-    }
-
-    private static Optional<JsonObject> firstOfArray(byte[] body) {
-        try {
-            String wrapped = "{\"array\":" + new String(body, UTF_8) + "}";
-            return JsonObject.parse(wrapped).objects("array").stream().findFirst();
-        } catch (JsonException notJson) {
-            return Optional.empty();
-        }
+        return json.has("details") || json.has("errors") ? DetailReader.details(json) : List.of();
     }
 
     private StatusReader() {}
