@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.name;
 
+import dev.longrun.name.PathTemplate.Variable;
 import java.util.ArrayList;
 import java.util.List;
 
