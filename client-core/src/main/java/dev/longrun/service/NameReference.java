@@ -93,7 +93,7 @@ final class NameReference {
     OperationParent parent(ServiceDefinition service) {
         checkService(service);
         ResourceName resource = ResourceName.parse(path == null ? name : RequestPath.parent(service, path));
-        return new OperationParent(service, ListBinding.withoutCollection(resource.value()), route(service, resource));
+        return new OperationParent(service, HttpRule.withoutCollection(resource.value()), route(service, resource));
     }
 
     private void checkService(ServiceDefinition service) {

@@ -84,7 +84,7 @@ public final class ServiceDefinition {
     /** The documented binding for this operation, or, for a list, for this parent. */
     public Optional<HttpRule> rule(OperationsMethod rpc, ResourceName name) {
         if (rpc == OperationsMethod.LIST) {
-            return documentedList(ListBinding.withoutCollection(name.value())).map(BoundPath::rule);
+            return documentedList(HttpRule.withoutCollection(name.value())).map(BoundPath::rule);
         }
         for (HttpRule rule : rules(rpc)) {
             if (rule.template().matches(name.value())) {
@@ -122,7 +122,7 @@ public final class ServiceDefinition {
 
     Optional<BoundPath> documentedList(String parent) {
         return rules(OperationsMethod.LIST).stream()
-                .flatMap(rule -> new ListBinding(rule).route(parent).stream())
+                .flatMap(rule -> rule.list(parent).stream())
                 .findFirst();
     }
 
