@@ -26,9 +26,9 @@ final class DueBatch {
     }
 
     /** @param mayWait whether one more server-side wait leaves enough room for other calls */
-    PollStrategy strategy(boolean mayWait) {
+    Strategy strategy(boolean mayWait) {
         boolean waitable = mayWait && operations.size() == 1 && isWaitable(operations.get(0));
-        return PollStrategy.of(operations.size(), soon, listable, parent.expectedPages(), waitable);
+        return Strategy.of(operations.size(), soon, listable, parent.expectedPages(), waitable);
     }
 
     /** The list to make: with more pages than it replaces gets, it would cost more than they do. */
@@ -44,5 +44,34 @@ final class DueBatch {
                 && operation.interval() >= WAIT_REPLACES
                 && operation.acceptsWait()
                 && name.service().rule(OperationsMethod.WAIT, name.resource()).isPresent();
+    }
+
+    /**
+     * Decides how the operations of one parent that are due are read. Pure.
+     *
+     * <p>The measure is the number of requests: a list costs its pages and shows every operation of the parent, a get
+     * costs one and shows one. A list therefore counts all operations that are due now or soon.
+     */
+    enum Strategy {
+        /** One get for each operation that is due. */
+        GETS,
+        /** One list, of no more pages than the gets it replaces. */
+        LIST,
+        /** A server-side wait for the only operation that is due. */
+        WAIT;
+
+        /**
+         * @param due how many operations are due now
+         * @param soon for how many a list replaces a get, those due included
+         * @param listable whether the parent can be listed, as far as is known
+         * @param pages how many pages the list is expected to take
+         * @param waitable whether the server can wait for the operation that is due, and may
+         */
+        static Strategy of(int due, int soon, boolean listable, int pages, boolean waitable) {
+            if (listable && due > 0 && soon > pages) {
+                return LIST;
+            }
+            return waitable && due == 1 ? WAIT : GETS;
+        }
     }
 }

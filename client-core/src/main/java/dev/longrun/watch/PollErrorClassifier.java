@@ -2,9 +2,11 @@
 package dev.longrun.watch;
 
 import dev.longrun.error.ApiException;
+import dev.longrun.error.DeadlineExceededException;
 import dev.longrun.error.LongrunException;
 import dev.longrun.error.NoResponseException;
 import dev.longrun.error.UnreadableResponseException;
+import dev.longrun.service.OperationName;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,19 @@ final class PollErrorClassifier {
         return error instanceof ApiException api
                 ? api.retryAfter().map(WatchOptions::nanos).orElse(0L)
                 : 0;
+    }
+
+    /** For a read that the deadline cut off. */
+    static LongrunException cutOff(OperationName name) {
+        return new DeadlineExceededException(name + ": the deadline passed before a read ended");
+    }
+
+    /** For a caller of a watch that needs the snapshot at its end, and there is none. */
+    static LongrunException timedOut(OperationName name, PollHistory history) {
+        String message = history.lastIsFresh()
+                ? name + " was still running when it was last read, after " + history + "; it can be watched again"
+                : name + " could not be read at the end, after " + history + "; its state is not known";
+        return new DeadlineExceededException(message, history.lastError().orElse(null));
     }
 
     /** The failure of a read as an exception of ours; one of another type counts as a lost response. */

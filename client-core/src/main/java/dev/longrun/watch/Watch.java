@@ -156,8 +156,7 @@ final class Watch {
             return;
         }
         if (isReading && readDue != PollSchedule.NEVER) {
-            history = history.plusCutOff(
-                    new DeadlineExceededException(name + ": the deadline passed before a read ended"), now - began);
+            history = history.plusCutOff(PollErrorClassifier.cutOff(name), now - began);
         }
         end(WatchOutcome.timedOut(name, history.at(now - began)));
     }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.watch;
 
-import dev.longrun.error.DeadlineExceededException;
 import dev.longrun.error.LongrunException;
 import dev.longrun.operation.Operation;
 import dev.longrun.service.OperationName;
@@ -92,14 +91,9 @@ public final class WatchOutcome {
         if (cause != null) {
             throw cause;
         }
-        return history.last().filter(operation -> kind == Kind.DONE).orElseThrow(this::timeout);
-    }
-
-    private DeadlineExceededException timeout() {
-        String message = history.lastIsFresh()
-                ? name + " was still running when it was last read, after " + history + "; it can be watched again"
-                : name + " could not be read at the end, after " + history + "; its state is not known";
-        return new DeadlineExceededException(message, history.lastError().orElse(null));
+        return history.last()
+                .filter(operation -> kind == Kind.DONE)
+                .orElseThrow(() -> PollErrorClassifier.timedOut(name, history));
     }
 
     /** Such as {@code projects/p/locations/l/operations/o: TIMED_OUT after 3 reads in PT1.5S}. */

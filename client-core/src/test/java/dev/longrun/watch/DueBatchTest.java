@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PollStrategyTest {
+class DueBatchTest {
 
     @ParameterizedTest(name = "{0} due, {1} soon, listable {2}, {3} pages, waitable {4}: {5}")
     @CsvSource({
@@ -22,7 +22,8 @@ class PollStrategyTest {
         "1,    3,    true,  9, true,  WAIT",
         "0,    0,    true,  1, false, GETS",
     })
-    void theFewestRequestsWin(int due, int soon, boolean listable, int pages, boolean waitable, PollStrategy strategy) {
-        assertThat(PollStrategy.of(due, soon, listable, pages, waitable)).isEqualTo(strategy);
+    void theFewestRequestsWin(
+            int due, int soon, boolean listable, int pages, boolean waitable, DueBatch.Strategy strategy) {
+        assertThat(DueBatch.Strategy.of(due, soon, listable, pages, waitable)).isEqualTo(strategy);
     }
 }
