@@ -4,6 +4,7 @@ package dev.longrun.call;
 import dev.longrun.http.HttpMethod;
 import dev.longrun.http.Origin;
 import dev.longrun.service.ApiMethod;
+import dev.longrun.service.OperationsMethod;
 import dev.longrun.service.ServiceDefinition;
 
 /**
@@ -28,8 +29,31 @@ public record CallRequest(
         String query,
         String body) {
 
+    Priority priority() {
+        return Priority.of(rpc);
+    }
+
     /** {@code file v1 cancel projects/p/locations/l/operations/o}, the beginning of messages. */
     public String describe() {
         return service.label() + " " + rpc.label() + " " + (subject.isEmpty() ? "operations" : subject);
+    }
+
+    /** Kinds of calls that services limit separately, the most urgent first. */
+    enum Priority {
+        /** Cancels and deletes. */
+        CHANGE,
+        /** Gets and waits. */
+        READ,
+        /** Lists of operations and of locations. */
+        LIST;
+
+        static final int COUNT = values().length;
+
+        private static Priority of(ApiMethod method) {
+            if (method == OperationsMethod.CANCEL || method == OperationsMethod.DELETE) {
+                return CHANGE;
+            }
+            return method == OperationsMethod.GET || method == OperationsMethod.WAIT ? READ : LIST;
+        }
     }
 }

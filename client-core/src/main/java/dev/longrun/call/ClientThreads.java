@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.call;
 
+import dev.longrun.call.CallRequest.Priority;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
@@ -60,7 +61,7 @@ public final class ClientThreads implements AutoCloseable {
     }
 
     /** @throws RejectedExecutionException once closed, or if the application's executor rejects the task */
-    PriorityExecutor.Task submit(RequestPriority priority, Runnable attempt) {
+    PriorityExecutor.Task submit(Priority priority, Runnable attempt) {
         if (closed) {
             throw new RejectedExecutionException("the client is closed");
         }
@@ -72,7 +73,7 @@ public final class ClientThreads implements AutoCloseable {
     }
 
     private void runOwn(Runnable task) {
-        ownCallbacks.submit(RequestPriority.CHANGE, task);
+        ownCallbacks.submit(Priority.CHANGE, task);
     }
 
     boolean closed() {

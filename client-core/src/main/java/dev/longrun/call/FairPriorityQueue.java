@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.call;
 
+import dev.longrun.call.CallRequest.Priority;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Optional;
@@ -20,7 +21,7 @@ final class FairPriorityQueue {
     private final Lane[] lanes;
 
     FairPriorityQueue(RateLimit limit, long now) {
-        lanes = new Lane[RequestPriority.COUNT];
+        lanes = new Lane[Priority.COUNT];
         for (int i = 0; i < lanes.length; i++) {
             lanes[i] = new Lane(new AdaptiveRateLimiter(limit, now));
         }
@@ -48,16 +49,16 @@ final class FairPriorityQueue {
         }
     }
 
-    AdaptiveRateLimiter rate(RequestPriority priority) {
+    AdaptiveRateLimiter rate(Priority priority) {
         return lanes[priority.ordinal()].rate;
     }
 
-    void add(RequestPriority priority, PendingPermit permit) {
+    void add(Priority priority, PendingPermit permit) {
         lanes[priority.ordinal()].waiting.add(permit);
     }
 
     /** Takes a permit immediately if the limiter has one and no call that would go first is queued. */
-    boolean tryAcquire(RequestPriority priority, long now) {
+    boolean tryAcquire(Priority priority, long now) {
         Lane lane = lanes[priority.ordinal()];
         boolean first = lane.rate.limited() ? allEmpty() : lane.isEmpty();
         boolean granted = first && lane.hasPermit(now);

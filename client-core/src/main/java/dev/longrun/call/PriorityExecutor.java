@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.call;
 
+import dev.longrun.call.CallRequest.Priority;
 import java.util.TreeSet;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -56,7 +57,7 @@ final class PriorityExecutor {
      *
      * @throws RejectedExecutionException if the application's executor rejects it
      */
-    Task submit(RequestPriority priority, Runnable action) {
+    Task submit(Priority priority, Runnable action) {
         Task task;
         boolean startWorker;
         synchronized (this) {
@@ -147,12 +148,12 @@ final class PriorityExecutor {
 
     /** A submitted task. */
     static final class Task implements Comparable<Task> {
-        private final RequestPriority priority;
+        private final Priority priority;
         private final long number;
         private final Runnable action;
         private final boolean queued;
 
-        private Task(RequestPriority priority, long number, Runnable action, boolean queued) {
+        private Task(Priority priority, long number, Runnable action, boolean queued) {
             this.priority = priority;
             this.number = number;
             this.action = action;

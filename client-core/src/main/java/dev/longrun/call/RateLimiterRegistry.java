@@ -31,11 +31,11 @@ final class RateLimiterRegistry {
      * the future, or completing it otherwise, leaves the queue.
      */
     CompletableFuture<Boolean> acquire(CallRequest request, Duration timeout) {
-        return limiter(request).acquire(RequestPriority.of(request.rpc()), timeout);
+        return limiter(request).acquire(request.priority(), timeout);
     }
 
     AdaptiveRateLimiter rate(CallRequest request) {
-        return limiter(request).rate(RequestPriority.of(request.rpc()));
+        return limiter(request).rate(request.priority());
     }
 
     private ServiceRateLimiter limiter(CallRequest request) {

@@ -2,6 +2,7 @@
 package dev.longrun.call;
 
 import dev.longrun.auth.TokenSource;
+import dev.longrun.call.CallRequest.Priority;
 import dev.longrun.call.RetryDecision.Reason;
 import dev.longrun.call.RetryDecision.RetryAfter;
 import dev.longrun.call.RetryDecision.Stop;
@@ -60,8 +61,8 @@ final class RetryingCall {
         return request;
     }
 
-    RequestPriority priority() {
-        return RequestPriority.of(request.rpc());
+    Priority priority() {
+        return request.priority();
     }
 
     Duration remaining() {
@@ -156,7 +157,7 @@ final class RetryingCall {
             return null;
         }
         RetryAfter retry = (RetryAfter) decision;
-        earlierAttemptAmbiguous |= priority() == RequestPriority.CHANGE && result.isAmbiguous();
+        earlierAttemptAmbiguous |= priority() == Priority.CHANGE && result.isAmbiguous();
         lastAttempt = retry.last();
         if (retry.newToken()) {
             tokenRenewed = true;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.call;
 
+import dev.longrun.call.CallRequest.Priority;
 import dev.longrun.time.TimeSource;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,12 +35,12 @@ final class ServiceRateLimiter {
         this.queue = new FairPriorityQueue(limit, time.nanoTime());
     }
 
-    AdaptiveRateLimiter rate(RequestPriority priority) {
+    AdaptiveRateLimiter rate(Priority priority) {
         return queue.rate(priority);
     }
 
     /** Completes with true when the call may be sent, or with false when {@code timeout} passes before that. */
-    CompletableFuture<Boolean> acquire(RequestPriority priority, Duration timeout) {
+    CompletableFuture<Boolean> acquire(Priority priority, Duration timeout) {
         PendingPermit permit;
         synchronized (this) {
             long now = time.nanoTime();

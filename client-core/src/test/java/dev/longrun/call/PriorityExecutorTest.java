@@ -4,6 +4,7 @@ package dev.longrun.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.longrun.call.CallRequest.Priority;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,13 +38,13 @@ class PriorityExecutorTest {
     void theMostUrgentKindGoesFirstAndWithinAKindTheOldest() throws Exception {
         var order = new ConcurrentLinkedQueue<String>();
         var last = new CompletableFuture<String>();
-        one.submit(RequestPriority.LIST, waiting(busy));
+        one.submit(Priority.LIST, waiting(busy));
         for (String name : List.of("list", "list again")) {
-            one.submit(RequestPriority.LIST, () -> order.add(name));
+            one.submit(Priority.LIST, () -> order.add(name));
         }
-        one.submit(RequestPriority.READ, () -> order.add("get"));
-        one.submit(RequestPriority.CHANGE, () -> order.add("cancel"));
-        one.submit(RequestPriority.LIST, () -> last.complete("done"));
+        one.submit(Priority.READ, () -> order.add("get"));
+        one.submit(Priority.CHANGE, () -> order.add("cancel"));
+        one.submit(Priority.LIST, () -> last.complete("done"));
         busy.countDown();
         last.get(10, TimeUnit.SECONDS);
         assertThat(order).containsExactly("cancel", "get", "list", "list again");
@@ -52,9 +53,8 @@ class PriorityExecutorTest {
     @Test
     void sayWhoHasToWait() throws Exception {
         var last = new CompletableFuture<String>();
-        assertThat(one.submit(RequestPriority.LIST, waiting(busy)).queued()).isFalse();
-        assertThat(one.submit(RequestPriority.CHANGE, () -> last.complete("done"))
-                        .queued())
+        assertThat(one.submit(Priority.LIST, waiting(busy)).queued()).isFalse();
+        assertThat(one.submit(Priority.CHANGE, () -> last.complete("done")).queued())
                 .isTrue();
         busy.countDown();
         assertThat(last.get(10, TimeUnit.SECONDS)).isEqualTo("done");
@@ -63,7 +63,7 @@ class PriorityExecutorTest {
     @Test
     void areDaemonsWithNames() throws Exception {
         var thread = new CompletableFuture<Thread>();
-        one.submit(RequestPriority.READ, () -> thread.complete(Thread.currentThread()));
+        one.submit(Priority.READ, () -> thread.complete(Thread.currentThread()));
         assertThat(thread.get(10, TimeUnit.SECONDS).isDaemon()).isTrue();
         assertThat(thread.get().getName()).isEqualTo("longrun-call-1");
     }
@@ -73,7 +73,7 @@ class PriorityExecutorTest {
         var threads = ConcurrentHashMap.<Thread>newKeySet();
         var done = new CountDownLatch(20);
         for (int i = 0; i < 20; i++) {
-            one.submit(RequestPriority.READ, () -> {
+            one.submit(Priority.READ, () -> {
                 threads.add(Thread.currentThread());
                 done.countDown();
             });
@@ -85,7 +85,7 @@ class PriorityExecutorTest {
     @Test
     void threadsEndOnceClosedAndIdle() throws Exception {
         var thread = new CompletableFuture<Thread>();
-        one.submit(RequestPriority.READ, () -> thread.complete(Thread.currentThread()));
+        one.submit(Priority.READ, () -> thread.complete(Thread.currentThread()));
         one.close();
         thread.get(10, TimeUnit.SECONDS).join(10_000);
         assertThat(thread.get().isAlive()).isFalse();
@@ -95,12 +95,12 @@ class PriorityExecutorTest {
     void tasksQueuedBeforeCloseOrSubmittedAfterItStillRun() throws Exception {
         var queued = new CompletableFuture<Boolean>();
         var late = new CompletableFuture<Boolean>();
-        one.submit(RequestPriority.READ, waiting(busy));
-        one.submit(RequestPriority.READ, () -> queued.complete(true));
+        one.submit(Priority.READ, waiting(busy));
+        one.submit(Priority.READ, () -> queued.complete(true));
         one.close();
         busy.countDown();
         assertThat(queued.get(10, TimeUnit.SECONDS)).isTrue();
-        one.submit(RequestPriority.READ, () -> late.complete(true));
+        one.submit(Priority.READ, () -> late.complete(true));
         assertThat(late.get(10, TimeUnit.SECONDS)).isTrue();
     }
 
@@ -108,9 +108,9 @@ class PriorityExecutorTest {
     void aRemovedTaskNeverRuns() throws Exception {
         var ran = new ConcurrentLinkedQueue<String>();
         var last = new CompletableFuture<Boolean>();
-        one.submit(RequestPriority.READ, waiting(busy));
-        PriorityExecutor.Task removed = one.submit(RequestPriority.READ, () -> ran.add("removed"));
-        one.submit(RequestPriority.READ, () -> last.complete(true));
+        one.submit(Priority.READ, waiting(busy));
+        PriorityExecutor.Task removed = one.submit(Priority.READ, () -> ran.add("removed"));
+        one.submit(Priority.READ, () -> last.complete(true));
         one.remove(removed);
         assertThat(one.waiting()).isLessThanOrEqualTo(2);
         busy.countDown();
@@ -122,11 +122,11 @@ class PriorityExecutorTest {
     void aTaskThatThrowsDoesNotHarmTheNext() throws Exception {
         var reported = new CompletableFuture<Throwable>();
         var last = new CompletableFuture<Boolean>();
-        one.submit(RequestPriority.READ, () -> {
+        one.submit(Priority.READ, () -> {
             Thread.currentThread().setUncaughtExceptionHandler((thread, thrown) -> reported.complete(thrown));
             throw new IllegalStateException("mine");
         });
-        one.submit(RequestPriority.READ, () -> last.complete(true));
+        one.submit(Priority.READ, () -> last.complete(true));
         assertThat(last.get(10, TimeUnit.SECONDS)).isTrue();
         assertThat(reported.get(10, TimeUnit.SECONDS)).hasMessage("mine");
     }
@@ -137,7 +137,7 @@ class PriorityExecutorTest {
         var threads = ConcurrentHashMap.<Thread>newKeySet();
         for (int i = 0; i < 20; i++) {
             var done = new CompletableFuture<Boolean>();
-            many.submit(RequestPriority.READ, () -> {
+            many.submit(Priority.READ, () -> {
                 threads.add(Thread.currentThread());
                 done.complete(true);
             });
@@ -161,7 +161,7 @@ class PriorityExecutorTest {
                     throw new IllegalStateException("full");
                 },
                 4);
-        assertThatThrownBy(() -> rejecting.submit(RequestPriority.READ, () -> {}))
+        assertThatThrownBy(() -> rejecting.submit(Priority.READ, () -> {}))
                 .isInstanceOf(RejectedExecutionException.class)
                 .hasMessageContaining("full");
         assertThat(rejecting.waiting()).isZero();
@@ -174,7 +174,7 @@ class PriorityExecutorTest {
         PriorityExecutor two = PriorityExecutor.on(workers::add, 2);
         for (int i = 0; i < 5; i++) {
             int number = i;
-            two.submit(RequestPriority.READ, () -> ran.add(number));
+            two.submit(Priority.READ, () -> ran.add(number));
         }
         assertThat(workers).hasSize(2);
         workers.remove().run();

@@ -3,6 +3,7 @@ package dev.longrun.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.longrun.call.CallRequest.Priority;
 import dev.longrun.time.HandTime;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,18 +20,18 @@ class ServiceRateLimiterTest {
     private final ServiceRateLimiter lane = new ServiceRateLimiter(time, Runnable::run, RateLimit.adaptive());
     private final List<String> order = new ArrayList<>();
 
-    private CompletableFuture<Boolean> enter(RequestPriority kind, String name) {
+    private CompletableFuture<Boolean> enter(Priority kind, String name) {
         return enter(kind, name, PATIENCE);
     }
 
-    private CompletableFuture<Boolean> enter(RequestPriority kind, String name, Duration patience) {
+    private CompletableFuture<Boolean> enter(Priority kind, String name, Duration patience) {
         CompletableFuture<Boolean> turn = lane.acquire(kind, patience);
         turn.thenAccept(granted -> order.add(granted ? name : name + " gave up"));
         return turn;
     }
 
     /** Refusals with a hint; calls of that kind then go two seconds apart. */
-    private void pause(RequestPriority kind, Duration hint) {
+    private void pause(Priority kind, Duration hint) {
         for (int i = 0; i < 4; i++) {
             lane.rate(kind).throttled(time.nanoTime(), time.nanoTime(), Optional.of(hint));
         }
@@ -42,7 +43,7 @@ class ServiceRateLimiterTest {
         @Test
         void everyCallHasItsTurnAtOnce() {
             for (int i = 0; i < 1000; i++) {
-                assertThat(lane.acquire(RequestPriority.LIST, PATIENCE)).isCompletedWithValue(true);
+                assertThat(lane.acquire(Priority.LIST, PATIENCE)).isCompletedWithValue(true);
             }
             assertThat(time.pending()).isZero();
         }
@@ -53,9 +54,9 @@ class ServiceRateLimiterTest {
 
         @Test
         void callsOfAKindGoInTheOrderOfTheirComing() {
-            pause(RequestPriority.READ, Duration.ofSeconds(3));
-            enter(RequestPriority.READ, "first");
-            enter(RequestPriority.READ, "second");
+            pause(Priority.READ, Duration.ofSeconds(3));
+            enter(Priority.READ, "first");
+            enter(Priority.READ, "second");
             time.advance(Duration.ofMillis(2999));
             assertThat(order).isEmpty();
             time.advance(Duration.ofMillis(1));
@@ -66,23 +67,23 @@ class ServiceRateLimiterTest {
 
         @Test
         void cancelsGoBeforeGetsAndGetsBeforeLists() {
-            for (RequestPriority kind : RequestPriority.values()) {
+            for (Priority kind : Priority.values()) {
                 pause(kind, Duration.ofSeconds(3));
             }
-            enter(RequestPriority.LIST, "list");
-            enter(RequestPriority.READ, "get");
-            enter(RequestPriority.CHANGE, "cancel");
+            enter(Priority.LIST, "list");
+            enter(Priority.READ, "get");
+            enter(Priority.CHANGE, "cancel");
             time.advance(Duration.ofSeconds(10));
             assertThat(order).containsExactly("cancel", "get", "list");
         }
 
         @Test
         void aLessUrgentCallDoesNotGoBeforeAMoreUrgentOneThatWaits() {
-            pause(RequestPriority.CHANGE, Duration.ofSeconds(3));
-            pause(RequestPriority.READ, Duration.ofSeconds(1));
-            enter(RequestPriority.CHANGE, "cancel");
+            pause(Priority.CHANGE, Duration.ofSeconds(3));
+            pause(Priority.READ, Duration.ofSeconds(1));
+            enter(Priority.CHANGE, "cancel");
             time.advance(Duration.ofSeconds(2));
-            enter(RequestPriority.READ, "get");
+            enter(Priority.READ, "get");
             assertThat(order).isEmpty();
             time.advance(Duration.ofSeconds(1));
             assertThat(order).containsExactly("cancel", "get");
@@ -90,13 +91,13 @@ class ServiceRateLimiterTest {
 
         @Test
         void whoeverWasPassedOverFourTimesGoesNext() {
-            for (RequestPriority kind : RequestPriority.values()) {
+            for (Priority kind : Priority.values()) {
                 pause(kind, Duration.ofSeconds(1));
             }
             for (int i = 0; i < 8; i++) {
-                enter(RequestPriority.CHANGE, "cancel");
-                enter(RequestPriority.READ, "get");
-                enter(RequestPriority.LIST, "list");
+                enter(Priority.CHANGE, "cancel");
+                enter(Priority.READ, "get");
+                enter(Priority.LIST, "list");
             }
             for (int i = 0; i < 13; i++) {
                 time.advance(Duration.ofSeconds(1));
@@ -107,13 +108,13 @@ class ServiceRateLimiterTest {
 
         @Test
         void aKindThatNoRefusalLimitsWaitsForNoOther() {
-            pause(RequestPriority.CHANGE, Duration.ofMinutes(1));
-            enter(RequestPriority.CHANGE, "cancel");
-            enter(RequestPriority.READ, "get");
+            pause(Priority.CHANGE, Duration.ofMinutes(1));
+            enter(Priority.CHANGE, "cancel");
+            enter(Priority.READ, "get");
             assertThat(order).containsExactly("get");
-            lane.rate(RequestPriority.READ).throttled(0, time.nanoTime(), Optional.of(Duration.ofSeconds(2)));
-            enter(RequestPriority.READ, "get of later");
-            enter(RequestPriority.READ, "get of the end");
+            lane.rate(Priority.READ).throttled(0, time.nanoTime(), Optional.of(Duration.ofSeconds(2)));
+            enter(Priority.READ, "get of later");
+            enter(Priority.READ, "get of the end");
             assertThat(order).containsExactly("get");
             time.advance(Duration.ofSeconds(2));
             assertThat(order).containsExactly("get", "get of later", "get of the end");
@@ -121,18 +122,18 @@ class ServiceRateLimiterTest {
 
         @Test
         void aKindThatIsFreeAndMoreUrgentDoesNotWait() {
-            pause(RequestPriority.LIST, Duration.ofSeconds(3));
-            enter(RequestPriority.LIST, "list");
-            enter(RequestPriority.READ, "get");
+            pause(Priority.LIST, Duration.ofSeconds(3));
+            enter(Priority.LIST, "list");
+            enter(Priority.READ, "get");
             assertThat(order).containsExactly("get");
         }
 
         @Test
         void anUrgentCallWithAShortPauseDoesNotSleepThroughALongerOne() {
-            pause(RequestPriority.LIST, Duration.ofMinutes(30));
-            enter(RequestPriority.LIST, "list");
-            pause(RequestPriority.CHANGE, Duration.ofSeconds(3));
-            enter(RequestPriority.CHANGE, "cancel");
+            pause(Priority.LIST, Duration.ofMinutes(30));
+            enter(Priority.LIST, "list");
+            pause(Priority.CHANGE, Duration.ofSeconds(3));
+            enter(Priority.CHANGE, "cancel");
             assertThat(time.pending()).isEqualTo(1);
             time.advance(Duration.ofSeconds(3));
             assertThat(order).containsExactly("cancel");
@@ -142,9 +143,9 @@ class ServiceRateLimiterTest {
 
         @Test
         void aTurnThatIsFreeIsTakenAtOnceAndTheNextOneWaits() {
-            pause(RequestPriority.READ, Duration.ZERO);
-            enter(RequestPriority.READ, "first");
-            enter(RequestPriority.READ, "second");
+            pause(Priority.READ, Duration.ZERO);
+            enter(Priority.READ, "first");
+            enter(Priority.READ, "second");
             assertThat(order).containsExactly("first");
             time.advance(Duration.ofSeconds(2));
             assertThat(order).containsExactly("first", "second");
@@ -152,9 +153,9 @@ class ServiceRateLimiterTest {
 
         @Test
         void oneTimerIsSetHoweverManyWait() {
-            pause(RequestPriority.READ, Duration.ofSeconds(3));
+            pause(Priority.READ, Duration.ofSeconds(3));
             for (int i = 0; i < 50; i++) {
-                enter(RequestPriority.READ, "get");
+                enter(Priority.READ, "get");
             }
             assertThat(time.pending()).isEqualTo(1);
         }
@@ -165,10 +166,10 @@ class ServiceRateLimiterTest {
 
         @Test
         void isPassedOverAndTakesNobodysTurn() {
-            pause(RequestPriority.READ, Duration.ofSeconds(3));
-            enter(RequestPriority.READ, "patient");
-            CompletableFuture<Boolean> impatient = enter(RequestPriority.READ, "impatient");
-            enter(RequestPriority.READ, "last");
+            pause(Priority.READ, Duration.ofSeconds(3));
+            enter(Priority.READ, "patient");
+            CompletableFuture<Boolean> impatient = enter(Priority.READ, "impatient");
+            enter(Priority.READ, "last");
             impatient.complete(false);
             time.advance(Duration.ofSeconds(5));
             assertThat(order).containsExactly("impatient gave up", "patient", "last");
@@ -176,10 +177,10 @@ class ServiceRateLimiterTest {
 
         @Test
         void isToldWhenItsPatienceIsOver() {
-            pause(RequestPriority.READ, Duration.ofMinutes(30));
-            enter(RequestPriority.READ, "patient");
-            enter(RequestPriority.READ, "impatient", Duration.ofSeconds(2));
-            enter(RequestPriority.READ, "more so", Duration.ofSeconds(1));
+            pause(Priority.READ, Duration.ofMinutes(30));
+            enter(Priority.READ, "patient");
+            enter(Priority.READ, "impatient", Duration.ofSeconds(2));
+            enter(Priority.READ, "more so", Duration.ofSeconds(1));
             time.advance(Duration.ofSeconds(1));
             assertThat(order).containsExactly("more so gave up");
             time.advance(Duration.ofSeconds(1));
@@ -191,27 +192,27 @@ class ServiceRateLimiterTest {
 
         @Test
         void isNotToldOnceItHadItsTurn() {
-            pause(RequestPriority.READ, Duration.ofSeconds(1));
-            enter(RequestPriority.READ, "first", Duration.ofSeconds(1));
-            enter(RequestPriority.READ, "second", Duration.ofSeconds(5));
+            pause(Priority.READ, Duration.ofSeconds(1));
+            enter(Priority.READ, "first", Duration.ofSeconds(1));
+            enter(Priority.READ, "second", Duration.ofSeconds(5));
             time.advance(Duration.ofSeconds(10));
             assertThat(order).containsExactly("first", "second");
         }
 
         @Test
         void isToldAlsoWhereTheClockKnowsNoLaterMoment() {
-            pause(RequestPriority.READ, Duration.ofSeconds(1));
-            enter(RequestPriority.READ, "for ever", Duration.ofNanos(Long.MAX_VALUE));
+            pause(Priority.READ, Duration.ofSeconds(1));
+            enter(Priority.READ, "for ever", Duration.ofNanos(Long.MAX_VALUE));
             time.advance(Duration.ofSeconds(1));
             assertThat(order).containsExactly("for ever");
         }
 
         @Test
         void doesNotHoldUpTheLessUrgent() {
-            pause(RequestPriority.CHANGE, Duration.ofMinutes(1));
-            CompletableFuture<Boolean> cancel = enter(RequestPriority.CHANGE, "cancel");
+            pause(Priority.CHANGE, Duration.ofMinutes(1));
+            CompletableFuture<Boolean> cancel = enter(Priority.CHANGE, "cancel");
             cancel.cancel(false);
-            enter(RequestPriority.READ, "get");
+            enter(Priority.READ, "get");
             assertThat(order).containsExactly("get");
         }
 
@@ -232,10 +233,10 @@ class ServiceRateLimiterTest {
         }
 
         private CompletableFuture<Boolean> aGetThatIsFreeWaitsForACancel(Duration patience) {
-            pause(RequestPriority.READ, Duration.ZERO);
-            pause(RequestPriority.CHANGE, Duration.ofMinutes(1));
-            CompletableFuture<Boolean> cancel = enter(RequestPriority.CHANGE, "cancel", patience);
-            enter(RequestPriority.READ, "get");
+            pause(Priority.READ, Duration.ZERO);
+            pause(Priority.CHANGE, Duration.ofMinutes(1));
+            CompletableFuture<Boolean> cancel = enter(Priority.CHANGE, "cancel", patience);
+            enter(Priority.READ, "get");
             assertThat(order).isEmpty();
             return cancel;
         }
