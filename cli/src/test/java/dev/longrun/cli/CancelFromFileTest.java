@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Names that come from a file or a pipe. */
@@ -166,6 +167,25 @@ class CancelFromFileTest {
         assertThat(shell.typing(FULL + "done-a\n" + FULL + "done-b\n..\n").lro("wait", "--quiet", "--from-file=-"))
                 .isEqualTo(2);
         assertThat(shell.out().lines()).hasSize(2).allMatch(line -> line.startsWith("SUCCEEDED  "));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"get, SUCCEEDED", "delete, DELETED"})
+    void everyCommandOnNamesTakesThem(String command, String label) {
+        assertThat(shell.typing(FULL + "done-a\n" + FULL + "done-b\n").lro(command, "--quiet", "--from-file=-"))
+                .isZero();
+        assertThat(shell.out().lines()).hasSize(2).allMatch(line -> line.startsWith(label + "  "));
+    }
+
+    @Test
+    void anOperationNamedInTwoVersionsIsCancelledOnce() {
+        String url = "https://file.googleapis.com/%s/" + OPERATIONS + "cancels-0-a";
+        assertThat(shell.lro("cancel", "--quiet", url.formatted("v1beta1"), url.formatted("v1")))
+                .isZero();
+        assertThat(shell.out()).hasLineCount(1);
+        assertThat(shell.requests()).contains("POST /v1beta1/" + OPERATIONS + "cancels-0-a:cancel");
+        assertThat(shell.server.operationRecord(OPERATIONS + "cancels-0-a").cancelRequests())
+                .isEqualTo(1);
     }
 
     @Test
