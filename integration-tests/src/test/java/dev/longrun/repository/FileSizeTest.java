@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** A main source file is one idea: most fit on a screen. */
@@ -13,15 +12,11 @@ class FileSizeTest {
     private static final int LONGEST = 300;
     private static final int MEDIAN = 70;
 
-    /** Sources that are still too long, by simple name. This set may only shrink. */
-    private static final Set<String> TOO_LONG = Set.of("CancelTask.java");
-
     @Test
     void noMainSourceIsLong() {
         assertThat(Repository.mainSources())
                 .as("main sources longer than %d lines; split them by idea", LONGEST)
-                .filteredOn(path -> lines(path) > LONGEST
-                        && !TOO_LONG.contains(path.getFileName().toString()))
+                .filteredOn(path -> lines(path) > LONGEST)
                 .isEmpty();
     }
 
