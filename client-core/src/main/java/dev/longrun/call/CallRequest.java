@@ -41,13 +41,20 @@ public record CallRequest(
     /** Kinds of calls that services limit separately, the most urgent first. */
     enum Priority {
         /** Cancels and deletes. */
-        CHANGE,
+        CHANGE(0),
         /** Gets and waits. */
-        READ,
+        READ(1),
         /** Lists of operations and of locations. */
-        LIST;
+        LIST(2);
 
         static final int COUNT = values().length;
+
+        /** From 0, the most urgent. */
+        final int rank;
+
+        Priority(int rank) {
+            this.rank = rank;
+        }
 
         private static Priority of(ApiMethod method) {
             if (method == OperationsMethod.CANCEL || method == OperationsMethod.DELETE) {

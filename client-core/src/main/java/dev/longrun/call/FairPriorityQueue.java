@@ -50,16 +50,16 @@ final class FairPriorityQueue {
     }
 
     AdaptiveRateLimiter rate(Priority priority) {
-        return lanes[priority.ordinal()].rate;
+        return lanes[priority.rank].rate;
     }
 
     void add(Priority priority, PendingPermit permit) {
-        lanes[priority.ordinal()].waiting.add(permit);
+        lanes[priority.rank].waiting.add(permit);
     }
 
     /** Takes a permit immediately if the limiter has one and no call that would go first is queued. */
     boolean tryAcquire(Priority priority, long now) {
-        Lane lane = lanes[priority.ordinal()];
+        Lane lane = lanes[priority.rank];
         boolean first = lane.rate.limited() ? allEmpty() : lane.isEmpty();
         boolean granted = first && lane.hasPermit(now);
         if (granted) {

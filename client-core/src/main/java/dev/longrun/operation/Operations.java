@@ -8,6 +8,7 @@ import dev.longrun.service.OperationName;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The five RPCs of {@code google.longrunning.Operations}, each as one call.
@@ -53,12 +54,12 @@ public interface Operations {
      */
     void cancel(OperationName name);
 
-    CompletableFuture<Void> cancelAsync(OperationName name);
+    CompletableFuture<@Nullable Void> cancelAsync(OperationName name);
 
     /** Deletes the record of an operation. Does not stop its work. */
     void delete(OperationName name);
 
-    CompletableFuture<Void> deleteAsync(OperationName name);
+    CompletableFuture<@Nullable Void> deleteAsync(OperationName name);
 
     /**
      * Waits on the server until the operation is done or {@code timeout} has passed, and returns a snapshot. Few

@@ -63,7 +63,7 @@ final class RestOperations implements Operations {
     }
 
     @Override
-    public CompletableFuture<Void> cancelAsync(OperationName name) {
+    public CompletableFuture<@Nullable Void> cancelAsync(OperationName name) {
         return caller.callAsync(requests.cancel(name), options, RestOperations::empty);
     }
 
@@ -73,7 +73,7 @@ final class RestOperations implements Operations {
     }
 
     @Override
-    public CompletableFuture<Void> deleteAsync(OperationName name) {
+    public CompletableFuture<@Nullable Void> deleteAsync(OperationName name) {
         return caller.callAsync(requests.delete(name), options, RestOperations::empty);
     }
 

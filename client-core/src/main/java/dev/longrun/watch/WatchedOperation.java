@@ -68,8 +68,9 @@ final class WatchedOperation {
     }
 
     /** Whether this is the request in flight, which then has ended. Otherwise it was given up before it ended. */
+    @SuppressWarnings("ReferenceEquality") // futures have no other equality: this very request is meant
     boolean ended(Future<?> own) {
-        boolean isCurrent = own.equals(request);
+        boolean isCurrent = request == own;
         request = isCurrent ? null : request;
         return isCurrent;
     }
