@@ -35,8 +35,9 @@ class TimeoutTest {
         try (RawServer server = RawServer.saying("")) {
             assertThatThrownBy(() -> transport.send(Requests.cancel(server.origin(), SHORT)))
                     .isInstanceOf(TransportTimeoutException.class)
-                    .hasMessage("POST " + server.origin() + "/v1/o:cancel: no complete response within PT0.15S (timeout);"
-                            + " the connection was aborted, the request may have arrived");
+                    .hasMessage(
+                            "POST " + server.origin() + "/v1/o:cancel: no complete response within PT0.15S (timeout);"
+                                    + " the connection was aborted, the request may have arrived");
             server.awaitHangUp();
         }
     }

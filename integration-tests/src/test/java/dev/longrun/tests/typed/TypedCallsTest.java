@@ -64,9 +64,7 @@ class TypedCallsTest {
                     .as(name.value())
                     .extracting(CancelOutcome::kind)
                     .isEqualTo(
-                            name.isCancelDocumented()
-                                    ? CancelOutcome.Kind.CANCELLED
-                                    : CancelOutcome.Kind.UNSUPPORTED);
+                            name.isCancelDocumented() ? CancelOutcome.Kind.CANCELLED : CancelOutcome.Kind.UNSUPPORTED);
             ServedRequest cancel = server.requests().stream()
                     .filter(request -> request.line().equals("POST /" + version() + '/' + name + ":cancel"))
                     .findFirst()
