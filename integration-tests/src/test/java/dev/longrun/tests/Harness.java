@@ -12,6 +12,7 @@ import dev.longrun.testkit.FakeOperationsServer;
 import dev.longrun.testkit.ScriptedOperation;
 import dev.longrun.testkit.ServedRequest;
 import dev.longrun.testkit.VirtualTime;
+import dev.longrun.time.TimeSource;
 import java.time.Duration;
 import java.util.List;
 
@@ -31,9 +32,19 @@ final class Harness implements AutoCloseable {
     final OperationsClient client;
 
     private Harness(VirtualTime time, List<ServiceDefinition> services) {
+        this(time, services, time);
+    }
+
+    private Harness(VirtualTime time, List<ServiceDefinition> services, TimeSource ofClient) {
         this.time = time;
         this.server = FakeOperationsServer.start(time, services, 0);
-        this.client = clientBuilder().build();
+        this.client = clientBuilder().time(ofClient).build();
+    }
+
+    /** As {@link #start}, for a client whose timers of a minute or more never fire, however long the disk takes. */
+    static Harness withoutFarTimers() {
+        VirtualTime time = VirtualTime.autoAdvancing();
+        return new Harness(time, List.of(FILE), new NearTimers(time));
     }
 
     /** Time passes as soon as somebody waits for it, however many requests are on their way. */

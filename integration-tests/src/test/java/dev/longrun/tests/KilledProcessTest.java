@@ -84,8 +84,8 @@ class KilledProcessTest {
         void noCancelEnds() {
             file = directory.resolve("journal.jsonl");
             refusal = "journal " + file
-                    + " is in use by another process; one journal has one writer at a time. Wait for it to end,"
-                    + " or give this run a journal of its own and merge them afterwards";
+                    + " is in use by another process; one journal has one writer at a time. Wait for that process"
+                    + " to end, or use another journal and merge the two afterwards";
             server.faults().on(OperationsMethod.CANCEL).always(Fault.stall());
         }
 
