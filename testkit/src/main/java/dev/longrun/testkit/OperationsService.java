@@ -112,7 +112,7 @@ final class OperationsService implements AutoCloseable {
 
     private FakeResponse existing(RoutedRequest request, Function<StoredOperation, FakeResponse> then) {
         return store.find(request.name())
-                .filter(stored -> !(stored.at(time.now()).state().isDeleted()))
+                .filter(stored -> !stored.at(time.now()).state().isDeleted())
                 .map(then)
                 .orElseGet(() -> OperationError.notFound(request));
     }
