@@ -45,7 +45,7 @@ final class OperationList {
     }
 
     private boolean isWanted(OperationRecord operation) {
-        return !(operation.state().isDeleted())
+        return !operation.state().isDeleted()
                 && request.done().map(done -> done == operation.done()).orElse(true);
     }
 

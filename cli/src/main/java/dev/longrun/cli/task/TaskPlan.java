@@ -21,16 +21,14 @@ public record TaskPlan(
         boolean isSummedUp,
         AutoCloseable journal,
         InterruptReport report) {
-    private static final AutoCloseable NONE = () -> {};
-
     /** Names of the command line alone. */
     public static TaskPlan ofArguments(Collection<OperationName> names, InterruptReport report) {
-        return new TaskPlan(List.copyOf(names), OptionalLong.of(names.size()), false, NONE, report);
+        return new TaskPlan(List.copyOf(names), OptionalLong.of(names.size()), false, () -> {}, report);
     }
 
     /** Names that a file or a list has too. */
     public static TaskPlan ofMany(OptionalLong total, InterruptReport report) {
-        return new TaskPlan(List.of(), total, true, NONE, report);
+        return new TaskPlan(List.of(), total, true, () -> {}, report);
     }
 
     TaskPlan withJournal(AutoCloseable value) {
