@@ -2,6 +2,7 @@
 package dev.longrun.call;
 
 import dev.longrun.call.CallRequest.Priority;
+import dev.longrun.time.TimeSource;
 import java.util.TreeSet;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -116,9 +117,10 @@ final class PriorityExecutor {
     }
 
     private synchronized @Nullable Task next() {
-        long idleSince = System.nanoTime();
+        TimeSource clock = TimeSource.system(); // threads idle in real time, whatever the clock of a test says
+        long idleSince = clock.nanoTime();
         while (waiting.isEmpty()) {
-            long left = closed ? 0 : keepAlive - (System.nanoTime() - idleSince);
+            long left = closed ? 0 : keepAlive - (clock.nanoTime() - idleSince);
             if (left <= 0 || !awaitTask(left)) {
                 running--;
                 return null;
