@@ -68,13 +68,20 @@ public final class Listeners {
         Deadline started = Deadline.after(Duration.ZERO, time);
         OperationEvent start = new OperationEvent(kind, name, Duration.ZERO, "", null);
         fire(listener -> listener.operationStarted(start));
-        CompletableFuture<T> future = action.get();
-        future.whenComplete((value, failure) -> {
+        CompletableFuture<T> source = action.get();
+        CompletableFuture<T> result = new CompletableFuture<>(); // ends after the listeners have heard of it
+        source.whenComplete((value, failure) -> {
             String word = failure == null ? outcome.apply(value) : "";
             OperationEvent end = new OperationEvent(kind, name, started.elapsed(), word, failure);
             fire(listener -> listener.operationEnded(end));
+            if (failure == null) {
+                result.complete(value);
+            } else {
+                result.completeExceptionally(failure);
+            }
         });
-        return future;
+        result.whenComplete((value, failure) -> source.cancel(true)); // no effect unless it ended from outside
+        return result;
     }
 
     private void fire(Consumer<ClientListener> event) {
