@@ -53,7 +53,7 @@ final class Harness implements AutoCloseable {
     }
 
     /**
-     * Time passes when nobody does anything: requests take none of it and pauses take theirs, so that a pace can be
+     * Time passes when nothing is under way: requests take none of it and pauses take theirs, so that a pace can be
      * judged.
      */
     static Harness atPace() {
