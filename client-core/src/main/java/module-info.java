@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
  * Cancel Google Cloud long-running operations and learn their outcomes. Users start from
- * {@link dev.longrun.OperationsClient}. Types that users do not need are package-private, or public for the wiring of
- * the other packages, as in {@code call} and {@code http}.
+ * {@link dev.longrun.OperationsClient}. Types that users do not need are package-private, or in packages that are not
+ * exported to everybody: {@code dev.longrun.rpc} makes the calls.
  */
 module dev.longrun.core {
     requires transitive com.google.auth;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun;
 
-import dev.longrun.call.RpcClient;
 import dev.longrun.cancel.LroCanceller;
 import dev.longrun.http.OkHttpTransport;
 import dev.longrun.location.Locations;
 import dev.longrun.operation.Operations;
+import dev.longrun.rpc.RpcClient;
 import dev.longrun.watch.OperationWatcher;
 
 /**

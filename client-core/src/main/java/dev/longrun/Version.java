@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun;
 
-import dev.longrun.call.RequestHeaders;
+import dev.longrun.rpc.RequestHeaders;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -28,12 +28,13 @@ class LayersTest {
             auth      : error time http
             json      : error
             service   : error time name http auth json
-            call      : error time name http auth json service
-            location  : error http name json service call
-            operation : error time name http auth json service call
-            watch     : error time service call operation
-            cancel    : error json time service call operation watch
-            journal   : error json time service call operation cancel
+            call      : error time http service
+            rpc       : error time name http auth json service call
+            location  : error http name json service call rpc
+            operation : error time name http auth json service call rpc
+            watch     : error time service call rpc operation
+            cancel    : error json time service call rpc operation watch
+            journal   : error json time service rpc operation cancel
             sweep     : error name json time service location operation
             """);
 

@@ -3,53 +3,81 @@ package dev.longrun.call;
 
 import dev.longrun.http.HttpMethod;
 import dev.longrun.http.Origin;
-import dev.longrun.service.ApiMethod;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The start or the end of one call. Contains no header, body or credential. Immutable. */
 public final class CallEvent {
-    private final CallRequest request;
+    private final String service;
+    private final String method;
+    private final String subject;
+    private final Origin origin;
+    private final HttpMethod httpMethod;
+    private final String path;
     private final int attempts;
     private final Duration elapsed;
     private final @Nullable Throwable failure;
 
-    /** For tests of listeners; a client makes its own. */
-    public CallEvent(CallRequest request, int attempts, Duration elapsed, @Nullable Throwable failure) {
-        this.request = request;
+    private CallEvent(
+            String service,
+            String method,
+            String subject,
+            Origin origin,
+            HttpMethod httpMethod,
+            String path,
+            int attempts,
+            Duration elapsed,
+            @Nullable Throwable failure) {
+        this.service = service;
+        this.method = method;
+        this.subject = subject;
+        this.origin = origin;
+        this.httpMethod = httpMethod;
+        this.path = path;
         this.attempts = attempts;
         this.elapsed = elapsed;
         this.failure = failure;
     }
 
-    /** The service's name, such as {@code file.googleapis.com}. */
-    public String service() {
-        return request.service().name();
+    /** The start of a call. Clients make their own events; tests of listeners make them here. */
+    public static CallEvent start(
+            String service, String method, String subject, Origin origin, HttpMethod httpMethod, String path) {
+        return new CallEvent(service, method, subject, origin, httpMethod, path, 0, Duration.ZERO, null);
     }
 
-    /** An {@link dev.longrun.service.OperationsMethod} or a {@link dev.longrun.service.LocationsMethod}. */
-    public ApiMethod method() {
-        return request.rpc();
+    /** The same call later: after that many attempts and that much time, and with a failure if it ended by one. */
+    public CallEvent after(int attempts, Duration elapsed, @Nullable Throwable failure) {
+        return new CallEvent(service, method, subject, origin, httpMethod, path, attempts, elapsed, failure);
+    }
+
+    /** The service's name, such as {@code file.googleapis.com}. */
+    public String service() {
+        return service;
+    }
+
+    /** {@code get}, {@code list}, {@code cancel}, {@code delete} or {@code wait}; {@code locations} lists locations. */
+    public String method() {
+        return method;
     }
 
     /** The name of the operation, or of the parent or project that is listed. */
     public String subject() {
-        return request.subject();
+        return subject;
     }
 
     /** The server that the requests go to. */
     public Origin origin() {
-        return request.origin();
+        return origin;
     }
 
     public HttpMethod httpMethod() {
-        return request.method();
+        return httpMethod;
     }
 
     /** Percent-encoded, without the query. */
     public String path() {
-        return request.path();
+        return path;
     }
 
     /** The attempts made so far; zero at the start. */
@@ -72,6 +100,7 @@ public final class CallEvent {
 
     @Override
     public String toString() {
-        return request.describe() + ", attempts " + attempts + ", " + elapsed + (failure == null ? "" : ", " + failure);
+        return service + " " + method + " " + subject + ", attempts " + attempts + ", " + elapsed
+                + (failure == null ? "" : ", " + failure);
     }
 }

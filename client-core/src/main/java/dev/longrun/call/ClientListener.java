@@ -8,7 +8,7 @@ import java.util.function.Consumer;
  *
  * <pre>{@code
  * OperationsClient.builder().listener(ClientListener.ofAttempts(
- *         attempt -> requests.labels(attempt.call().method().label(), attempt.problem()).inc()))
+ *         attempt -> requests.labels(attempt.call().method(), attempt.problem()).inc()))
  * }</pre>
  *
  * <p>Every started call, and every started cancel or watch, ends exactly once. Methods run on the thread where the

@@ -37,6 +37,6 @@ public interface ContextCarrier {
 
     /** Carries nothing. */
     static ContextCarrier none() {
-        return CarriedContext.NONE;
+        return NoContext.INSTANCE;
     }
 }

@@ -47,17 +47,17 @@ public final class RateLimit {
         return ADAPTIVE;
     }
 
-    double perSecond() {
+    public double perSecond() {
         return perSecond;
     }
 
     /** Whether the limit changes with the throttled calls. */
-    boolean adapts() {
+    public boolean adapts() {
         return adapts;
     }
 
     /** Whether a hint of the server pauses all calls of the kind. */
-    boolean pauses() {
+    public boolean pauses() {
         return pauses;
     }
 

@@ -56,7 +56,7 @@ public final class RetryPolicy {
         return backoff;
     }
 
-    Optional<Predicate<LongrunException>> retryIf() {
+    public Optional<Predicate<LongrunException>> retryIf() {
         return Optional.ofNullable(retryIf);
     }
 

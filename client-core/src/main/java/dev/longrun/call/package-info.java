@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * One call: its permit, token, attempts, retries and deadline, blocking or asynchronous.
+ * The options and listeners of calls: deadlines, retries, rate limits, events, and the context of the caller. A call is
+ * one method with all its attempts; an attempt is one HTTP request.
  *
- * <p>Read {@link dev.longrun.call.CallOptions} and {@link dev.longrun.call.RetryPolicy}, then
- * {@link dev.longrun.call.RpcClient}. {@code RetryDecider} is the pure function that decides what follows an attempt;
- * {@code RetryingCall} is the state of one call; {@code RpcClient} has the blocking loop and {@code AsyncRetryLoop} the
- * asynchronous one. This package knows methods and services, but not operations.
+ * <p>Read {@link dev.longrun.call.CallOptions} first, then {@link dev.longrun.call.RetryPolicy}. This package holds
+ * values and interfaces only; {@code dev.longrun.rpc} makes the calls.
  */
 @NullMarked
 package dev.longrun.call;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.cancel;
 
-import dev.longrun.call.Futures;
-import dev.longrun.call.Listeners;
 import dev.longrun.operation.Operations;
+import dev.longrun.rpc.Futures;
+import dev.longrun.rpc.Listeners;
 import dev.longrun.service.OperationName;
 import dev.longrun.time.TimeSource;
 import dev.longrun.watch.OperationWatcher;
@@ -43,10 +43,13 @@ public final class LroCanceller {
     private final Listeners listeners;
 
     /**
+     * For the builder of a client: applications have no {@code Listeners}.
+     *
      * @param callbacks runs everything that follows a timer or a log
      * @param defaults for cancels without options of their own
      * @param listeners are notified of the start and end of each cancel
      */
+    @SuppressWarnings("exports") // wiring
     public LroCanceller(
             Operations operations,
             OperationWatcher watcher,

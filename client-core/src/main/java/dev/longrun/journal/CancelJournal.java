@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.journal;
 
-import dev.longrun.call.Futures;
 import dev.longrun.cancel.CancelEvidence.RequestStatus;
 import dev.longrun.cancel.CancelOutcome;
 import dev.longrun.cancel.WriteAheadLog;
 import dev.longrun.error.ConfigurationException;
 import dev.longrun.error.LongrunException;
+import dev.longrun.rpc.Futures;
 import dev.longrun.service.OperationName;
 import dev.longrun.service.ServiceDefinition;
 import dev.longrun.time.TimeSource;

@@ -2,13 +2,13 @@
 package dev.longrun.location;
 
 import dev.longrun.call.CallOptions;
-import dev.longrun.call.CallRequest;
-import dev.longrun.call.RpcClient;
 import dev.longrun.error.UnreadableResponseException;
 import dev.longrun.http.HttpResponse;
 import dev.longrun.json.JsonObject;
 import dev.longrun.name.InvalidNameException;
 import dev.longrun.name.PercentEncoding;
+import dev.longrun.rpc.CallRequest;
+import dev.longrun.rpc.RpcClient;
 import dev.longrun.service.Endpoints;
 import dev.longrun.service.HttpRule;
 import dev.longrun.service.LocationsMethod;
@@ -40,6 +40,8 @@ public final class Locations {
     private final Endpoints endpoints;
     private final CallOptions options;
 
+    /** For the builder of a client: applications have no {@code RpcClient}. */
+    @SuppressWarnings("exports") // wiring
     public Locations(RpcClient caller, Endpoints endpoints, CallOptions options) {
         this.caller = caller;
         this.endpoints = endpoints;

@@ -2,7 +2,7 @@
 package dev.longrun.operation;
 
 import dev.longrun.call.CallOptions;
-import dev.longrun.call.RpcClient;
+import dev.longrun.rpc.RpcClient;
 import dev.longrun.service.Endpoints;
 import dev.longrun.service.OperationName;
 import java.time.Duration;
@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Operations {
 
-    /** The RPCs over HTTP. */
+    /** The methods over HTTP. For the builder of a client: applications have no {@code RpcClient}. */
+    @SuppressWarnings("exports") // wiring
     static Operations over(RpcClient caller, Endpoints endpoints, CallOptions options) {
         return new RestOperations(caller, new OperationRequestFactory(endpoints), options);
     }

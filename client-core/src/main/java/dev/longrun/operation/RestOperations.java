@@ -2,10 +2,10 @@
 package dev.longrun.operation;
 
 import dev.longrun.call.CallOptions;
-import dev.longrun.call.CallRequest;
-import dev.longrun.call.RpcClient;
 import dev.longrun.http.HttpResponse;
 import dev.longrun.json.JsonObject;
+import dev.longrun.rpc.CallRequest;
+import dev.longrun.rpc.RpcClient;
 import dev.longrun.service.OperationName;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;

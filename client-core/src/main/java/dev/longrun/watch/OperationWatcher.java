@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.watch;
 
-import dev.longrun.call.Futures;
-import dev.longrun.call.Listeners;
 import dev.longrun.operation.Operations;
+import dev.longrun.rpc.Futures;
+import dev.longrun.rpc.Listeners;
 import dev.longrun.service.OperationName;
 import dev.longrun.time.TimeSource;
 import java.time.Duration;
@@ -41,7 +41,12 @@ public final class OperationWatcher implements AutoCloseable {
         this(operations, time, random, callbacks, defaults, new Listeners(List.of(), time));
     }
 
-    /** @param listeners are notified of the start and end of each watch */
+    /**
+     * For the builder of a client: applications have no {@code Listeners}.
+     *
+     * @param listeners are notified of the start and end of each watch
+     */
+    @SuppressWarnings("exports") // wiring
     public OperationWatcher(
             Operations operations,
             TimeSource time,

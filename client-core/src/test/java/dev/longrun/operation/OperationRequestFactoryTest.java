@@ -4,8 +4,8 @@ package dev.longrun.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.longrun.call.CallRequest;
 import dev.longrun.http.Origin;
+import dev.longrun.rpc.CallRequest;
 import dev.longrun.service.Endpoints;
 import dev.longrun.service.OperationName;
 import dev.longrun.service.OperationParent;

@@ -29,7 +29,8 @@ class LoadedClassesTest {
 
     private static final Pattern LOADED = Pattern.compile("(?m)\\[class,load] (dev\\.longrun\\.[\\w.$]+) source: \\S");
     private static final Pattern OURS = Pattern.compile("dev\\.longrun\\.(?:[A-Z]|(?:%s)\\.[A-Z]).*"
-            .formatted("auth|call|cancel|error|http|journal|json|location|name|operation|service|sweep|time|watch"));
+            .formatted(
+                    "auth|call|cancel|error|http|journal|json|location|name|operation|rpc|service|sweep|time|watch"));
 
     @TempDir
     Path directory;

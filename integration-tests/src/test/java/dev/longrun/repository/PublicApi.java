@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,15 +25,20 @@ import java.util.stream.Stream;
 /**
  * The public face of a module as text: the public and protected types of the packages that its {@code module-info.java}
  * exports to everybody, each with its public and protected members, sorted. The first line counts the top-level types.
+ * A member with a parameter of a type that is not exported is left out: applications cannot call it.
  */
 final class PublicApi {
     private static final Pattern EXPORTED = Pattern.compile("(?m)^ *exports ([\\w.]+);");
     private static final Pattern PACKAGES = Pattern.compile("\\b(?:[a-z][\\w]*\\.)+(?=[A-Z])");
 
     private final List<String> lines = new ArrayList<>();
+    private final Set<String> unexported;
     private int topLevel;
 
-    private PublicApi() {}
+    /** @param unexported the packages of the module that are not exported to everybody */
+    private PublicApi(Set<String> unexported) {
+        this.unexported = unexported;
+    }
 
     /** @param module the module's directory, such as {@code client-core} */
     static String of(String module) {
@@ -41,7 +47,11 @@ final class PublicApi {
         List<Path> packages = exported.results()
                 .map(result -> sources.resolve(result.group(1).replace('.', '/')))
                 .toList();
-        PublicApi api = new PublicApi();
+        PublicApi api = new PublicApi(Repository.mainSources().stream()
+                .map(Path::getParent)
+                .filter(path -> path.startsWith(sources) && !packages.contains(path))
+                .map(path -> sources.relativize(path).toString().replace('/', '.'))
+                .collect(Collectors.toSet()));
         Repository.mainSources().stream()
                 .filter(path -> packages.contains(path.getParent()))
                 .map(path ->
@@ -76,9 +86,11 @@ final class PublicApi {
                                 .map(PublicApi::field),
                         Arrays.stream(type.getDeclaredConstructors())
                                 .filter(PublicApi::isVisible)
+                                .filter(this::isCallable)
                                 .map(PublicApi::constructor),
                         Arrays.stream(type.getDeclaredMethods())
                                 .filter(PublicApi::isVisible)
+                                .filter(this::isCallable)
                                 .filter(method -> !method.isSynthetic() && !isGivenByTheKind(type, method))
                                 .map(PublicApi::method))
                 .forEach(members -> members.sorted().forEach(line -> lines.add("    " + line)));
@@ -100,6 +112,10 @@ final class PublicApi {
 
     private static boolean isVisible(Member member) {
         return Modifier.isPublic(member.getModifiers()) || Modifier.isProtected(member.getModifiers());
+    }
+
+    private boolean isCallable(Executable executable) {
+        return Stream.of(executable.getParameterTypes()).noneMatch(type -> unexported.contains(type.getPackageName()));
     }
 
     private static String header(Class<?> type) {

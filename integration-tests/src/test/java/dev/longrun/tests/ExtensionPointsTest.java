@@ -186,7 +186,7 @@ class ExtensionPointsTest {
         private final ClientListener recording = new ClientListener() {
             @Override
             public void callStarted(CallEvent call) {
-                events.add(call.method().label() + " started");
+                events.add(call.method() + " started");
             }
 
             @Override
@@ -196,7 +196,7 @@ class ExtensionPointsTest {
 
             @Override
             public void callEnded(CallEvent call) {
-                events.add(call.method().label() + " ended after " + call.attempts()
+                events.add(call.method() + " ended after " + call.attempts()
                         + call.failure()
                                 .map(failure -> " by " + failure.getClass().getSimpleName())
                                 .orElse(""));

@@ -55,7 +55,7 @@ class ListenerTest {
         assertThat(events).extracting(AttemptEvent::problem).containsExactly("UNAVAILABLE", "connection lost", "");
         assertThat(events).allSatisfy(event -> {
             assertThat(event.call().service()).isEqualTo("file.googleapis.com");
-            assertThat(event.call().method()).isEqualTo(OperationsMethod.GET);
+            assertThat(event.call().method()).isEqualTo("get");
             assertThat(event.call().subject()).isEqualTo(name.value());
             assertThat(event.call().origin()).isEqualTo(Origin.parse(harness.server.url()));
         });

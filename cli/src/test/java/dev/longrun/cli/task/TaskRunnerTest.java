@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.longrun.OperationsClient;
 import dev.longrun.call.AttemptEvent;
 import dev.longrun.call.CallEvent;
-import dev.longrun.call.CallRequest;
 import dev.longrun.cli.ManualSignals;
 import dev.longrun.cli.output.Console;
 import dev.longrun.cli.output.DeletedRow;
@@ -22,7 +21,6 @@ import dev.longrun.http.Origin;
 import dev.longrun.json.JsonObject;
 import dev.longrun.operation.Operation;
 import dev.longrun.service.OperationName;
-import dev.longrun.service.OperationsMethod;
 import dev.longrun.service.ServiceRegistry;
 import dev.longrun.testkit.VirtualTime;
 import java.io.ByteArrayOutputStream;
@@ -203,19 +201,14 @@ class TaskRunnerTest {
     private void attempted(int http, String problem) {
         attempts.join()
                 .attemptEnded(new AttemptEvent(
-                        new CallEvent(
-                                new CallRequest(
-                                        NAME.service(),
-                                        OperationsMethod.GET,
+                        CallEvent.start(
+                                        "file.googleapis.com",
+                                        "get",
                                         NAME.value(),
                                         Origin.parse("http://127.0.0.1:9"),
                                         HttpMethod.GET,
-                                        "/v1/" + NAME.value(),
-                                        "",
-                                        ""),
-                                1,
-                                Duration.ZERO,
-                                null),
+                                        "/v1/" + NAME.value())
+                                .after(1, Duration.ZERO, null),
                         http,
                         problem,
                         Duration.ZERO));

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.rpc;
+
+import dev.longrun.auth.CredentialsException;
+import dev.longrun.error.Code;
+import dev.longrun.error.Status;
+import dev.longrun.http.HttpResponse;
+import dev.longrun.http.ResponseTooLargeException;
+import dev.longrun.http.TransportTimeoutException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Optional;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+
+/** An attempt without a 2xx response. */
+sealed interface AttemptResult {
+
+    /** Whether the request may have been carried out although no response says so. */
+    boolean isAmbiguous();
+
+    /** The failure in a word or two, for events. */
+    String problem();
+
+    /** The status of the response; 0 if none came. */
+    int httpStatus();
+
+    /** Whether it is certain that nothing reached the server. */
+    boolean neverConnected();
+
+    static AttemptResult of(IOException cause) {
+        return new TransportFailure(cause);
+    }
+
+    /**
+     * A response other than 2xx.
+     *
+     * @param status the canonical status, from the body or else from the HTTP status
+     * @param hasApiErrorBody whether the body is a Google JSON error; a front end's HTML page is not
+     * @param hint how long the server asks the client to wait
+     */
+    record ErrorResponse(HttpResponse response, Status status, boolean hasApiErrorBody, Optional<Duration> hint)
+            implements AttemptResult {
+
+        /** True for errors of a server or gateway, but not where the method does not exist. */
+        @Override
+        public boolean isAmbiguous() {
+            return response.status() / 100 == 5 && status.code() != Code.UNIMPLEMENTED;
+        }
+
+        @Override
+        public String problem() {
+            return status.code().name();
+        }
+
+        @Override
+        public int httpStatus() {
+            return response.status();
+        }
+
+        @Override
+        public boolean neverConnected() {
+            return false;
+        }
+    }
+
+    /** No response. */
+    record TransportFailure(IOException cause) implements AttemptResult {
+
+        @Override
+        public boolean isAmbiguous() {
+            return !neverConnected();
+        }
+
+        @Override
+        public String problem() {
+            if (cause instanceof UnknownHostException) {
+                return "unknown host";
+            } else if (cause instanceof ConnectException || cause instanceof NoRouteToHostException) {
+                return "no connection";
+            } else if (cause instanceof SSLException) {
+                return "no TLS";
+            } else if (cause instanceof CredentialsException) {
+                return "no token";
+            } else if (cause instanceof ResponseTooLargeException) {
+                return "response too large";
+            }
+            return cause instanceof InterruptedIOException ? "no response in time" : "connection lost";
+        }
+
+        @Override
+        public int httpStatus() {
+            return 0;
+        }
+
+        @Override
+        public boolean neverConnected() {
+            return cause instanceof ConnectException
+                    || cause instanceof UnknownHostException
+                    || cause instanceof NoRouteToHostException
+                    || cause instanceof SSLHandshakeException
+                    || cause instanceof SSLPeerUnverifiedException
+                    || cause instanceof CredentialsException;
+        }
+
+        boolean isTimeout() {
+            return cause instanceof TransportTimeoutException || cause instanceof SocketTimeoutException;
+        }
+    }
+}

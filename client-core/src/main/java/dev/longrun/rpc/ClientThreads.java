@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.rpc;
+
+import dev.longrun.rpc.CallRequest.Priority;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The threads of one client: at most 64 for attempts of asynchronous calls ({@code longrun-call-N}) and at most 4 for
+ * everything that a timer or a queue triggers ({@code longrun-callback-N}).
+ *
+ * <p>Threads are daemons, start on demand and end when idle. If the application gives an executor, both kinds of tasks
+ * run there instead; callbacks that it rejects run on threads of the client, so that no future stays incomplete.
+ */
+public final class ClientThreads implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ClientThreads.class);
+    private static final int CALLS = 64;
+    private static final int CALLBACKS = 4;
+
+    private final PriorityExecutor calls;
+    private final PriorityExecutor ownCallbacks = PriorityExecutor.ofThreads("longrun-callback", CALLBACKS);
+    private final Executor callbacks;
+    private volatile boolean closed;
+
+    private ClientThreads(PriorityExecutor calls, Executor application) {
+        this.calls = calls;
+        this.callbacks = task -> {
+            try {
+                application.execute(task);
+            } catch (RuntimeException | Error rejected) {
+                LOG.warn("the executor rejected a callback, which runs on a thread of the client instead", rejected);
+                runOwn(task);
+            }
+        };
+    }
+
+    private ClientThreads(PriorityExecutor calls) {
+        this.calls = calls;
+        this.callbacks = this::runOwn;
+    }
+
+    /** Threads of the client's own. */
+    public static ClientThreads create() {
+        return ofSize(CALLS);
+    }
+
+    static ClientThreads ofSize(int calls) {
+        return new ClientThreads(PriorityExecutor.ofThreads("longrun-call", calls));
+    }
+
+    /** The application's executor, which must not run a task on the thread that submits it. It is never shut down. */
+    public static ClientThreads on(Executor application) {
+        return new ClientThreads(PriorityExecutor.on(application, CALLS), application);
+    }
+
+    /** Runs short tasks that do not block. Accepts tasks after {@link #close} too, as they complete pending futures. */
+    public Executor callbacks() {
+        return callbacks;
+    }
+
+    /** @throws RejectedExecutionException once closed, or if the application's executor rejects the task */
+    PriorityExecutor.Task submit(Priority priority, Runnable attempt) {
+        if (closed) {
+            throw new RejectedExecutionException("the client is closed");
+        }
+        return calls.submit(priority, attempt);
+    }
+
+    void remove(PriorityExecutor.Task task) {
+        calls.remove(task);
+    }
+
+    private void runOwn(Runnable task) {
+        ownCallbacks.submit(Priority.CHANGE, task);
+    }
+
+    boolean closed() {
+        return closed;
+    }
+
+    /** Accepts no more attempts; idle threads end now, the others when their task ends. */
+    @Override
+    public void close() {
+        closed = true;
+        calls.close();
+        ownCallbacks.close();
+    }
+}

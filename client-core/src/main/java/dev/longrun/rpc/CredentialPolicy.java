@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.rpc;
+
+import dev.longrun.auth.TokenSource;
+import dev.longrun.error.ConfigurationException;
+import dev.longrun.http.Origin;
+
+/**
+ * Decides which requests carry credentials: over https all of them; over plain http only those to this machine, if the
+ * application allows it.
+ *
+ * @param tokens the credentials
+ * @param overLoopback whether plain http on loopback may carry them
+ */
+public record CredentialPolicy(TokenSource tokens, boolean overLoopback) {
+
+    /**
+     * The tokens that a request to {@code origin} may carry.
+     *
+     * @throws ConfigurationException if the origin is plain http on another machine
+     */
+    TokenSource tokensFor(Origin origin) {
+        if (origin.isSecure()) {
+            return tokens;
+        }
+        if (!origin.isLoopback()) {
+            throw new ConfigurationException("the endpoint " + origin + " is plain http and not on this machine;"
+                    + " requests and credentials would travel unprotected. Use https://" + origin.host());
+        }
+        return overLoopback ? tokens : TokenSource.none();
+    }
+}

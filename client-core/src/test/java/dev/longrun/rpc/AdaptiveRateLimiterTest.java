@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.rpc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.longrun.call.RateLimit;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AdaptiveRateLimiterTest {
+    private static final long SECOND = 1_000_000_000L;
+    private static final long START = Long.sum(Long.MAX_VALUE, -5 * SECOND); // a clock may wrap: only differences count
+
+    private final AdaptiveRateLimiter rate = new AdaptiveRateLimiter(RateLimit.adaptive(), START);
+
+    private void send(int calls, long now) {
+        for (int i = 0; i < calls; i++) {
+            rate.reserve(now);
+        }
+    }
+
+    private void refuse(int calls, long sentAt, long now) {
+        for (int i = 0; i < calls; i++) {
+            rate.throttled(sentAt, now, Optional.empty());
+        }
+    }
+
+    /** So many calls in one second, and as many refusals as lead to a cut, which leaves {@code 0.56} of them. */
+    private void cut(int calls) {
+        send(calls, START);
+        refuse(4, START, START);
+    }
+
+    @Nested
+    class WithoutBlame {
+
+        @Test
+        void nothingWaits() {
+            for (int i = 0; i < 10_000; i++) {
+                assertThat(rate.reserve(START)).isZero();
+            }
+            assertThat(rate.limited()).isFalse();
+        }
+
+        @Test
+        void threeRefusalsMayBeChance() {
+            send(100, START);
+            refuse(3, START, START);
+            assertThat(rate.limited()).isFalse();
+            refuse(1, START, START);
+            assertThat(rate.limited()).isTrue();
+        }
+
+        @Test
+        void tenCallsInBetweenMakeUpForARefusal() {
+            send(100, START);
+            refuse(3, START, START);
+            send(10, START);
+            refuse(1, START, START);
+            assertThat(rate.limited()).isFalse();
+            refuse(1, START, START);
+            assertThat(rate.limited()).isTrue();
+        }
+
+        @Test
+        void noCreditIsSavedUpForLater() {
+            send(10_000, START);
+            refuse(4, START, START);
+            assertThat(rate.limited()).isTrue();
+        }
+    }
+
+    @Nested
+    class ACut {
+
+        @Test
+        void goesToSevenTenthsOfWhatWasTaken() {
+            cut(100);
+            assertThat(rate.perSecond(START)).isCloseTo(0.7 * 80, within(0.01));
+        }
+
+        @Test
+        void isOfTheLastSecondsCalls() {
+            send(100, START);
+            send(20, START + SECOND);
+            send(1, START + 2 * SECOND);
+            refuse(4, START + SECOND, START + 2 * SECOND);
+            assertThat(rate.perSecond(START + 2 * SECOND)).isCloseTo(0.7 * 16, within(0.01));
+        }
+
+        @Test
+        void isOfWhatWasSentWhereMoreWouldHaveBeenAllowed() {
+            cut(100);
+            long later = START + 60 * SECOND;
+            assertThat(rate.perSecond(later)).isGreaterThan(1000);
+            send(10, later);
+            refuse(4, later, later);
+            assertThat(rate.perSecond(later)).isCloseTo(0.7 * 8, within(0.01));
+        }
+
+        @Test
+        void isMadeOnceForCallsSentBeforeIt() {
+            send(100, START);
+            refuse(4, START, START + SECOND);
+            refuse(100, START, START + SECOND);
+            assertThat(rate.perSecond(START + SECOND)).isCloseTo(56, within(0.01));
+            refuse(4, START + SECOND, START + SECOND);
+            assertThat(rate.perSecond(START + SECOND)).isCloseTo(0.56 * 56, within(0.01));
+        }
+
+        @Test
+        void needsTheSameProofAgain() {
+            cut(100);
+            refuse(3, START, START);
+            assertThat(rate.perSecond(START)).isCloseTo(56, within(0.01));
+        }
+
+        @Test
+        void neverGoesBelowOneCallInTwoSeconds() {
+            for (int i = 0; i < 50; i++) {
+                refuse(4, START + i, START + i);
+            }
+            assertThat(rate.perSecond(START + 50)).isCloseTo(0.5, within(1e-6));
+        }
+
+        @Test
+        void isGrownBackFastThenKeptThenProbed() {
+            cut(100);
+            assertThat(rate.perSecond(START + 6 * SECOND)).isCloseTo(77, within(0.01));
+            assertThat(rate.perSecond(START + 12 * SECOND)).isCloseTo(80, within(0.01));
+            assertThat(rate.perSecond(START + 15 * SECOND)).isBetween(80.0, 81.0);
+            assertThat(rate.perSecond(START + 36 * SECOND)).isGreaterThan(250);
+        }
+
+        @Test
+        void spacesThePlaces() {
+            cut(10);
+            assertThat(rate.reserve(START)).isZero();
+            assertThat(rate.reserve(START).toMillis()).isBetween(170L, 180L);
+            assertThat(rate.reserve(START).toMillis()).isBetween(345L, 360L);
+        }
+
+        @Test
+        void makesNobodyWaitWhoOnlyLooks() {
+            cut(10);
+            rate.reserve(START);
+            assertThat(rate.timeUntilPermit(START))
+                    .isEqualTo(rate.timeUntilPermit(START))
+                    .isPositive();
+        }
+    }
+
+    @Nested
+    class AHint {
+
+        @Test
+        void pausesEveryoneAndCutsNothing() {
+            rate.throttled(START, START, Optional.of(Duration.ofSeconds(3)));
+            assertThat(rate.reserve(START)).isEqualTo(Duration.ofSeconds(3));
+            assertThat(rate.reserve(START)).isEqualTo(Duration.ofSeconds(3));
+            assertThat(rate.limited()).isFalse();
+        }
+
+        @Test
+        void countsAlsoWhereTheCallIsOlderThanTheLastCut() {
+            cut(100);
+            rate.throttled(START - 1, START, Optional.of(Duration.ofSeconds(3)));
+            assertThat(rate.timeUntilPermit(START)).isEqualTo(Duration.ofSeconds(3));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"PT2H", "PT87660000H", "PT2562047788015215H"})
+        void forDaysOrForEverPausesForAnHour(Duration hint) {
+            rate.throttled(START, START, Optional.of(hint));
+            assertThat(rate.timeUntilPermit(START)).isEqualTo(Duration.ofHours(1));
+        }
+
+        @Test
+        void thatIsShorterDoesNotShortenThePause() {
+            rate.throttled(START, START, Optional.of(Duration.ofSeconds(9)));
+            rate.throttled(START, START + SECOND, Optional.of(Duration.ofSeconds(1)));
+            rate.throttled(START, START + SECOND, Optional.empty());
+            assertThat(rate.timeUntilPermit(START + SECOND)).isEqualTo(Duration.ofSeconds(8));
+        }
+    }
+
+    /**
+     * What the numbers above come to over minutes: the clock is the rate's own, and each call is sent as soon as it may
+     * be.
+     */
+    @Nested
+    class OverMinutes {
+        private static final long MINUTES = 5 * 60 * SECOND;
+
+        private final Random random = new Random(1);
+        private long now = START;
+        private int sent;
+        private int refused;
+
+        private void call(boolean taken) {
+            sent++;
+            if (!taken) {
+                refused++;
+                rate.throttled(now, now, Optional.empty());
+            }
+        }
+
+        /** A client that could send a thousand a second. */
+        private void step() {
+            now += Math.max(SECOND / 1000, rate.timeUntilPermit(now).toNanos());
+            rate.reserve(now);
+        }
+
+        /** @param perSecond what the service takes, and up to a second's worth of it at once */
+        @ParameterizedTest
+        @CsvSource({"5, 0.12", "20, 0.05", "100, 0.05"})
+        void aLimitIsUsedInFullAndSeldomRefused(int perSecond, double share) {
+            double tokens = perSecond;
+            while (now - START < MINUTES) {
+                long before = now;
+                step();
+                tokens = Math.min(perSecond, tokens + (double) perSecond * (now - before) / SECOND);
+                call(tokens >= 1);
+                tokens -= tokens >= 1 ? 1 : 0;
+            }
+            assertThat((double) refused / sent).isLessThan(share);
+            assertThat((sent - refused) / 300.0).isGreaterThan(0.9 * perSecond);
+        }
+
+        @Test
+        void aServiceThatRefusesOneInTwentyAtAnyPaceIsNotMadeSlow() {
+            for (int i = 0; i < 10_000; i++) {
+                step();
+                call(random.nextDouble() >= 0.05);
+            }
+            assertThat(now - START).isLessThan(2 * 60 * SECOND);
+        }
+    }
+}
