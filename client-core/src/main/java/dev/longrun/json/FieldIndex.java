@@ -3,6 +3,7 @@ package dev.longrun.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -54,17 +55,27 @@ final class FieldIndex {
     /** Jackson measures only the strings it decodes, so where one can be too long, each is decoded. */
     private static void skipValue(JsonParser parser, Slice document) throws IOException {
         parser.finishToken();
-        if (document.length() <= JsonReader.STRING_CHARS) {
+        if (document.length() <= Slice.STRING_CHARS) {
             parser.skipChildren();
             return;
         }
         int depth = 0;
         for (JsonToken token = parser.currentToken(); ; token = parser.nextToken()) {
-            JsonReader.checkString(parser);
+            checkString(parser);
             depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
             if (depth == 0) {
                 return;
             }
+        }
+    }
+
+    /** Fails on a string that is too long. */
+    private static void checkString(JsonParser parser) throws IOException {
+        if (parser.hasToken(JsonToken.VALUE_STRING) && parser.getTextLength() > Slice.STRING_CHARS) {
+            throw new StreamConstraintsException(
+                    "a string has " + parser.getTextLength() + " characters; at most " + Slice.STRING_CHARS
+                            + " are read",
+                    parser.currentTokenLocation());
         }
     }
 

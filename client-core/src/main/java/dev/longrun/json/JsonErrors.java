@@ -12,8 +12,8 @@ final class JsonErrors {
     private static final String BOM = "\u00EF\u00BB\u00BF";
 
     static void unlessObject(byte[] bytes) {
-        if (bytes.length > JsonReader.DOCUMENT_BYTES) {
-            throw new JsonException("JSON text has " + bytes.length + " bytes; at most " + JsonReader.DOCUMENT_BYTES
+        if (bytes.length > Slice.DOCUMENT_BYTES) {
+            throw new JsonException("JSON text has " + bytes.length + " bytes; at most " + Slice.DOCUMENT_BYTES
                     + " are read; it begins: " + BodySnippet.of(bytes));
         }
         String head = new String(bytes, 0, Math.min(4, bytes.length), ISO_8859_1);
@@ -32,16 +32,18 @@ final class JsonErrors {
         }
     }
 
-    static void failAfter(byte[] bytes, int at) {
-        throw new JsonException("expected nothing after the JSON object; got more text at byte " + at + "; it begins: "
+    /** The declared type is one of the JDK: the JVM loads the declared type of what a method throws to verify it. */
+    static RuntimeException moreAfter(byte[] bytes, int at) {
+        return new JsonException("expected nothing after the JSON object; got more text at byte " + at + "; it begins: "
                 + BodySnippet.of(bytes));
     }
 
-    static JsonObject failMalformed(byte[] bytes, JsonProcessingException e) {
+    /** As {@link #moreAfter}. */
+    static RuntimeException malformed(byte[] bytes, JsonProcessingException e) {
         JsonLocation at = e.getLocation();
         String where = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
         String what = BodySnippet.escape(e.getOriginalMessage()).replaceAll(", from `[^`]*`", "");
-        throw new JsonException("malformed JSON" + where + ": " + what + "; it begins: " + BodySnippet.of(bytes));
+        return new JsonException("malformed JSON" + where + ": " + what + "; it begins: " + BodySnippet.of(bytes));
     }
 
     private static JsonException expectedObject(String kind, byte[] bytes) {

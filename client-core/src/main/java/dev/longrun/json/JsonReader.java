@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -17,28 +14,13 @@ import java.util.List;
  * before.
  */
 final class JsonReader {
-    static final int DOCUMENT_BYTES = 16 << 20;
-    static final int STRING_CHARS = 8 << 20;
-    static final int NAME_BYTES = 4 << 10;
-    static final int DEPTH = 64;
-
-    /** Enforces the limits. Names are not interned: keys of labels and maps would stay in memory. */
-    static final JsonFactory FACTORY = JsonFactory.builder()
-            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(DEPTH)
-                    .maxStringLength(STRING_CHARS)
-                    .maxNameLength(NAME_BYTES)
-                    .build())
-            .build();
-
     /**
      * Reads a document that is one object.
      *
      * @throws JsonException when it is anything else
      */
     static JsonObject read(byte[] bytes) {
-        if (bytes.length < 2 || bytes[0] != '{' || bytes[1] == 0 || bytes.length > DOCUMENT_BYTES) {
+        if (bytes.length < 2 || bytes[0] != '{' || bytes[1] == 0 || bytes.length > Slice.DOCUMENT_BYTES) {
             JsonErrors.unlessObject(bytes); // kept out of the common path: its types need not be loaded
         }
         Slice document = new Slice(bytes, 0, bytes.length);
@@ -46,11 +28,11 @@ final class JsonReader {
             parser.nextToken();
             JsonObject object = here(parser, document);
             if (parser.nextToken() != null) {
-                JsonErrors.failAfter(bytes, FieldIndex.startOfToken(parser, document));
+                throw JsonErrors.moreAfter(bytes, FieldIndex.startOfToken(parser, document));
             }
             return object;
         } catch (JsonProcessingException e) {
-            return JsonErrors.failMalformed(bytes, e);
+            throw JsonErrors.malformed(bytes, e);
         } catch (IOException e) {
             throw new UncheckedIOException("reading from memory failed", e);
         }
@@ -110,15 +92,6 @@ final class JsonReader {
         int start = FieldIndex.startOfToken(parser, text);
         FieldIndex fields = FieldIndex.read(parser, text);
         return new JsonObject(new Slice(text.bytes, start, FieldIndex.endOfToken(parser, text)), fields);
-    }
-
-    /** Fails on a string that is too long. */
-    static void checkString(JsonParser parser) throws IOException {
-        if (parser.hasToken(JsonToken.VALUE_STRING) && parser.getTextLength() > STRING_CHARS) {
-            throw new StreamConstraintsException(
-                    "a string has " + parser.getTextLength() + " characters; at most " + STRING_CHARS + " are read",
-                    parser.currentTokenLocation());
-        }
     }
 
     private JsonReader() {}

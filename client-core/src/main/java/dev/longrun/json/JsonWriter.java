@@ -25,7 +25,7 @@ public final class JsonWriter {
 
     private JsonWriter() {
         try {
-            generator = JsonReader.FACTORY.createGenerator(text);
+            generator = Slice.FACTORY.createGenerator(text);
             generator.writeStartObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

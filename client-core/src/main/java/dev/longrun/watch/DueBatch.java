@@ -31,9 +31,9 @@ final class DueBatch {
         return Strategy.of(operations.size(), soon, listable, parent.expectedPages(), waitable);
     }
 
-    /** The list to make: with more pages than it replaces gets, it would cost more than they do. */
-    ListPoll list(PollReader reader) {
-        return new ListPoll(reader, parent, operations, soon);
+    /** How many pages a list may take: with more of them than it replaces gets, it would cost more than they do. */
+    int mostPages() {
+        return soon;
     }
 
     /** A wait must end well before the first deadline and replace more than one read. */

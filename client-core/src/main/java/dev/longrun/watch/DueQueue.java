@@ -19,6 +19,7 @@ final class DueQueue {
     private int size;
     private TimeSource.@Nullable Scheduled timer;
     private long armedFor;
+    private long lastFired = -PollSchedule.SLOT;
 
     /** @param onDue is run on the timer's thread when the earliest is due; must only hand over */
     DueQueue(TimeSource time, Runnable onDue) {
@@ -93,12 +94,19 @@ final class DueQueue {
         }
     }
 
-    /** To be called after {@code onDue} was run: the timer is spent. */
-    void fired() {
+    /** To be called after {@code onDue} was run: the timer is spent. Returns the time. */
+    long fired() {
         if (timer != null) {
             timer.cancel();
             timer = null;
         }
+        lastFired = now();
+        return lastFired;
+    }
+
+    /** The newest time of {@link #fired}; a slot before the first one if there is none. */
+    long lastFired() {
+        return lastFired;
     }
 
     /** Puts the operation at the index, or above or below it, where its time belongs. */

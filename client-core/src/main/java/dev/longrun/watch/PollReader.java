@@ -7,7 +7,10 @@ import dev.longrun.operation.Operation;
 import dev.longrun.operation.OperationPage;
 import dev.longrun.operation.Operations;
 import dev.longrun.watch.WatchState.Event;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
 
 /**
  * Sends the gets, lists and server-side waits that {@link PollScheduler} has chosen, at most 32 at a time, and gives
@@ -19,14 +22,22 @@ final class PollReader {
 
     private static final int WAITS_AT_ONCE = 4;
 
-    private final PollScheduler scheduler;
     private final PollRequests requests;
+    private final WatchRegistry watched;
+    private final LongSupplier clock;
+    private final Executor queue;
     private final ConcurrencyLimiter limiter = new ConcurrencyLimiter(REQUESTS_AT_ONCE);
     private int waits;
 
-    PollReader(PollScheduler scheduler, Operations operations) {
-        this.scheduler = scheduler;
+    /**
+     * @param clock tells the time of {@link DueQueue#now}
+     * @param queue runs the events of the scheduler
+     */
+    PollReader(Operations operations, WatchRegistry watched, LongSupplier clock, Executor queue) {
         this.requests = new PollRequests(operations);
+        this.watched = watched;
+        this.clock = clock;
+        this.queue = queue;
     }
 
     /** From any thread. */
@@ -41,12 +52,12 @@ final class PollReader {
 
     /** @param confirms whether a whole list did not show the operation, which counts against lists if it exists */
     void get(WatchedOperation operation, boolean confirms) {
-        long submitted = scheduler.now();
+        long submitted = clock.getAsLong();
         limiter.submit(() -> {
             if (operation.state() != WatchState.DUE) {
                 return false;
             }
-            long began = scheduler.now();
+            long began = clock.getAsLong();
             long remaining = operation.longestRemaining(began);
             CompletableFuture<Operation> request = requests.get(operation.name(), remaining);
             sent(operation, Event.READ_BEGAN, request, remaining);
@@ -54,9 +65,9 @@ final class PollReader {
                 if (snapshot == null) {
                     tell(operation, PollErrorClassifier.asError(failure), began);
                 } else {
-                    operation.parent().recordReadTime(scheduler.now() - submitted);
+                    operation.parent().recordReadTime(clock.getAsLong() - submitted);
                     if (confirms) {
-                        operation.parent().recordMiss(scheduler.now());
+                        operation.parent().recordMiss(clock.getAsLong());
                     }
                     tell(operation, snapshot, began);
                 }
@@ -72,15 +83,15 @@ final class PollReader {
                 return false;
             }
             waits++;
-            long remaining = operation.longestRemaining(scheduler.now());
+            long remaining = operation.longestRemaining(clock.getAsLong());
             CompletableFuture<Operation> request = requests.await(operation.name(), remaining);
             sent(operation, Event.WAIT_BEGAN, request, PollRequests.LONGEST_WAIT);
             request.whenComplete((snapshot, failure) -> ended(operation, request, 1, () -> {
                 if (snapshot == null) {
-                    operation.parent().suspendWaits(scheduler.now());
-                    scheduler.settle(operation);
+                    operation.parent().suspendWaits(clock.getAsLong());
+                    watched.settle(operation);
                 } else {
-                    tell(operation, snapshot, scheduler.now());
+                    tell(operation, snapshot, clock.getAsLong());
                 }
             }));
             return true;
@@ -89,21 +100,30 @@ final class PollReader {
 
     private void sent(WatchedOperation operation, Event event, CompletableFuture<Operation> request, long remaining) {
         operation.on(event);
-        operation.sent(request, scheduler.now(), remaining);
-        scheduler.reschedule(operation);
+        operation.sent(request, clock.getAsLong(), remaining);
+        watched.reschedule(operation);
     }
 
     private void ended(WatchedOperation operation, CompletableFuture<Operation> request, int wait, Runnable news) {
-        scheduler.post(() -> {
+        queue.execute(() -> {
             waits -= wait;
             limiter.release();
             if (operation.ended(request)) {
-                scheduler.guarded(operation, () -> {
+                watched.guarded(operation, () -> {
                     operation.on(Event.READ_ENDED);
                     news.run();
                 });
             }
         });
+    }
+
+    /**
+     * Reads the operations by a list of their parent.
+     *
+     * @param pages how many it may take
+     */
+    void list(WatchedParent parent, List<WatchedOperation> due, int pages) {
+        new ListPoll(this, parent, due, pages).start();
     }
 
     /** Sends the page now or when fewer requests are in flight, and gives its end to the list. */
@@ -112,12 +132,12 @@ final class PollReader {
             if (list.isGivenUp()) {
                 return false;
             }
-            long began = scheduler.now();
+            long began = clock.getAsLong();
             CompletableFuture<OperationPage> request = requests.list(page, list.remaining(began));
             list.sent(request, began);
-            request.whenComplete((content, failure) -> scheduler.post(() -> {
+            request.whenComplete((content, failure) -> queue.execute(() -> {
                 limiter.release();
-                list.ended(content, failure, began, scheduler.now());
+                list.ended(content, failure, began, clock.getAsLong());
             }));
             return true;
         });
@@ -128,13 +148,13 @@ final class PollReader {
         if (operation.state() == WatchState.DUE) {
             operation.on(Event.READ_BEGAN);
             operation.readByList(end);
-            scheduler.reschedule(operation);
+            watched.reschedule(operation);
         }
     }
 
     /** A page shows an operation, due or not. A get that is in flight will show a newer state. */
     void shown(Operation listed, long began) {
-        WatchedOperation operation = scheduler.find(listed.name());
+        WatchedOperation operation = watched.find(listed.name());
         if (operation == null) {
             return;
         }
@@ -142,7 +162,7 @@ final class PollReader {
         if (operation.state() == WatchState.READING && !replacesGet) {
             return;
         }
-        scheduler.guarded(operation, () -> {
+        watched.guarded(operation, () -> {
             operation.on(replacesGet ? Event.READ_ENDED : Event.SHOWN);
             if (replacesGet) {
                 requests.replacedGet();
@@ -153,7 +173,7 @@ final class PollReader {
 
     /** The list that stood for the read of an operation does not show it: a get follows. */
     void missing(WatchedOperation operation, boolean confirms) {
-        scheduler.guarded(operation, () -> {
+        watched.guarded(operation, () -> {
             operation.on(Event.MISSING);
             get(operation, confirms);
         });
@@ -161,7 +181,7 @@ final class PollReader {
 
     /** The list that stood for the read of an operation failed. */
     void failed(WatchedOperation operation, LongrunException error, long began) {
-        scheduler.guarded(operation, () -> {
+        watched.guarded(operation, () -> {
             operation.on(Event.READ_ENDED);
             tell(operation, error, began);
         });
@@ -172,20 +192,20 @@ final class PollReader {
         for (WatchedOperation operation : parent.operations()) {
             if (operation.state() == WatchState.WAITING_FOR_LIST) {
                 operation.on(Event.LIST_ENDED);
-                scheduler.reschedule(operation);
+                watched.reschedule(operation);
             }
         }
     }
 
     private void tell(WatchedOperation operation, Operation snapshot, long began) {
-        operation.tell(watch ->
-                watch.read(snapshot, began, scheduler.now(), operation.parent().readTime()));
-        scheduler.settle(operation);
+        operation.tell(watch -> watch.read(
+                snapshot, began, clock.getAsLong(), operation.parent().readTime()));
+        watched.settle(operation);
     }
 
     private void tell(WatchedOperation operation, LongrunException error, long began) {
         operation.tell(watch ->
-                watch.failed(error, began, scheduler.now(), operation.parent().readTime()));
-        scheduler.settle(operation);
+                watch.failed(error, began, clock.getAsLong(), operation.parent().readTime()));
+        watched.settle(operation);
     }
 }

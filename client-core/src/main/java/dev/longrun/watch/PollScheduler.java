@@ -6,7 +6,6 @@ import dev.longrun.operation.Operations;
 import dev.longrun.service.OperationName;
 import dev.longrun.time.TimeSource;
 import dev.longrun.watch.WatchState.Event;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,9 +13,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Reads what is watched: takes the operations that are due, chooses gets, a list or a server-side wait, and gives what
@@ -27,25 +23,21 @@ import org.slf4j.LoggerFactory;
  * an operation throws, that operation is read again and the timer is armed.
  */
 final class PollScheduler {
-    private static final Logger LOG = LoggerFactory.getLogger(OperationWatcher.class);
-
-    private static final long AFTER_EXCEPTION = Duration.ofSeconds(1).toNanos();
-
     private final PollReader reader;
     private final RandomGenerator random;
     private final Executor callbacks;
     private final SerialExecutor queue;
     private final DueQueue due;
-    private final WatchRegistry watched = new WatchRegistry();
-    private long lastTick = -PollSchedule.SLOT;
+    private final WatchRegistry watched;
     private boolean closed;
 
     PollScheduler(Operations operations, TimeSource time, RandomGenerator random, Executor threads) {
-        this.reader = new PollReader(this, operations);
         this.random = random;
         this.callbacks = SerialExecutor.orHere(threads);
         this.queue = new SerialExecutor(callbacks);
         this.due = new DueQueue(time, () -> post(this::tick));
+        this.watched = new WatchRegistry(due);
+        this.reader = new PollReader(operations, watched, due::now, this::post);
     }
 
     CompletableFuture<WatchOutcome> watch(OperationName name, WatchOptions options) {
@@ -63,24 +55,14 @@ final class PollScheduler {
         return reader.stats(watched.size());
     }
 
-    /** Nanoseconds on the clock of the {@link DueQueue}. */
-    long now() {
-        return due.now();
-    }
-
-    @Nullable
-    WatchedOperation find(OperationName name) {
-        return watched.find(name);
-    }
-
     /** Ends every watch and cancels every request. A watch that begins later ends at once. */
     void close() {
         post(() -> {
             closed = true;
             for (WatchedOperation operation : watched.all()) {
-                guarded(operation, () -> {
+                watched.guarded(operation, () -> {
                     operation.tell(watch -> watch.close(closed(operation.name()), due.now()));
-                    settle(operation);
+                    watched.settle(operation);
                 });
             }
         });
@@ -90,7 +72,7 @@ final class PollScheduler {
         return new ConfigurationException(name + ": the client was closed while it was watched");
     }
 
-    void post(Runnable event) {
+    private void post(Runnable event) {
         queue.execute(() -> {
             try {
                 event.run();
@@ -108,7 +90,7 @@ final class PollScheduler {
                 WatchedOperation operation = watched.operation(watch.name());
                 watch.plan(operation.parent().readTime());
                 operation.add(watch);
-                reschedule(operation);
+                watched.reschedule(operation);
             } catch (Throwable thrown) { // an Error too
                 watch.close(PollErrorClassifier.asError(thrown), due.now());
             }
@@ -120,19 +102,17 @@ final class PollScheduler {
         WatchedOperation operation = watched.find(watch.name());
         if (operation != null) {
             operation.refresh();
-            settle(operation);
+            watched.settle(operation);
         }
     }
 
     /** Ends the watches whose deadline has passed and reads the operations that are due. */
     private void tick() {
-        due.fired();
-        long now = due.now();
-        lastTick = now;
+        long now = due.fired();
         Map<WatchedParent, List<WatchedOperation>> taken = new LinkedHashMap<>();
         for (WatchedOperation next = due.takeDue(now); next != null; next = due.takeDue(now)) {
             WatchedOperation operation = next;
-            guarded(operation, () -> {
+            watched.guarded(operation, () -> {
                 operation.tell(watch -> watch.expire(now, operation.state() != WatchState.IDLE));
                 if (operation.hasWatches() && operation.needsRead(now)) {
                     operation.on(Event.READ_DUE);
@@ -140,14 +120,14 @@ final class PollScheduler {
                     taken.computeIfAbsent(operation.parent(), parent -> new ArrayList<>())
                             .add(operation);
                 }
-                settle(operation);
+                watched.settle(operation);
             });
         }
         taken.forEach((parent, together) -> {
             try {
                 read(parent, together, now);
             } catch (Throwable thrown) { // an Error too
-                together.forEach(operation -> recover(operation, thrown));
+                together.forEach(operation -> watched.recover(operation, thrown));
             }
         });
     }
@@ -160,7 +140,7 @@ final class PollScheduler {
             for (WatchedOperation operation : taken) {
                 if (operation.canWaitForList(now)) {
                     operation.on(Event.LIST_BUSY);
-                    reschedule(operation);
+                    watched.reschedule(operation);
                 } else {
                     together.add(operation);
                 }
@@ -168,46 +148,9 @@ final class PollScheduler {
         }
         DueBatch batch = new DueBatch(parent, together, now);
         switch (batch.strategy(reader.mayWait())) {
-            case LIST -> batch.list(reader).start();
+            case LIST -> reader.list(parent, together, batch.mostPages());
             case WAIT -> reader.await(together.get(0));
             case GETS -> together.forEach(operation -> reader.get(operation, false));
-        }
-    }
-
-    /** Sets the time of an operation. One without watches is forgotten, and its request cancelled. */
-    void settle(WatchedOperation operation) {
-        if (operation.hasWatches()) {
-            reschedule(operation);
-        } else if (operation.state() != WatchState.UNWATCHED) {
-            operation.on(Event.UNWATCHED);
-            operation.giveUpRequest();
-            due.remove(operation);
-            watched.forget(operation);
-        }
-    }
-
-    void reschedule(WatchedOperation operation) {
-        due.put(operation, operation.attention(due.now(), lastTick));
-    }
-
-    /** What happens to one operation holds up no other. */
-    void guarded(WatchedOperation operation, Runnable step) {
-        try {
-            step.run();
-        } catch (Throwable thrown) { // an Error too
-            recover(operation, thrown);
-        }
-    }
-
-    private void recover(WatchedOperation operation, Throwable thrown) {
-        LOG.warn("a read of {} could not be handled and will be repeated", operation.name(), thrown);
-        operation.giveUpRequest();
-        if (!operation.hasWatches()) {
-            settle(operation);
-        } else {
-            operation.on(Event.RESET);
-            long now = due.now();
-            due.put(operation, now + Math.min(AFTER_EXCEPTION, operation.remaining(now)));
         }
     }
 }

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
  * task that throws is logged and stops no other.
  */
 final class SerialExecutor implements Executor {
-    private static final Logger LOG = LoggerFactory.getLogger(OperationWatcher.class);
+    private static final Logger LOG = LoggerFactory.getLogger(SerialExecutor.class);
 
     private final Executor threads;
     private final AtomicReference<@Nullable Task> newest = new AtomicReference<>();

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * {@link PollScheduler} only. Listeners and the outcome's stages run outside of it, in order.
  */
 final class Watch {
-    private static final Logger LOG = LoggerFactory.getLogger(OperationWatcher.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
 
     private final OperationName name;
     private final WatchOptions options;

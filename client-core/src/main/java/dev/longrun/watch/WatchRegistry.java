@@ -3,17 +3,33 @@ package dev.longrun.watch;
 
 import dev.longrun.service.OperationName;
 import dev.longrun.service.OperationParent;
+import dev.longrun.watch.WatchState.Event;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Finds watched operations by name, with their parents. Used in the queue of {@link PollScheduler} only. */
+/**
+ * The watched operations: finds them by name, with their parents, and puts each into the {@link DueQueue} at the time
+ * at which something has to be done about it. Used in the queue of {@link PollScheduler} only.
+ */
 final class WatchRegistry {
+    private static final Logger LOG = LoggerFactory.getLogger(WatchRegistry.class);
+
+    private static final long AFTER_EXCEPTION = Duration.ofSeconds(1).toNanos();
+
+    private final DueQueue due;
     private final Map<OperationName, WatchedOperation> operations = new HashMap<>();
     private final Map<Object, WatchedParent> parents = new HashMap<>();
     private final Map<String, ReadTime> readTimes = new HashMap<>();
     private volatile int size;
+
+    WatchRegistry(DueQueue due) {
+        this.due = due;
+    }
 
     /** The operation, which is added if it is not watched yet. */
     WatchedOperation operation(OperationName name) {
@@ -46,8 +62,46 @@ final class WatchRegistry {
         return operations.get(name);
     }
 
+    /** Sets the time of an operation. One without watches is forgotten, and its request cancelled. */
+    void settle(WatchedOperation operation) {
+        if (operation.hasWatches()) {
+            reschedule(operation);
+        } else if (operation.state() != WatchState.UNWATCHED) {
+            operation.on(Event.UNWATCHED);
+            operation.giveUpRequest();
+            due.remove(operation);
+            forget(operation);
+        }
+    }
+
+    void reschedule(WatchedOperation operation) {
+        due.put(operation, operation.attention(due.now(), due.lastFired()));
+    }
+
+    /** What happens to one operation holds up no other. */
+    void guarded(WatchedOperation operation, Runnable step) {
+        try {
+            step.run();
+        } catch (Throwable thrown) { // an Error too
+            recover(operation, thrown);
+        }
+    }
+
+    /** Something threw while the operation was handled: it is read again soon. */
+    void recover(WatchedOperation operation, Throwable thrown) {
+        LOG.warn("a read of {} could not be handled and will be repeated", operation.name(), thrown);
+        operation.giveUpRequest();
+        if (!operation.hasWatches()) {
+            settle(operation);
+        } else {
+            operation.on(Event.RESET);
+            long now = due.now();
+            due.put(operation, now + Math.min(AFTER_EXCEPTION, operation.remaining(now)));
+        }
+    }
+
     /** Removes the operation; with the last one of its parent, a list of that is given up. */
-    void forget(WatchedOperation operation) {
+    private void forget(WatchedOperation operation) {
         operations.remove(operation.name(), operation);
         size = operations.size();
         WatchedParent parent = operation.parent();
