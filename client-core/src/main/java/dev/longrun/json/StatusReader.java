@@ -18,11 +18,23 @@ import java.util.Optional;
  */
 public final class StatusReader {
 
-    /** Reads a {@code google.rpc.Status}; its code is a canonical number, {@link Code#UNKNOWN} when there is none. */
+    /**
+     * Reads a {@code google.rpc.Status}. Its code is the number, {@link Code#UNKNOWN} when there is none. A number that
+     * is no canonical one, such as an HTTP status, is replaced by the {@code status} name if there is one. That name
+     * never makes an error {@link Code#CANCELLED}, which says that the work was stopped: this takes the code 1.
+     */
     public static Status status(JsonObject json) {
         long number = json.integer("code").orElse(Code.UNKNOWN.number());
-        boolean sane = number == (int) number;
-        return status(json, sane ? (int) number : Code.UNKNOWN.number());
+        int code = number == (int) number ? (int) number : Code.UNKNOWN.number();
+        boolean isCanonical = code >= Code.OK.number() && code <= Code.UNAUTHENTICATED.number();
+        return status(json, isCanonical ? code : named(json).orElse(code));
+    }
+
+    private static Optional<Integer> named(JsonObject json) {
+        return json.string("status")
+                .flatMap(Code::ofName)
+                .filter(code -> code != Code.CANCELLED)
+                .map(Code::number);
     }
 
     /** As {@link #errorBody(byte[], int)}, where the HTTP status is not known. */
@@ -43,12 +55,17 @@ public final class StatusReader {
         return ErrorBody.object(body)
                 .flatMap(json -> json.object("error"))
                 .filter(error -> error.has("code") || error.has("status") || error.has("message"))
-                .map(error -> status(error, code(error, httpStatus).number()));
+                .map(error -> status(error, number(error, httpStatus)));
     }
 
-    private static Status status(JsonObject json, int numberWithoutName) {
-        int number =
-                json.string("status").flatMap(Code::ofName).map(Code::number).orElse(numberWithoutName);
+    private static int number(JsonObject error, int httpStatus) {
+        return error.string("status")
+                .flatMap(Code::ofName)
+                .orElseGet(() -> code(error, httpStatus))
+                .number();
+    }
+
+    private static Status status(JsonObject json, int number) {
         return new Status(number, json.string("message").orElse(""), details(json));
     }
 

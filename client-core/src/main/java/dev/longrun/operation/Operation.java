@@ -4,6 +4,7 @@ package dev.longrun.operation;
 import dev.longrun.error.Code;
 import dev.longrun.error.Status;
 import dev.longrun.json.Any;
+import dev.longrun.json.JsonException;
 import dev.longrun.json.JsonObject;
 import dev.longrun.json.StatusReader;
 import dev.longrun.service.OperationName;
@@ -53,16 +54,39 @@ public final class Operation {
         this.status = status;
     }
 
-    /** Reads the response of a get, or one element of a list. Accepts unknown content. */
+    /**
+     * Reads the response of a get, or one element of a list. Accepts unknown content.
+     *
+     * @param name the operation that the JSON describes; a name in the JSON is not compared with it
+     * @throws JsonException if {@code done} is not a boolean, or it is done with an {@code error} that is not a
+     *     {@code google.rpc.Status}: the state is then not known
+     */
     public static Operation read(OperationName name, JsonObject json) {
-        if (!json.bool("done").orElse(false)) {
+        if (!isDone(json)) {
             return new Operation(name, json, State.RUNNING, null);
         }
-        Status status = json.object("error").map(StatusReader::status).orElse(null);
+        Status status = json.has("error") ? error(json) : null;
         if (status == null || status.number() == Code.OK.number()) {
             return new Operation(name, json, State.SUCCEEDED, null);
         }
         return new Operation(name, json, status.code() == Code.CANCELLED ? State.CANCELLED : State.FAILED, status);
+    }
+
+    private static boolean isDone(JsonObject json) {
+        if (json.has("done") && json.bool("done").isEmpty()) {
+            throw MalformedOperation.done(json);
+        }
+        return json.bool("done").orElse(false);
+    }
+
+    /** A status has a code; one without is believed if it has a message, as an error of unknown code. */
+    private static Status error(JsonObject json) {
+        return json.object("error")
+                .filter(error -> error.has("code")
+                        ? error.integer("code").isPresent()
+                        : error.string("message").isPresent())
+                .map(StatusReader::status)
+                .orElseThrow(() -> MalformedOperation.error(json));
     }
 
     /** The name that was asked for or listed; the server may spell it differently in {@link #json}. */

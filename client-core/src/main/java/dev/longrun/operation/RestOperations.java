@@ -102,7 +102,7 @@ final class RestOperations implements Operations {
     }
 
     private static Function<HttpResponse, Operation> operation(OperationName name) {
-        return response -> Operation.read(name, JsonObject.parse(response.body()));
+        return response -> OperationResponse.read(name, JsonObject.parse(response.body()));
     }
 
     private static Function<HttpResponse, OperationPage> page(ListRequest request) {
@@ -111,12 +111,12 @@ final class RestOperations implements Operations {
 
     /**
      * Checks the response of a cancel or delete: {@code {}}, {@code null}, an empty body and a 204 mean the same. A
-     * body that is not JSON came from another server.
+     * body that is not JSON came from another server, and an error contradicts the HTTP status.
      */
     private static @Nullable Void empty(HttpResponse response) {
         String text = response.text().strip();
         if (!text.isEmpty() && !text.equals("{}") && !text.equals("null")) {
-            JsonObject.parse(response.body());
+            OperationResponse.requireNoError(JsonObject.parse(response.body()));
         }
         return null;
     }

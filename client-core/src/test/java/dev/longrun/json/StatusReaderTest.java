@@ -236,6 +236,9 @@ class StatusReaderTest {
                     "{'code': 'x', 'message': 5}    | UNKNOWN (2)",
                     "{'code': 5000000000}           | UNKNOWN (2)",
                     "{'code': 403, 'status': 'PERMISSION_DENIED'} | PERMISSION_DENIED (7)",
+                    "{'code': 499, 'status': 'CANCELLED'} | UNKNOWN (499)",
+                    "{'code': 13, 'status': 'CANCELLED'}  | INTERNAL (13)",
+                    "{'status': 'CANCELLED'}        | UNKNOWN (2)",
                     "{}                             | UNKNOWN (2)"
                 },
                 quoteCharacter = '~')

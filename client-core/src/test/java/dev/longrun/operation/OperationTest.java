@@ -2,9 +2,11 @@
 package dev.longrun.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.longrun.error.Code;
 import dev.longrun.json.Any;
+import dev.longrun.json.JsonException;
 import dev.longrun.json.JsonObject;
 import dev.longrun.operation.Operation.State;
 import org.junit.jupiter.api.Nested;
@@ -19,6 +21,27 @@ class OperationTest {
         return Fixtures.operation(JsonObject.parse(json));
     }
 
+    /** A done or an error that cannot be understood must not look like a result. */
+    @Nested
+    class IsNotKnown {
+
+        @ParameterizedTest
+        @ValueSource(strings = {"\"true\"", "1", "[]", "{}", "\"\""})
+        void whenDoneIsNoBoolean(String done) {
+            assertThatThrownBy(() -> read("{\"done\":" + done + "}"))
+                    .isInstanceOf(JsonException.class)
+                    .hasMessage("expected an operation whose done is true or false; got " + done);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"\"none\"", "true", "[]", "{}", "{\"code\":\"x\"}", "{\"status\":\"CANCELLED\"}", "13"})
+        void whenTheErrorIsNoStatus(String error) {
+            assertThatThrownBy(() -> read("{\"done\":true,\"error\":" + error + ",\"response\":{}}"))
+                    .isInstanceOf(JsonException.class)
+                    .hasMessage("expected an operation whose error has a code; got " + error);
+        }
+    }
+
     @Nested
     class Runs {
 
@@ -28,7 +51,6 @@ class OperationTest {
                     "{}",
                     "{\"done\":false}",
                     "{\"done\":null}",
-                    "{\"done\":\"true\"}",
                     "{\"done\":false,\"error\":{\"code\":13}}",
                     "{\"response\":{\"@type\":\"x/y\"}}"
                 })
@@ -55,11 +77,7 @@ class OperationTest {
 
         @ParameterizedTest
         @ValueSource(
-                strings = {
-                    "{\"done\":true}",
-                    "{\"done\":true,\"error\":null}",
-                    "{\"done\":true,\"error\":{\"code\":0}}",
-                    "{\"done\":true,\"error\":\"none\"}"
+                strings = {"{\"done\":true}", "{\"done\":true,\"error\":null}", "{\"done\":true,\"error\":{\"code\":0}}"
                 })
         void withNeitherResponseNorError(String json) {
             assertThat(read(json).state()).isEqualTo(State.SUCCEEDED);
