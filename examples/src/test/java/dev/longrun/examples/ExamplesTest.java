@@ -27,6 +27,7 @@ class ExamplesTest {
             .endpoint(server.url())
             .withoutCredentials()
             .time(time)
+            .executor(time.executor())
             .build();
     private final PrintStream console = System.out;
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();

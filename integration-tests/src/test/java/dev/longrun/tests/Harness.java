@@ -38,7 +38,7 @@ final class Harness implements AutoCloseable {
     private Harness(VirtualTime time, List<ServiceDefinition> services, TimeSource ofClient) {
         this.time = time;
         this.server = FakeOperationsServer.start(time, services, 0);
-        this.client = clientBuilder().time(ofClient).build();
+        this.client = clientBuilder().time(ofClient).executor(time.executor()).build();
     }
 
     /** As {@link #start}, for a client whose timers of a minute or more never fire, however long the disk takes. */
@@ -47,7 +47,7 @@ final class Harness implements AutoCloseable {
         return new Harness(time, List.of(FILE), new NearTimers(time));
     }
 
-    /** Time passes as soon as somebody waits for it, however many requests are on their way. */
+    /** Time passes as soon as something waits for it: to a far deadline only when no request is under way. */
     static Harness start() {
         return new Harness(VirtualTime.autoAdvancing(), List.of(FILE));
     }

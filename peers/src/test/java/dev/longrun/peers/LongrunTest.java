@@ -183,6 +183,7 @@ class LongrunTest {
                 .endpoint(url)
                 .withoutCredentials()
                 .time(time)
+                .executor(time.executor())
                 .listener(ClientListener.ofAttempts(event -> attempts.incrementAndGet()))
                 .build();
     }

@@ -21,6 +21,7 @@ final class FakeDispatcher extends Dispatcher {
     private final RequestLog log;
     private final OperationsService service;
     private final TimeSource time;
+    private final WorkCount work;
 
     FakeDispatcher(
             MockWebServer socket,
@@ -35,17 +36,21 @@ final class FakeDispatcher extends Dispatcher {
         this.log = log;
         this.service = service;
         this.time = time;
+        this.work = WorkCount.of(time);
     }
 
     @Override
     public MockResponse dispatch(RecordedRequest recorded) throws InterruptedException {
         socket.takeRequest(
                 0, TimeUnit.SECONDS); // removes it from the queue of the web server, which would keep all requests
+        work.requestBegan();
         try {
             return MockResponses.of(respond(ReceivedRequest.of(recorded)));
         } catch (IOException | RuntimeException e) {
             return MockResponses.of(ErrorResponses.of(
                     Code.INTERNAL, "The fake server failed: " + e, "FAKE_SERVER_FAILED", "longrun.dev"));
+        } finally {
+            work.requestEnded();
         }
     }
 

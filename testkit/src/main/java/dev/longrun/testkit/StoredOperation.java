@@ -5,6 +5,8 @@ import dev.longrun.time.TimeSource;
 import dev.longrun.time.TimeSource.Scheduled;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -20,6 +22,7 @@ final class StoredOperation {
     private OperationContent content = OperationContent.PLAIN;
     private OperationState state;
     private int cancelRequests;
+    private final List<WorkCount.Pause> waits = new ArrayList<>();
 
     StoredOperation(String name, Script script, Instant created) {
         this.name = name;
@@ -37,7 +40,7 @@ final class StoredOperation {
 
     synchronized void script(Script value) {
         script = value;
-        notifyAll();
+        wake();
     }
 
     synchronized OperationContent content() {
@@ -57,16 +60,19 @@ final class StoredOperation {
         cancelRequests++;
         CancelBehavior response = script.responseToCancel(script.settle(state, now));
         state = script.cancel(state, now);
-        notifyAll();
+        wake();
         return response;
     }
 
     synchronized void delete(Instant now) {
         state = script.delete(state, now);
-        notifyAll();
+        wake();
     }
 
+    /** Lets the waits in progress look at the state again. */
     synchronized void wake() {
+        waits.forEach(WorkCount.Pause::end);
+        waits.clear();
         notifyAll();
     }
 
@@ -85,9 +91,20 @@ final class StoredOperation {
             Scheduled alarm = time.schedule(pause, this::wake);
             // If the clock moved in between, the alarm would come too late.
             if (Duration.between(now, time.now()).compareTo(TICK) <= 0) {
-                wait();
+                pause(WorkCount.of(time).pauseRequest());
             }
             alarm.cancel();
+        }
+    }
+
+    /** Blocks until {@link #wake}, which ends the pause. */
+    private void pause(WorkCount.Pause pause) throws InterruptedException {
+        waits.add(pause);
+        try {
+            wait();
+        } finally {
+            waits.remove(pause);
+            pause.end();
         }
     }
 }

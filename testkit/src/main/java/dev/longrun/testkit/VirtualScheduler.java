@@ -17,11 +17,19 @@ final class VirtualScheduler {
 
     private static final long QUIET_BEFORE_FAR = TimeUnit.MILLISECONDS.toNanos(100);
 
+    /** The same while work is under way. Work that takes longer without using the clock is blocked, not busy. */
+    private static final long QUIET_UNDER_WORK = TimeUnit.SECONDS.toNanos(1);
+
+    private final WorkCount work = new WorkCount();
     private final TreeSet<DueTask> dues = new TreeSet<>();
     private long nanos;
     private long sequence;
     private long touched = System.nanoTime();
     private boolean closed;
+
+    WorkCount work() {
+        return work;
+    }
 
     synchronized long read() {
         touched = System.nanoTime();
@@ -105,9 +113,17 @@ final class VirtualScheduler {
     }
 
     private synchronized long untilQuiet(Duration patience) {
+        long now = System.nanoTime();
+        return quietBeforeJump(patience) - Math.min(now - touched, now - work.changed());
+    }
+
+    /**
+     * For how many nanoseconds of real time the clock and the count of work must be left alone before the next jump.
+     */
+    synchronized long quietBeforeJump(Duration patience) {
         boolean far = !dues.isEmpty() && dues.first().nanos - nanos >= FAR;
-        long quiet = Math.max(patience.toNanos(), far ? QUIET_BEFORE_FAR : 0);
-        return quiet - (System.nanoTime() - touched);
+        long beforeFar = work.any() ? QUIET_UNDER_WORK : QUIET_BEFORE_FAR;
+        return Math.max(patience.toNanos(), far ? beforeFar : 0);
     }
 
     /** Blocks until that many tasks exist. Returns false after {@code patience} of real time. */

@@ -5,6 +5,7 @@ import dev.longrun.testkit.VirtualScheduler.DueTask;
 import dev.longrun.time.TimeSource;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -29,6 +30,7 @@ public final class VirtualTime implements TimeSource, AutoCloseable {
 
     private final VirtualScheduler timeline = new VirtualScheduler();
     private final ReentrantLock stepping = new ReentrantLock();
+    private final Executor threads = new CountedThreads(timeline.work());
 
     private VirtualTime() {}
 
@@ -41,9 +43,12 @@ public final class VirtualTime implements TimeSource, AutoCloseable {
      * A clock that jumps to the earliest task as soon as there is one and runs it on the daemon thread
      * {@code virtual-time}.
      *
-     * <p>The clock does not know of requests in flight: a timeout of five seconds fires at once if no other task is due
-     * earlier. Use {@link #autoAdvancing(Duration)} for code with such timeouts. To a task that is 30 s away or more
-     * the clock jumps only when it has not been read or changed for 100 ms of real time.
+     * <p>A timeout of five seconds fires at once if no other task is due earlier, even with requests in flight. Use
+     * {@link #autoAdvancing(Duration)} for code with such timeouts. To a task that is 30 s away or more the clock jumps
+     * only when nothing is under way and it has not been read or changed for 100 ms of real time. Under way are tasks
+     * on the {@link #executor} and requests that a {@link FakeOperationsServer} with this clock is answering, unless
+     * they wait for the clock. Work that does not use the clock for a second of real time is taken for blocked and does
+     * not prevent the jump.
      */
     public static VirtualTime autoAdvancing() {
         return autoAdvancing(Duration.ZERO);
@@ -116,6 +121,19 @@ public final class VirtualTime implements TimeSource, AutoCloseable {
         return () -> timeline.remove(due);
     }
 
+    /**
+     * Daemon threads for the client under test, by {@link dev.longrun.OperationsClientBuilder#executor}. Their tasks
+     * are under way for an {@linkplain #autoAdvancing() auto-advancing} clock, so that a busy machine does not make the
+     * client late. A task that sleeps on this clock is not under way while it sleeps.
+     */
+    public Executor executor() {
+        return threads;
+    }
+
+    WorkCount work() {
+        return timeline.work();
+    }
+
     /** The number of tasks and sleeping threads that are not due yet. */
     public int pending() {
         return timeline.pending();
@@ -141,7 +159,20 @@ public final class VirtualTime implements TimeSource, AutoCloseable {
     }
 
     private void park(Duration duration) throws InterruptedException {
-        DueTask due = timeline.add(duration, () -> {});
+        if (!CountedThreads.isCurrent()) {
+            park(duration, () -> {});
+            return;
+        }
+        WorkCount.Pause pause = work().pauseTask();
+        try {
+            park(duration, pause::end);
+        } finally {
+            pause.end();
+        }
+    }
+
+    private void park(Duration duration, Runnable woken) throws InterruptedException {
+        DueTask due = timeline.add(duration, woken);
         try {
             if (!timeline.awaitTaken(due)) {
                 throw new InterruptedException("the virtual clock was closed during a sleep of " + duration);

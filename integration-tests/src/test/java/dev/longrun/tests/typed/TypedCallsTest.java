@@ -39,6 +39,7 @@ class TypedCallsTest {
                 .endpoint(server.url())
                 .withoutCredentials()
                 .time(time)
+                .executor(time.executor())
                 .build();
     }
 

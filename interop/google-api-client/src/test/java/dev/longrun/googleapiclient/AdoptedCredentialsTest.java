@@ -98,8 +98,11 @@ class AdoptedCredentialsTest {
     private List<String> sent(@Nullable HttpRequestInitializer initializer) {
         GoogleApiClientBridge adopted = new GoogleApiClientBridge(
                 Dataplex.at(server.url(), new NetHttpTransport(), initializer), Dataplex.SERVICE);
-        try (OperationsClient operations =
-                adopted.builder().credentialsOverLoopback(true).time(time).build()) {
+        try (OperationsClient operations = adopted.builder()
+                .credentialsOverLoopback(true)
+                .time(time)
+                .executor(time.executor())
+                .build()) {
             operations.operations().get(OperationName.of(Dataplex.SERVICE, Dataplex.operation("done-x")));
         }
         return server.requests().stream()

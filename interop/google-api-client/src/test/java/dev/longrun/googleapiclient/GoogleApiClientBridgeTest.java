@@ -37,7 +37,8 @@ class GoogleApiClientBridgeTest {
     void whatItStartedIsCancelledWithAVerdict() throws Exception {
         GoogleLongrunningOperation started = read("cancels-500-a");
 
-        try (OperationsClient operations = adopted.builder().time(time).build()) {
+        try (OperationsClient operations =
+                adopted.builder().time(time).executor(time.executor()).build()) {
             assertThat(operations.canceller().cancel(adopted.name(started)))
                     .extracting(CancelOutcome::kind)
                     .isEqualTo(Kind.CANCELLED);
