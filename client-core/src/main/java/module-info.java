@@ -2,15 +2,17 @@
 /**
  * Cancel Google Cloud long-running operations and learn their outcomes. Users start from
  * {@link dev.longrun.OperationsClient}. Types that users do not need are package-private, or in packages that are not
- * exported to everybody: {@code dev.longrun.rpc} makes the calls.
+ * exported to everybody: {@code dev.longrun.rpc} makes the calls, {@code dev.longrun.okhttp} sends their requests,
+ * {@code dev.longrun.googleauth} fetches tokens.
  */
+@SuppressWarnings("module") // the modules that a package is exported to are compiled after this one
 module dev.longrun.core {
     requires transitive com.google.auth;
     requires transitive okhttp3;
     requires static transitive org.jspecify;
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
-    requires transitive com.google.api.client;
+    requires com.google.api.client;
     requires com.google.api.client.json.gson;
     requires com.google.auth.oauth2;
     // Used by google-auth and google-http-client, which are automatic modules and cannot declare it.
@@ -23,6 +25,8 @@ module dev.longrun.core {
     exports dev.longrun.call;
     exports dev.longrun.cancel;
     exports dev.longrun.error;
+    exports dev.longrun.googleauth to
+            dev.longrun.googleapiclient;
     exports dev.longrun.http;
     exports dev.longrun.journal;
     exports dev.longrun.json;

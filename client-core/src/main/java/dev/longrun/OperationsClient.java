@@ -2,8 +2,8 @@
 package dev.longrun;
 
 import dev.longrun.cancel.LroCanceller;
-import dev.longrun.http.OkHttpTransport;
 import dev.longrun.location.Locations;
+import dev.longrun.okhttp.OkHttpTransport;
 import dev.longrun.operation.Operations;
 import dev.longrun.rpc.RpcClient;
 import dev.longrun.watch.OperationWatcher;

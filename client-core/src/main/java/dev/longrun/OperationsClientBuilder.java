@@ -2,7 +2,6 @@
 package dev.longrun;
 
 import com.google.auth.Credentials;
-import dev.longrun.auth.GoogleTokens;
 import dev.longrun.auth.TokenSource;
 import dev.longrun.call.CallOptions;
 import dev.longrun.call.ClientListener;
@@ -10,10 +9,11 @@ import dev.longrun.call.ContextCarrier;
 import dev.longrun.call.RateLimit;
 import dev.longrun.cancel.CancelOptions;
 import dev.longrun.cancel.LroCanceller;
-import dev.longrun.http.OkHttpTransport;
+import dev.longrun.googleauth.GoogleTokens;
 import dev.longrun.http.Origin;
 import dev.longrun.http.Transport;
 import dev.longrun.location.Locations;
+import dev.longrun.okhttp.OkHttpTransport;
 import dev.longrun.operation.Operations;
 import dev.longrun.rpc.ClientThreads;
 import dev.longrun.rpc.CredentialPolicy;

@@ -2,9 +2,9 @@
 package dev.longrun;
 
 import com.google.auth.Credentials;
-import dev.longrun.auth.GoogleTokens;
 import dev.longrun.auth.TokenSource;
-import dev.longrun.http.OkHttpTransport;
+import dev.longrun.googleauth.GoogleTokens;
+import dev.longrun.okhttp.OkHttpTransport;
 import java.util.List;
 
 /** Creates the TokenSource of a client once its transport exists. */

@@ -73,7 +73,7 @@ class ConventionsTest {
     }
 
     /** Public types of these are for other packages of the module. */
-    private static final Set<String> WIRING = Set.of("dev.longrun.rpc");
+    private static final Set<String> WIRING = Set.of("dev.longrun.googleauth", "dev.longrun.okhttp", "dev.longrun.rpc");
 
     @Test
     void theModuleExportsEveryPackageWithPublicTypesButTheWiring() throws URISyntaxException {

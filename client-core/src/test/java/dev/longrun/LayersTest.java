@@ -25,9 +25,11 @@ class LayersTest {
             time      :
             name      :
             http      : error time
-            auth      : error time http
+            auth      :
+            okhttp    : error http
+            googleauth: error time http okhttp auth
             json      : error
-            service   : error time name http auth json
+            service   : error name http json
             call      : error time http service
             rpc       : error time name http auth json service call
             location  : error http name json service call rpc

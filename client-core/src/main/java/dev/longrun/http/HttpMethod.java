@@ -9,7 +9,7 @@ public enum HttpMethod {
     DELETE;
 
     /** Whether a request of this method has a body, which may be empty: {@code Content-Length: 0}. */
-    boolean hasBody() {
+    public boolean hasBody() {
         return this == POST || this == PATCH;
     }
 }

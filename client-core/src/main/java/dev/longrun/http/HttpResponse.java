@@ -17,8 +17,11 @@ public final class HttpResponse {
         this(status, constant(Headers.copyOf(headers)), body);
     }
 
-    /** @param headers evaluated when a header is read, as most responses are used without one */
-    HttpResponse(int status, Supplier<Map<String, String>> headers, byte[] body) {
+    /**
+     * @param headers evaluated when a header is read, as most responses are used without one; looked up in any case
+     * @param body is not copied and must not be changed
+     */
+    public HttpResponse(int status, Supplier<Map<String, String>> headers, byte[] body) {
         this.status = status;
         this.headers = headers;
         this.body = body;

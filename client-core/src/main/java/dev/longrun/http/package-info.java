@@ -2,9 +2,9 @@
 /**
  * HTTP: one request and its response over the wire, without retries, redirects or interpretation of the body.
  *
- * <p>Read {@link dev.longrun.http.HttpRequest}, {@link dev.longrun.http.HttpResponse},
- * {@link dev.longrun.http.Transport}, then {@link dev.longrun.http.OkHttpTransport}. This package knows neither
- * operations nor JSON nor credentials.
+ * <p>Read {@link dev.longrun.http.HttpRequest}, {@link dev.longrun.http.HttpResponse}, then
+ * {@link dev.longrun.http.Transport}, which an application can implement. This package knows neither operations nor
+ * JSON nor credentials.
  */
 @NullMarked
 package dev.longrun.http;

@@ -28,9 +28,10 @@ class LoadedClassesTest {
     private static final int MANY_CANCELS = 60;
 
     private static final Pattern LOADED = Pattern.compile("(?m)\\[class,load] (dev\\.longrun\\.[\\w.$]+) source: \\S");
-    private static final Pattern OURS = Pattern.compile("dev\\.longrun\\.(?:[A-Z]|(?:%s)\\.[A-Z]).*"
-            .formatted(
-                    "auth|call|cancel|error|http|journal|json|location|name|operation|rpc|service|sweep|time|watch"));
+    private static final Pattern OURS = Pattern.compile(
+            "dev\\.longrun\\.(?:[A-Z]|(?:%s)\\.[A-Z]).*"
+                    .formatted(
+                            "auth|call|cancel|error|googleauth|http|journal|json|location|name|okhttp|operation|rpc|service|sweep|time|watch"));
 
     @TempDir
     Path directory;

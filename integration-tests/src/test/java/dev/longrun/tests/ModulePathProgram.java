@@ -3,19 +3,15 @@ package dev.longrun.tests;
 
 import com.google.auth.oauth2.UserCredentials;
 import dev.longrun.OperationsClient;
-import dev.longrun.auth.CredentialsException;
-import dev.longrun.auth.GoogleTokens;
-import dev.longrun.auth.OkHttpGoogleTransport;
 import dev.longrun.error.Code;
+import dev.longrun.error.LongrunException;
 import dev.longrun.error.Status;
+import dev.longrun.googleapiclient.GoogleApiClientBridge;
 import dev.longrun.googleapiclient.GoogleJsonErrors;
 import dev.longrun.service.OperationName;
 import dev.longrun.service.ServiceRegistry;
 import dev.longrun.testkit.FakeOperationsServer;
-import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
-import java.util.List;
 import java.util.stream.Stream;
 import okhttp3.OkHttpClient;
 
@@ -26,7 +22,7 @@ import okhttp3.OkHttpClient;
 final class ModulePathProgram {
     private ModulePathProgram() {}
 
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) {
         ServiceRegistry services = ServiceRegistry.load();
         OperationName name =
                 services.operation("//file.googleapis.com/projects/p/locations/us-central1/operations/cancels-0-x");
@@ -36,7 +32,7 @@ final class ModulePathProgram {
                         .withoutCredentials()
                         .build()) {
             System.out.println(client.canceller().cancel(name).describe());
-            System.out.println(refusal(server));
+            System.out.println(refusal(server, name));
         }
         Stream.of(OperationsClient.class, FakeOperationsServer.class, GoogleJsonErrors.class)
                 .map(Class::getModule)
@@ -44,18 +40,22 @@ final class ModulePathProgram {
     }
 
     /** Takes what google-auth takes: a token server that knows nobody, asked over our transport. */
-    private static String refusal(FakeOperationsServer server) throws IOException {
+    private static String refusal(FakeOperationsServer server, OperationName name) {
         UserCredentials user = UserCredentials.newBuilder()
                 .setClientId("id")
                 .setClientSecret("secret")
                 .setRefreshToken("token")
                 .setTokenServerUri(URI.create(server.url() + "/token"))
-                .setHttpTransportFactory(() -> OkHttpGoogleTransport.over(new OkHttpClient()))
+                .setHttpTransportFactory(() -> GoogleApiClientBridge.transport(new OkHttpClient()))
                 .build();
-        try {
-            GoogleTokens.of(user, List.of()).headers(Duration.ofSeconds(20));
+        try (OperationsClient client = OperationsClient.builder()
+                .endpoint(server.url())
+                .credentials(user)
+                .credentialsOverLoopback(true)
+                .build()) {
+            client.operations().get(name);
             return "granted";
-        } catch (CredentialsException e) {
+        } catch (LongrunException e) {
             return GoogleJsonErrors.error(Status.of(Code.UNAUTHENTICATED, e.getMessage()))
                     .getMessage();
         }

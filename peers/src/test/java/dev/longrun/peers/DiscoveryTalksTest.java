@@ -11,7 +11,7 @@ import com.google.api.services.dataplex.v1.CloudDataplex.Projects.Locations.Oper
 import com.google.api.services.dataplex.v1.model.GoogleLongrunningCancelOperationRequest;
 import com.google.api.services.dataplex.v1.model.GoogleLongrunningListOperationsResponse;
 import com.google.api.services.dataplex.v1.model.GoogleLongrunningOperation;
-import dev.longrun.auth.OkHttpGoogleTransport;
+import dev.longrun.googleauth.OkHttpGoogleTransport;
 import java.util.stream.Stream;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;

@@ -3,13 +3,14 @@ package dev.longrun.googleapiclient;
 
 import com.google.api.client.googleapis.services.AbstractGoogleClient;
 import com.google.api.client.http.HttpRequestInitializer;
+import com.google.api.client.http.HttpTransport;
 import com.google.api.client.json.GenericJson;
 import com.google.api.client.json.gson.GsonFactory;
 import com.google.auth.Credentials;
 import com.google.auth.http.HttpCredentialsAdapter;
 import dev.longrun.OperationsClient;
 import dev.longrun.OperationsClientBuilder;
-import dev.longrun.auth.OkHttpGoogleTransport;
+import dev.longrun.googleauth.OkHttpGoogleTransport;
 import dev.longrun.http.Origin;
 import dev.longrun.json.JsonObject;
 import dev.longrun.name.InvalidNameException;
@@ -20,6 +21,7 @@ import dev.longrun.service.ServiceDefinition;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import okhttp3.OkHttpClient;
 
 /**
  * Connects a generated client of google-api-client with Longrun: the client starts operations, Longrun watches and
@@ -37,6 +39,14 @@ import java.util.Optional;
 public record GoogleApiClientBridge(AbstractGoogleClient client, ServiceDefinition service) {
 
     /**
+     * A transport for generated clients and for token fetches, instead of {@code NetHttpTransport}: it uses the proxy,
+     * TLS, DNS and connection pool of this OkHttp client, which is never closed.
+     */
+    public static HttpTransport transport(OkHttpClient http) {
+        return OkHttpGoogleTransport.over(http);
+    }
+
+    /**
      * A builder with the settings of the client. Each may be changed before the build; other settings have their
      * defaults.
      *
@@ -46,7 +56,7 @@ public record GoogleApiClientBridge(AbstractGoogleClient client, ServiceDefiniti
      *   <li>Universe domain and application name.
      *   <li>Credentials: those of its request initializer of any kind; none without an initializer. An API key is not
      *       used.
-     *   <li>Connections: shared if the client was built with a {@link OkHttpGoogleTransport}.
+     *   <li>Connections: shared if the client was built with a {@link #transport}.
      * </ul>
      *
      * @throws InvalidNameException if the root URL has a path

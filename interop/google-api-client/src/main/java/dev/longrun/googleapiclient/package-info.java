@@ -5,7 +5,7 @@
  *
  * <pre>{@code
  * OkHttpClient http = new OkHttpClient();                                   // one pool, proxy and TLS set-up
- * HttpTransport transport = OkHttpGoogleTransport.over(http);
+ * HttpTransport transport = GoogleApiClientBridge.transport(http);
  * var credentials = new HttpCredentialsAdapter(ServiceAccountCredentials.newBuilder()
  *         . …
  *         .setHttpTransportFactory(() -> transport)                         // token fetches as well
@@ -25,10 +25,10 @@
  * <h2>Existing clients</h2>
  *
  * <p>{@link dev.longrun.googleapiclient.GoogleApiClientBridge} takes over endpoint, credentials and, if the client was
- * built with a {@link dev.longrun.auth.OkHttpGoogleTransport}, its connections. The service is a parameter, because a
- * generated client has a URL but no service definition. Credentials may come from an {@code HttpCredentialsAdapter},
- * from google-oauth-client or from an initializer of the application; a 401 makes each of them refresh its token once.
- * Timeouts of an initializer are ignored: a call of Longrun has a deadline, see {@link dev.longrun.call.CallOptions}.
+ * built with a transport of the bridge, its connections. The service is a parameter, because a generated client has a
+ * URL but no service definition. Credentials may come from an {@code HttpCredentialsAdapter}, from google-oauth-client
+ * or from an initializer of the application; a 401 makes each of them refresh its token once. Timeouts of an
+ * initializer are ignored: a call of Longrun has a deadline, see {@link dev.longrun.call.CallOptions}.
  *
  * <h2>Errors</h2>
  *
@@ -38,8 +38,8 @@
  *
  * <h2>Transport</h2>
  *
- * <p>{@link dev.longrun.auth.OkHttpGoogleTransport} replaces {@code NetHttpTransport} in any generated client. It is in
- * the core, which fetches tokens with it.
+ * <p>{@link dev.longrun.googleapiclient.GoogleApiClientBridge#transport} replaces {@code NetHttpTransport} in any
+ * generated client. The core fetches tokens with the same kind.
  *
  * <h2>Limits</h2>
  *

@@ -10,7 +10,6 @@ import com.google.api.client.json.gson.GsonFactory;
 import com.google.api.services.dataplex.v1.CloudDataplex;
 import com.google.api.services.dataplex.v1.model.GoogleLongrunningOperation;
 import dev.longrun.OperationsClient;
-import dev.longrun.auth.OkHttpGoogleTransport;
 import dev.longrun.service.OperationName;
 import dev.longrun.service.ServiceDefinition;
 import dev.longrun.service.ServiceRegistry;
@@ -57,7 +56,7 @@ class AdoptedEndpointTest {
                 })
                 .build();
         GoogleApiClientBridge adopted =
-                new GoogleApiClientBridge(client(root, universe, OkHttpGoogleTransport.over(offline)), VERTEX);
+                new GoogleApiClientBridge(client(root, universe, GoogleApiClientBridge.transport(offline)), VERTEX);
 
         try (OperationsClient operations = adopted.builder().build()) {
             operations.operations().get(OperationName.of(VERTEX, "projects/p/locations/us-central1/operations/1"));
@@ -72,7 +71,7 @@ class AdoptedEndpointTest {
                 client(
                         "https://gateway.example/vertex/",
                         "googleapis.com",
-                        OkHttpGoogleTransport.over(new OkHttpClient())),
+                        GoogleApiClientBridge.transport(new OkHttpClient())),
                 VERTEX);
 
         assertThatThrownBy(adopted::builder)
@@ -85,7 +84,7 @@ class AdoptedEndpointTest {
     void isReachedOverTheClientsConnections() throws Exception {
         Counter connections = new Counter();
         try (FakeOperationsServer server = FakeOperationsServer.start()) {
-            HttpTransport shared = OkHttpGoogleTransport.over(
+            HttpTransport shared = GoogleApiClientBridge.transport(
                     new OkHttpClient.Builder().eventListener(connections).build());
             CloudDataplex dataplex = Dataplex.at(server.url(), shared, null);
             GoogleLongrunningOperation read = dataplex.projects()

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.okhttp;
+
+import dev.longrun.error.ConfigurationException;
+import dev.longrun.http.HttpRequest;
+import dev.longrun.http.HttpResponse;
+import dev.longrun.http.Transport;
+import dev.longrun.http.TransportTimeoutException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
+import okhttp3.ConnectionPool;
+import okhttp3.OkHttpClient;
+import okhttp3.Response;
+
+/**
+ * {@link Transport} over OkHttp. A request blocks one thread: the caller's, or one of the given executor. OkHttp's own
+ * retries, redirects, authenticators, cookies, cache, and read and write timeouts are off.
+ *
+ * <p>The timeout of a request covers connecting, sending and reading the whole body, but does not abort a name lookup
+ * of the system. An interrupt of a blocking request ends it at once while it connects and on HTTP/2; on HTTP/1.1 it
+ * ends when the next bytes arrive or the timeout passes. Completing the future of an asynchronous request closes its
+ * connection.
+ *
+ * <p>All threads of OkHttp are daemons, so they keep no JVM alive.
+ */
+public final class OkHttpTransport implements Transport {
+    private static final int CONNECTIONS = 64;
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration PING_INTERVAL = Duration.ofSeconds(30);
+    private static final long FOREVER = Long.MAX_VALUE / 4;
+
+    private final OkHttpClient client;
+    private final Runnable release;
+    private final OkHttpRequestMapper requests = new OkHttpRequestMapper();
+    private final InFlightCalls calls = new InFlightCalls();
+
+    private OkHttpTransport(OkHttpClient.Builder client, Runnable release) {
+        this.client = OkHttpClients.of(client, calls);
+        this.release = release;
+    }
+
+    /** With a connection pool of its own, which {@link #close} empties. */
+    public static OkHttpTransport create() {
+        return owning(new OkHttpClient.Builder());
+    }
+
+    static OkHttpTransport owning(OkHttpClient.Builder client) {
+        ConnectionPool pool = new ConnectionPool(CONNECTIONS, 5, TimeUnit.MINUTES);
+        client.connectionPool(pool).connectTimeout(CONNECT_TIMEOUT).pingInterval(PING_INTERVAL);
+        return new OkHttpTransport(client, pool::evictAll);
+    }
+
+    /**
+     * With the proxy, TLS, interceptors, connect timeout and connections of {@code client}, which is neither changed
+     * nor closed: {@link #close} aborts only the requests of this transport.
+     */
+    public static OkHttpTransport over(OkHttpClient client) {
+        return new OkHttpTransport(client.newBuilder(), () -> {});
+    }
+
+    /** The client that sends, to share its connections; usable until {@link #close}. */
+    public OkHttpClient client() {
+        return client;
+    }
+
+    @Override
+    public HttpResponse send(HttpRequest request) throws IOException {
+        return execute(request, newCall(request));
+    }
+
+    @Override
+    public CompletableFuture<HttpResponse> sendAsync(HttpRequest request, Executor executor) {
+        CompletableFuture<HttpResponse> result = new CompletableFuture<>();
+        try {
+            Call call = newCall(request);
+            result.whenComplete((response, failure) -> {
+                if (failure != null) {
+                    call.cancel();
+                }
+            });
+            executor.execute(() -> complete(result, request, call));
+        } catch (RuntimeException notSent) {
+            result.completeExceptionally(notSent);
+        }
+        return result;
+    }
+
+    private void complete(CompletableFuture<HttpResponse> result, HttpRequest request, Call call) {
+        if (result.isDone()) {
+            return;
+        }
+        try {
+            result.complete(execute(request, call));
+        } catch (Throwable failed) {
+            result.completeExceptionally(failed);
+        }
+    }
+
+    private Call newCall(HttpRequest request) {
+        if (calls.closed()) {
+            throw closed(request);
+        }
+        Call call = client.newCall(requests.of(request));
+        call.timeout().timeout(nanos(request.timeout()), TimeUnit.NANOSECONDS);
+        return call;
+    }
+
+    private HttpResponse execute(HttpRequest request, Call call) throws IOException {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new InterruptedIOException(request + ": the thread was interrupted before anything was sent");
+        }
+        calls.add(call);
+        try (Response response = call.execute()) {
+            return answer(response, call);
+        } catch (InFlightCalls.ClosedException e) {
+            throw closed(request);
+        } catch (IOException e) {
+            throw explained(request, e);
+        } catch (Exception e) {
+            throw interruptedOr(request, e);
+        } finally {
+            ended(call);
+        }
+    }
+
+    @Override
+    public void close() {
+        calls.close();
+        client.dispatcher().cancelAll(); // requests of others that share the client
+        release.run();
+    }
+
+    @Override
+    public String toString() {
+        return "OkHttpTransport" + (calls.closed() ? " (closed)" : "");
+    }
+
+    /** The last request on a connection that was in use at close releases it. */
+    private void ended(Call call) {
+        calls.remove(call);
+        if (calls.closed()) {
+            release.run();
+        }
+    }
+
+    private static ConfigurationException closed(HttpRequest request) {
+        return new ConfigurationException(
+                request + ": the client is closed; send before closing it, or make a new one");
+    }
+
+    private static HttpResponse answer(Response response, Call call) throws IOException {
+        byte[] body = LimitedBodyReader.read(response, call);
+        okhttp3.Headers received = response.headers();
+        return new HttpResponse(response.code(), () -> headers(received), body);
+    }
+
+    private static Map<String, String> headers(okhttp3.Headers received) {
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        received.forEach(header -> headers.merge(header.getFirst(), header.getSecond(), (a, b) -> a + ", " + b));
+        return Collections.unmodifiableMap(headers);
+    }
+
+    private IOException explained(HttpRequest request, IOException e) {
+        if (Thread.currentThread().isInterrupted()) {
+            return because(
+                    e,
+                    new InterruptedIOException(request + ": the thread was interrupted; the request may have arrived"));
+        }
+        if (calls.closed()) {
+            return new IOException(
+                    request + ": the client was closed before the response came; the request may have arrived", e);
+        }
+        if (e instanceof InterruptedIOException) {
+            String what = request + ": no complete response within "
+                    + request.timeout().truncatedTo(ChronoUnit.MILLIS) + " (" + e.getMessage() + ")";
+            return new TransportTimeoutException(
+                    what + "; the connection was aborted, the request may have arrived", e);
+        }
+        return e;
+    }
+
+    /** OkHttp throws {@link InterruptedException} undeclared if the thread is interrupted while it connects. */
+    private static IOException interruptedOr(HttpRequest request, Exception e) {
+        if (e instanceof InterruptedException) {
+            Thread.currentThread().interrupt();
+            return because(e, new InterruptedIOException(request + ": the thread was interrupted while connecting"));
+        }
+        if (e instanceof RuntimeException unexpected) {
+            throw unexpected;
+        }
+        return new IOException(request + ": " + e, e);
+    }
+
+    private static <E extends IOException> E because(Throwable cause, E e) {
+        e.initCause(cause);
+        return e;
+    }
+
+    private static long nanos(Duration timeout) {
+        return timeout.compareTo(Duration.ofNanos(FOREVER)) < 0 ? timeout.toNanos() : FOREVER;
+    }
+}
