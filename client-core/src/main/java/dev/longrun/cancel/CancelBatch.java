@@ -6,14 +6,15 @@ import static java.util.Objects.requireNonNull;
 import dev.longrun.error.ConfigurationException;
 import dev.longrun.service.OperationName;
 import dev.longrun.time.TimeSource;
-import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -21,8 +22,8 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Many cancels under way. Results come in the order in which they are known, each exactly once; {@code next} blocks
- * until there is one.
+ * Many cancels under way. Results come in the order in which they are known, each exactly once: {@code next} blocks
+ * until there is one, {@link #nextAsync} does not.
  *
  * <pre>{@code
  * try (CancelBatch batch = client.canceller().cancelAll(names, BatchOptions.defaults().withMaxPerSecond(20))) {
@@ -44,29 +45,26 @@ import org.jspecify.annotations.Nullable;
  * thread-safe.
  */
 public final class CancelBatch implements Iterator<CancelResult>, AutoCloseable {
-    /** If the service slows the client down, few requests wait in its queue, where their time would run out. */
-    private static final int MAX_UNANSWERED = 64;
-
     private final BiFunction<OperationName, GuardedLog.Tracker, CompletableFuture<CancelOutcome>> canceller;
-    private final TimeSource time;
     private final InFlightWindow window;
-    private final SmoothRateLimiter limiter; // of the feeding thread
-    private final Semaphore unanswered = new Semaphore(MAX_UNANSWERED);
-    private final Thread feeder;
+    private final BatchFeeder feeder;
     private @Nullable CancelResult next;
 
+    /**
+     * @param callbacks completes the futures of {@link #nextAsync}
+     * @param feeding takes the names and begins the cancels; for this batch alone, which shuts it down
+     */
     CancelBatch(
             BiFunction<OperationName, GuardedLog.Tracker, CompletableFuture<CancelOutcome>> canceller,
             TimeSource time,
             Iterator<? extends OperationName> names,
-            BatchOptions options) {
+            BatchOptions options,
+            Executor callbacks,
+            ExecutorService feeding) {
         this.canceller = canceller;
-        this.time = time;
-        this.window = new InFlightWindow(options.maxInFlight());
-        this.limiter = new SmoothRateLimiter(options.maxPerSecond());
-        this.feeder = new Thread(() -> feed(names), "longrun-batch");
-        feeder.setDaemon(true);
-        feeder.start();
+        this.window = new InFlightWindow(options.maxInFlight(), callbacks, this::wakeFeeder);
+        this.feeder = new BatchFeeder(window, names, options.maxPerSecond(), time, feeding, this::begin);
+        feeder.wake();
     }
 
     /**
@@ -93,6 +91,29 @@ public final class CancelBatch implements Iterator<CancelResult>, AutoCloseable 
         return result;
     }
 
+    /**
+     * The next result, without a thread that waits; empty after the last one, and after a close. The future fails with
+     * what {@link #hasNext} throws, and completes on a thread of the client, which must not be blocked.
+     *
+     * <pre>{@code
+     * CompletableFuture<Void> forEach(CancelBatch batch, Consumer<CancelResult> action) {
+     *     return batch.nextAsync().thenCompose(result -> {
+     *         result.ifPresent(action);
+     *         return result.isPresent() ? forEach(batch, action) : CompletableFuture.completedFuture(null);
+     *     });
+     * }
+     * }</pre>
+     *
+     * <p>One read at a time. If the future is cancelled or timed out, the next read has its result.
+     *
+     * @throws IllegalStateException if the future of the read before is not done
+     */
+    public CompletableFuture<Optional<CancelResult>> nextAsync() {
+        CancelResult peeked = next;
+        next = null;
+        return peeked == null ? window.takeAsync() : CompletableFuture.completedFuture(Optional.of(peeked));
+    }
+
     /** The results as a stream; closing the stream closes the batch. */
     public Stream<CancelResult> stream() {
         var results = Spliterators.spliteratorUnknownSize(this, Spliterator.ORDERED | Spliterator.NONNULL);
@@ -114,7 +135,7 @@ public final class CancelBatch implements Iterator<CancelResult>, AutoCloseable 
     @Override
     public void close() {
         window.close();
-        feeder.interrupt();
+        feeder.close();
     }
 
     private @Nullable CancelResult take() {
@@ -128,45 +149,11 @@ public final class CancelBatch implements Iterator<CancelResult>, AutoCloseable 
         }
     }
 
-    /** The one thread that may block: in the source, in the log, for room and for a permit. */
-    private void feed(Iterator<? extends OperationName> names) {
-        RuntimeException failure = null;
-        try {
-            while (window.awaitRoom() && names.hasNext()) {
-                OperationName name = names.next();
-                if (window.admit(name)) {
-                    awaitPermit();
-                    begin(name);
-                }
-            }
-        } catch (RuntimeException sourceFailed) {
-            failure = sourceFailed;
-        } catch (Throwable thrown) { // checked ones too: other languages do not declare them
-            failure = window.isClosed()
-                    ? null
-                    : new IllegalStateException("the source of names failed: " + thrown, thrown);
-        } finally {
-            window.endOfNames(failure);
-        }
-    }
-
-    private void awaitPermit() throws InterruptedException {
-        unanswered.acquire();
-        for (Duration wait = untilPermit(); !wait.isZero(); wait = untilPermit()) {
-            time.sleep(wait);
-        }
-        limiter.take(time.nanoTime());
-    }
-
-    private Duration untilPermit() {
-        return limiter.untilNext(time.nanoTime());
+    private void wakeFeeder() {
+        feeder.wake();
     }
 
     private void begin(OperationName name) {
-        if (!window.begin(name)) {
-            unanswered.release();
-            return;
-        }
         BatchTracker tracker = new BatchTracker(name);
         CompletableFuture<CancelOutcome> cancel = begun(name, tracker);
         window.cancelWith(name, cancel);
@@ -211,7 +198,7 @@ public final class CancelBatch implements Iterator<CancelResult>, AutoCloseable 
         @Override
         public void requestsDone() {
             if (!answered.getAndSet(true)) {
-                unanswered.release();
+                feeder.answered();
             }
         }
 
@@ -221,6 +208,7 @@ public final class CancelBatch implements Iterator<CancelResult>, AutoCloseable 
                     thrown instanceof RuntimeException unchecked
                             ? unchecked
                             : new ConfigurationException("the write-ahead log failed: " + thrown, thrown));
+            feeder.wake();
         }
     }
 }

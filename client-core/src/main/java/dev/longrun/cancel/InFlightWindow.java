@@ -3,42 +3,49 @@ package dev.longrun.cancel;
 
 import dev.longrun.service.OperationName;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bounded in-flight buffer of a batch: the feeding thread blocks while it is full, the reader while it has no result.
- * All state is guarded by its lock, under which nothing blocks and no foreign code runs.
+ * Bounded in-flight buffer of a batch, between the feeder, which puts in names while there is room, and the reader,
+ * which takes results. All state is guarded by its lock, under which nothing blocks and no foreign code runs.
  */
 final class InFlightWindow {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final int size;
+    private final Executor callbacks;
+    private final Runnable roomMade;
     private final InFlightTable table = new InFlightTable();
     private CancelCounts counts = CancelCounts.NONE;
     private long admitted;
     private boolean ended;
     private boolean closed;
     private @Nullable RuntimeException failure;
+    private @Nullable PendingRead reader;
 
-    InFlightWindow(int size) {
+    /**
+     * @param callbacks completes the futures of reads
+     * @param roomMade runs after a result was taken, without the lock
+     */
+    InFlightWindow(int size, Executor callbacks, Runnable roomMade) {
         this.size = size;
+        this.callbacks = callbacks;
+        this.roomMade = roomMade;
     }
 
-    /** Blocks while there is no room. Returns false if no further name is wanted. */
-    boolean awaitRoom() throws InterruptedException {
-        lock.lockInterruptibly();
-        try {
-            while (!ended && table.size() >= size) {
-                changed.await();
-            }
-            return !ended;
-        } finally {
-            lock.unlock();
-        }
+    boolean wantsNames() {
+        return changing(() -> !ended);
+    }
+
+    boolean hasRoom() {
+        return changing(() -> table.size() < size);
     }
 
     /** Returns false for a name that is in the window. */
@@ -83,7 +90,7 @@ final class InFlightWindow {
     void endOfNames(@Nullable RuntimeException sourceFailure) {
         changing(() -> {
             ended = true;
-            failure = failure == null ? sourceFailure : failure;
+            failure = failure == null && !closed ? sourceFailure : failure;
             return true;
         });
     }
@@ -101,20 +108,72 @@ final class InFlightWindow {
     /** Blocks until there is a result. Returns null after the last one, or throws the failure that ended the batch. */
     @Nullable
     CancelResult take() throws InterruptedException {
+        CancelResult result;
         lock.lockInterruptibly();
         try {
-            while (table.unread() == 0 && !closed && !(ended && table.size() == 0)) {
+            while (!isReadable()) {
                 changed.await();
             }
-            CancelResult result = table.take();
-            changed.signalAll();
-            if (result == null && failure != null && !closed) {
-                throw failure;
+            result = table.take();
+            RuntimeException end = failureAfter(result);
+            if (end != null) {
+                throw end;
             }
-            return result;
         } finally {
             lock.unlock();
         }
+        roomMade.run();
+        return result;
+    }
+
+    /**
+     * As {@link #take} without a thread that waits: the future is completed by a callback.
+     *
+     * @throws IllegalStateException if another read waits
+     */
+    CompletableFuture<Optional<CancelResult>> takeAsync() {
+        PendingRead read = new PendingRead();
+        changing(() -> {
+            if (reader != null && !reader.isDone()) {
+                throw new IllegalStateException(
+                        "one read of a batch at a time: the future of the read before is not done");
+            }
+            reader = read;
+            return true;
+        });
+        return read;
+    }
+
+    private void completeRead() {
+        PendingRead read;
+        CancelResult result;
+        RuntimeException end;
+        lock.lock();
+        try {
+            read = reader;
+            if (read == null || !isReadable()) {
+                return;
+            }
+            reader = null;
+            if (!read.claim()) {
+                return;
+            }
+            result = table.take();
+            end = failureAfter(result);
+        } finally {
+            lock.unlock();
+        }
+        roomMade.run();
+        read.end(result, end);
+    }
+
+    private boolean isReadable() {
+        return table.unread() > 0 || closed || ended && table.size() == 0;
+    }
+
+    /** The failure that a reader gets after the last result. */
+    private @Nullable RuntimeException failureAfter(@Nullable CancelResult result) {
+        return result == null && !closed ? failure : null;
     }
 
     /** No further cancel begins, no request leaves, and the cancels under way are cancelled. */
@@ -128,10 +187,6 @@ final class InFlightWindow {
         cancels.forEach(cancel -> cancel.cancel(false));
     }
 
-    boolean isClosed() {
-        return changing(() -> closed);
-    }
-
     List<OperationName> sent() {
         return changing(table::sent);
     }
@@ -142,13 +197,56 @@ final class InFlightWindow {
     }
 
     private <T> T changing(Supplier<T> change) {
+        T result;
+        boolean completesRead;
         lock.lock();
         try {
-            T result = change.get();
+            result = change.get();
             changed.signalAll();
-            return result;
+            completesRead = reader != null && isReadable();
         } finally {
             lock.unlock();
+        }
+        if (completesRead) {
+            callbacks.execute(this::completeRead);
+        }
+        return result;
+    }
+
+    /**
+     * The future of a read of a batch. Either the batch or the application completes it: once the batch has claimed it,
+     * the application can neither cancel it nor time it out, so that the result taken for it is not lost.
+     */
+    static final class PendingRead extends CompletableFuture<Optional<CancelResult>> {
+        private final AtomicBoolean claimed = new AtomicBoolean();
+
+        /** Returns false if the application has completed the future. */
+        boolean claim() {
+            return !claimed.getAndSet(true);
+        }
+
+        /** Completes a claimed read. */
+        void end(@Nullable CancelResult result, @Nullable RuntimeException failure) {
+            if (failure != null) {
+                super.completeExceptionally(failure);
+            } else {
+                super.complete(Optional.ofNullable(result));
+            }
+        }
+
+        @Override
+        public boolean complete(Optional<CancelResult> value) {
+            return claim() && super.complete(value);
+        }
+
+        @Override
+        public boolean completeExceptionally(Throwable thrown) {
+            return claim() && super.completeExceptionally(thrown);
+        }
+
+        @Override
+        public boolean cancel(boolean mayInterrupt) {
+            return claim() ? super.cancel(mayInterrupt) : isCancelled();
         }
     }
 }

@@ -2,6 +2,7 @@
 package dev.longrun.cancel;
 
 import dev.longrun.operation.Operations;
+import dev.longrun.rpc.ClientThreads;
 import dev.longrun.rpc.Futures;
 import dev.longrun.rpc.Listeners;
 import dev.longrun.service.OperationName;
@@ -10,6 +11,7 @@ import dev.longrun.watch.OperationWatcher;
 import java.util.Iterator;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
@@ -109,7 +111,18 @@ public final class LroCanceller {
      * <p>A name that is equal to one in the window is left out.
      */
     public CancelBatch cancelAll(Iterator<? extends OperationName> names, BatchOptions options) {
-        return new CancelBatch((name, tracker) -> start(name, options.cancelOptions(), tracker), time, names, options);
+        return cancelAll(names, options, ClientThreads.single("longrun-batch"));
+    }
+
+    /** @param feeding as of {@link CancelBatch} */
+    CancelBatch cancelAll(Iterator<? extends OperationName> names, BatchOptions options, ExecutorService feeding) {
+        return new CancelBatch(
+                (name, tracker) -> start(name, options.cancelOptions(), tracker),
+                time,
+                names,
+                options,
+                callbacks,
+                feeding);
     }
 
     /** As {@link #cancelAll(Iterator, BatchOptions)}. */

@@ -6,6 +6,7 @@ import dev.longrun.cancel.CancelOutcome;
 import dev.longrun.cancel.WriteAheadLog;
 import dev.longrun.error.ConfigurationException;
 import dev.longrun.error.LongrunException;
+import dev.longrun.rpc.ClientThreads;
 import dev.longrun.rpc.Futures;
 import dev.longrun.service.OperationName;
 import dev.longrun.service.ServiceDefinition;
@@ -17,6 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -56,13 +58,18 @@ public final class CancelJournal implements WriteAheadLog, AutoCloseable {
     private final AtomicBoolean begun = new AtomicBoolean();
 
     private CancelJournal(
-            JournalFile file, TimeSource time, boolean resumed, JournalIndex contents, List<OperationName> toDo) {
+            JournalFile file,
+            TimeSource time,
+            ExecutorService writer,
+            boolean resumed,
+            JournalIndex contents,
+            List<OperationName> toDo) {
         this.file = file;
         this.time = time;
         this.resumed = resumed;
         this.contents = contents;
         this.toDo = toDo;
-        this.lines = new GroupCommit(file.path().toString(), file.channel());
+        this.lines = new GroupCommit(file.path().toString(), file.channel(), writer);
     }
 
     /** As {@link #create(Path, TimeSource)} by this machine's clock. */
@@ -77,7 +84,16 @@ public final class CancelJournal implements WriteAheadLog, AutoCloseable {
      *     process
      */
     public static CancelJournal create(Path file, TimeSource time) {
-        return new CancelJournal(JournalFile.create(file), time, false, new JournalIndex(), List.of());
+        return created(JournalFile.create(file), time, writingThread());
+    }
+
+    /** @param writer as of {@link GroupCommit} */
+    static CancelJournal created(JournalFile file, TimeSource time, ExecutorService writer) {
+        return new CancelJournal(file, time, writer, false, new JournalIndex(), List.of());
+    }
+
+    private static ExecutorService writingThread() {
+        return ClientThreads.single("longrun-journal");
     }
 
     /** As {@link #resume(Path, BiFunction, TimeSource)} by this machine's clock. */
@@ -96,18 +112,27 @@ public final class CancelJournal implements WriteAheadLog, AutoCloseable {
     public static CancelJournal resume(
             Path file, BiFunction<String, String, ServiceDefinition> services, TimeSource time) {
         JournalIndex contents = new JournalIndex();
-        JournalFile opened = JournalFile.resume(file, contents);
+        return resumed(JournalFile.resume(file, contents), contents, services, time, writingThread());
+    }
+
+    /** @param writer as of {@link GroupCommit} */
+    static CancelJournal resumed(
+            JournalFile file,
+            JournalIndex contents,
+            BiFunction<String, String, ServiceDefinition> services,
+            TimeSource time,
+            ExecutorService writer) {
         try {
             if (!contents.isPlanComplete()) {
                 throw new ConfigurationException(
-                        "journal " + file
+                        "journal " + file.path()
                                 + ": the process ended while it wrote the plan, so nothing was cancelled; begin again without it");
             }
             List<OperationName> toDo =
                     contents.toDo().stream().map(name -> name.resolve(services)).toList();
-            return new CancelJournal(opened, time, true, contents, toDo);
+            return new CancelJournal(file, time, writer, true, contents, toDo);
         } catch (RuntimeException e) {
-            throw opened.closedFor(e);
+            throw file.closedFor(e);
         }
     }
 

@@ -10,9 +10,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -22,22 +21,25 @@ import org.jspecify.annotations.Nullable;
  * torn.
  */
 final class GroupCommit {
-    private final Line end = new Line("", true, new CompletableFuture<>());
     private final String file;
     private final FileChannel channel;
-    private final BlockingQueue<Line> queue = new LinkedBlockingQueue<>();
-    private boolean closed;
+    private final ExecutorService writer;
+    private final CompletableFuture<Void> end = new CompletableFuture<>();
     private final AtomicLong forces = new AtomicLong();
     private volatile @Nullable IOException failure;
 
+    // Guarded by this.
+    private List<Line> queue = new ArrayList<>();
+    private boolean handedOver;
+    private boolean closed;
+
     private record Line(String text, boolean force, CompletableFuture<Void> written) {}
 
-    GroupCommit(String file, FileChannel channel) {
+    /** @param writer for these lines alone; {@link #close} shuts it down */
+    GroupCommit(String file, FileChannel channel, ExecutorService writer) {
         this.file = file;
         this.channel = channel;
-        Thread writer = new Thread(this::run, "longrun-journal");
-        writer.setDaemon(true);
-        writer.start();
+        this.writer = writer;
     }
 
     /**
@@ -45,13 +47,19 @@ final class GroupCommit {
      * The continuations of the future must not block, and must not close the journal.
      */
     synchronized CompletableFuture<Void> write(String line, boolean force) {
-        if (closed) {
-            return CompletableFuture.failedFuture(
-                    new ConfigurationException("journal " + file + " is closed, so nothing more is sent"));
+        return closed
+                ? CompletableFuture.failedFuture(
+                        new ConfigurationException("journal " + file + " is closed, so nothing more is sent"))
+                : add(new Line(line + '\n', force, new CompletableFuture<>()));
+    }
+
+    private synchronized CompletableFuture<Void> add(Line line) {
+        if (!handedOver) {
+            writer.execute(this::writeAll);
+            handedOver = true;
         }
-        var written = new CompletableFuture<Void>();
-        queue.add(new Line(line + '\n', force, written));
-        return written;
+        queue.add(line);
+        return line.written();
     }
 
     /** The number of forces to the disk. */
@@ -64,35 +72,29 @@ final class GroupCommit {
         synchronized (this) {
             if (!closed) {
                 closed = true;
-                queue.add(end);
+                add(new Line("", true, end));
             }
         }
-        end.written().handle((nothing, failed) -> true).join();
+        end.handle((nothing, failed) -> true)
+                .join(); // the writer writes: an interrupt of this thread would close the file
+        writer.shutdown();
         IOException failed = failure;
         if (failed != null) {
             throw failed;
         }
     }
 
-    private void run() {
-        List<Line> batch = new ArrayList<>();
-        while (!batch.contains(end)) {
-            batch.clear();
-            batch.add(next());
-            queue.drainTo(batch);
+    private void writeAll() {
+        for (List<Line> batch = take(); !batch.isEmpty(); batch = take()) {
             commit(batch);
         }
     }
 
-    /** Interrupts are ignored; the writer ends on {@link #close}. */
-    private Line next() {
-        while (true) {
-            try {
-                return queue.take();
-            } catch (InterruptedException ignored) {
-                // The thread ends on close only.
-            }
-        }
+    private synchronized List<Line> take() {
+        List<Line> taken = queue;
+        queue = new ArrayList<>();
+        handedOver = !taken.isEmpty();
+        return taken;
     }
 
     private void commit(List<Line> batch) {

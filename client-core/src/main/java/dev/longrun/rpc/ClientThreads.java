@@ -3,7 +3,11 @@ package dev.longrun.rpc;
 
 import dev.longrun.rpc.CallRequest.Priority;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,6 +52,15 @@ public final class ClientThreads implements AutoCloseable {
 
     static ClientThreads ofSize(int calls) {
         return new ClientThreads(PriorityExecutor.ofThreads("longrun-call", calls));
+    }
+
+    /** One daemon thread for tasks that may block. It starts with the first task and ends with a shutdown. */
+    public static ExecutorService single(String name) {
+        return new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
+            Thread daemon = new Thread(task, name);
+            daemon.setDaemon(true);
+            return daemon;
+        });
     }
 
     /** The application's executor, which must not run a task on the thread that submits it. It is never shut down. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.longrun.error.UnreachableException;
+import dev.longrun.rpc.ClientThreads;
 import dev.longrun.service.OperationName;
 import dev.longrun.service.ServiceDefinition;
 import dev.longrun.service.ServiceTable;
@@ -62,7 +63,12 @@ class CancelBatchTest {
     private CancelBatch run(
             BiFunction<OperationName, GuardedLog.Tracker, CompletableFuture<CancelOutcome>> canceller, int names) {
         return new CancelBatch(
-                canceller, new HandTime(), names(names), BatchOptions.defaults().withMaxInFlight(names + 1));
+                canceller,
+                new HandTime(),
+                names(names),
+                BatchOptions.defaults().withMaxInFlight(names + 1),
+                Runnable::run,
+                ClientThreads.single("batch"));
     }
 
     private CompletableFuture<CancelOutcome> stall() {

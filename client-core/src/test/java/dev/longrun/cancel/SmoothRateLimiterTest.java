@@ -3,6 +3,7 @@ package dev.longrun.cancel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.longrun.cancel.BatchFeeder.SmoothRateLimiter;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;

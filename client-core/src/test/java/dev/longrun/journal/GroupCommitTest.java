@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.longrun.error.ConfigurationException;
+import dev.longrun.rpc.ClientThreads;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.NonWritableChannelException;
@@ -30,7 +31,7 @@ class GroupCommitTest {
     void onAFullDiskEachIsToldSo() throws IOException {
         assumeTrue(Files.exists(FULL));
         try (FileChannel channel = FileChannel.open(FULL, WRITE)) {
-            GroupCommit lines = new GroupCommit("j", channel);
+            GroupCommit lines = new GroupCommit("j", channel, ClientThreads.single("journal"));
             for (String line : new String[] {"first", "second"}) {
                 assertThatThrownBy(() -> lines.write(line, true).get(10, TimeUnit.SECONDS))
                         .cause()
@@ -45,7 +46,7 @@ class GroupCommitTest {
     @Test
     void soTheyAreOfAFailureThatNobodyForesaw() throws IOException {
         try (FileChannel readOnly = FileChannel.open(Files.createFile(directory.resolve("j")), READ)) {
-            GroupCommit lines = new GroupCommit("j", readOnly);
+            GroupCommit lines = new GroupCommit("j", readOnly, ClientThreads.single("journal"));
             assertThatThrownBy(() -> lines.write("first", true).get(10, TimeUnit.SECONDS))
                     .cause()
                     .isInstanceOf(ConfigurationException.class)
