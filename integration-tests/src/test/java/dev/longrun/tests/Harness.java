@@ -38,7 +38,11 @@ final class Harness implements AutoCloseable {
     private Harness(VirtualTime time, List<ServiceDefinition> services, TimeSource ofClient) {
         this.time = time;
         this.server = FakeOperationsServer.start(time, services, 0);
-        this.client = clientBuilder().time(ofClient).executor(time.executor()).build();
+        this.client = clientBuilder()
+                .time(ofClient)
+                .executor(time.executor())
+                .transport(new RealTimeouts())
+                .build();
     }
 
     /** As {@link #start}, for a client whose timers of a minute or more never fire, however long the disk takes. */

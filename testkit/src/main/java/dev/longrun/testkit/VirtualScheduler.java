@@ -17,7 +17,7 @@ final class VirtualScheduler {
 
     private static final long QUIET_BEFORE_FAR = TimeUnit.MILLISECONDS.toNanos(100);
 
-    /** The same while work is under way. Work that takes longer without using the clock is blocked, not busy. */
+    /** While work is under way. Work that takes longer without using the clock is blocked, not busy. */
     private static final long QUIET_UNDER_WORK = TimeUnit.SECONDS.toNanos(1);
 
     private final WorkCount work = new WorkCount();
@@ -122,8 +122,9 @@ final class VirtualScheduler {
      */
     synchronized long quietBeforeJump(Duration patience) {
         boolean far = !dues.isEmpty() && dues.first().nanos - nanos >= FAR;
-        long beforeFar = work.any() ? QUIET_UNDER_WORK : QUIET_BEFORE_FAR;
-        return Math.max(patience.toNanos(), far ? beforeFar : 0);
+        boolean patient = far || !patience.isZero();
+        long least = patient && work.any() ? QUIET_UNDER_WORK : far ? QUIET_BEFORE_FAR : 0;
+        return Math.max(patience.toNanos(), least);
     }
 
     /** Blocks until that many tasks exist. Returns false after {@code patience} of real time. */

@@ -55,7 +55,8 @@ public final class VirtualTime implements TimeSource, AutoCloseable {
     }
 
     /**
-     * A clock that jumps only when it has not been read or changed for {@code patience} of real time: 20 ms are longer
+     * A clock that makes no jump while work is under way, as {@link #autoAdvancing()} makes no far one, nor before it
+     * has not been read or changed for {@code patience} of real time. For work that is not counted, 20 ms are longer
      * than an exchange with a server on the same machine.
      */
     public static VirtualTime autoAdvancing(Duration patience) {

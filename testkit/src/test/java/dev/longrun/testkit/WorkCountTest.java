@@ -43,6 +43,16 @@ class WorkCountTest {
     }
 
     @Test
+    void aPatientClockMakesNoNearJumpUnderWorkEither() {
+        VirtualScheduler timeline = new VirtualScheduler();
+        timeline.add(Duration.ofSeconds(1), () -> {});
+        assertThat(timeline.quietBeforeJump(Duration.ofMillis(1))).isEqualTo(1_000_000);
+
+        timeline.work().requestBegan();
+        assertThat(timeline.quietBeforeJump(Duration.ofMillis(1))).isEqualTo(1_000_000_000);
+    }
+
+    @Test
     void aTaskCountsFromItsSubmissionToItsEnd() throws InterruptedException {
         CountDownLatch started = new CountDownLatch(1);
         assertThat(time.work().any()).isFalse();
