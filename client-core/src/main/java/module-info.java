@@ -3,7 +3,8 @@
  * Cancel Google Cloud long-running operations and learn their outcomes. Users start from
  * {@link dev.longrun.OperationsClient}. Types that users do not need are package-private, or in packages that are not
  * exported to everybody: {@code dev.longrun.rpc} makes the calls, {@code dev.longrun.okhttp} sends their requests,
- * {@code dev.longrun.googleauth} fetches tokens.
+ * {@code dev.longrun.googleauth} fetches tokens, {@code dev.longrun.wire} writes JSON and reads errors,
+ * {@code dev.longrun.text} has forms of text. Modules of Longrun have some of them by qualified exports.
  */
 @SuppressWarnings("module") // the modules that a package is exported to are compiled after this one
 module dev.longrun.core {
@@ -37,6 +38,14 @@ module dev.longrun.core {
     exports dev.longrun.sweep;
     exports dev.longrun.time;
     exports dev.longrun.watch;
+    exports dev.longrun.wire to
+            dev.longrun.aiplatform,
+            dev.longrun.dataplex,
+            dev.longrun.dialogflow.cx,
+            dev.longrun.discoveryengine,
+            dev.longrun.filestore,
+            dev.longrun.googleapiclient,
+            dev.longrun.testkit;
 
     uses dev.longrun.service.ServiceProvider;
 }

@@ -53,10 +53,10 @@ class ConventionsTest {
     }
 
     @Test
-    void onlyJsonImportsJackson() {
+    void onlyJsonAndWireImportJackson() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("dev.longrun.json")
+                .resideOutsideOfPackages("dev.longrun.json", "dev.longrun.wire")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.fasterxml.jackson..")
@@ -73,7 +73,8 @@ class ConventionsTest {
     }
 
     /** Public types of these are for other packages of the module. */
-    private static final Set<String> WIRING = Set.of("dev.longrun.googleauth", "dev.longrun.okhttp", "dev.longrun.rpc");
+    private static final Set<String> WIRING = Set.of(
+            "dev.longrun.googleauth", "dev.longrun.okhttp", "dev.longrun.rpc", "dev.longrun.text", "dev.longrun.wire");
 
     @Test
     void theModuleExportsEveryPackageWithPublicTypesButTheWiring() throws URISyntaxException {

@@ -23,21 +23,23 @@ class LayersTest {
     private static final Map<String, Set<String>> MAY_IMPORT = rows("""
             error     :
             time      :
+            text      :
             name      :
             http      : error time
             auth      :
             okhttp    : error http
             googleauth: error time http okhttp auth
-            json      : error
+            json      : error text
+            wire      : error text json
             service   : error name http json
             call      : error time http service
-            rpc       : error time name http auth json service call
+            rpc       : error time name http auth text json wire service call
             location  : error http name json service call rpc
-            operation : error time name http auth json service call rpc
+            operation : error name http text json wire service call rpc
             watch     : error time service call rpc operation
-            cancel    : error json time service call rpc operation watch
-            journal   : error json time service rpc operation cancel
-            sweep     : error name json time service location operation
+            cancel    : error json time service call wire rpc operation watch
+            journal   : error json wire time service rpc operation cancel
+            sweep     : error name json text service location operation
             """);
 
     static final Set<String> PACKAGES = MAY_IMPORT.keySet();

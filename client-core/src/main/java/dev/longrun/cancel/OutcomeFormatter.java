@@ -2,11 +2,11 @@
 package dev.longrun.cancel;
 
 import dev.longrun.error.Status;
-import dev.longrun.json.ExceptionWriter;
-import dev.longrun.json.JsonWriter;
-import dev.longrun.json.StatusWriter;
 import dev.longrun.operation.Operation;
 import dev.longrun.operation.Progress;
+import dev.longrun.wire.ExceptionWriter;
+import dev.longrun.wire.JsonWriter;
+import dev.longrun.wire.StatusWriter;
 import java.util.Locale;
 
 /** Writes an outcome as one line of text or of JSON. The texts never say that work was undone. */

@@ -5,8 +5,8 @@ import dev.longrun.cancel.CancelEvidence;
 import dev.longrun.cancel.CancelEvidence.RequestStatus;
 import dev.longrun.cancel.CancelOutcome;
 import dev.longrun.error.LongrunException;
-import dev.longrun.json.JsonWriter;
-import dev.longrun.json.StatusWriter;
+import dev.longrun.wire.JsonWriter;
+import dev.longrun.wire.StatusWriter;
 import java.time.Instant;
 
 /**

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.longrun.text.BodySnippet;
 
 /** Builds the messages for texts that are no JSON object. */
 final class JsonErrors {

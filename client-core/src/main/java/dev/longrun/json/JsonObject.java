@@ -3,6 +3,7 @@ package dev.longrun.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.longrun.text.ProtoDuration;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;

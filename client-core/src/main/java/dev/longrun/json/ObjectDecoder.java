@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import dev.longrun.text.BodySnippet;
+import dev.longrun.text.ProtoDuration;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Duration;

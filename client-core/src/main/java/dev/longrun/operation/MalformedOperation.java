@@ -3,10 +3,10 @@ package dev.longrun.operation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.longrun.json.BodySnippet;
 import dev.longrun.json.JsonException;
 import dev.longrun.json.JsonObject;
 import dev.longrun.service.OperationName;
+import dev.longrun.text.BodySnippet;
 
 /** The exceptions for JSON that is not the operation that was asked for. Each quotes what came. */
 final class MalformedOperation {

@@ -6,8 +6,8 @@ import dev.longrun.error.Status;
 import dev.longrun.json.Any;
 import dev.longrun.json.JsonException;
 import dev.longrun.json.JsonObject;
-import dev.longrun.json.StatusReader;
 import dev.longrun.service.OperationName;
+import dev.longrun.wire.StatusReader;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

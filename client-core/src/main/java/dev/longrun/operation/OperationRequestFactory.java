@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.operation;
 
-import dev.longrun.json.JsonWriter;
-import dev.longrun.json.ProtoDuration;
 import dev.longrun.name.PercentEncoding;
 import dev.longrun.rpc.CallRequest;
 import dev.longrun.service.BoundPath;
@@ -10,6 +8,8 @@ import dev.longrun.service.Endpoints;
 import dev.longrun.service.OperationName;
 import dev.longrun.service.OperationParent;
 import dev.longrun.service.OperationsMethod;
+import dev.longrun.text.ProtoDuration;
+import dev.longrun.wire.JsonWriter;
 import java.time.Duration;
 import java.util.StringJoiner;
 

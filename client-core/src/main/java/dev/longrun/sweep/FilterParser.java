@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.sweep;
 
-import dev.longrun.time.Durations;
+import dev.longrun.text.Durations;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;

@@ -5,7 +5,7 @@ import dev.longrun.name.Location;
 import dev.longrun.operation.Operation;
 import dev.longrun.operation.OperationInfo;
 import dev.longrun.service.OperationName;
-import dev.longrun.time.Durations;
+import dev.longrun.text.Durations;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package dev.longrun.sweep;
 
 import dev.longrun.json.Any;
 import dev.longrun.operation.Operation;
-import dev.longrun.time.Durations;
+import dev.longrun.text.Durations;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;

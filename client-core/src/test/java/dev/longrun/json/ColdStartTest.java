@@ -3,6 +3,9 @@ package dev.longrun.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.longrun.wire.JsonWriter;
+import dev.longrun.wire.StatusReader;
+import dev.longrun.wire.StatusWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;

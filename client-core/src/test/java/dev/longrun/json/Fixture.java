@@ -8,9 +8,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /** The files beside this class, as a server would send them. */
-final class Fixture {
+public final class Fixture {
 
-    static byte[] bytes(String file) {
+    public static byte[] bytes(String file) {
         try (InputStream in = requireNonNull(Fixture.class.getResourceAsStream(file), file)) {
             return in.readAllBytes();
         } catch (IOException e) {

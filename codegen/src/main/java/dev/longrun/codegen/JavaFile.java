@@ -19,7 +19,7 @@ record JavaFile(String packageName, String typeName, List<String> alsoImportable
             "dev.longrun.error.Status",
             "dev.longrun.json.Any",
             "dev.longrun.json.JsonObject",
-            "dev.longrun.json.StatusReader",
+            "dev.longrun.wire.StatusReader",
             "dev.longrun.name.NamePattern",
             "dev.longrun.name.PathTemplate",
             "dev.longrun.name.ResourceName",

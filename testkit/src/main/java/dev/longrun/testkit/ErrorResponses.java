@@ -2,7 +2,7 @@
 package dev.longrun.testkit;
 
 import dev.longrun.error.Code;
-import dev.longrun.json.JsonWriter;
+import dev.longrun.wire.JsonWriter;
 import java.time.Duration;
 
 /** Error responses in the form of AIP-193, each with an ErrorInfo. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.testkit;
 
-import dev.longrun.json.JsonWriter;
+import dev.longrun.wire.JsonWriter;
 import java.util.List;
 
 /** One page of {@code google.cloud.location.Locations}: the locations in which the server has operations. */

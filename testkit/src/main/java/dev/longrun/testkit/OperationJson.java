@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.testkit;
 
-import dev.longrun.json.JsonWriter;
 import dev.longrun.testkit.OperationContent.ErrorStatus;
+import dev.longrun.wire.JsonWriter;
 
 /** The JSON of an operation, from {@code google/longrunning/operations.proto}. */
 final class OperationJson {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.testkit;
 
-import dev.longrun.json.JsonWriter;
+import dev.longrun.wire.JsonWriter;
 
 /**
  * The fields that most services have. {@code endTime} is left out while the operation runs, and the cancel field before

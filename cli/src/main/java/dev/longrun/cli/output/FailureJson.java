@@ -2,8 +2,8 @@
 package dev.longrun.cli.output;
 
 import dev.longrun.error.LongrunException;
-import dev.longrun.json.ExceptionWriter;
-import dev.longrun.json.JsonWriter;
+import dev.longrun.wire.ExceptionWriter;
+import dev.longrun.wire.JsonWriter;
 
 /** A failure as JSON: how far the request got, the message, and the server's status where there is one. */
 final class FailureJson {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.cli.output;
 
-import dev.longrun.json.JsonWriter;
-import dev.longrun.json.StatusWriter;
 import dev.longrun.operation.Operation;
 import dev.longrun.operation.OperationInfo;
+import dev.longrun.wire.JsonWriter;
+import dev.longrun.wire.StatusWriter;
 import java.time.Instant;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.cli.output;
 
-import dev.longrun.json.JsonWriter;
 import dev.longrun.sweep.PlannedOperation;
+import dev.longrun.wire.JsonWriter;
 import java.util.List;
 
 /** An operation that a sweep would cancel. */

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.cli.output;
 
-import dev.longrun.json.JsonWriter;
 import dev.longrun.service.OperationName;
 import dev.longrun.service.OperationParent;
 import dev.longrun.service.ServiceDefinition;
+import dev.longrun.wire.JsonWriter;
 
 /** The first fields of every JSON object. */
 final class RowJson {

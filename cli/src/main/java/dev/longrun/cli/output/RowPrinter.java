@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.cli.output;
 
-import dev.longrun.json.JsonWriter;
 import dev.longrun.service.OperationName;
 import dev.longrun.service.OperationParent;
+import dev.longrun.wire.JsonWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -2,10 +2,10 @@
 package dev.longrun.cli.output;
 
 import dev.longrun.http.HttpMethod;
-import dev.longrun.json.JsonWriter;
 import dev.longrun.service.HttpRule;
 import dev.longrun.service.OperationsMethod;
 import dev.longrun.service.ServiceDefinition;
+import dev.longrun.wire.JsonWriter;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.cli.output;
 
-import dev.longrun.json.ExceptionWriter;
-import dev.longrun.json.JsonWriter;
-import dev.longrun.json.StatusWriter;
 import dev.longrun.operation.Operation;
 import dev.longrun.watch.PollHistory;
 import dev.longrun.watch.WatchOutcome;
+import dev.longrun.wire.ExceptionWriter;
+import dev.longrun.wire.JsonWriter;
+import dev.longrun.wire.StatusWriter;
 import java.util.List;
 import java.util.Optional;
 

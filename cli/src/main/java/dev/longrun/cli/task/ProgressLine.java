@@ -6,7 +6,7 @@ import static java.util.stream.Collectors.joining;
 import dev.longrun.cli.output.Elapsed;
 import dev.longrun.cli.output.OperationFormatter;
 import dev.longrun.operation.Operation;
-import dev.longrun.time.Durations;
+import dev.longrun.text.Durations;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;

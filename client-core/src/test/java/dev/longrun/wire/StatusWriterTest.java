@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.longrun.json;
+package dev.longrun.wire;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longrun.error.Code;
 import dev.longrun.error.Status;
+import dev.longrun.json.Fixture;
+import dev.longrun.json.JsonObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.longrun.json;
+package dev.longrun.wire;
 
 import dev.longrun.error.Code;
 import dev.longrun.error.Status;
 import dev.longrun.error.StatusDetail;
+import dev.longrun.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.longrun.json;
+package dev.longrun.wire;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,6 +17,8 @@ import dev.longrun.error.StatusDetail.RequestInfo;
 import dev.longrun.error.StatusDetail.ResourceInfo;
 import dev.longrun.error.StatusDetail.RetryInfo;
 import dev.longrun.error.StatusDetail.UnknownDetail;
+import dev.longrun.json.Fixture;
+import dev.longrun.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

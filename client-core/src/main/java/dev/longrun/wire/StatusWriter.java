@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.longrun.json;
+package dev.longrun.wire;
 
 import dev.longrun.error.Status;
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.longrun.json;
+package dev.longrun.wire;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.longrun.json.JsonException;
+import dev.longrun.json.JsonObject;
 import java.util.Optional;
 
 /** Parses the body of an error response, which may be anything. */

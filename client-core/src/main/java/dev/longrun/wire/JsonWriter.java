@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.longrun.json;
+package dev.longrun.wire;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.longrun.json.JsonObject;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -20,12 +22,14 @@ import java.util.Map;
  */
 public final class JsonWriter {
 
+    private static final JsonFactory FACTORY = new JsonFactory();
+
     private final StringWriter text = new StringWriter();
     private final JsonGenerator generator;
 
     private JsonWriter() {
         try {
-            generator = Slice.FACTORY.createGenerator(text);
+            generator = FACTORY.createGenerator(text);
             generator.writeStartObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.longrun.json;
+package dev.longrun.text;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -26,7 +26,7 @@ public final class BodySnippet {
     }
 
     /** The text with every character escaped that would move a cursor or reverse the line. */
-    static String escape(String text) {
+    public static String escape(String text) {
         StringBuilder out = new StringBuilder(text.length());
         text.codePoints().forEach(c -> out.append(escape(c)));
         return out.toString();
@@ -49,7 +49,7 @@ public final class BodySnippet {
         return isHarmless(c) ? Character.toString(c) : String.format("\\u%04x", c);
     }
 
-    static boolean isBlank(byte b) {
+    public static boolean isBlank(byte b) {
         return b == ' ' || b == '\n' || b == '\r' || b == '\t';
     }
 

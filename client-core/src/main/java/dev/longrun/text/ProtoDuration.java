@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.longrun.json;
+package dev.longrun.text;
 
 import java.math.BigDecimal;
 import java.time.Duration;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.longrun.json;
+package dev.longrun.wire;
 
 import dev.longrun.error.StatusDetail;
 import dev.longrun.error.StatusDetail.BadRequest;
@@ -13,6 +13,8 @@ import dev.longrun.error.StatusDetail.RequestInfo;
 import dev.longrun.error.StatusDetail.ResourceInfo;
 import dev.longrun.error.StatusDetail.RetryInfo;
 import dev.longrun.error.StatusDetail.UnknownDetail;
+import dev.longrun.json.Any;
+import dev.longrun.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
