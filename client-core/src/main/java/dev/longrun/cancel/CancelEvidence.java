@@ -16,6 +16,7 @@ public final class CancelEvidence {
     private final int polls;
     private final Duration elapsed;
     private final @Nullable Operation lastSnapshot;
+    private final @Nullable Duration lastReadAt;
     private final @Nullable LongrunException lastPollError;
     private final List<String> requestIds;
 
@@ -47,6 +48,7 @@ public final class CancelEvidence {
             int polls,
             Duration elapsed,
             @Nullable Operation lastSnapshot,
+            @Nullable Duration lastReadAt,
             @Nullable LongrunException lastPollError,
             List<String> requestIds) {
         this.requestStatus = requestStatus;
@@ -54,6 +56,7 @@ public final class CancelEvidence {
         this.polls = polls;
         this.elapsed = elapsed;
         this.lastSnapshot = lastSnapshot;
+        this.lastReadAt = lastReadAt;
         this.lastPollError = lastPollError;
         this.requestIds = List.copyOf(requestIds);
     }
@@ -80,6 +83,13 @@ public final class CancelEvidence {
     /** The operation as it was read last. */
     public Optional<Operation> lastSnapshot() {
         return Optional.ofNullable(lastSnapshot);
+    }
+
+    /**
+     * The time from the start of the cancel to {@link #lastSnapshot}; later than that, the operation may have changed.
+     */
+    public Optional<Duration> lastReadAt() {
+        return Optional.ofNullable(lastReadAt);
     }
 
     /** The newest read error; reads after it may have succeeded. */

@@ -224,7 +224,7 @@ final class CancelMachine {
     }
 
     private static CancelState read(CancelState state, CancelEvent event) {
-        return state.with(state.reads().plus(event.watched()));
+        return state.with(state.reads().plus(event.watched(), event.elapsed()));
     }
 
     private static List<String> ids(CancelState state, CancelResponse response) {

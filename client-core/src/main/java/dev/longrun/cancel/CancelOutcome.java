@@ -52,7 +52,11 @@ public final class CancelOutcome {
         UNSUPPORTED,
         /** Neither the cancel nor a read found the operation. */
         NOT_FOUND,
-        /** The deadline passed, and the newest read says that the operation runs. */
+        /**
+         * The deadline passed, and the operation ran at {@link CancelEvidence#lastReadAt}: by the newest read, one that
+         * the deadline cut off not counted, or by a read in the last tenth of the time, ten seconds at most, if those
+         * after it failed.
+         */
         STILL_RUNNING,
         /** The request may have been accepted, and the operation could not be read. */
         UNKNOWN;

@@ -87,14 +87,23 @@ record CancelState(
 
     CancelEvidence evidence(Duration elapsed) {
         return new CancelEvidence(
-                status, reads.acknowledged(), reads.polls(), elapsed, reads.last(), reads.lastError(), requestIds);
+                status,
+                reads.acknowledged(),
+                reads.polls(),
+                elapsed,
+                reads.last(),
+                reads.lastReadAt(),
+                reads.lastError(),
+                requestIds);
     }
 
     /**
      * What one cancel has read so far.
      *
      * @param acknowledged whether a snapshot said that the service holds a cancel request or carried one out
-     * @param fresh whether {@code last} comes from the newest read, and that read is newer than the newest request
+     * @param fresh whether {@code last} tells how the operation is now ({@link PollHistory#lastIsFresh}), and is newer
+     *     than the newest request
+     * @param lastReadAt the time from the start of the cancel to {@code last}
      * @param lastError the newest read error, kept even if later reads succeeded
      */
     record Reads(
@@ -102,10 +111,12 @@ record CancelState(
             boolean acknowledged,
             boolean fresh,
             @Nullable Operation last,
+            @Nullable Duration lastReadAt,
             @Nullable LongrunException lastError) {
-        static final Reads NONE = new Reads(0, false, false, null, null);
+        static final Reads NONE = new Reads(0, false, false, null, null, null);
 
-        Reads plus(WatchOutcome watched) {
+        /** @param elapsed from the start of the cancel to the end of the watch */
+        Reads plus(WatchOutcome watched, Duration elapsed) {
             PollHistory history = watched.history();
             Operation newest = history.last().orElse(last);
             boolean stopped = newest != null && newest.state() == Operation.State.CANCELLED;
@@ -114,12 +125,15 @@ record CancelState(
                     acknowledged || history.cancelSeen() || stopped,
                     history.polls() == 0 ? fresh : history.lastIsFresh(),
                     newest,
+                    history.lastReadAt()
+                            .map(elapsed.minus(history.elapsed())::plus)
+                            .orElse(lastReadAt),
                     history.lastError().orElse(lastError));
         }
 
         /** A request is about to leave: no snapshot before it tells what the request did. */
         Reads beforeRequest() {
-            return new Reads(polls, acknowledged, false, last, lastError);
+            return new Reads(polls, acknowledged, false, last, lastReadAt, lastError);
         }
 
         boolean saysRunning() {

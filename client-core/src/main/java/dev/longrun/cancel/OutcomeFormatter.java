@@ -88,6 +88,9 @@ final class OutcomeFormatter {
                 .put("acknowledged", evidence.acknowledged())
                 .put("polls", evidence.polls())
                 .put("elapsedMs", evidence.elapsed().toMillis());
+        if (!outcome.kind().isFinal()) {
+            evidence.lastReadAt().ifPresent(at -> json.put("lastReadMs", at.toMillis()));
+        }
         outcome.status().ifPresent(status -> json.putRaw("status", StatusWriter.status(status)));
         outcome.operation()
                 .ifPresent(read -> json.putRaw("operation", read.json().raw()));

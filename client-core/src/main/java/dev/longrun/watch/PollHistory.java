@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What the reads of one watch found. Immutable. */
 public final class PollHistory {
-    private static final PollHistory NONE = new PollHistory(0, 0, null, null, false, false);
+    private static final PollHistory NONE = new PollHistory(0, 0, null, 0, null, false, false);
 
     private final int polls;
     private final long elapsed;
     private final @Nullable Operation last;
+    private final long lastReadAt;
     private final @Nullable LongrunException lastError;
     private final boolean lastIsFresh;
     private final boolean cancelSeen;
@@ -22,12 +23,14 @@ public final class PollHistory {
             int polls,
             long elapsed,
             @Nullable Operation last,
+            long lastReadAt,
             @Nullable LongrunException lastError,
             boolean lastIsFresh,
             boolean cancelSeen) {
         this.polls = polls;
         this.elapsed = elapsed;
         this.last = last;
+        this.lastReadAt = lastReadAt;
         this.lastError = lastError;
         this.lastIsFresh = lastIsFresh;
         this.cancelSeen = cancelSeen;
@@ -53,12 +56,21 @@ public final class PollHistory {
         return Optional.ofNullable(last);
     }
 
+    /** The time from the start of the watch to the newest snapshot; absent if every read failed. */
+    public Optional<Duration> lastReadAt() {
+        return last().map(read -> Duration.ofNanos(lastReadAt));
+    }
+
     /** The newest error of a read, kept even if later reads succeeded. */
     public Optional<LongrunException> lastError() {
         return Optional.ofNullable(lastError);
     }
 
-    /** Whether {@link #last} comes from the newest read. A read that the deadline cut off does not count. */
+    /**
+     * Whether {@link #last} tells how the operation is now: it comes from the newest read, one that the deadline cut
+     * off not counted, or the watch has timed out and it was read in the last tenth of the time, ten seconds at most.
+     * The operation may have changed since {@link #lastReadAt}.
+     */
     public boolean lastIsFresh() {
         return lastIsFresh;
     }
@@ -77,7 +89,7 @@ public final class PollHistory {
         boolean isNew = !operation.equals(last);
         boolean cancel =
                 cancelSeen || isNew && operation.info().cancelRequested().orElse(false);
-        return new PollHistory(polls + 1, now, operation, lastError, true, cancel);
+        return new PollHistory(polls + 1, now, operation, now, lastError, true, cancel);
     }
 
     /** The history after one more read, which failed. */
@@ -86,7 +98,7 @@ public final class PollHistory {
     }
 
     PollHistory plusError(LongrunException error, long now) {
-        return new PollHistory(polls + 1, now, last, error, false, cancelSeen);
+        return new PollHistory(polls + 1, now, last, lastReadAt, error, false, cancelSeen);
     }
 
     /** The history after one more read, which the deadline cut off: the newest snapshot stays as fresh as it was. */
@@ -95,12 +107,18 @@ public final class PollHistory {
     }
 
     PollHistory plusCutOff(LongrunException error, long now) {
-        return new PollHistory(polls + 1, now, last, error, lastIsFresh, cancelSeen);
+        return new PollHistory(polls + 1, now, last, lastReadAt, error, lastIsFresh, cancelSeen);
     }
 
-    /** The same history at a later time. */
-    PollHistory at(long now) {
-        return new PollHistory(polls, now, last, lastError, lastIsFresh, cancelSeen);
+    /** The history when the time has run out: a snapshot is fresh that is no older than {@code lastPart}. */
+    PollHistory ended(long now, long lastPart) {
+        boolean fresh = lastIsFresh || isReadWithin(lastPart, now);
+        return new PollHistory(polls, now, last, lastReadAt, lastError, fresh, cancelSeen);
+    }
+
+    /** Whether the newest snapshot is at most so much older than {@code now}. */
+    boolean isReadWithin(long age, long now) {
+        return last != null && now - lastReadAt <= age;
     }
 
     /** Such as {@code 3 reads in PT1.5S}. */

@@ -6,7 +6,10 @@ import java.time.Duration;
 /**
  * Decides when an operation is read next. Pure. All times are nanoseconds.
  *
- * <p>The last read of a watch begins a margin before the deadline: as late as its response can still arrive.
+ * <p>The last read of a watch begins a margin before the deadline: as late as its response can still arrive. It may
+ * fail, and then there is hardly time for another. So a snapshot from the {@linkplain #lastPart last part} of the time
+ * is wanted too: a read is made where that part begins, and one that fails there is repeated when a third of what is
+ * left has passed, as long as none has succeeded. Of ten seconds that makes room for fifteen reads.
  */
 final class PollSchedule {
     /** No further read fits before the deadline. */
@@ -16,6 +19,11 @@ final class PollSchedule {
     static final long SLOT = Duration.ofMillis(25).toNanos();
 
     private static final long LONGEST_MARGIN = Duration.ofSeconds(2).toNanos();
+    private static final long LONGEST_LAST_PART = Duration.ofSeconds(10).toNanos();
+
+    /** A last part of fewer margins is too short for more than one read. */
+    private static final int FEWEST_MARGINS = 4;
+
     private static final long LONGEST_HINT = Duration.ofHours(1).toNanos();
     private static final long SHORTEST_RETRY = Duration.ofMillis(5).toNanos();
 
@@ -32,14 +40,22 @@ final class PollSchedule {
         return Math.min(longest, Math.max(SLOT, readTime));
     }
 
+    /** The time before the deadline in which a snapshot is new enough to tell how the operation was at the deadline. */
+    static long lastPart(long timeout) {
+        return Math.min(LONGEST_LAST_PART, timeout / 10);
+    }
+
     /** The delay before the first read. There is always one, even if it begins too late for its response. */
     static long first(long initialDelay, long remaining, long margin) {
         return Math.max(0, Math.min(initialDelay, remaining - margin));
     }
 
     /** The delay after a read that succeeded. A last read that was made is not repeated. */
-    static long afterSnapshot(long interval, long remaining, long margin) {
+    static long afterSnapshot(long interval, long remaining, long margin, long lastPart) {
         long latest = remaining - margin;
+        if (lastPart >= FEWEST_MARGINS * margin && remaining > lastPart) {
+            return Math.min(interval, untilLastPart(remaining, lastPart));
+        }
         if (interval < latest) {
             return interval;
         }
@@ -52,9 +68,11 @@ final class PollSchedule {
      *
      * @param hint the server's Retry-After, 0 without one; a shorter one than the interval is ignored, one longer than
      *     an hour counts as an hour
+     * @param lastPart 0 if there is a snapshot from it
      */
-    static long afterError(long interval, long hint, long remaining, long margin) {
-        long pause = Math.max(interval, Math.min(hint, LONGEST_HINT));
+    static long afterError(long interval, long hint, long remaining, long margin, long lastPart) {
+        long dense = Math.max(untilLastPart(remaining, lastPart), remaining / 3);
+        long pause = Math.max(Math.min(interval, dense), Math.min(hint, LONGEST_HINT));
         long latest = remaining - margin;
         if (pause < latest) {
             return pause;
@@ -63,6 +81,11 @@ final class PollSchedule {
             return latest;
         }
         return hint < remaining && remaining / 2 >= SHORTEST_RETRY ? remaining / 2 : NEVER;
+    }
+
+    /** A slot into the last part, as a read may be made at the start of its slot. */
+    private static long untilLastPart(long remaining, long lastPart) {
+        return remaining - Math.max(0, lastPart - SLOT);
     }
 
     /**

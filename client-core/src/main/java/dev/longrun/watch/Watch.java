@@ -120,7 +120,7 @@ final class Watch {
             end(WatchOutcome.done(name, history));
         } else {
             advance(now);
-            readDue = after(now, PollSchedule.afterSnapshot(interval, deadline - now, margin(readTime)));
+            readDue = after(now, PollSchedule.afterSnapshot(interval, deadline - now, margin(readTime), lastPart()));
         }
     }
 
@@ -142,7 +142,9 @@ final class Watch {
         } else {
             advance(now);
             long hint = PollErrorClassifier.hint(error);
-            readDue = after(now, PollSchedule.afterError(interval, hint, deadline - now, margin(readTime)));
+            long wanted = history.isReadWithin(lastPart(), deadline - began) ? 0 : lastPart();
+            long delay = PollSchedule.afterError(interval, hint, deadline - now, margin(readTime), wanted);
+            readDue = after(now, delay);
         }
     }
 
@@ -158,7 +160,7 @@ final class Watch {
         if (isReading && readDue != PollSchedule.NEVER) {
             history = history.plusCutOff(PollErrorClassifier.cutOff(name), now - began);
         }
-        end(WatchOutcome.timedOut(name, history.at(now - began)));
+        end(WatchOutcome.timedOut(name, history.ended(now - began, lastPart())));
     }
 
     /** Whether the error says only that the time was over. */
@@ -215,6 +217,10 @@ final class Watch {
 
     private long margin(long readTime) {
         return PollSchedule.margin(readTime, deadline - began);
+    }
+
+    private long lastPart() {
+        return PollSchedule.lastPart(deadline - began);
     }
 
     private static long after(long now, long delay) {

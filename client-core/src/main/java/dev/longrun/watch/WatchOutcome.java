@@ -26,7 +26,7 @@ public final class WatchOutcome {
     public enum Kind {
         /** A snapshot was done, or met {@link WatchOptions#until}. */
         DONE,
-        /** The timeout passed first. The history tells whether the newest read succeeded. */
+        /** The timeout passed first. {@link PollHistory#lastIsFresh} tells whether the operation ran just before. */
         TIMED_OUT,
         /** The operation cannot be read and another read would not help: not found, not permitted, client closed. */
         UNREADABLE

@@ -16,7 +16,8 @@ class OutcomeFormatterTest {
     private static final Status STATUS = Status.of(Code.FAILED_PRECONDITION, "too late");
 
     private static CancelEvidence evidence(RequestStatus request, boolean acknowledged, Operation last) {
-        return new CancelEvidence(request, acknowledged, 3, Duration.ofMillis(4250), last, null, List.of());
+        return new CancelEvidence(
+                request, acknowledged, 3, Duration.ofMillis(4250), last, Duration.ofMillis(4200), null, List.of());
     }
 
     private static String read(Kind kind, RequestStatus request, Operation last) {
@@ -84,5 +85,15 @@ class OutcomeFormatterTest {
                         + "\"elapsedMs\":4250,\"status\":{\"code\":1,")
                 .contains("\"operation\":{")
                 .doesNotContain("\n");
+    }
+
+    @Test
+    void asJsonSaysWhenAnOperationThatMayHaveChangedWasRead() {
+        assertThat(CancelOutcome.read(
+                                Snapshots.NAME,
+                                Kind.STILL_RUNNING,
+                                evidence(RequestStatus.ACCEPTED, true, Snapshots.running()))
+                        .toJson())
+                .contains(",\"elapsedMs\":4250,\"lastReadMs\":4200,");
     }
 }

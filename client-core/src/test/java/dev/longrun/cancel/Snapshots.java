@@ -51,7 +51,15 @@ final class Snapshots {
 
     static CancelEvidence evidence(
             CancelEvidence.RequestStatus request, Optional<Operation> last, Optional<LongrunException> lastError) {
+        Duration lastReadAt = last.map(read -> Duration.ofMillis(4200)).orElse(null);
         return new CancelEvidence(
-                request, false, 3, Duration.ofMillis(4250), last.orElse(null), lastError.orElse(null), List.of());
+                request,
+                false,
+                3,
+                Duration.ofMillis(4250),
+                last.orElse(null),
+                lastReadAt,
+                lastError.orElse(null),
+                List.of());
     }
 }

@@ -46,36 +46,61 @@ class PollScheduleTest {
         }
     }
 
-    @ParameterizedTest(name = "interval {0}, remaining {1}, margin {2}: {3} ms")
+    @ParameterizedTest(name = "timeout {0} ms: {1} ms")
     @CsvSource({
-        "5000, 30_000, 45, 5000",
-        "5000, 5045,   45, 5000", // the last read
-        "5000, 5000,   45, 4955",
-        "5000, 70,     45, 25",
-        "5000, 69,     45, -1", // the last read was made
-        "5000, 0,      45, -1",
-        "5000, -1,     45, 5000", // no deadline
+        "600_000, 10_000", // ten seconds at most
+        "10_000,  1000", // a tenth of the timeout at most
+        "-1,      10_000", // no deadline
     })
-    void afterASnapshotTheIntervalIsCutToTheLastRead(long interval, long remaining, long margin, long delay) {
-        assertThat(PollSchedule.afterSnapshot(ms(interval), ms(remaining), ms(margin)))
+    void theLastPartIsATenthOfTheTime(long timeout, long lastPart) {
+        assertThat(PollSchedule.lastPart(ms(timeout))).isEqualTo(ms(lastPart));
+    }
+
+    @ParameterizedTest(name = "interval {0}, remaining {1}, margin {2}, last part {3}: {4} ms")
+    @CsvSource({
+        "5000, 30_000, 45, 3000, 5000",
+        "5000, 8000,   45, 3000, 5000",
+        "5000, 7000,   45, 3000, 4025", // the first read of the last part
+        "5000, 3001,   45, 3000, 26",
+        "5000, 3000,   45, 3000, 2955", // the last read
+        "500,  3000,   45, 3000, 500",
+        "5000, 5000,   45, 100,  4955", // the last part has no room for two reads
+        "5000, 70,     45, 3000, 25",
+        "5000, 69,     45, 3000, -1", // the last read was made
+        "5000, 0,      45, 3000, -1",
+        "5000, -1,     45, 3000, 5000", // no deadline
+    })
+    void afterASnapshotTheLastPartAndTheLastReadCutTheInterval(
+            long interval, long remaining, long margin, long lastPart, long delay) {
+        assertThat(PollSchedule.afterSnapshot(ms(interval), ms(remaining), ms(margin), ms(lastPart)))
                 .isEqualTo(ms(delay));
     }
 
-    @ParameterizedTest(name = "interval {0}, hint {1}, remaining {2}, margin {3}: {4} ms")
+    @ParameterizedTest(name = "interval {0}, hint {1}, remaining {2}, margin {3}, last part {4}: {5} ms")
     @CsvSource({
-        "5000, 0,      30_000, 45, 5000",
-        "5000, 9000,   30_000, 45, 9000", // a longer hint is followed
-        "5000, 1000,   30_000, 45, 5000", // a shorter one is not
-        "5000, 99_000, 30_000, 45, 29_955", // none suppresses the last read
-        "5000, 0,      40,     45, 20", // the last read failed: another in half the time
-        "5000, 0,      20,     45, 10",
-        "5000, 0,      9,      45, -1", // no response would come in time
-        "5000, 3000,   40,     45, -1", // the server wants none before the deadline
-        "5000, 31_536_000_000, -1, 45, 3_600_000", // a year counts as an hour
-        "21_600_000, 86_400_000, -1, 45, 21_600_000", // a schedule slower than any hint is the application's choice
+        "10_000, 0,    30_000, 45, 10_000, 10_000",
+        "10_000, 0,    18_000, 45, 10_000, 8025", // the first read of the last part
+        "10_000, 0,    9000,   45, 10_000, 3000", // in it, a third of what is left
+        "10_000, 0,    600,    45, 10_000, 200",
+        "10_000, 0,    60,     45, 10_000, 30", // no last read would fit
+        "1000,   0,    9000,   45, 10_000, 1000",
+        "10_000, 4000, 9000,   45, 10_000, 4000", // the server wants none before
+        "10_000, 4000, 3000,   45, 10_000, 2955",
+        "10_000, 0,    9000,   45, 0,      8955", // there is a snapshot from the last part
+        "5000, 0,      30_000, 45, 0, 5000",
+        "5000, 9000,   30_000, 45, 0, 9000", // a longer hint is followed
+        "5000, 1000,   30_000, 45, 0, 5000", // a shorter one is not
+        "5000, 99_000, 30_000, 45, 0, 29_955", // none suppresses the last read
+        "5000, 0,      40,     45, 0, 20", // the last read failed: another in half the time
+        "5000, 0,      20,     45, 0, 10",
+        "5000, 0,      9,      45, 0, -1", // no response would come in time
+        "5000, 3000,   40,     45, 0, -1", // the server wants none before the deadline
+        "5000, 31_536_000_000, -1, 45, 0, 3_600_000", // a year counts as an hour
+        "21_600_000, 86_400_000, -1, 45, 0, 21_600_000", // a schedule slower than any hint is the application's choice
     })
-    void afterAnErrorTheLastReadIsRepeated(long interval, long hint, long remaining, long margin, long delay) {
-        assertThat(PollSchedule.afterError(ms(interval), ms(hint), ms(remaining), ms(margin)))
+    void afterAnErrorReadsComeCloserUntilOneSucceeds(
+            long interval, long hint, long remaining, long margin, long lastPart, long delay) {
+        assertThat(PollSchedule.afterError(ms(interval), ms(hint), ms(remaining), ms(margin), ms(lastPart)))
                 .isEqualTo(ms(delay));
     }
 

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longrun.error.Code;
 import dev.longrun.error.DeadlineExceededException;
+import dev.longrun.error.NoResponseException;
 import dev.longrun.error.UnreachableException;
 import dev.longrun.service.OperationName;
 import dev.longrun.time.HandTime;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.LongPredicate;
 import org.junit.jupiter.api.Test;
 
 /** A deadline is the deadline: the last read begins as late as it can be answered, and no watch ends early or late. */
@@ -78,6 +81,50 @@ class WatchDeadlineTest {
         assertThat(watch).isNotDone();
         reads.gets.get(before + 1).response().complete(Reads.done(NAME));
         assertThat(watch.join().kind()).isEqualTo(WatchOutcome.Kind.DONE);
+    }
+
+    /** Answers each get as long as the predicate of its time in milliseconds is true. */
+    private WatchOutcome tenSeconds(LongPredicate answers) {
+        var watch = watcher.watch(NAME, Duration.ofSeconds(10));
+        for (int i = 0; i < 10_000; i++) {
+            time.advance(Duration.ofMillis(1));
+            for (var get : reads.gets) {
+                if (answers.test(get.at() / 1_000_000)) {
+                    get.response().complete(Reads.running(NAME));
+                } else {
+                    get.response().completeExceptionally(new NoResponseException("lost"));
+                }
+            }
+        }
+        return watch.join();
+    }
+
+    @Test
+    void aSnapshotFromTheLastTenthTellsHowTheOperationWas() {
+        WatchOutcome outcome = tenSeconds(at -> at < 9500);
+        assertThat(lastGet()).isGreaterThan(9900);
+        assertThat(outcome.history().lastError()).isPresent();
+        assertThat(outcome.history().lastReadAt().orElseThrow())
+                .isBetween(Duration.ofMillis(9000), Duration.ofMillis(9100));
+        assertThat(outcome.history().lastIsFresh()).isTrue();
+    }
+
+    @Test
+    void anOlderSnapshotDoesNot() {
+        WatchOutcome outcome = tenSeconds(at -> at < 9000);
+        assertThat(outcome.history().last()).isPresent();
+        assertThat(outcome.history().lastIsFresh()).isFalse();
+    }
+
+    @Test
+    void readsThatFailInTheLastTenthAreRepeatedMoreAndMoreOften() {
+        tenSeconds(at -> at < 9000);
+        List<Long> times = reads.gets.stream()
+                .map(get -> get.at() / 1_000_000)
+                .filter(at -> at >= 9000)
+                .toList();
+        assertThat(times).hasSizeBetween(8, 16);
+        assertThat(times.get(3)).isLessThan(9800);
     }
 
     @Test

@@ -47,6 +47,20 @@ class WatchOutcomeTest {
     }
 
     @Test
+    void aSnapshotIsFreshAtTheEndIfItIsNewEnough() {
+        PollHistory failed = running().plusError(LOST, SECOND.multipliedBy(2));
+        long end = SECOND.multipliedBy(10).toNanos();
+        assertThat(failed.ended(end, SECOND.multipliedBy(9).toNanos()).lastIsFresh())
+                .isTrue();
+        assertThat(failed.ended(end, SECOND.multipliedBy(8).toNanos()).lastIsFresh())
+                .isFalse();
+        assertThat(failed.lastReadAt()).contains(SECOND);
+        assertThat(PollHistory.none().plusError(LOST, SECOND).ended(end, end).lastIsFresh())
+                .isFalse();
+        assertThat(PollHistory.none().lastReadAt()).isEmpty();
+    }
+
+    @Test
     void theHistoryTellsWhetherTheNewestReadSucceeded() {
         assertThat(running().lastIsFresh()).isTrue();
         assertThat(running().plusError(LOST, SECOND).lastIsFresh()).isFalse();

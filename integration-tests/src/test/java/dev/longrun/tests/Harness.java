@@ -69,6 +69,11 @@ final class Harness implements AutoCloseable {
         return new Harness(VirtualTime.manual(), List.of(FILE));
     }
 
+    /** As {@link #manual}, for another service. */
+    static Harness manual(ServiceDefinition service) {
+        return new Harness(VirtualTime.manual(), List.of(service));
+    }
+
     /** As {@link #start}, for other services. */
     static Harness serving(ServiceDefinition... services) {
         return new Harness(VirtualTime.autoAdvancing(), List.of(services));

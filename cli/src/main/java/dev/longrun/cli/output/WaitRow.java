@@ -10,7 +10,7 @@ import dev.longrun.wire.StatusWriter;
 import java.util.List;
 import java.util.Optional;
 
-/** The outcome of a wait: STILL_RUNNING if the newest read says so, UNKNOWN if that read failed. */
+/** The outcome of a wait: STILL_RUNNING if a fresh read says so, UNKNOWN if there is none. */
 public record WaitRow(WatchOutcome outcome) implements Row {
 
     @Override
