@@ -113,6 +113,11 @@ public final class JsonObject {
         return find(field).map(JsonReader::objects).orElse(List.of());
     }
 
+    /** The number of elements in an array, whatever they are; 0 for anything else. */
+    public int size(String field) {
+        return find(field).map(JsonReader::elements).orElse(List.of()).size();
+    }
+
     /** The strings in an array; other elements are left out. */
     public List<String> strings(String field) {
         return find(field).map(JsonReader::elements).orElse(List.of()).stream()

@@ -32,6 +32,19 @@ final class MalformedOperation {
         return new JsonException("expected a response without an error; got " + quoted(json.raw()));
     }
 
+    static RuntimeException noList(JsonObject json) {
+        return new JsonException("expected a list of operations; got " + quoted(json.raw()));
+    }
+
+    static RuntimeException field(JsonObject json, String field, String type) {
+        return new JsonException(
+                "expected a list of operations whose " + field + " is " + type + "; got " + quoted(json, field));
+    }
+
+    static String entry(JsonObject entry, String why) {
+        return quoted(entry.raw("name").orElse(entry.raw())) + ": " + why;
+    }
+
     private static String quoted(JsonObject json, String field) {
         return quoted(json.raw(field).orElse(""));
     }

@@ -106,7 +106,7 @@ final class RestOperations implements Operations {
     }
 
     private static Function<HttpResponse, OperationPage> page(ListRequest request) {
-        return response -> OperationPage.read(request.parent(), JsonObject.parse(response.body()));
+        return response -> ListResponse.read(request.parent(), JsonObject.parse(response.body()));
     }
 
     /**

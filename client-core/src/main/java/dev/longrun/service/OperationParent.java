@@ -80,6 +80,15 @@ public final class OperationParent {
         return keepsHost ? new OperationName(service, listed.resource(), host) : listed;
     }
 
+    /**
+     * Whether a list of this parent may show an operation of that name: the name begins with the parent's, where
+     * {@code -} stands for any id, and a project's number for its id. A name without any parent, such as
+     * {@code operations/o}, belongs to every parent.
+     */
+    public boolean contains(OperationName operation) {
+        return new ParentMatcher(value).matches(operation.value());
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof OperationParent that

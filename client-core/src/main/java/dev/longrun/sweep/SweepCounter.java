@@ -16,6 +16,7 @@ final class SweepCounter {
     private final Map<String, Long> leftOut = new LinkedHashMap<>();
     private long elsewhere;
     private long matched;
+    private long unusable;
 
     void done() {
         done++;
@@ -37,9 +38,15 @@ final class SweepCounter {
         add(byVerb, operation.verb().orElse(SweepCounts.NOT_SAID));
     }
 
+    /** Counts an entry of a list that is no operation of its parent. */
+    void unusable() {
+        unusable++;
+    }
+
     SweepCounts counts() {
         long passedOver = leftOut.values().stream().mapToLong(Long::longValue).sum();
-        return new SweepCounts(done, passedOver + elsewhere + matched, matched, elsewhere, leftOut, byLocation, byVerb);
+        return new SweepCounts(
+                done, passedOver + elsewhere + matched, matched, elsewhere, unusable, leftOut, byLocation, byVerb);
     }
 
     private static void add(Map<String, Long> counts, String key) {

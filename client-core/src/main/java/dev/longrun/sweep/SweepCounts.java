@@ -18,6 +18,7 @@ public final class SweepCounts {
     private final long running;
     private final long matched;
     private final long elsewhere;
+    private final long unusable;
     private final Map<String, Long> leftOut;
     private final Map<String, Long> byLocation;
     private final Map<String, Long> byVerb;
@@ -27,6 +28,7 @@ public final class SweepCounts {
             long running,
             long matched,
             long elsewhere,
+            long unusable,
             Map<String, Long> leftOut,
             Map<String, Long> byLocation,
             Map<String, Long> byVerb) {
@@ -34,6 +36,7 @@ public final class SweepCounts {
         this.running = running;
         this.matched = matched;
         this.elsewhere = elsewhere;
+        this.unusable = unusable;
         this.leftOut = Collections.unmodifiableMap(new LinkedHashMap<>(leftOut));
         this.byLocation = Collections.unmodifiableMap(new TreeMap<>(byLocation));
         this.byVerb = Collections.unmodifiableMap(new TreeMap<>(byVerb));
@@ -62,6 +65,11 @@ public final class SweepCounts {
     /** Running and passed by all filters, but of another shard. */
     public long elsewhere() {
         return elsewhere;
+    }
+
+    /** Entries of the lists that are no operations of their parents, so never planned; not among {@link #seen}. */
+    public long unusable() {
+        return unusable;
     }
 
     /**

@@ -21,6 +21,7 @@ public final class SweepPlan {
     private final SweepCounts counts;
     private final List<PlannedOperation> sample;
     private final List<OperationName> names;
+    private final List<String> unusable;
     private final List<UnreachableLocation> unreached;
 
     SweepPlan(
@@ -29,12 +30,14 @@ public final class SweepPlan {
             SweepCounts counts,
             List<PlannedOperation> sample,
             List<OperationName> names,
+            List<String> unusable,
             List<UnreachableLocation> unreached) {
         this.sweep = sweep;
         this.at = at;
         this.counts = counts;
         this.sample = List.copyOf(sample);
         this.names = List.copyOf(names);
+        this.unusable = List.copyOf(unusable);
         this.unreached = List.copyOf(unreached);
     }
 
@@ -60,6 +63,11 @@ public final class SweepPlan {
     /** The operations that ran when they were listed, each once, in the order of the lists. */
     public List<OperationName> names() {
         return names;
+    }
+
+    /** The first few of the entries that {@link SweepCounts#unusable} counts: what came, and why it is not usable. */
+    public List<String> unusable() {
+        return unusable;
     }
 
     /** The locations that could not be listed. */
@@ -95,6 +103,10 @@ public final class SweepPlan {
         sample.forEach(each -> line(text, "  " + each.describe()));
         if (names.size() > sample.size() && !sample.isEmpty()) {
             line(text, "  … and " + (names.size() - sample.size()) + " more");
+        }
+        if (counts.unusable() > 0) {
+            line(text, "not usable: " + counts.unusable() + (counts.unusable() == 1 ? " entry" : " entries"));
+            unusable.forEach(each -> line(text, "  " + each));
         }
         unreached.forEach(each -> line(text, "not known: " + each.where() + ": " + each.reason()));
         return text.toString();

@@ -13,7 +13,6 @@ import dev.longrun.service.OperationName;
 import dev.longrun.service.OperationParent;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +28,7 @@ import java.util.function.Function;
  */
 final class SweepPlanner {
     private static final int PAGE_SIZE = 500;
+    private static final int UNUSABLE_SHOWN = 5;
 
     private final Sweep sweep;
     private final Operations operations;
@@ -36,6 +36,7 @@ final class SweepPlanner {
     private final SweepCounter counter = new SweepCounter();
     private final Set<OperationName> names = new LinkedHashSet<>();
     private final List<PlannedOperation> sample = new ArrayList<>();
+    private final List<String> unusables = new ArrayList<>();
     private final Set<UnreachableLocation> unreached = new LinkedHashSet<>();
     private final List<LongrunException> failures = new ArrayList<>();
 
@@ -111,7 +112,8 @@ final class SweepPlanner {
         if (failures.size() == sweep.parents().size()) {
             throw failures.get(0);
         }
-        return new SweepPlan(sweep, now, counter.counts(), sample, List.copyOf(names), List.copyOf(unreached));
+        return new SweepPlan(
+                sweep, now, counter.counts(), sample, List.copyOf(names), unusables, List.copyOf(unreached));
     }
 
     private void take(Operation operation) {
@@ -124,6 +126,13 @@ final class SweepPlanner {
             counter.elsewhere();
         } else if (!names.contains(operation.name())) {
             plan(PlannedOperation.of(operation, now));
+        }
+    }
+
+    private void leaveOut(String unusable) {
+        counter.unusable();
+        if (unusables.size() < UNUSABLE_SHOWN) {
+            unusables.add(unusable);
         }
     }
 
@@ -140,7 +149,6 @@ final class SweepPlanner {
     /** The pages of one parent's list. */
     private final class Pages {
         private final OperationParent parent;
-        private final Set<String> tokens = new HashSet<>();
         private boolean begun;
         private Optional<ListRequest> next;
 
@@ -159,13 +167,12 @@ final class SweepPlanner {
             page.unreachable()
                     .forEach(where -> unreached.add(new UnreachableLocation(
                             parent.service().label() + ' ' + where, "the service could not reach it")));
-            String token = page.nextPageToken().orElse("");
-            if (!token.isEmpty() && !tokens.add(token)) {
-                failed(new UnreadableResponseException(parent.service().label() + " list " + parent
-                        + ": the server repeated a page token; the list would never end"));
-                return;
+            page.unusable().forEach(SweepPlanner.this::leaveOut);
+            try {
+                next = next.flatMap(request -> request.next(page));
+            } catch (UnreadableResponseException endless) {
+                failed(endless);
             }
-            next = next.filter(request -> !token.isEmpty()).map(request -> request.withPageToken(token));
         }
 
         void failed(LongrunException failure) {

@@ -64,7 +64,7 @@ class SweepTest {
         leftOut.put("age not said", 15L);
         leftOut.put("verb is not create", 2L);
         var counts = new SweepCounts(
-                100, 20, 3, 9, leftOut, Map.of("us-central1", 2L, "us-east1", 1L), Map.of("create", 3L));
+                100, 20, 3, 9, 7, leftOut, Map.of("us-central1", 2L, "us-east1", 1L), Map.of("create", 3L));
 
         var plan = new SweepPlan(
                 sweep,
@@ -72,6 +72,7 @@ class SweepTest {
                 counts,
                 List.of(sample),
                 List.of(Sample.name("a"), Sample.name("b")),
+                List.of("17: no operation has such a name"),
                 List.of(new UnreachableLocation(
                         "file v1 projects/p/locations/us-west1", "the service could not reach it")));
 
@@ -85,6 +86,8 @@ class SweepTest {
                 by verb: create 3
                   projects/p/locations/us-central1/operations/a, 1d 2h old, create of projects/p/locations/us-central1/instances/i
                   … and 1 more
+                not usable: 7 entries
+                  17: no operation has such a name
                 not known: file v1 projects/p/locations/us-west1: the service could not reach it
                 """);
     }
@@ -114,8 +117,8 @@ class SweepTest {
     void aPlanForManyParentsShowsAFew() {
         List<OperationParent> parents =
                 IntStream.range(0, 42).mapToObj(i -> Sample.parent("l" + i)).toList();
-        SweepCounts none = new SweepCounts(0, 0, 0, 0, Map.of(), Map.of(), Map.of());
-        var plan = new SweepPlan(Sweep.of(parents), Sample.NOON, none, List.of(), List.of(), List.of());
+        SweepCounts none = new SweepCounts(0, 0, 0, 0, 0, Map.of(), Map.of(), Map.of());
+        var plan = new SweepPlan(Sweep.of(parents), Sample.NOON, none, List.of(), List.of(), List.of(), List.of());
         assertThat(plan.describe())
                 .startsWith("where: file v1 projects/p/locations/l0, ")
                 .contains(", file v1 projects/p/locations/l4 and 37 more\n");

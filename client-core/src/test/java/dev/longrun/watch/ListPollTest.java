@@ -91,13 +91,13 @@ class ListPollTest {
 
     @Test
     void thatCannotReachALocationIsCompletedByGets() {
-        list(0).complete(new OperationPage(List.of(Reads.running(A)), Optional.empty(), List.of("locations/l")));
+        list(0).complete(OperationPage.of(List.of(Reads.running(A))).withUnreachable(List.of("locations/l")));
         assertThat(reads.gets).extracting(Reads.Request::what).containsExactly(B.toString());
     }
 
     @Test
     void goesOnToTheNextPage() {
-        list(0).complete(new OperationPage(List.of(Reads.running(A)), Optional.of("2"), List.of()));
+        list(0).complete(OperationPage.of(List.of(Reads.running(A))).withNextPageToken("2"));
         assertThat(reads.lists.get(1).what()).isEqualTo("2");
         list(1).complete(Reads.page(Reads.done(B)));
         assertThat(isDone(b)).isTrue();

@@ -57,7 +57,7 @@ final class Reads implements Operations {
     }
 
     static OperationPage page(Operation... shown) {
-        return new OperationPage(List.of(shown), Optional.empty(), List.of());
+        return OperationPage.of(List.of(shown));
     }
 
     @Override

@@ -19,7 +19,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -96,9 +95,10 @@ final class InstantOperations extends ReadsOnly {
         all.removeAll(hiddenFromLists);
         int from = request.pageToken().isEmpty() ? 0 : Integer.parseInt(request.pageToken());
         int to = Math.min(all.size(), from + pageSize);
-        Optional<String> next = to < all.size() ? Optional.of(Integer.toString(to)) : Optional.empty();
+        String next = to < all.size() ? Integer.toString(to) : "";
         answer.complete(
-                new OperationPage(all.subList(from, to).stream().map(this::look).toList(), next, List.of()));
+                OperationPage.of(all.subList(from, to).stream().map(this::look).toList())
+                        .withNextPageToken(next));
     }
 
     private Operation look(OperationName name) {

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -49,7 +48,7 @@ class ListTest {
 
     @Test
     void isEmptyWhereThereIsNothing() {
-        assertThat(operations.list(all)).isEqualTo(new OperationPage(List.of(), Optional.empty(), List.of()));
+        assertThat(operations.list(all).operations()).isEmpty();
         assertThat(onlyRequest().line()).isEqualTo("GET /v1/" + Harness.PARENT + "/operations");
     }
 
@@ -116,8 +115,8 @@ class ListTest {
                 .always(Fault.respondWith(200, JSON, "{\"nextPageToken\":\"again\"}"));
         assertThatThrownBy(() -> operations.stream(all).count())
                 .isInstanceOf(UnreadableResponseException.class)
-                .hasMessage("file v1 list " + Harness.PARENT + ": the server answered with a page token that it was"
-                        + " asked with before; the list would never end");
+                .hasMessage("file v1 list " + Harness.PARENT + ": the server repeated a page token; the list would"
+                        + " never end");
         assertThat(harness.requests(OperationsMethod.LIST)).isEqualTo(2);
     }
 

@@ -11,7 +11,6 @@ import dev.longrun.service.OperationName;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -56,8 +55,7 @@ final class CannedOperations implements Operations {
     public OperationPage list(ListRequest request) {
         int from = request.pageToken().isEmpty() ? 0 : Integer.parseInt(request.pageToken());
         int to = Math.min(all.size(), from + PAGE);
-        Optional<String> next = to < all.size() ? Optional.of(Integer.toString(to)) : Optional.empty();
-        return new OperationPage(all.subList(from, to), next, List.of());
+        return OperationPage.of(all.subList(from, to)).withNextPageToken(to < all.size() ? Integer.toString(to) : "");
     }
 
     @Override

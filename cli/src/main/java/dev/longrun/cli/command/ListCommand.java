@@ -8,6 +8,7 @@ import dev.longrun.cli.task.ClientConfig;
 import dev.longrun.cli.task.ListRunner;
 import dev.longrun.operation.ListRequest;
 import dev.longrun.service.ServiceRegistry;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -63,8 +64,13 @@ final class ListCommand implements Callable<Integer> {
     @Mixin
     private final ClientOptions client = new ClientOptions();
 
-    @Mixin
-    private final CallTimeoutOption timeout = new CallTimeoutOption();
+    @Option(
+            names = "--timeout",
+            paramLabel = "TIME",
+            defaultValue = "10m",
+            converter = DurationConverter.class,
+            description = "For all pages together, such as 30s, 5m or PT30S (default: ${DEFAULT-VALUE}).")
+    private Duration timeout = Duration.ofMinutes(10);
 
     ListCommand(CommandContext context) {
         this.context = context;
@@ -81,7 +87,7 @@ final class ListCommand implements Callable<Integer> {
                 .withPageSize(pageSize)
                 .withPartialSuccess(partial);
         return new ListRunner(context.environment().time(), console, context.rows(OperationRow::columns))
-                .run(config, request, timeout.options(), limit)
+                .run(config, request, timeout, limit)
                 .number();
     }
 }

@@ -120,6 +120,12 @@ record SweepRunner(
                     .error("not listed, so its operations are not known: " + each.where() + ": " + each.reason());
             rows.atLeast(ExitCode.UNKNOWN);
         });
+        if (plan.counts().unusable() > 0) {
+            context.console()
+                    .error(plan.counts().unusable() + " entries of the lists are not usable, so they were left out; the"
+                            + " first: " + plan.unusable().get(0));
+            rows.atLeast(ExitCode.UNKNOWN);
+        }
         return rows;
     }
 }

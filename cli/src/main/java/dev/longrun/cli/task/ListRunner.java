@@ -7,33 +7,40 @@ import dev.longrun.cli.output.Console;
 import dev.longrun.cli.output.ExitCode;
 import dev.longrun.cli.output.OperationRow;
 import dev.longrun.cli.output.RowPrinter;
+import dev.longrun.error.DeadlineExceededException;
 import dev.longrun.error.LongrunException;
 import dev.longrun.operation.ListRequest;
 import dev.longrun.operation.Operation;
 import dev.longrun.operation.OperationPage;
+import dev.longrun.operation.Operations;
+import dev.longrun.time.Deadline;
 import dev.longrun.time.TimeSource;
-import java.util.Iterator;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Prints the operations of a parent page by page, as they come, so that a long list needs little memory. */
 public record ListRunner(TimeSource time, Console console, RowPrinter rows) {
 
-    /** @param limit of operations; once that many are printed, no further page is requested */
-    public ExitCode run(ClientConfig config, ListRequest request, CallOptions options, long limit) {
+    /**
+     * @param timeout of all pages together
+     * @param limit of operations; once that many are printed, no further page is requested
+     */
+    public ExitCode run(ClientConfig config, ListRequest request, Duration timeout, long limit) {
         long left = limit;
         AttemptLog attempts = new AttemptLog(console);
         BlockingTask task = new BlockingTask(time, console, attempts);
         String what = "the list of " + request.parent().service().label() + ' ' + request.parent();
         try (OperationsClient client = config.open(time, attempts)) {
-            Iterator<OperationPage> pages =
-                    client.operations().with(options).pages(request).iterator();
-            while (pages.hasNext()) {
-                OperationPage page = task.run(what, pages::next);
+            Deadline deadline = Deadline.after(timeout, time);
+            Optional<ListRequest> next = Optional.of(request);
+            while (next.isPresent() && left > 0 && !console.isCutOff()) {
+                ListRequest asked = next.get();
+                Operations operations = client.operations().with(within(deadline, what));
+                OperationPage page = task.run(what, () -> operations.list(asked));
                 left -= print(page, left);
-                warn(page.unreachable());
-                if (left <= 0 || console.isCutOff()) {
-                    break;
-                }
+                warn(page);
+                next = asked.next(page);
             }
         } catch (LongrunException failure) {
             rows.printFailure(request.parent(), failure);
@@ -48,9 +55,23 @@ public record ListRunner(TimeSource time, Console console, RowPrinter rows) {
         return shown.size();
     }
 
-    private void warn(List<String> unreachable) {
-        for (String location : unreachable) {
+    /** A list whose pages never end must end too. */
+    private static CallOptions within(Deadline deadline, String what) {
+        if (deadline.passed()) {
+            throw new DeadlineExceededException(
+                    what + ": not complete after " + deadline.total() + "; --timeout sets how long it may take");
+        }
+        CallOptions page = CallOptions.defaults();
+        return page.withTimeout(deadline.clamp(page.timeout()));
+    }
+
+    private void warn(OperationPage page) {
+        for (String location : page.unreachable()) {
             console.error("not reached, so its operations are missing here: " + location);
+            rows.atLeast(ExitCode.UNKNOWN);
+        }
+        for (String entry : page.unusable()) {
+            console.error("left out, as it is not usable: " + entry);
             rows.atLeast(ExitCode.UNKNOWN);
         }
     }

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.longrun.json.JsonException;
+import dev.longrun.json.JsonObject;
+import dev.longrun.service.OperationParent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ListResponseTest {
+    private static final OperationParent PARENT = OperationParent.of(Fixtures.FILE, "projects/p/locations/-");
+
+    private static OperationPage read(String json) {
+        return ListResponse.read(PARENT, JsonObject.parse(json));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"operations\":[]}",
+                "{\"operations\":null,\"nextPageToken\":\"\"}",
+                "{\"unreachable\":[]}"
+            })
+    void mayBeEmpty(String json) {
+        assertThat(read(json).operations()).isEmpty();
+        assertThat(read(json).nextPageToken()).isEmpty();
+        assertThat(read(json).unreachable()).isEmpty();
+    }
+
+    @Test
+    void hasTheOperationsInTheServersOrder() {
+        OperationPage page = read("""
+                {"operations":[
+                  {"name":"projects/p/locations/b/operations/2","done":true},
+                  {"name":"projects/p/locations/a/operations/1"}],
+                 "nextPageToken":"t", "unreachable":["projects/p/locations/c"]}""");
+        assertThat(page.operations())
+                .extracting(operation -> operation.name().value())
+                .containsExactly("projects/p/locations/b/operations/2", "projects/p/locations/a/operations/1");
+        assertThat(page.operations()).extracting(Operation::done).containsExactly(true, false);
+        assertThat(page.nextPageToken()).contains("t");
+        assertThat(page.unreachable()).containsExactly("projects/p/locations/c");
+    }
+
+    @Test
+    void leavesOutWhatIsNoOperationOfTheParentAndSaysWhy() {
+        OperationPage page = read("""
+                {"operations":[
+                  {"done":true},
+                  {"name":""},
+                  {"name":"projects/p/locations/l/operations/../x"},
+                  {"name":"projects/p/instances/no-operation"},
+                  {"name":17},
+                  {"name":"projects/p/locations/l/operations/odd","done":"yes"},
+                  {"name":"projects/p/locations/l/operations/failed","done":true,"error":"\\u001b[2J"},
+                  {"name":"projects/other/locations/l/operations/elsewhere"},
+                  null, 5, "x", [],
+                  {"name":"projects/p/locations/l/operations/good"}]}""");
+        assertThat(page.operations())
+                .extracting(operation -> operation.name().resource().id())
+                .containsExactly("good");
+        assertThat(page.unusable())
+                .containsExactly(
+                        "{\"done\":true}: no operation has such a name",
+                        "\"\": no operation has such a name",
+                        "\"projects/p/locations/l/operations/../x\": no operation has such a name",
+                        "\"projects/p/instances/no-operation\": no operation has such a name",
+                        "17: no operation has such a name",
+                        "\"projects/p/locations/l/operations/odd\": expected an operation whose done is true or false;"
+                                + " got \"yes\"",
+                        "\"projects/p/locations/l/operations/failed\": expected an operation whose error has a code; got"
+                                + " \"\\u001b[2J\"",
+                        "\"projects/other/locations/l/operations/elsewhere\": not an operation of"
+                                + " projects/p/locations/-",
+                        "an entry that is no JSON object",
+                        "an entry that is no JSON object",
+                        "an entry that is no JSON object",
+                        "an entry that is no JSON object");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"status\":\"ok\"}",
+                "{\"name\":\"projects/p/locations/l/operations/o\"}",
+                "{\"error\":{\"code\":403}}",
+                "{\"operations\":[],\"error\":{}}",
+                "{\"operations\":{\"name\":\"x\"}}",
+                "{\"operations\":\"none\"}",
+                "{\"operations\":[],\"nextPageToken\":5}",
+                "{\"operations\":[],\"nextPageToken\":{}}",
+                "{\"unreachable\":\"x\"}"
+            })
+    void isRefusedIfItIsNoList(String json) {
+        assertThatThrownBy(() -> read(json)).isInstanceOf(JsonException.class).hasMessageStartingWith("expected a ");
+    }
+}
