@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code --journal} and {@code --resume}. */
@@ -67,6 +68,18 @@ class JournalTest {
                 long before = shell.server.requestCount();
                 assertThat(shell.lro("cancel", "--quiet", "--resume=" + file())).isEqualTo(3);
                 assertThat(shell.server.requestCount()).isEqualTo(before);
+            }
+        }
+
+        @ParameterizedTest
+        @CsvSource({"done-a, 3", "fails-0-a, 3", "cancels-0-a, 0"})
+        void whatHadEndedBeforeCountsByItsStateInAResumeToo(String id, int code) {
+            try (Shell shell = Shell.start()) {
+                shell.lro("cancel", "--quiet", FULL + id);
+                assertThat(shell.lro("cancel", "--quiet", "--read-first", "--journal=" + file(), FULL + id))
+                        .isEqualTo(code);
+                assertThat(shell.out()).contains("ALREADY_DONE");
+                assertThat(shell.lro("cancel", "--quiet", "--resume=" + file())).isEqualTo(code);
             }
         }
 

@@ -82,8 +82,9 @@ final class OutcomeFormatter {
                 .put("schemaVersion", SCHEMA_VERSION)
                 .put("name", outcome.name().value())
                 .put("service", outcome.name().service().name())
-                .put("version", outcome.name().service().version())
-                .put("outcome", outcome.kind().name())
+                .put("version", outcome.name().service().version());
+        outcome.name().endpoint().ifPresent(endpoint -> json.put("endpoint", endpoint.toString()));
+        json.put("outcome", outcome.kind().name())
                 .put("request", evidence.requestStatus().name())
                 .put("acknowledged", evidence.acknowledged())
                 .put("polls", evidence.polls())

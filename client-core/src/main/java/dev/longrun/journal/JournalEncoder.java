@@ -51,8 +51,8 @@ record JournalEncoder(Instant at) {
                 .put("name", name.value())
                 .put("service", name.service())
                 .put("version", name.version());
-        if (name.url() != null) {
-            json.put("url", name.url());
+        if (name.endpoint() != null) {
+            json.put("endpoint", name.endpoint());
         }
         return json;
     }
@@ -70,6 +70,7 @@ record JournalEncoder(Instant at) {
                 .map(read -> read.json().raw())
                 .filter(raw -> raw.length() <= LONGEST_OPERATION)
                 .ifPresent(raw -> json.putRaw("operation", raw));
+        outcome.operation().ifPresent(read -> json.put("state", read.state().name()));
         outcome.cause().ifPresent(cause -> json.putRaw("error", error(cause)));
         return json;
     }

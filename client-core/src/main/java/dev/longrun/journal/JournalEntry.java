@@ -3,7 +3,9 @@ package dev.longrun.journal;
 
 import dev.longrun.cancel.CancelEvidence.RequestStatus;
 import dev.longrun.cancel.CancelOutcome;
+import dev.longrun.operation.Operation;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** One line of a journal, as far as a resume needs it. */
 sealed interface JournalEntry {
@@ -21,6 +23,11 @@ sealed interface JournalEntry {
     /** Nothing was asked for. */
     record Failure(JournalKey name) implements JournalEntry {}
 
-    /** What became of the operation. */
-    record Outcome(JournalKey name, CancelOutcome.Kind outcome) implements JournalEntry {}
+    /**
+     * What became of the operation.
+     *
+     * @param state of the last snapshot; null if there is none
+     */
+    record Outcome(JournalKey name, CancelOutcome.Kind outcome, Operation.@Nullable State state)
+            implements JournalEntry {}
 }

@@ -5,9 +5,13 @@ import static java.util.Objects.requireNonNull;
 
 import dev.longrun.cancel.CancelCounts;
 import dev.longrun.cancel.CancelEvidence.RequestStatus;
+import dev.longrun.cancel.CancelOutcome;
 import dev.longrun.journal.JournalEntry.Planned;
+import dev.longrun.operation.Operation;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +20,8 @@ import java.util.function.Predicate;
 
 /**
  * The contents of a journal: a file of JSON lines, each with {@code event}, {@code name}, {@code service} and
- * {@code version}. Lines of the same service and name are about the same operation, by whatever version.
+ * {@code version}, and {@code endpoint} if the host is not the service's usual one. Lines of the same service and name
+ * are about the same operation, by whatever version.
  *
  * <table>
  *   <caption>Events</caption>
@@ -24,7 +29,7 @@ import java.util.function.Predicate;
  *   <tr><td>{@code intent}</td><td>a request is about to leave</td></tr>
  *   <tr><td>{@code response}</td><td>{@code request}: the status of the requests, as in the evidence</td></tr>
  *   <tr><td>{@code failure}</td><td>nothing was asked for; {@code error} says why</td></tr>
- *   <tr><td>{@code outcome}</td><td>what became of the operation: {@code outcome} and its evidence</td></tr>
+ *   <tr><td>{@code outcome}</td><td>what became of the operation: {@code outcome}, its evidence and {@code state}</td></tr>
  * </table>
  *
  * <p>A last line without a line break was torn by a crash and counts as not written. A name whose outcome is not
@@ -91,6 +96,17 @@ public final class JournalIndex {
             }
         }
         return counts;
+    }
+
+    /** The states in which operations were found that had ended before ({@code ALREADY_DONE}), each with its number. */
+    public Map<Operation.State, Long> alreadyDone() {
+        Map<Operation.State, Long> found = new EnumMap<>(Operation.State.class);
+        for (EntryState entry : states.values()) {
+            if (entry.outcome() == CancelOutcome.Kind.ALREADY_DONE && entry.state() != null) {
+                found.merge(entry.state(), 1L, Long::sum);
+            }
+        }
+        return Collections.unmodifiableMap(found);
     }
 
     /**

@@ -13,6 +13,7 @@ import dev.longrun.journal.JournalEntry.Planned;
 import dev.longrun.journal.JournalEntry.Response;
 import dev.longrun.json.JsonException;
 import dev.longrun.json.JsonObject;
+import dev.longrun.operation.Operation;
 import java.time.Instant;
 
 /** Parses one line. Unknown fields are ignored; an unknown event is an error that names the line. */
@@ -59,14 +60,18 @@ record JournalParser(String file) {
                 text(json, "service").intern(),
                 text(json, "version").intern(),
                 text(json, "name"),
-                json.string("url").orElse(null));
+                json.string("endpoint").orElse(null));
         String event = text(json, "event");
         return switch (event) {
             case "planned" -> new Planned(name, at(json), count(json, "number"), count(json, "of"));
             case "intent" -> new Intent(name);
             case "response", "answer" -> new Response(name, status(text(json, "request")));
             case "failure" -> new Failure(name);
-            case "outcome", "verdict" -> new Outcome(name, CancelOutcome.Kind.valueOf(text(json, "outcome")));
+            case "outcome", "verdict" ->
+                new Outcome(
+                        name,
+                        CancelOutcome.Kind.valueOf(text(json, "outcome")),
+                        json.string("state").map(Operation.State::valueOf).orElse(null));
             default -> throw new IllegalArgumentException("unknown event \"" + event + '"');
         };
     }

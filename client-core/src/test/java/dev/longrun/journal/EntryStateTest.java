@@ -39,9 +39,9 @@ class EntryStateTest {
             case 'L' -> new Response(NAME, RequestStatus.AMBIGUOUS);
             case 'R' -> new Response(NAME, RequestStatus.REJECTED);
             case 'F' -> new Failure(NAME);
-            case 'U' -> new Outcome(NAME, Kind.UNKNOWN);
-            case 'S' -> new Outcome(NAME, Kind.STILL_RUNNING);
-            default -> new Outcome(NAME, Kind.CANCELLED);
+            case 'U' -> new Outcome(NAME, Kind.UNKNOWN, null);
+            case 'S' -> new Outcome(NAME, Kind.STILL_RUNNING, null);
+            default -> new Outcome(NAME, Kind.CANCELLED, null);
         };
     }
 

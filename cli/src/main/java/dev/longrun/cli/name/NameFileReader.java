@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.cli.name;
 
+import dev.longrun.http.Origin;
 import dev.longrun.json.JsonException;
 import dev.longrun.json.JsonObject;
 import dev.longrun.service.OperationName;
@@ -15,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads names as they are asked for, one a line: in any form that {@link OperationNameParser} takes, or as a JSON
- * object with {@code name} and, if that is relative, {@code service}, and perhaps {@code version}, as {@code lro list
- * --format=json} and journals have them. Skips blank lines and lines that begin with {@code #}. A line without a valid
- * name is reported, and the next one is read.
+ * object with {@code name} and, if that is relative, {@code service}, and perhaps {@code version} and {@code endpoint},
+ * as {@code lro list --format=json} and journals have them. Skips blank lines and lines that begin with {@code #}. A
+ * line without a valid name is reported, and the next one is read.
  */
 public final class NameFileReader implements Iterator<OperationName> {
     private final String file;
@@ -97,10 +98,34 @@ public final class NameFileReader implements Iterator<OperationName> {
                 .orElseThrow(() -> new IllegalArgumentException(
                         "an object must have a name, as `lro list --format=json` prints it; got the fields "
                                 + json.fields()));
+        if (json.has("endpoint")) {
+            return atEndpoint(name, json);
+        }
         boolean full = OperationNameParser.WITH_SERVICE.matcher(name).matches();
         String text = full
                 ? name
                 : json.string("service").map(it -> "//" + it + "/" + name).orElse(name);
         return parser.parse(text, json.string("version"));
+    }
+
+    /** Parses the object as the URL that it stands for, so that its host is checked as that of a URL is. */
+    private OperationName atEndpoint(String name, JsonObject json) {
+        String service = field(json, "service");
+        String version = field(json, "version");
+        Origin endpoint = Origin.parse(field(json, "endpoint"));
+        OperationName parsed = parser.parse(endpoint + "/" + version + "/" + name, Optional.of(version));
+        if (!parsed.service().name().equals(service)) {
+            throw new IllegalArgumentException(
+                    "the service is \"%s\", and the endpoint \"%s\" is one of %s; leave out one of them"
+                            .formatted(service, endpoint, parsed.service().name()));
+        }
+        return parsed;
+    }
+
+    private static String field(JsonObject json, String field) {
+        return json.string(field)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "an object with an endpoint must have a name, a service and a version, as `lro list --format=json` prints it; got no "
+                                + field));
     }
 }

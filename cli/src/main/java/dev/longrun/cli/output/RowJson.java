@@ -17,14 +17,18 @@ final class RowJson {
     }
 
     static JsonWriter about(OperationName name) {
-        return about(name.value(), name.service());
+        JsonWriter json = about(name.value(), name.service());
+        name.endpoint().ifPresent(endpoint -> json.put("endpoint", endpoint.toString()));
+        return json;
     }
 
     static JsonWriter about(OperationParent parent) {
-        return about(parent.value(), parent.service());
+        JsonWriter json = about(parent.value(), parent.service());
+        parent.endpoint().ifPresent(endpoint -> json.put("endpoint", endpoint.toString()));
+        return json;
     }
 
-    /** The fields that identify an operation and its version, as in the lines of a journal. */
+    /** The fields that identify an operation, and its version, as in the lines of a journal. */
     private static JsonWriter about(String name, ServiceDefinition service) {
         return object().put("name", name).put("service", service.name()).put("version", service.version());
     }

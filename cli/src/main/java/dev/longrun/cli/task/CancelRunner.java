@@ -3,7 +3,7 @@ package dev.longrun.cli.task;
 
 import dev.longrun.OperationsClient;
 import dev.longrun.cancel.BatchOptions;
-import dev.longrun.cancel.CancelOutcome;
+import dev.longrun.cancel.CancelOutcome.Kind;
 import dev.longrun.cli.output.Console;
 import dev.longrun.cli.output.ExitCode;
 import dev.longrun.cli.output.RowPrinter;
@@ -79,8 +79,9 @@ public record CancelRunner(
         }
         console.note("lro: the journal has %d names, of which %d have no final outcome; so far: %s"
                 .formatted(before.names(), before.unsettled(), before.counts().describe()));
-        for (CancelOutcome.Kind kind : before.counts().outcomes().keySet()) {
-            rows.atLeast(ExitCode.of(kind, Optional.empty()));
-        }
+        before.counts().outcomes().keySet().forEach(kind -> rows.atLeast(ExitCode.of(kind, Optional.empty())));
+        before.alreadyDone()
+                .keySet()
+                .forEach(state -> rows.atLeast(ExitCode.of(Kind.ALREADY_DONE, Optional.of(state))));
     }
 }
