@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.operation;
 
-import dev.longrun.error.UnreadableResponseException;
 import dev.longrun.service.OperationParent;
 import java.util.Objects;
 import java.util.Optional;
@@ -91,23 +90,20 @@ public final class ListRequest {
     /**
      * The request for the page after the one that answered this request; empty after the last.
      *
-     * @throws UnreadableResponseException if the page leads to itself, or is the 10,000th: the list would never end
+     * @throws dev.longrun.error.UnreadableResponseException if the page leads to itself, or is the 10,000th: the list
+     *     would never end
      */
     public Optional<ListRequest> next(OperationPage answer) {
         return answer.nextPageToken().map(token -> {
             if (token.equals(pageToken)) {
-                throw endless("the server repeated a page token");
+                throw MalformedOperation.endless(this, "the server repeated a page token");
             }
             if (page >= MAX_PAGES) {
-                throw endless("the server has sent " + MAX_PAGES + " pages and offers another");
+                throw MalformedOperation.endless(
+                        this, "the server has sent " + MAX_PAGES + " pages and offers another");
             }
             return new ListRequest(parent, filter, pageSize, token, partialSuccess, page + 1);
         });
-    }
-
-    private UnreadableResponseException endless(String why) {
-        return new UnreadableResponseException(
-                parent.service().label() + " list " + parent + ": " + why + "; the list would never end");
     }
 
     /** True for a request for the same page, whatever pages came before. */

@@ -3,12 +3,13 @@ package dev.longrun.operation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.longrun.error.UnreadableResponseException;
 import dev.longrun.json.JsonException;
 import dev.longrun.json.JsonObject;
 import dev.longrun.service.OperationName;
 import dev.longrun.text.BodySnippet;
 
-/** The exceptions for JSON that is not the operation that was asked for. Each quotes what came. */
+/** What is said of JSON that is not the operation or the list that was asked for. It quotes what came. */
 final class MalformedOperation {
     private MalformedOperation() {}
 
@@ -20,16 +21,26 @@ final class MalformedOperation {
         return new JsonException("expected operation " + asked + "; got one named " + quoted(name));
     }
 
-    static RuntimeException done(JsonObject json) {
-        return new JsonException("expected an operation whose done is true or false; got " + quoted(json, "done"));
+    static String done(JsonObject json) {
+        return "expected an operation whose done is true or false; got " + quoted(json, "done");
     }
 
-    static RuntimeException error(JsonObject json) {
-        return new JsonException("expected an operation whose error has a code; got " + quoted(json, "error"));
+    static String error(JsonObject json) {
+        return "expected an operation whose error has a code; got " + quoted(json, "error");
     }
 
+    /** For an error although the HTTP status says success. */
     static RuntimeException errorInstead(JsonObject json) {
         return new JsonException("expected a response without an error; got " + quoted(json.raw()));
+    }
+
+    static RuntimeException endless(ListRequest request, String why) {
+        return new UnreadableResponseException(request.parent().service().label() + " list " + request.parent() + ": "
+                + why + "; the list would never end");
+    }
+
+    static RuntimeException of(String problem) {
+        return new JsonException(problem);
     }
 
     static RuntimeException noList(JsonObject json) {

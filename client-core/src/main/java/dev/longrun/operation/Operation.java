@@ -4,7 +4,6 @@ package dev.longrun.operation;
 import dev.longrun.error.Code;
 import dev.longrun.error.Status;
 import dev.longrun.json.Any;
-import dev.longrun.json.JsonException;
 import dev.longrun.json.JsonObject;
 import dev.longrun.service.OperationName;
 import dev.longrun.wire.StatusReader;
@@ -58,35 +57,56 @@ public final class Operation {
      * Reads the response of a get, or one element of a list. Accepts unknown content.
      *
      * @param name the operation that the JSON describes; a name in the JSON is not compared with it
-     * @throws JsonException if {@code done} is not a boolean, or it is done with an {@code error} that is not a
-     *     {@code google.rpc.Status}: the state is then not known
+     * @throws dev.longrun.json.JsonException if {@code done} is not a boolean, or it is done with an {@code error} that
+     *     is not a {@code google.rpc.Status}: the state is then not known
      */
     public static Operation read(OperationName name, JsonObject json) {
-        if (!isDone(json)) {
+        String problem = problem(json);
+        if (problem != null) {
+            throw MalformedOperation.of(problem);
+        }
+        if (!json.bool("done").orElse(false)) {
             return new Operation(name, json, State.RUNNING, null);
         }
-        Status status = json.has("error") ? error(json) : null;
+        Status status = json.object("error").map(StatusReader::status).orElse(null);
         if (status == null || status.number() == Code.OK.number()) {
             return new Operation(name, json, State.SUCCEEDED, null);
         }
         return new Operation(name, json, status.code() == Code.CANCELLED ? State.CANCELLED : State.FAILED, status);
     }
 
-    private static boolean isDone(JsonObject json) {
-        if (json.has("done") && json.bool("done").isEmpty()) {
-            throw MalformedOperation.done(json);
+    /** As {@link #read}, if the JSON is the operation that was asked for. */
+    static Operation readResponse(OperationName asked, JsonObject json) {
+        String name = json.string("name").orElse("");
+        if (name.isEmpty()) {
+            throw MalformedOperation.unnamed(json);
         }
-        return json.bool("done").orElse(false);
+        if (!id(name).equals(id(asked.value()))) {
+            throw MalformedOperation.another(asked, name);
+        }
+        return read(asked, json);
+    }
+
+    /** The last segment. The others may differ: a server may write a project's number for its id. */
+    private static String id(String name) {
+        return name.substring(name.lastIndexOf('/') + 1);
+    }
+
+    /** Why the state is not known; null if it is. */
+    static @Nullable String problem(JsonObject json) {
+        if (json.has("done") && json.bool("done").isEmpty()) {
+            return MalformedOperation.done(json);
+        }
+        boolean isDone = json.bool("done").orElse(false);
+        return isDone && json.has("error") && !isStatus(json.object("error")) ? MalformedOperation.error(json) : null;
     }
 
     /** A status has a code; one without is believed if it has a message, as an error of unknown code. */
-    private static Status error(JsonObject json) {
-        return json.object("error")
-                .filter(error -> error.has("code")
-                        ? error.integer("code").isPresent()
-                        : error.string("message").isPresent())
-                .map(StatusReader::status)
-                .orElseThrow(() -> MalformedOperation.error(json));
+    private static boolean isStatus(Optional<JsonObject> error) {
+        return error.filter(status -> status.has("code")
+                        ? status.integer("code").isPresent()
+                        : status.string("message").isPresent())
+                .isPresent();
     }
 
     /** The name that was asked for or listed; the server may spell it differently in {@link #json}. */

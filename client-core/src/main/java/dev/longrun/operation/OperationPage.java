@@ -1,8 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.operation;
 
+import dev.longrun.json.JsonObject;
+import dev.longrun.name.InvalidNameException;
+import dev.longrun.service.OperationName;
+import dev.longrun.service.OperationParent;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One page of a list of operations.
@@ -23,15 +30,69 @@ public final class OperationPage {
 
     private OperationPage(
             List<Operation> operations, String nextPageToken, List<String> unreachable, List<String> unusable) {
-        this.operations = operations;
+        this.operations = List.copyOf(operations);
         this.nextPageToken = nextPageToken;
-        this.unreachable = unreachable;
-        this.unusable = unusable;
+        this.unreachable = List.copyOf(unreachable);
+        this.unusable = List.copyOf(unusable);
+    }
+
+    /** @throws dev.longrun.json.JsonException if it is no response to a list */
+    static OperationPage read(OperationParent parent, JsonObject json) {
+        requireList(json);
+        List<Operation> operations = new ArrayList<>();
+        List<String> unusable = new ArrayList<>();
+        List<JsonObject> entries = json.objects("operations");
+        for (JsonObject entry : entries) {
+            String problem = Operation.problem(entry);
+            OperationName name = name(parent, entry);
+            if (name == null) {
+                unusable.add(MalformedOperation.entry(entry, "no operation has such a name"));
+            } else if (!parent.contains(name)) {
+                unusable.add(MalformedOperation.entry(entry, "not an operation of " + parent));
+            } else if (problem != null) {
+                unusable.add(MalformedOperation.entry(entry, problem));
+            } else {
+                // With bytes of its own, so that keeping one operation does not keep the page.
+                operations.add(Operation.read(name, entry.detached()));
+            }
+        }
+        int others = json.size("operations") - entries.size();
+        unusable.addAll(Collections.nCopies(others, "an entry that is no JSON object"));
+        String next = json.string("nextPageToken").orElse("");
+        return new OperationPage(operations, next, json.strings("unreachable"), unusable);
+    }
+
+    private static @Nullable OperationName name(OperationParent parent, JsonObject entry) {
+        try {
+            return parent.operation(entry.string("name").orElse(""));
+        } catch (InvalidNameException unnamed) {
+            return null;
+        }
+    }
+
+    /** Other JSON must not look like an empty list: "nothing to cancel" would be wrong. */
+    private static void requireList(JsonObject json) {
+        if (json.has("error")) {
+            throw MalformedOperation.errorInstead(json);
+        }
+        boolean isList = json.has("operations") || json.has("nextPageToken") || json.has("unreachable");
+        if (!isList && !json.fields().isEmpty()) {
+            throw MalformedOperation.noList(json);
+        }
+        requireType(json, "operations", "[");
+        requireType(json, "unreachable", "[");
+        requireType(json, "nextPageToken", "\"");
+    }
+
+    private static void requireType(JsonObject json, String field, String begins) {
+        if (json.has(field) && !json.raw(field).orElse("").startsWith(begins)) {
+            throw MalformedOperation.field(json, field, begins.equals("[") ? "an array" : "a string");
+        }
     }
 
     /** The last page of a list. For other implementations of {@link Operations}. */
     public static OperationPage of(List<Operation> operations) {
-        return new OperationPage(List.copyOf(operations), "", List.of(), List.of());
+        return new OperationPage(operations, "", List.of(), List.of());
     }
 
     /** @param value empty for the last page */
@@ -40,11 +101,11 @@ public final class OperationPage {
     }
 
     public OperationPage withUnreachable(List<String> value) {
-        return new OperationPage(operations, nextPageToken, List.copyOf(value), unusable);
+        return new OperationPage(operations, nextPageToken, value, unusable);
     }
 
     public OperationPage withUnusable(List<String> value) {
-        return new OperationPage(operations, nextPageToken, unreachable, List.copyOf(value));
+        return new OperationPage(operations, nextPageToken, unreachable, value);
     }
 
     /** As the server ordered them; may be empty although more pages follow. */

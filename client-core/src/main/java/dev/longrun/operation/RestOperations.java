@@ -102,11 +102,11 @@ final class RestOperations implements Operations {
     }
 
     private static Function<HttpResponse, Operation> operation(OperationName name) {
-        return response -> OperationResponse.read(name, JsonObject.parse(response.body()));
+        return response -> Operation.readResponse(name, JsonObject.parse(response.body()));
     }
 
     private static Function<HttpResponse, OperationPage> page(ListRequest request) {
-        return response -> ListResponse.read(request.parent(), JsonObject.parse(response.body()));
+        return response -> OperationPage.read(request.parent(), JsonObject.parse(response.body()));
     }
 
     /**
@@ -116,7 +116,10 @@ final class RestOperations implements Operations {
     private static @Nullable Void empty(HttpResponse response) {
         String text = response.text().strip();
         if (!text.isEmpty() && !text.equals("{}") && !text.equals("null")) {
-            OperationResponse.requireNoError(JsonObject.parse(response.body()));
+            JsonObject json = JsonObject.parse(response.body());
+            if (json.has("error")) {
+                throw MalformedOperation.errorInstead(json);
+            }
         }
         return null;
     }

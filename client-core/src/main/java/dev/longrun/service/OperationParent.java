@@ -86,7 +86,26 @@ public final class OperationParent {
      * {@code operations/o}, belongs to every parent.
      */
     public boolean contains(OperationName operation) {
-        return new ParentMatcher(value).matches(operation.value());
+        String[] asked = value.isEmpty() ? new String[0] : value.split("/");
+        String[] shown = operation.value().split("/");
+        if (shown.length == 2) { // a collection and an id: there is no parent to compare
+            return true;
+        }
+        for (int i = 0; i < asked.length; i++) {
+            boolean isProject = i > 0 && asked[i - 1].equals("projects");
+            if (i >= shown.length || !isSame(asked[i], shown[i], isProject)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isSame(String asked, String shown, boolean isProject) {
+        return asked.equals("-") || asked.equals(shown) || (isProject && isNumber(asked) != isNumber(shown));
+    }
+
+    private static boolean isNumber(String id) {
+        return id.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     @Override

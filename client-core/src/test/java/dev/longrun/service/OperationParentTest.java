@@ -15,6 +15,33 @@ class OperationParentTest {
 
     @ParameterizedTest
     @CsvSource({
+        "projects/p, projects/p/locations/l/operations/o, true",
+        "projects/p, operations/o, true",
+        "projects/p, projects/12/locations/l/operations/o, true",
+        "projects/12, projects/p/locations/l/operations/o, true",
+        "projects/12, projects/13/locations/l/operations/o, false",
+        "projects/p, projects/q/locations/l/operations/o, false",
+        "projects/-, projects/q/locations/l/operations/o, true",
+        "projects/p/locations/-, projects/p/locations/l/operations/o, true",
+        "projects/p/locations/l, projects/p/locations/m/operations/o, false",
+        "projects/p/locations/5, projects/p/locations/l/operations/o, false",
+        "projects/p/locations/l, projects/p/operations/o, false",
+        "folders/p, projects/p/locations/l/operations/o, false",
+        "projects/p/locations/l/instances/i/backups/b, projects/p/locations/l/operations/o, false",
+    })
+    void containsTheOperationsBelowIt(String parent, String operation, boolean contains) {
+        assertThat(OperationParent.of(FILE, parent).contains(OperationName.of(FILE, operation)))
+                .isEqualTo(contains);
+    }
+
+    @Test
+    void containsEveryOperationIfItIsNone() {
+        assertThat(OperationParent.none(FILE).contains(OperationName.of(FILE, "projects/p/operations/o")))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "file,               v1, projects/p/locations/-,            /v1/projects/p/locations/-/operations",
         "file,               v1, projects/p/locations/l/operations, /v1/projects/p/locations/l/operations",
         "aiplatform,         v1, projects/p/locations/l/featureOnlineStores/a b,"

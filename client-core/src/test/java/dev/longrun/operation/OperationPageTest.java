@@ -11,11 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ListResponseTest {
+class OperationPageTest {
     private static final OperationParent PARENT = OperationParent.of(Fixtures.FILE, "projects/p/locations/-");
 
     private static OperationPage read(String json) {
-        return ListResponse.read(PARENT, JsonObject.parse(json));
+        return OperationPage.read(PARENT, JsonObject.parse(json));
     }
 
     @ParameterizedTest
