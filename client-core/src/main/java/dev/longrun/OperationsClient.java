@@ -55,6 +55,11 @@ public final class OperationsClient implements AutoCloseable {
         return builder().build();
     }
 
+    /** The version of this library, such as {@code 0.1.0}. */
+    public static String version() {
+        return Version.current();
+    }
+
     public static OperationsClientBuilder builder() {
         return new OperationsClientBuilder();
     }

@@ -8,13 +8,13 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 
 /** The version of this library, as the build wrote it down. */
-public final class Version {
+final class Version {
     private static final String VERSION = read();
 
     private Version() {}
 
     /** {@code 0.1.0}. */
-    public static String current() {
+    static String current() {
         return VERSION;
     }
 

@@ -74,7 +74,12 @@ class ConventionsTest {
 
     /** Public types of these are for other packages of the module. */
     private static final Set<String> WIRING = Set.of(
-            "dev.longrun.googleauth", "dev.longrun.okhttp", "dev.longrun.rpc", "dev.longrun.text", "dev.longrun.wire");
+            "dev.longrun.endpoint",
+            "dev.longrun.googleauth",
+            "dev.longrun.okhttp",
+            "dev.longrun.rpc",
+            "dev.longrun.text",
+            "dev.longrun.wire");
 
     @Test
     void theModuleExportsEveryPackageWithPublicTypesButTheWiring() throws URISyntaxException {

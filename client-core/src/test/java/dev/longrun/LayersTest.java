@@ -32,10 +32,11 @@ class LayersTest {
             json      : error text
             wire      : error text json
             service   : error name http json
+            endpoint  : error name http service
             call      : error time http service
             rpc       : error time name http auth text json wire service call
-            location  : error http name json service call rpc
-            operation : error name http text json wire service call rpc
+            location  : error http name json service endpoint call rpc
+            operation : error name http text json wire service endpoint call rpc
             watch     : error time service call rpc operation
             cancel    : error json time service call wire rpc operation watch
             journal   : error json wire time service rpc operation cancel

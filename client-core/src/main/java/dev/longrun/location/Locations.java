@@ -2,6 +2,7 @@
 package dev.longrun.location;
 
 import dev.longrun.call.CallOptions;
+import dev.longrun.endpoint.Endpoints;
 import dev.longrun.error.UnreadableResponseException;
 import dev.longrun.http.HttpResponse;
 import dev.longrun.json.JsonObject;
@@ -9,7 +10,6 @@ import dev.longrun.name.InvalidNameException;
 import dev.longrun.name.PercentEncoding;
 import dev.longrun.rpc.CallRequest;
 import dev.longrun.rpc.RpcClient;
-import dev.longrun.service.Endpoints;
 import dev.longrun.service.HttpRule;
 import dev.longrun.service.LocationsMethod;
 import dev.longrun.service.OperationParent;

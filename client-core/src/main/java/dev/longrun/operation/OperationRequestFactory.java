@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.operation;
 
+import dev.longrun.endpoint.Endpoints;
 import dev.longrun.name.PercentEncoding;
 import dev.longrun.rpc.CallRequest;
 import dev.longrun.service.BoundPath;
-import dev.longrun.service.Endpoints;
 import dev.longrun.service.OperationName;
 import dev.longrun.service.OperationParent;
 import dev.longrun.service.OperationsMethod;

@@ -2,8 +2,8 @@
 package dev.longrun.operation;
 
 import dev.longrun.call.CallOptions;
+import dev.longrun.endpoint.Endpoints;
 import dev.longrun.rpc.RpcClient;
-import dev.longrun.service.Endpoints;
 import dev.longrun.service.OperationName;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;

@@ -104,7 +104,7 @@ public final class OperationName {
 
     /**
      * The URL of a get at Google, {@code https://file.googleapis.com/v1/projects/p/locations/l/operations/o}: the form
-     * that keeps the version and the host. It does not show endpoints from {@link Endpoints}.
+     * that keeps the version and the host. It does not show the endpoints of a client.
      */
     public String url() {
         String at = host == null ? service.endpoint().host(location()) : host;

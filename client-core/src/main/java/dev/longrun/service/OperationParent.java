@@ -58,11 +58,6 @@ public final class OperationParent {
         return Optional.ofNullable(host).map(Origin::https);
     }
 
-    @Nullable
-    String host() {
-        return host;
-    }
-
     public Optional<Location> location() {
         return value.isEmpty() ? Optional.empty() : new ResourceName(value).location();
     }

@@ -2,10 +2,9 @@
 /**
  * The services with long-running operations, the patterns of their names, and the requests on them.
  *
- * <p>Read {@link dev.longrun.service.OperationName} first, then {@link dev.longrun.service.ServiceDefinition} and
- * {@link dev.longrun.service.Endpoints}; {@link dev.longrun.service.ServiceTable} is the form in which services are
- * written down. The chain {@code OperationName → HttpRule → BoundPath → Origin} is pure: nothing here does I/O but
- * reading tables.
+ * <p>Read {@link dev.longrun.service.OperationName} first, then {@link dev.longrun.service.ServiceDefinition};
+ * {@link dev.longrun.service.ServiceTable} is the form in which services are written down. The chain
+ * {@code OperationName → HttpRule → BoundPath} is pure: nothing here does I/O but reading tables.
  *
  * <p>This package must not know any service by name, nor credentials, nor responses.
  */

@@ -4,9 +4,9 @@ package dev.longrun.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.longrun.endpoint.Endpoints;
 import dev.longrun.http.Origin;
 import dev.longrun.rpc.CallRequest;
-import dev.longrun.service.Endpoints;
 import dev.longrun.service.OperationName;
 import dev.longrun.service.OperationParent;
 import dev.longrun.service.OperationsMethod;

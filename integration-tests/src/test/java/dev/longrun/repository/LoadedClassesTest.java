@@ -31,7 +31,7 @@ class LoadedClassesTest {
     private static final Pattern OURS = Pattern.compile(
             "dev\\.longrun\\.(?:[A-Z]|(?:%s)\\.[A-Z]).*"
                     .formatted(
-                            "auth|call|cancel|error|googleauth|http|journal|json|location|name|okhttp|operation|rpc|service|sweep|text|time|watch|wire"));
+                            "auth|call|cancel|endpoint|error|googleauth|http|journal|json|location|name|okhttp|operation|rpc|service|sweep|text|time|watch|wire"));
 
     @TempDir
     Path directory;

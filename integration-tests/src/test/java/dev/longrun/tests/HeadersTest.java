@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.longrun.OperationsClient;
-import dev.longrun.Version;
 import dev.longrun.error.ConfigurationException;
 import dev.longrun.operation.ListRequest;
 import dev.longrun.service.OperationName;
@@ -35,13 +34,13 @@ class HeadersTest {
         assertThat(headers(harness.client, Harness.name("done-x")).get("x-goog-api-client"))
                 .matches("gl-java/" + SEMANTIC_VERSION + " gccl/" + SEMANTIC_VERSION)
                 .contains("gl-java/" + Runtime.version().feature() + ".")
-                .endsWith(" gccl/" + Version.current());
+                .endsWith(" gccl/" + OperationsClient.version());
     }
 
     @Test
     void tellTheUserAgent() {
         assertThat(headers(harness.client, Harness.name("done-x")))
-                .containsEntry("User-Agent", "longrun-java/" + Version.current())
+                .containsEntry("User-Agent", "longrun-java/" + OperationsClient.version())
                 .containsEntry("Accept", "application/json");
     }
 
@@ -50,7 +49,7 @@ class HeadersTest {
         try (OperationsClient client =
                 harness.clientBuilder().application("sweeper/1.2").build()) {
             assertThat(headers(client, Harness.name("done-x")))
-                    .containsEntry("User-Agent", "sweeper/1.2 longrun-java/" + Version.current());
+                    .containsEntry("User-Agent", "sweeper/1.2 longrun-java/" + OperationsClient.version());
         }
     }
 

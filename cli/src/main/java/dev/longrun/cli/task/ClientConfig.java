@@ -3,7 +3,6 @@ package dev.longrun.cli.task;
 
 import dev.longrun.OperationsClient;
 import dev.longrun.OperationsClientBuilder;
-import dev.longrun.Version;
 import dev.longrun.call.ClientListener;
 import dev.longrun.http.Origin;
 import dev.longrun.time.TimeSource;
@@ -47,7 +46,7 @@ public record ClientConfig(Optional<Origin> endpoint, Optional<String> quotaProj
     /** Opens a client; does no I/O. */
     public OperationsClient open(TimeSource time, ClientListener listener) {
         OperationsClientBuilder builder = OperationsClient.builder()
-                .application("lro/" + Version.current())
+                .application("lro/" + OperationsClient.version())
                 .time(time)
                 .listener(listener);
         endpoint.ifPresent(origin -> builder.endpoint(origin.toString()));

@@ -51,7 +51,9 @@ class AdoptedEndpointTest {
                             .protocol(Protocol.HTTP_1_1)
                             .code(200)
                             .message("OK")
-                            .body(ResponseBody.create("{}", MediaType.get("application/json")))
+                            .body(ResponseBody.create(
+                                    "{\"name\": \"projects/p/locations/us-central1/operations/1\"}",
+                                    MediaType.get("application/json")))
                             .build();
                 })
                 .build();

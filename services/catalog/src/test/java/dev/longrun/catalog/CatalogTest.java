@@ -3,7 +3,7 @@ package dev.longrun.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.longrun.service.Endpoints;
+import dev.longrun.endpoint.Endpoints;
 import dev.longrun.service.OperationName;
 import dev.longrun.service.OperationsMethod;
 import dev.longrun.service.ServiceDefinition;

@@ -3,8 +3,8 @@ package dev.longrun.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.longrun.endpoint.Endpoints;
 import dev.longrun.name.NamePattern;
-import dev.longrun.service.Endpoints;
 import dev.longrun.service.HttpRule;
 import dev.longrun.service.OperationName;
 import dev.longrun.service.OperationsMethod;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.longrun.service;
+package dev.longrun.endpoint;
 
 import static dev.longrun.service.Services.FILE;
 import static dev.longrun.service.Services.VERTEX;
@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.longrun.error.ConfigurationException;
 import dev.longrun.http.Origin;
+import dev.longrun.service.OperationName;
+import dev.longrun.service.OperationParent;
+import dev.longrun.service.Services;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;

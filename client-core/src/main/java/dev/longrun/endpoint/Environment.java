@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.longrun.service;
+package dev.longrun.endpoint;
 
 import dev.longrun.error.ConfigurationException;
 import dev.longrun.http.Origin;

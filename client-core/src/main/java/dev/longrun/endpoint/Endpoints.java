@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.longrun.service;
+package dev.longrun.endpoint;
 
 import dev.longrun.http.Origin;
 import dev.longrun.name.Location;
+import dev.longrun.service.OperationName;
+import dev.longrun.service.OperationParent;
+import dev.longrun.service.ServiceDefinition;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +60,7 @@ public final class Endpoints {
     /** Sends what is for this service there; {@code service} as in {@code file.googleapis.com}, or {@code file}. */
     public Endpoints withOverride(String service, Origin origin) {
         Map<String, Origin> more = new HashMap<>(overrides);
-        more.put(ServiceDefinition.shortName(service), origin);
+        more.put(service.replaceFirst("\\.googleapis\\.com$", ""), origin);
         return new Endpoints(environment, more, universe);
     }
 
@@ -68,11 +71,11 @@ public final class Endpoints {
     }
 
     public Origin resolve(OperationName name) {
-        return resolve(name.service(), name.host(), name::location);
+        return resolve(name.service(), host(name.endpoint()), name::location);
     }
 
     public Origin resolve(OperationParent parent) {
-        return resolve(parent.service(), parent.host(), parent::location);
+        return resolve(parent.service(), host(parent.endpoint()), parent::location);
     }
 
     /** @throws dev.longrun.error.ConfigurationException if a variable that applies is invalid */
@@ -84,6 +87,10 @@ public final class Endpoints {
     private Origin resolve(ServiceDefinition service, @Nullable String given, Supplier<Optional<Location>> location) {
         return settled.computeIfAbsent(service.shortName(), this::override)
                 .orElseGet(() -> google(service, given, location));
+    }
+
+    private static @Nullable String host(Optional<Origin> given) {
+        return given.map(Origin::host).orElse(null);
     }
 
     private Optional<Origin> override(String service) {
