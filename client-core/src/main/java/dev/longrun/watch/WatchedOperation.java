@@ -17,6 +17,9 @@ final class WatchedOperation {
     /** While more time than this is left, an operation that is due waits for a list that is in flight. */
     private static final long LIST_PATIENCE = Duration.ofSeconds(5).toNanos();
 
+    /** A request that has not ended this long after its end is given up: it will never end. */
+    private static final long OVERDUE = Duration.ofMillis(200).toNanos();
+
     private final OperationName name;
     private final WatchedParent parent;
     private final List<Watch> watches = new ArrayList<>(1);
@@ -158,16 +161,17 @@ final class WatchedOperation {
 
     /**
      * When something has to be done if nothing happens before: a read, or the end of a watch. A request that is in
-     * flight ends by itself; a deadline needs attention only if it passes before that.
+     * flight should end by itself at its end; a deadline needs attention if it passes before that, and the request if
+     * it does not end.
      */
     long attention(long now, long lastTick) {
         return switch (state) {
             case IDLE -> Math.min(slotted(nextRead, now, lastTick), deadline);
             case WAITING_FOR_LIST -> deadline == Long.MAX_VALUE ? deadline : deadline - LIST_PATIENCE;
-            case READING -> deadline < requestEnd ? deadline : PollSchedule.NEVER;
+            case READING -> deadline < requestEnd ? deadline : overdue();
             case IN_SERVER_WAIT -> {
                 long read = Math.min(slotted(readDespiteWait(), now, lastTick), deadline);
-                yield read < requestEnd ? read : PollSchedule.NEVER;
+                yield read < requestEnd ? read : overdue();
             }
             case DUE, UNWATCHED -> deadline;
         };
@@ -178,9 +182,14 @@ final class WatchedOperation {
         return switch (state) {
             case IDLE -> nextRead - now < PollSchedule.SLOT;
             case WAITING_FOR_LIST -> !canWaitForList(now);
-            case IN_SERVER_WAIT -> readDespiteWait() - now < PollSchedule.SLOT;
+            case IN_SERVER_WAIT -> readDespiteWait() - now < PollSchedule.SLOT || now >= overdue();
             default -> false;
         };
+    }
+
+    /** When a request should have ended. */
+    private long overdue() {
+        return PollSchedule.sum(requestEnd, OVERDUE);
     }
 
     private long readDespiteWait() {
