@@ -82,7 +82,7 @@ public final class OperationParent {
      */
     public boolean contains(OperationName operation) {
         String[] asked = value.isEmpty() ? new String[0] : value.split("/");
-        String[] shown = operation.value().split("/");
+        String[] shown = operation.value().split("/", -1);
         if (shown.length == 2) { // a collection and an id: there is no parent to compare
             return true;
         }
