@@ -82,7 +82,7 @@ class BadServerTest {
         assertThat(shell.lroWithoutEndpoint("cancel", FULL + "o", "--timeout", "1s", "--endpoint", endpoint))
                 .isEqualTo(1);
         assertThat(shell.err())
-                .startsWith("lro: nothing was asked for: ")
+                .startsWith("lro: projects/p/locations/us-central1/operations/o: nothing was asked for: ")
                 .contains("file v1 cancel projects/p/locations/us-central1/operations/o: no connection to " + endpoint);
         assertThat(shell.out()).isEmpty();
     }

@@ -41,10 +41,10 @@ final class CancelFailures {
     }
 
     /** Every request until the deadline was turned away: the failure tells so, and what the operation does. */
-    static LongrunException nothingAskedFor(CancelState state, Duration elapsed) {
+    static LongrunException nothingAskedFor(OperationName name, CancelState state, Duration elapsed) {
         LongrunException cause = requireNonNull(requireNonNull(state.response()).cause());
         boolean throttled = cause instanceof ApiException;
-        String message = "nothing was asked for: "
+        String message = name + ": nothing was asked for: "
                 + (throttled ? "throttled until the deadline" : "the service could not be reached until the deadline")
                 + ", " + state.requests() + (state.requests() == 1 ? " request in " : " requests in ")
                 + elapsed.toSeconds() + " s; the operation "

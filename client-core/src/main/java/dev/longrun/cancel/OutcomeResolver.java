@@ -85,7 +85,7 @@ final class OutcomeResolver {
         if (watched.kind() == WatchOutcome.Kind.DONE) {
             return ended(name, state, event);
         } else if (!state.status().mayHaveTakenEffect()) {
-            return state.with(CancelFailures.nothingAskedFor(state, event.elapsed()));
+            return state.with(CancelFailures.nothingAskedFor(name, state, event.elapsed()));
         } else if (watched.kind() == WatchOutcome.Kind.TIMED_OUT
                 && state.reads().saysRunning()) {
             return state.with(CancelOutcome.read(name, Kind.STILL_RUNNING, evidence));

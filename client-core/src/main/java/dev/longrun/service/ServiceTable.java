@@ -62,8 +62,8 @@ public final class ServiceTable {
 
     /**
      * @param source what messages call the table, such as its file name
-     * @throws dev.longrun.name.InvalidNameException if the text does not begin with a block; errors inside a block are
-     *     reported when it is read
+     * @throws IllegalArgumentException if the text does not begin with a block; errors inside a block are reported when
+     *     it is read
      */
     public static ServiceTable parse(String source, String text) {
         return new ServiceTable(TableBlock.split(source, text));
@@ -93,14 +93,17 @@ public final class ServiceTable {
     /**
      * All versions of a service in the table's order; none if it does not have the service.
      *
-     * @throws dev.longrun.name.InvalidNameException if the block breaks the grammar; the message says in which line
+     * @throws IllegalArgumentException if the block breaks the grammar; the message says in which line
      */
     public List<ServiceDefinition> definitions(String service) {
         TableBlock block = blocks.get(service);
         return block == null ? List.of() : definitions.computeIfAbsent(service, s -> TableReader.read(block));
     }
 
-    /** @throws dev.longrun.name.InvalidNameException if the table does not have that version of that service */
+    /**
+     * @throws InvalidNameException if the table does not have that version of that service
+     * @throws IllegalArgumentException if the block breaks the grammar, as {@link #definitions} says
+     */
     public ServiceDefinition definition(String service, String version) {
         List<ServiceDefinition> versions = definitions(service);
         return versions.stream()

@@ -189,9 +189,9 @@ class CancelMachineTest {
     @ParameterizedTest
     @CsvSource({
         "403,                         no",
-        "@18 429 timeout-running,     'nothing was asked for: throttled until the deadline, 1 request in 18 s; the operation was running when it was last read: no'",
-        "@18 429 timeout-unread,      'nothing was asked for: throttled until the deadline, 1 request in 18 s; the operation could not be read at the end: no'",
-        "@19.5 unreachable timeout-running, 'nothing was asked for: the service could not be reached until the deadline, 1 request in 19 s; the operation was running when it was last read: no connection'",
+        "@18 429 timeout-running,     'projects/p/locations/l/operations/o: nothing was asked for: throttled until the deadline, 1 request in 18 s; the operation was running when it was last read: no'",
+        "@18 429 timeout-unread,      'projects/p/locations/l/operations/o: nothing was asked for: throttled until the deadline, 1 request in 18 s; the operation could not be read at the end: no'",
+        "@19.5 unreachable timeout-running, 'projects/p/locations/l/operations/o: nothing was asked for: the service could not be reached until the deadline, 1 request in 19 s; the operation was running when it was last read: no connection'",
     })
     void failures(String events, String message) {
         play("start none logged " + events);

@@ -47,7 +47,7 @@ class CancelDeadlineTest {
         long begin = harness.time.nanoTime();
         assertThatThrownBy(() -> cancel(OPTIONS))
                 .isInstanceOf(ApiException.class)
-                .hasMessageStartingWith("nothing was asked for: throttled until the deadline")
+                .hasMessageStartingWith(name + ": nothing was asked for: throttled until the deadline")
                 .hasMessageContaining("the operation was running when it was last read");
         assertThat(Duration.ofNanos(harness.time.nanoTime() - begin))
                 .isBetween(Duration.ofSeconds(19), Duration.ofSeconds(21));
