@@ -23,6 +23,13 @@ record TaskResult(
         return new TaskResult(name, row, failure instanceof CompletionException wrapped ? wrapped.getCause() : failure);
     }
 
+    /** Such as {@code CANCELLED //file.googleapis.com/projects/p/locations/l/operations/o}. */
+    String line() {
+        String label = row != null ? row.cells().get(0) : "ERROR";
+        String message = failure == null ? "" : ": " + failure.getMessage();
+        return label + "  " + name.fullName() + message;
+    }
+
     /** @throws IllegalStateException for a failure that no task should end with */
     void print(RowPrinter rows) {
         if (row != null) {

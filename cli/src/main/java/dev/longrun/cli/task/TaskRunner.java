@@ -8,6 +8,8 @@ import dev.longrun.cli.process.ProcessEnvironment;
 import dev.longrun.cli.process.SignalHandler.Handle;
 import dev.longrun.operation.Operation;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -25,16 +27,20 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class TaskRunner {
     private static final int MAX_UNPRINTED = 100;
     private static final int STALLED_SECONDS = 2;
+    private static final int GLANCE_MILLIS = 100;
 
     private final ProcessEnvironment environment;
     private final Console console;
     private final RowPrinter rows;
     private final AttemptLog attempts;
     private final BlockingQueue<Runnable> prints = new ArrayBlockingQueue<>(MAX_UNPRINTED);
+    private final UnprintedResults unprinted = new UnprintedResults();
+    private final CountDownLatch allRead = new CountDownLatch(1);
     private final CountDownLatch allPrinted = new CountDownLatch(1);
     private final CountDownLatch reported = new CountDownLatch(1);
     private boolean ended;
     private volatile boolean interrupted;
+    private volatile boolean stalled;
     private volatile Optional<Operation> newest = Optional.empty();
 
     /** @param attempts of the client that the batch uses */
@@ -119,19 +125,34 @@ public final class TaskRunner {
             try {
                 for (Optional<TaskResult> next = batch.next(); next.isPresent(); next = batch.next()) {
                     TaskResult result = next.get();
-                    prints.put(() -> print(result, pending));
+                    unprinted.add(result);
+                    queue(() -> print(result, pending));
                 }
             } catch (RuntimeException failure) {
                 end = () -> end(failure);
             }
-            prints.put(end);
+            allRead.countDown();
+            if (!queue(end)) {
+                prints.clear(); // they are reported instead
+                prints.put(end);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
+    /** Waits for room. Returns false once stdout is known to take nothing more. */
+    private boolean queue(Runnable print) throws InterruptedException {
+        boolean queued = false;
+        while (!queued && !stalled) {
+            queued = prints.offer(print, GLANCE_MILLIS, TimeUnit.MILLISECONDS);
+        }
+        return queued;
+    }
+
     private void print(TaskResult result, PendingNames pending) {
         result.print(rows);
+        unprinted.remove(result.name());
         pending.remove(result.name());
         newest = Optional.empty();
     }
@@ -156,15 +177,21 @@ public final class TaskRunner {
     private void interrupt(TaskBatch batch, TaskPlan plan, PendingNames pending) {
         interrupted = true;
         batch.close();
+        List<String> lastWords = new ArrayList<>();
         try {
             if (!allPrinted.await(STALLED_SECONDS, TimeUnit.SECONDS)) {
-                console.error("stdout is blocked; the last results were not printed");
+                stalled = true;
+                allRead.await(1, TimeUnit.SECONDS);
+                lastWords.add("lro: stdout is blocked; these results are known and were not printed");
+                lastWords.addAll(unprinted.lines());
+                unprinted.names().forEach(pending::remove);
             }
             plan.journal().close();
         } catch (Exception e) {
             console.error(String.valueOf(e.getMessage()));
         }
-        console.close(plan.report().lines(pending.with(batch.sentWithoutOutcome())));
+        lastWords.addAll(plan.report().lines(pending.with(batch.sentWithoutOutcome())));
+        console.close(lastWords);
         reported.countDown();
     }
 }
