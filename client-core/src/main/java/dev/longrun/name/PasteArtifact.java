@@ -11,12 +11,12 @@ import java.util.function.UnaryOperator;
  */
 enum PasteArtifact {
     SURROUNDED("not begin or end with white space or quotes", TextNormalizer::withoutSurroundings),
-    URL("be a name, not a URL", UrlNormalizer::nameInUrl),
-    SERVICE("be relative, without the service in front", UrlNormalizer::withoutService),
+    URL("be a name, not a URL", NameRepair::nameInUrl),
+    SERVICE("be relative, without the service in front", NameRepair::withoutService),
     WIDE("not hold full-width characters", TextNormalizer::withoutWide),
     INVISIBLE("not hold invisible characters or odd spaces", TextNormalizer::withoutInvisible),
-    LEADING_SLASH("not begin with a slash", UrlNormalizer::withoutLeadingSlash),
-    VERSION("not begin with a version", UrlNormalizer::withoutVersion),
+    LEADING_SLASH("not begin with a slash", NameRepair::withoutLeadingSlash),
+    VERSION("not begin with a version", NameRepair::withoutVersion),
     TRAILING_SLASH("not end with a slash", TextNormalizer::withoutTrailingSlashes),
     EMPTY_SEGMENT("not have empty segments", value -> value.replaceAll("/{2,}", "/"));
 

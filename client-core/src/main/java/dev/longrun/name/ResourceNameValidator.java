@@ -51,7 +51,7 @@ final class ResourceNameValidator {
                 return false;
             }
         }
-        return !UrlNormalizer.beginsWithHost(value) && !UrlNormalizer.beginsWithVersion(value);
+        return !NameRepair.beginsWithHost(value) && !NameRepair.beginsWithVersion(value);
     }
 
     private static Optional<String> problem(String value) {

@@ -138,7 +138,7 @@ final class RetryingCall {
             response = received;
             return null;
         }
-        return next(ResponseClassifier.read(received, settings.time().now()));
+        return next(ErrorResponseReader.read(received, settings.time().now()));
     }
 
     /** As {@link #attemptEnded}, of an attempt without a response. */

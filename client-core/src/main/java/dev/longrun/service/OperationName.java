@@ -44,7 +44,7 @@ public final class OperationName {
      *     or version, or if its host is of another location than its name
      */
     public static OperationName of(ServiceDefinition service, String text) {
-        return NameReference.parse(text).operation(service);
+        return PastedName.parse(text).operation(service);
     }
 
     /** As {@link #of(ServiceDefinition, String)}, for a relative name. */

@@ -35,7 +35,7 @@ public final class OperationParent {
      *     version, or if its host is of another location than its name
      */
     public static OperationParent of(ServiceDefinition service, String text) {
-        return NameReference.parse(text).parent(service);
+        return PastedName.parse(text).parent(service);
     }
 
     /** The parent of operations that have none. */

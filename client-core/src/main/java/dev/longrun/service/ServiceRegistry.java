@@ -95,25 +95,25 @@ public final class ServiceRegistry {
      * @throws InvalidNameException if it does not, or the service is not known
      */
     public OperationName operation(String text) {
-        NameReference reference = NameReference.parse(text);
+        PastedName reference = PastedName.parse(text);
         return operation(reference, known(host(reference, text)));
     }
 
     /** As {@link #operation(String)}, for texts that may be a bare name without the service. */
     public OperationName operation(String service, String text) {
-        return operation(NameReference.parse(text), known(service));
+        return operation(PastedName.parse(text), known(service));
     }
 
     /** The parent of a list, from a full resource name or the URL of a list. */
     public OperationParent parent(String text) {
-        NameReference reference = NameReference.parse(text);
+        PastedName reference = PastedName.parse(text);
         List<ServiceDefinition> versions = known(host(reference, text));
         ServiceDefinition version =
                 reference.version().map(v -> version(versions, v)).orElse(versions.get(0));
         return reference.parent(version);
     }
 
-    private static OperationName operation(NameReference reference, List<ServiceDefinition> versions) {
+    private static OperationName operation(PastedName reference, List<ServiceDefinition> versions) {
         if (reference.version().isPresent()) {
             return reference.operation(version(versions, reference.version().get()));
         }
@@ -151,7 +151,7 @@ public final class ServiceRegistry {
                 .or(() -> GoogleHost.parse(service).service(services::contains));
     }
 
-    private static String host(NameReference reference, String text) {
+    private static String host(PastedName reference, String text) {
         return reference.host().orElseThrow(() -> {
             String name = ResourceName.parse(text).value();
             return new InvalidNameException("a name alone does not tell its service; expected"

@@ -146,7 +146,7 @@ final class PollScheduler {
                 }
             }
         }
-        DueBatch batch = new DueBatch(parent, together, now);
+        ReadStrategySelector batch = new ReadStrategySelector(parent, together, now);
         switch (batch.strategy(reader.mayWait())) {
             case LIST -> reader.list(parent, together, batch.mostPages());
             case WAIT -> reader.await(together.get(0));

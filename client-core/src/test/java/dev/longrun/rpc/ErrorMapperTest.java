@@ -43,7 +43,7 @@ class ErrorMapperTest {
 
     private static LongrunException of(
             CallRequest request, HttpResponse response, Reason reason, ErrorMapper.AttemptHistory before) {
-        return ErrorMapper.of(request, ResponseClassifier.read(response, Instant.EPOCH), before, reason);
+        return ErrorMapper.of(request, ErrorResponseReader.read(response, Instant.EPOCH), before, reason);
     }
 
     private static LongrunException of(IOException cause, boolean connected, int attempts) {

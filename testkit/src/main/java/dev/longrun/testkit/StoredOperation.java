@@ -101,7 +101,9 @@ final class StoredOperation {
     private void pause(WorkCount.Pause pause) throws InterruptedException {
         waits.add(pause);
         try {
-            wait();
+            while (waits.contains(pause)) {
+                wait();
+            }
         } finally {
             waits.remove(pause);
             pause.end();

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Classifies a response other than 2xx: the canonical code comes from the body, else from the HTTP status. */
-final class ResponseClassifier {
+final class ErrorResponseReader {
     /** Reasons of 403 responses that mean a quota, not a missing permission. */
     private static final Set<String> QUOTA_REASONS = Set.of(
             "RATE_LIMIT_EXCEEDED",
@@ -27,11 +27,11 @@ final class ResponseClassifier {
             "userRateLimitExceeded",
             "quotaExceeded");
 
-    private ResponseClassifier() {}
+    private ErrorResponseReader() {}
 
     static AttemptResult read(HttpResponse response, Instant now) {
         Optional<Status> fromBody = StatusReader.errorBody(response.body(), response.status());
-        Status status = fromBody.map(ResponseClassifier::quotaAsExhausted).orElseGet(() -> fromHttp(response));
+        Status status = fromBody.map(ErrorResponseReader::quotaAsExhausted).orElseGet(() -> fromHttp(response));
         return new AttemptResult.ErrorResponse(response, status, fromBody.isPresent(), hint(response, status, now));
     }
 

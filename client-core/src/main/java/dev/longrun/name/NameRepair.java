@@ -4,7 +4,7 @@ package dev.longrun.name;
 import java.util.regex.Pattern;
 
 /** Repairs for names that still sit in a URL, or behind the service as in {@code //file.googleapis.com/projects/p}. */
-final class UrlNormalizer {
+final class NameRepair {
     private static final Pattern SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*://");
     private static final Pattern HOST = Pattern.compile("^//[^/]*\\.[^/]*");
     private static final Pattern VERSION = Pattern.compile("^/+v[0-9][0-9a-z]*/");
@@ -12,7 +12,7 @@ final class UrlNormalizer {
     private static final Pattern VERB = Pattern.compile(":(cancel|wait)$");
     private static final String GOOGLE = ".googleapis.com/";
 
-    private UrlNormalizer() {}
+    private NameRepair() {}
 
     /** The name in an API's URL; {@code ""} for any other URL, since nothing tells where its name would begin. */
     static String nameInUrl(String text) {

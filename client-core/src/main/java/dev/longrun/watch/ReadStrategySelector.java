@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** The operations of one parent that are due now, with the inputs for choosing gets, a list or a server-side wait. */
-final class DueBatch {
+final class ReadStrategySelector {
     private static final long WAIT_REPLACES = Duration.ofSeconds(1).toNanos();
 
     private final WatchedParent parent;
@@ -16,7 +16,7 @@ final class DueBatch {
     private final boolean listable;
     private final int soon;
 
-    DueBatch(WatchedParent parent, List<WatchedOperation> operations, long now) {
+    ReadStrategySelector(WatchedParent parent, List<WatchedOperation> operations, long now) {
         this.parent = parent;
         this.operations = operations;
         this.now = now;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * (with or without its two slashes), or the URL of a request. User info, port, query and fragment of a URL are dropped
  * and never shown.
  */
-final class NameReference {
+final class PastedName {
     private static final String GOOGLE = ".googleapis.com";
 
     private final @Nullable String host;
@@ -20,13 +20,13 @@ final class NameReference {
     private final String name;
 
     /** @param path the path of a URL, percent-encoded; null for the other forms */
-    private NameReference(@Nullable String host, @Nullable String path, String name) {
+    private PastedName(@Nullable String host, @Nullable String path, String name) {
         this.host = host;
         this.path = path;
         this.name = name;
     }
 
-    static NameReference parse(String text) {
+    static PastedName parse(String text) {
         boolean https = text.regionMatches(true, 0, "https://", 0, 8);
         if (https || text.regionMatches(true, 0, "http://", 0, 7)) {
             return url(text, https ? 8 : 7);
@@ -35,11 +35,11 @@ final class NameReference {
         int slash = text.indexOf('/', from);
         boolean hasHost = slash > from && (from > 0 || text.startsWith(GOOGLE, slash - GOOGLE.length()));
         return hasHost
-                ? new NameReference(text.substring(from, slash), null, text.substring(slash + 1))
-                : new NameReference(null, null, text);
+                ? new PastedName(text.substring(from, slash), null, text.substring(slash + 1))
+                : new PastedName(null, null, text);
     }
 
-    private static NameReference url(String text, int from) {
+    private static PastedName url(String text, int from) {
         int end = indexOfAny(text, "?#", from);
         int slash = Math.min(indexOfAny(text, "/", from), end);
         String authority = text.substring(
@@ -50,7 +50,7 @@ final class NameReference {
             throw new InvalidNameException(
                     "URL must look like https://file.googleapis.com/v1/projects/…; got one without a host");
         }
-        return new NameReference(server, text.substring(slash, end), "");
+        return new PastedName(server, text.substring(slash, end), "");
     }
 
     private static int indexOfAny(String text, String wanted, int from) {
@@ -69,7 +69,7 @@ final class NameReference {
 
     /** The API version, if the text has one. */
     Optional<String> version() {
-        return Optional.ofNullable(path).flatMap(RequestPath::version);
+        return Optional.ofNullable(path).flatMap(UrlPathParser::version);
     }
 
     /** @throws InvalidNameException if the text is no operation of this service and version */
@@ -80,7 +80,7 @@ final class NameReference {
     /** The name in the text, which is not yet known to be an operation's. */
     ResourceName resource(ServiceDefinition service) {
         checkService(service);
-        return ResourceName.parse(path == null ? name : RequestPath.operation(service, path));
+        return ResourceName.parse(path == null ? name : UrlPathParser.operation(service, path));
     }
 
     /** As {@link #operation(ServiceDefinition)}, where the name was read before. */
@@ -92,7 +92,7 @@ final class NameReference {
     /** @throws InvalidNameException if the text is no resource of this service and version */
     OperationParent parent(ServiceDefinition service) {
         checkService(service);
-        ResourceName resource = ResourceName.parse(path == null ? name : RequestPath.parent(service, path));
+        ResourceName resource = ResourceName.parse(path == null ? name : UrlPathParser.parent(service, path));
         return new OperationParent(service, HttpRule.withoutCollection(resource.value()), route(service, resource));
     }
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class DueBatchTest {
+class ReadStrategySelectorTest {
 
     @ParameterizedTest(name = "{0} due, {1} soon, listable {2}, {3} pages, waitable {4}: {5}")
     @CsvSource({
@@ -23,7 +23,8 @@ class DueBatchTest {
         "0,    0,    true,  1, false, GETS",
     })
     void theFewestRequestsWin(
-            int due, int soon, boolean listable, int pages, boolean waitable, DueBatch.Strategy strategy) {
-        assertThat(DueBatch.Strategy.of(due, soon, listable, pages, waitable)).isEqualTo(strategy);
+            int due, int soon, boolean listable, int pages, boolean waitable, ReadStrategySelector.Strategy strategy) {
+        assertThat(ReadStrategySelector.Strategy.of(due, soon, listable, pages, waitable))
+                .isEqualTo(strategy);
     }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ResponseClassifierTest {
+class ErrorResponseReaderTest {
     private static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
 
     @Test
@@ -37,7 +37,7 @@ class ResponseClassifierTest {
     @ParameterizedTest
     @ValueSource(ints = {199, 300, 304, 404})
     void whatDoesNotIsARefusal(int status) {
-        assertThat(ResponseClassifier.read(new HttpResponse(status, Map.of(), new byte[0]), NOW))
+        assertThat(ErrorResponseReader.read(new HttpResponse(status, Map.of(), new byte[0]), NOW))
                 .isInstanceOf(AttemptResult.ErrorResponse.class);
     }
 
@@ -106,13 +106,13 @@ class ResponseClassifierTest {
                 "Fri, 20 Nov 2026 09:00:00 GMT | PT0S",
             })
     void retryAfterIsSecondsOrADate(String header, Duration expected) {
-        assertThat(ResponseClassifier.retryAfter(header, NOW)).contains(expected);
+        assertThat(ErrorResponseReader.retryAfter(header, NOW)).contains(expected);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "-1", "soon", "99999999999999999999", "1.5"})
     void aRetryAfterThatCannotBeReadIsNone(String header) {
-        assertThat(ResponseClassifier.retryAfter(header, NOW)).isEmpty();
+        assertThat(ErrorResponseReader.retryAfter(header, NOW)).isEmpty();
     }
 
     @Test
@@ -121,7 +121,7 @@ class ResponseClassifierTest {
                 {"error":{"code":429,"status":"RESOURCE_EXHAUSTED","message":"slow down","details":[
                   {"@type":"type.googleapis.com/google.rpc.RetryInfo","retryDelay":"2.5s"}]}}""";
         var response = new HttpResponse(429, Map.of("Retry-After", "9"), body.getBytes(UTF_8));
-        assertThat(((AttemptResult.ErrorResponse) ResponseClassifier.read(response, NOW)).hint())
+        assertThat(((AttemptResult.ErrorResponse) ErrorResponseReader.read(response, NOW)).hint())
                 .contains(Duration.ofMillis(2500));
     }
 
@@ -133,6 +133,6 @@ class ResponseClassifierTest {
 
     private static AttemptResult.ErrorResponse read(int status, String body) {
         return (AttemptResult.ErrorResponse)
-                ResponseClassifier.read(new HttpResponse(status, Map.of(), body.getBytes(UTF_8)), NOW);
+                ErrorResponseReader.read(new HttpResponse(status, Map.of(), body.getBytes(UTF_8)), NOW);
     }
 }

@@ -13,10 +13,10 @@ import java.util.stream.Stream;
  * The path of a request's URL, percent-encoded, as logs and documentation show it. The service's bindings say where in
  * the path the name begins and ends; the name is decoded once.
  */
-final class RequestPath {
+final class UrlPathParser {
     private static final Pattern VERSION = Pattern.compile("/(v\\d+[a-z0-9]*)/.*", Pattern.DOTALL);
 
-    private RequestPath() {}
+    private UrlPathParser() {}
 
     static Optional<String> version(String path) {
         Matcher version = VERSION.matcher(path);
