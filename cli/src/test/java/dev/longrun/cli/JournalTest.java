@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -90,6 +91,28 @@ class JournalTest {
                 assertThat(shell.err())
                         .isEqualTo("lro: journal " + file()
                                 + ": there is no such file to resume; a new run creates one\n");
+            }
+        }
+
+        @Test
+        void aDeviceWithoutEndIsNone() {
+            try (Shell shell = Shell.start()) {
+                assertThat(shell.lro("cancel", "--quiet", "--resume=/dev/zero")).isEqualTo(2);
+                assertThat(shell.err())
+                        .isEqualTo("lro: journal /dev/zero: expected a regular file; got a device or pipe\n");
+                assertThat(shell.requests()).isEmpty();
+            }
+        }
+
+        @Test
+        void aFileThatIsNoneStaysAsItIsAndAlone() throws Exception {
+            Files.writeString(file(), "root:x:0:0:root:/root:/bin/sh\n");
+            try (Shell shell = Shell.start();
+                    Stream<Path> left = Files.list(directory)) {
+                assertThat(shell.lro("cancel", "--quiet", "--resume=" + file())).isEqualTo(2);
+                assertThat(shell.err()).contains("line 1: expected a line that this program wrote");
+                assertThat(left).containsExactly(file());
+                assertThat(file()).hasContent("root:x:0:0:root:/root:/bin/sh\n");
             }
         }
 

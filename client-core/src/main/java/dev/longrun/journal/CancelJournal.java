@@ -43,8 +43,9 @@ import java.util.stream.Stream;
  *
  * <p>The returned futures complete on the journal's writing thread; Longrun continues on a thread of the client.
  *
- * <p>One process at a time can open a journal. The lock is an empty file beside it, {@code .sweep.jsonl.lock}; it
- * stays, and can be deleted while no process has the journal open.
+ * <p>One process at a time can open a journal, under whatever name or link: the lock is on the file itself. A process
+ * that loses it, as POSIX lets happen if the application closes another descriptor of the file, takes it again before
+ * the next line, or writes and sends nothing more if another process was faster.
  */
 public final class CancelJournal implements WriteAheadLog, AutoCloseable {
     private static final int UNWRITTEN_AT_MOST = 1_000;
@@ -69,7 +70,7 @@ public final class CancelJournal implements WriteAheadLog, AutoCloseable {
         this.resumed = resumed;
         this.contents = contents;
         this.toDo = toDo;
-        this.lines = new GroupCommit(file.path().toString(), file.channel(), writer);
+        this.lines = new GroupCommit(file, writer);
     }
 
     /** As {@link #create(Path, TimeSource)} by this machine's clock. */
@@ -216,21 +217,24 @@ public final class CancelJournal implements WriteAheadLog, AutoCloseable {
     }
 
     /**
-     * Writes the remaining lines and releases the lock.
+     * Writes the remaining lines and releases the lock. Returns within four seconds, also if the disk does not respond:
+     * then the file stays open and locked until it does, or the process ends.
      *
-     * @throws UncheckedIOException if a line could not be written; the journal can still be resumed
+     * @throws UncheckedIOException if a line could not be written, or not in time; the journal can still be resumed
      */
     @Override
     public void close() {
-        try (file) {
+        try {
             lines.close();
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "journal " + file.path() + " lacks its last lines; a resume reads these operations again: " + e, e);
+                    "journal " + file.path() + " may lack its last lines; a resume reads these operations again: "
+                            + e.getMessage(),
+                    e);
         }
     }
 
-    private CompletableFuture<Void> step(String line, boolean force) {
+    private CompletableFuture<Void> step(byte[] line, boolean force) {
         begun.set(true);
         return lines.write(line, force);
     }

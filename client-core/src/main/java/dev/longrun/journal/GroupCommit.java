@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.journal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.longrun.error.ConfigurationException;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +19,10 @@ import org.jspecify.annotations.Nullable;
  * torn.
  */
 final class GroupCommit {
-    private final String file;
-    private final FileChannel channel;
+    /** A disk can freeze. */
+    private static final int CLOSE_SECONDS = 4;
+
+    private final JournalFile file;
     private final ExecutorService writer;
     private final CompletableFuture<Void> end = new CompletableFuture<>();
     private final AtomicLong forces = new AtomicLong();
@@ -30,36 +30,48 @@ final class GroupCommit {
 
     // Guarded by this.
     private List<Line> queue = new ArrayList<>();
+    private List<Line> batch = new ArrayList<>();
     private boolean handedOver;
     private boolean closed;
 
-    private record Line(String text, boolean force, CompletableFuture<Void> written) {}
+    private record Line(byte[] bytes, boolean force, CompletableFuture<Void> written) {}
 
     /** @param writer for these lines alone; {@link #close} shuts it down */
-    GroupCommit(String file, FileChannel channel, ExecutorService writer) {
+    GroupCommit(JournalFile file, ExecutorService writer) {
         this.file = file;
-        this.channel = channel;
         this.writer = writer;
     }
 
     /**
      * Completes on the writing thread, once the line is handed to the system and, with {@code force}, is on the disk.
      * The continuations of the future must not block, and must not close the journal.
+     *
+     * @param line with its line break
      */
-    synchronized CompletableFuture<Void> write(String line, boolean force) {
+    synchronized CompletableFuture<Void> write(byte[] line, boolean force) {
         return closed
                 ? CompletableFuture.failedFuture(
-                        new ConfigurationException("journal " + file + " is closed, so nothing more is sent"))
-                : add(new Line(line + '\n', force, new CompletableFuture<>()));
+                        new ConfigurationException("journal " + file.path() + " is closed, so nothing more is sent"))
+                : add(new Line(line, force, new CompletableFuture<>()));
     }
 
     private synchronized CompletableFuture<Void> add(Line line) {
-        if (!handedOver) {
-            writer.execute(this::writeAll);
-            handedOver = true;
-        }
         queue.add(line);
+        if (!handedOver) {
+            handedOver = true;
+            handOver(line);
+        }
         return line.written();
+    }
+
+    private void handOver(Line only) {
+        try {
+            writer.execute(this::writeAll);
+        } catch (RuntimeException | Error notStarted) { // such as no thread being left
+            handedOver = false;
+            queue.remove(only);
+            throw notStarted;
+        }
     }
 
     /** The number of forces to the disk. */
@@ -67,16 +79,22 @@ final class GroupCommit {
         return forces.get();
     }
 
-    /** Writes and forces the remaining lines. */
+    /**
+     * Writes and forces the remaining lines, and closes the file. The writing thread does it: a frozen disk blocks a
+     * close too, and an interrupt of this thread would close the file.
+     *
+     * @throws IOException if lines could not be written, or not within four seconds
+     */
     void close() throws IOException {
+        boolean first;
         synchronized (this) {
-            if (!closed) {
-                closed = true;
-                add(new Line("", true, end));
-            }
+            first = !closed;
+            closed = true;
         }
-        end.handle((nothing, failed) -> true)
-                .join(); // the writer writes: an interrupt of this thread would close the file
+        if (first) {
+            writeLast();
+        }
+        awaitEnd();
         writer.shutdown();
         IOException failed = failure;
         if (failed != null) {
@@ -84,31 +102,65 @@ final class GroupCommit {
         }
     }
 
+    private void writeLast() {
+        Line last = new Line(new byte[0], true, end);
+        try {
+            add(last);
+        } catch (RuntimeException | Error noThread) { // so nothing is being written
+            commit(List.of(last));
+        }
+    }
+
+    private void awaitEnd() throws IOException {
+        boolean interrupted = false;
+        while (!end.isDone()) {
+            try {
+                end.get(CLOSE_SECONDS, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            } catch (ExecutionException e) {
+                break; // the failure tells it
+            } catch (TimeoutException e) {
+                writer.shutdown();
+                throw new IOException("the disk did not take them within " + CLOSE_SECONDS + " s", e);
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private void writeAll() {
-        for (List<Line> batch = take(); !batch.isEmpty(); batch = take()) {
-            commit(batch);
+        for (List<Line> lines = take(); !lines.isEmpty(); lines = take()) {
+            commit(lines);
         }
     }
 
     private synchronized List<Line> take() {
-        List<Line> taken = queue;
-        queue = new ArrayList<>();
-        handedOver = !taken.isEmpty();
-        return taken;
+        List<Line> written = batch;
+        written.clear();
+        batch = queue;
+        queue = written;
+        handedOver = !batch.isEmpty();
+        return batch;
     }
 
-    private void commit(List<Line> batch) {
+    private void commit(List<Line> lines) {
         try {
             if (failure == null) {
-                write(batch);
+                write(lines);
             }
         } catch (IOException e) {
             failure = e;
         } catch (RuntimeException | Error e) { // such as no memory: every line must be completed
             failure = new IOException(e.toString(), e);
         }
-        IOException failed = failure;
-        for (Line line : batch) {
+        for (Line line : lines) {
+            boolean isLast = line.written().equals(end);
+            if (isLast) {
+                closeFile();
+            }
+            IOException failed = failure;
             if (failed == null) {
                 line.written().complete(null);
             } else {
@@ -117,23 +169,28 @@ final class GroupCommit {
         }
     }
 
-    private void write(List<Line> batch) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        batch.forEach(line -> bytes.writeBytes(line.text().getBytes(UTF_8)));
-        ByteBuffer rest = ByteBuffer.wrap(bytes.toByteArray());
-        while (rest.hasRemaining()) {
-            channel.write(rest);
-        }
-        if (batch.stream().anyMatch(Line::force)) {
-            channel.force(false);
+    private void write(List<Line> lines) throws IOException {
+        file.append(lines.stream().map(Line::bytes).toList());
+        if (lines.stream().anyMatch(Line::force)) {
+            file.channel().force(false);
             forces.incrementAndGet();
         }
     }
 
+    private void closeFile() {
+        try {
+            file.close();
+        } catch (IOException e) {
+            failure = failure == null ? e : failure;
+        }
+    }
+
     private ConfigurationException refusal(IOException cause) {
+        String hint = cause instanceof JournalLock.LostException
+                ? ". Wait for that process to end, then resume"
+                : ". Make room or move the journal, then resume";
         return new ConfigurationException(
-                "journal " + file + " cannot be written, so nothing more is sent: " + cause.getMessage()
-                        + ". Make room or move the journal, then resume",
+                "journal " + file.path() + " cannot be written, so nothing more is sent: " + cause.getMessage() + hint,
                 cause);
     }
 }

@@ -1,46 +1,90 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.journal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.longrun.cancel.CancelEvidence;
 import dev.longrun.cancel.CancelEvidence.RequestStatus;
 import dev.longrun.cancel.CancelOutcome;
 import dev.longrun.error.LongrunException;
 import dev.longrun.wire.JsonWriter;
 import dev.longrun.wire.StatusWriter;
+import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.zip.CRC32C;
 
 /**
- * Writes the lines of a journal, without the line break. All lines begin alike:
+ * Writes the lines of a journal, with the line break. All lines begin and end alike:
  *
  * <pre>{@code
- * {"schemaVersion":1,"at":"2026-…","event":"intent","name":"projects/p/…/operations/o","service":"file.googleapis.com","version":"v1"}
+ * {"schemaVersion":2,"at":"2026-…","event":"intent","name":"projects/p/…/operations/o","service":"file.googleapis.com","version":"v1","crc32c":"0a1b2c3d"}
  * {…,"event":"response",…,"request":"ACCEPTED"}
  * {…,"event":"outcome",…,"outcome":"CANCELLED","request":"ACCEPTED","acknowledged":true,"polls":2,"elapsedMs":812,…}
  * }</pre>
  */
 record JournalEncoder(Instant at) {
-    static final int SCHEMA_VERSION = 1;
+    static final int SCHEMA_VERSION = 2;
     private static final int LONGEST_OPERATION = 1 << 20;
     static final String BEGINNING = "{\"schemaVersion\":";
 
-    String planned(JournalKey name, long number, long of) {
-        return begin("planned", name).put("number", number).put("of", of).end();
+    private static final byte[] CHECKSUM = ",\"crc32c\":\"".getBytes(UTF_8);
+    private static final int SEAL = CHECKSUM.length + 8 + "\"}".length();
+
+    byte[] planned(JournalKey name, long number, long of) {
+        return sealed(begin("planned", name).put("number", number).put("of", of).end());
     }
 
-    String intent(JournalKey name) {
-        return begin("intent", name).end();
+    byte[] intent(JournalKey name) {
+        return sealed(begin("intent", name).end());
     }
 
-    String response(JournalKey name, RequestStatus status) {
-        return begin("response", name).put("request", status.name()).end();
+    byte[] response(JournalKey name, RequestStatus status) {
+        return sealed(begin("response", name).put("request", status.name()).end());
     }
 
-    String failure(JournalKey name, LongrunException cause) {
-        return begin("failure", name).putRaw("error", error(cause)).end();
+    byte[] failure(JournalKey name, LongrunException cause) {
+        return sealed(begin("failure", name).putRaw("error", error(cause)).end());
     }
 
-    String outcome(CancelOutcome outcome) {
-        return write(begin("outcome", JournalKey.of(outcome.name())), outcome).end();
+    byte[] outcome(CancelOutcome outcome) {
+        return sealed(
+                write(begin("outcome", JournalKey.of(outcome.name())), outcome).end());
+    }
+
+    /** The bytes of a JSON object, its last field being the checksum of all bytes before that field. */
+    static byte[] sealed(String json) {
+        byte[] text = json.getBytes(UTF_8);
+        int end = text.length - 1;
+        byte[] line = Arrays.copyOf(text, end + SEAL + 1);
+        ByteBuffer.wrap(line, end, SEAL + 1)
+                .put(CHECKSUM)
+                .put(checksum(text, end).getBytes(UTF_8))
+                .put(new byte[] {'"', '}', '\n'});
+        return line;
+    }
+
+    /** Whether a line of {@code length} bytes, without its line break, ends with a checksum. */
+    static boolean isSealed(byte[] line, int length) {
+        int end = length - SEAL;
+        return end > 0
+                && Arrays.equals(line, end, end + CHECKSUM.length, CHECKSUM, 0, CHECKSUM.length)
+                && line[length - 2] == '"'
+                && line[length - 1] == '}';
+    }
+
+    /** Whether the checksum at the end of a sealed line is that of its bytes. */
+    static boolean isSound(byte[] line, int length) {
+        int end = length - SEAL;
+        String written = new String(line, end + CHECKSUM.length, 8, UTF_8);
+        return written.equals(checksum(line, end));
+    }
+
+    private static String checksum(byte[] bytes, int length) {
+        CRC32C crc = new CRC32C();
+        crc.update(bytes, 0, length);
+        return HexFormat.of().toHexDigits((int) crc.getValue());
     }
 
     private JsonWriter begin(String event, JournalKey name) {

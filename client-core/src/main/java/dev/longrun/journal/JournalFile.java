@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.journal;
 
-import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.READ;
-import static java.nio.file.StandardOpenOption.WRITE;
 
 import dev.longrun.error.ConfigurationException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -14,6 +13,7 @@ import java.nio.file.Path;
 
 /** The file of a journal, open at its end and locked for this process. */
 record JournalFile(Path path, FileChannel channel, JournalLock lock) implements AutoCloseable {
+    private static final int CHUNK = 1 << 16;
 
     static JournalFile create(Path path) {
         JournalFile file = open(path, true);
@@ -36,7 +36,7 @@ record JournalFile(Path path, FileChannel channel, JournalLock lock) implements 
     static JournalFile resume(Path path, JournalIndex contents) {
         JournalFile file = open(path, false);
         try {
-            long whole = JournalReader.read(path, (entry, line) -> contents.add(entry));
+            long whole = JournalReader.read(file.channel(), path, (entry, line) -> contents.add(entry));
             file.channel().truncate(whole);
             file.channel().position(whole);
             return file;
@@ -49,14 +49,8 @@ record JournalFile(Path path, FileChannel channel, JournalLock lock) implements 
 
     private static JournalFile open(Path path, boolean mayCreate) {
         try {
-            FileChannel channel =
-                    mayCreate ? FileChannel.open(path, READ, WRITE, CREATE) : FileChannel.open(path, READ, WRITE);
-            try {
-                return new JournalFile(path, channel, JournalLock.take(path));
-            } catch (IOException | ConfigurationException e) {
-                channel.close();
-                throw e;
-            }
+            JournalLock lock = JournalLock.open(path, mayCreate);
+            return new JournalFile(path, lock.channel(), lock);
         } catch (NoSuchFileException e) {
             throw new ConfigurationException(
                     "journal " + path + ": there is no such "
@@ -65,6 +59,35 @@ record JournalFile(Path path, FileChannel channel, JournalLock lock) implements 
         } catch (IOException e) {
             throw cannotOpen(path, e);
         }
+    }
+
+    /**
+     * Appends lines, after it took the lock again. In chunks, as Java keeps a buffer of the size of the longest write.
+     *
+     * @throws JournalLock.LostException if another process has the journal; nothing is written
+     */
+    void append(Iterable<byte[]> lines) throws IOException {
+        lock.renew();
+        ByteBuffer chunk = ByteBuffer.allocate(CHUNK);
+        for (byte[] line : lines) {
+            for (int from = 0; from < line.length; ) {
+                int length = Math.min(chunk.remaining(), line.length - from);
+                chunk.put(line, from, length);
+                from += length;
+                if (!chunk.hasRemaining()) {
+                    write(chunk);
+                }
+            }
+        }
+        write(chunk);
+    }
+
+    private void write(ByteBuffer chunk) throws IOException {
+        chunk.flip();
+        while (chunk.hasRemaining()) {
+            channel.write(chunk);
+        }
+        chunk.clear();
     }
 
     /** Forces the file's entry in its directory to the disk, on systems that can. */

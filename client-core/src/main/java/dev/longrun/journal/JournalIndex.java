@@ -32,9 +32,15 @@ import java.util.function.Predicate;
  *   <tr><td>{@code outcome}</td><td>what became of the operation: {@code outcome}, its evidence and {@code state}</td></tr>
  * </table>
  *
- * <p>A last line without a line break was torn by a crash and counts as not written. A name whose outcome is not
- * {@linkplain dev.longrun.cancel.CancelOutcome.Kind#isFinal() final} is read again on a resume; the later outcome
- * counts. Journals with the events {@code answer} and {@code verdict} of earlier versions are read too.
+ * <p>A line ends with {@code "crc32c":"0a1b2c3d"}: the CRC-32C, in hexadecimal, of all its bytes before that field and
+ * its comma. A line is at most four mebibytes long. Any damage is an error that names the file and the line. A last
+ * line without a line break, or with zero bytes to the end of the file, was torn by a crash and counts as not written.
+ * Zero bytes before a whole line, as a power failure can leave them, are damage, since they may stand where lines
+ * stood.
+ *
+ * <p>A name whose outcome is not {@linkplain dev.longrun.cancel.CancelOutcome.Kind#isFinal() final} is read again on a
+ * resume; the later outcome counts. Journals of earlier versions are read too: {@code schemaVersion} 1 has no checksums
+ * and may have the events {@code answer} and {@code verdict}.
  */
 public final class JournalIndex {
     private final Map<JournalKey, EntryState> states = new LinkedHashMap<>();

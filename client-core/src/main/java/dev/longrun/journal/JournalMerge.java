@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.journal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.WRITE;
@@ -14,6 +13,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -25,6 +26,8 @@ import java.util.UUID;
 
 /** Merges the journals of shards: their plans as one plan, then their other lines, one journal after the other. */
 final class JournalMerge {
+    private static final byte[] LINE_BREAK = {'\n'};
+
     private final List<Path> parts;
     private final Path into;
 
@@ -62,20 +65,28 @@ final class JournalMerge {
         }
     }
 
-    /** The lock keeps others from creating this journal between the check and the move, which overwrites. */
+    /** By a link, which does not overwrite what another process creates meanwhile. */
     private void publish(Path draft) throws IOException {
-        JournalLock lock = JournalLock.take(into);
-        try (lock) {
+        try {
+            Files.createLink(into, draft);
+        } catch (FileAlreadyExistsException e) {
+            throw exists();
+        } catch (UnsupportedOperationException | FileSystemException noLinks) {
             checkNew();
             Files.move(draft, into, ATOMIC_MOVE);
-            JournalFile.forceDirectory(into);
         }
+        Files.deleteIfExists(draft);
+        JournalFile.forceDirectory(into);
     }
 
     private void checkNew() {
         if (Files.exists(into)) {
-            throw new ConfigurationException("journal " + into + " exists; merged journals need a new file");
+            throw exists();
         }
+    }
+
+    private ConfigurationException exists() {
+        return new ConfigurationException("journal " + into + " exists; merged journals need a new file");
     }
 
     private static ConfigurationException discard(Path draft, ConfigurationException cause) {
@@ -117,21 +128,20 @@ final class JournalMerge {
     private static void writePlan(Map<JournalKey, Instant> plan, OutputStream out) {
         long number = 0;
         for (Map.Entry<JournalKey, Instant> each : plan.entrySet()) {
-            String line = new JournalEncoder(each.getValue()).planned(each.getKey(), ++number, plan.size());
-            write(line.getBytes(UTF_8), out);
+            write(new JournalEncoder(each.getValue()).planned(each.getKey(), ++number, plan.size()), out);
         }
     }
 
     private static void writeUnlessPlanned(JournalEntry entry, byte[] line, OutputStream out) {
         if (!(entry instanceof Planned)) {
             write(line, out);
+            write(LINE_BREAK, out);
         }
     }
 
-    private static void write(byte[] line, OutputStream out) {
+    private static void write(byte[] bytes, OutputStream out) {
         try {
-            out.write(line);
-            out.write('\n');
+            out.write(bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

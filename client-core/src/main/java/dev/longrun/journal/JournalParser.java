@@ -15,27 +15,59 @@ import dev.longrun.json.JsonException;
 import dev.longrun.json.JsonObject;
 import dev.longrun.operation.Operation;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** Parses one line. Unknown fields are ignored; an unknown event is an error that names the line. */
+/**
+ * Parses one line. Unknown fields are ignored; an unknown event is an error that names the line. Lines of schema
+ * version 1 have no checksum.
+ */
 record JournalParser(String file) {
     private static final int QUOTED = 80;
 
     JournalEntry parse(byte[] line, long number) {
         try {
-            return entry(JsonObject.parse(line));
+            checkBytes(line);
+            return entry(JsonObject.parse(line), JournalEncoder.isSealed(line, length(line)));
         } catch (JsonException | IllegalArgumentException e) {
-            throw new ConfigurationException(
-                    "journal %s, line %d: expected a line that this program wrote; got damage: %s. Nothing was sent; only a last line may be torn. Restore the file, or begin again without it"
-                            .formatted(file, number, e.getMessage()),
-                    e);
+            throw damaged(number, e.getMessage(), e);
         }
     }
 
+    /** Zeros before a whole line are damage too: lines that were on the disk may have been there. */
+    private static void checkBytes(byte[] line) {
+        int length = length(line);
+        if (length > 0 && line[0] == 0) {
+            throw new IllegalArgumentException("zero bytes, as after a power failure");
+        } else if (JournalEncoder.isSealed(line, length) && !JournalEncoder.isSound(line, length)) {
+            throw new IllegalArgumentException("its bytes do not have the checksum that it ends with");
+        }
+    }
+
+    /** Without the carriage return of a line that was converted for Windows. */
+    private static int length(byte[] line) {
+        int length = line.length;
+        return length > 0 && line[length - 1] == '\r' ? length - 1 : length;
+    }
+
     /**
-     * Checks that a first line without an end is a torn line of a journal, which may be cut off, and not another file,
-     * which may not. Bytes that did not reach the disk before a power failure may read as zeros.
+     * Checks that the bytes after the last line break are a torn line, which may be cut off. Bytes that did not reach
+     * the disk before a power failure may read as zeros.
+     *
+     * @throws ConfigurationException if they are a whole line whose line break is damaged, or the beginning of a file
+     *     that is not a journal
      */
-    void checkTorn(byte[] firstLine) {
+    void checkTorn(byte[] bytes, long number) {
+        int last = bytes.length - 1;
+        if (last > 0 && JournalEncoder.isSealed(bytes, last) && JournalEncoder.isSound(bytes, last)) {
+            if (bytes[last] != 0) {
+                throw damaged(number, "another byte in place of its line break", null);
+            }
+        } else if (number == 1) {
+            checkBeginning(bytes);
+        }
+    }
+
+    private void checkBeginning(byte[] firstLine) {
         for (int i = 0; i < Math.min(firstLine.length, JournalEncoder.BEGINNING.length()); i++) {
             if (firstLine[i] != 0 && firstLine[i] != JournalEncoder.BEGINNING.charAt(i)) {
                 throw new ConfigurationException(
@@ -45,16 +77,33 @@ record JournalParser(String file) {
         }
     }
 
+    /** @param beginning of a line that is longer than a journal's lines can be */
+    ConfigurationException tooLong(byte[] beginning, long number) {
+        if (number == 1) {
+            checkBeginning(beginning);
+        }
+        return damaged(number, "more than " + JournalReader.LONGEST_LINE + " bytes without a line break", null);
+    }
+
+    private ConfigurationException damaged(long number, @Nullable String what, @Nullable Throwable cause) {
+        return new ConfigurationException(
+                "journal %s, line %d: expected a line that this program wrote; got damage: %s. Nothing was sent; only a last line may be torn. Restore the file, or begin again without it"
+                        .formatted(file, number, what),
+                cause);
+    }
+
     private static String shortened(byte[] line) {
         String text = new String(line, 0, Math.min(line.length, QUOTED), UTF_8);
         return line.length > QUOTED ? text + '…' : text;
     }
 
-    private static JournalEntry entry(JsonObject json) {
+    private static JournalEntry entry(JsonObject json, boolean sealed) {
         long version = json.integer("schemaVersion").orElse(0);
-        if (version != JournalEncoder.SCHEMA_VERSION) {
-            throw new IllegalArgumentException(
-                    "schemaVersion must be 1; got " + json.raw("schemaVersion").orElse("none"));
+        if (version != 1 && version != JournalEncoder.SCHEMA_VERSION) {
+            throw new IllegalArgumentException("schemaVersion must be 1 or 2; got "
+                    + json.raw("schemaVersion").orElse("none"));
+        } else if (version != 1 && !sealed) { // no single bit makes 1 of 2
+            throw new IllegalArgumentException("no checksum at its end");
         }
         JournalKey name = new JournalKey(
                 text(json, "service").intern(),

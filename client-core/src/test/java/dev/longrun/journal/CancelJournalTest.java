@@ -84,12 +84,13 @@ class CancelJournalTest {
         }
 
         @Test
-        void besideItStaysAnEmptyFileToLock() throws IOException {
-            CancelJournal.create(file).close();
-            try (Stream<Path> left = Files.list(directory)) {
-                assertThat(left).containsExactlyInAnyOrder(file, directory.resolve(".journal.jsonl.lock"));
+        void nothingStaysBesideIt() throws IOException {
+            try (CancelJournal journal = CancelJournal.create(file)) {
+                journal.intent(name("a")).join();
+                try (Stream<Path> left = Files.list(directory)) {
+                    assertThat(left).containsExactly(file);
+                }
             }
-            assertThat(directory.resolve(".journal.jsonl.lock")).isEmptyFile();
         }
 
         @Test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.journal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -27,13 +28,17 @@ class GroupCommitTest {
     @TempDir
     Path directory;
 
+    private JournalFile file(FileChannel channel) throws IOException {
+        return new JournalFile(Path.of("j"), channel, JournalLock.open(directory.resolve("locked"), true));
+    }
+
     @Test
     void onAFullDiskEachIsToldSo() throws IOException {
         assumeTrue(Files.exists(FULL));
         try (FileChannel channel = FileChannel.open(FULL, WRITE)) {
-            GroupCommit lines = new GroupCommit("j", channel, ClientThreads.single("journal"));
+            GroupCommit lines = new GroupCommit(file(channel), ClientThreads.single("journal"));
             for (String line : new String[] {"first", "second"}) {
-                assertThatThrownBy(() -> lines.write(line, true).get(10, TimeUnit.SECONDS))
+                assertThatThrownBy(() -> lines.write(line.getBytes(UTF_8), true).get(10, TimeUnit.SECONDS))
                         .cause()
                         .isInstanceOf(ConfigurationException.class)
                         .hasMessage("journal j cannot be written, so nothing more is sent: No space left on device."
@@ -46,8 +51,8 @@ class GroupCommitTest {
     @Test
     void soTheyAreOfAFailureThatNobodyForesaw() throws IOException {
         try (FileChannel readOnly = FileChannel.open(Files.createFile(directory.resolve("j")), READ)) {
-            GroupCommit lines = new GroupCommit("j", readOnly, ClientThreads.single("journal"));
-            assertThatThrownBy(() -> lines.write("first", true).get(10, TimeUnit.SECONDS))
+            GroupCommit lines = new GroupCommit(file(readOnly), ClientThreads.single("journal"));
+            assertThatThrownBy(() -> lines.write("first".getBytes(UTF_8), true).get(10, TimeUnit.SECONDS))
                     .cause()
                     .isInstanceOf(ConfigurationException.class)
                     .hasMessageContaining(NonWritableChannelException.class.getName());

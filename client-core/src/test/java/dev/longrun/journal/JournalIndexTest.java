@@ -4,6 +4,7 @@ package dev.longrun.journal;
 import static dev.longrun.journal.Journals.answer;
 import static dev.longrun.journal.Journals.intent;
 import static dev.longrun.journal.Journals.name;
+import static dev.longrun.journal.Journals.old;
 import static dev.longrun.journal.Journals.planned;
 import static dev.longrun.journal.Journals.verdict;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -40,9 +41,9 @@ class JournalIndexTest {
     @Test
     void aLineSaysByItselfWhatItIsAbout() {
         assertThat(intent("o"))
-                .isEqualTo(
-                        "{\"schemaVersion\":1,\"at\":\"2026-01-01T00:00:00Z\",\"event\":\"intent\","
-                                + "\"name\":\"projects/p/locations/l/operations/o\",\"service\":\"file.googleapis.com\",\"version\":\"v1\"}\n");
+                .isEqualTo("{\"schemaVersion\":2,\"at\":\"2026-01-01T00:00:00Z\",\"event\":\"intent\","
+                        + "\"name\":\"projects/p/locations/l/operations/o\",\"service\":\"file.googleapis.com\","
+                        + "\"version\":\"v1\",\"crc32c\":\"dd5e1623\"}\n");
     }
 
     @Test
@@ -115,7 +116,7 @@ class JournalIndexTest {
 
         @Test
         void anyOtherDamageIsRefusedWithItsLine() {
-            Journals.write(file, intent("a"), intent("b").replace("\"intent\"", "\"inten"), intent("c"));
+            Journals.write(file, intent("a"), old(intent("b")).replace("\"intent\"", "\"inten"), intent("c"));
             assertThatThrownBy(() -> JournalIndex.read(file))
                     .isInstanceOf(ConfigurationException.class)
                     .hasMessageStartingWith("journal " + file
@@ -133,11 +134,12 @@ class JournalIndexTest {
         @ParameterizedTest
         @CsvSource(delimiter = '|', textBlock = """
                         "event":"intent"  | "event":"inventory" | unknown event "inventory"
-                        "schemaVersion":1 | "schemaVersion":2   | schemaVersion must be 1; got 2
+                        "schemaVersion":1 | "schemaVersion":3   | schemaVersion must be 1 or 2; got 3
+                        "schemaVersion":1 | "schemaVersion":2   | no checksum at its end
                         "version":"v1"    | "varsion":"v1"      | no version
                         """)
         void saysWhatIsWrongWithALine(String right, String wrong, String what) {
-            Journals.write(file, intent("a").replace(right, wrong));
+            Journals.write(file, old(intent("a")).replace(right, wrong));
             assertThatThrownBy(() -> JournalIndex.read(file)).hasMessageContaining(what);
         }
 
@@ -185,15 +187,24 @@ class JournalIndexTest {
         }
 
         @Test
-        void journalsDoNotOverwriteWhatAnotherIsAboutToBegin() throws IOException {
+        void journalsDoNotOverwriteWhatAnotherHasBegun() throws IOException {
             Path one = part("0.jsonl", intent("a"));
-            JournalLock begun = JournalLock.take(file);
-            try (begun) {
+            try (CancelJournal begun = CancelJournal.create(file)) {
+                assertThat(begun.contents().names()).isZero();
                 assertThatThrownBy(() -> JournalIndex.merge(List.of(one), file))
-                        .hasMessageContaining("is in use by another process");
+                        .hasMessage("journal " + file + " exists; merged journals need a new file");
             }
             try (Stream<Path> left = Files.list(directory)) {
-                assertThat(left).containsExactlyInAnyOrder(one, directory.resolve(".journal.jsonl.lock"));
+                assertThat(left).containsExactlyInAnyOrder(one, file);
+            }
+        }
+
+        @Test
+        void nothingButTheJournalIsLeftOfAMerge() throws IOException {
+            Path one = part("0.jsonl", intent("a"));
+            JournalIndex.merge(List.of(one), file);
+            try (Stream<Path> left = Files.list(directory)) {
+                assertThat(left).containsExactlyInAnyOrder(one, file);
             }
         }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.journal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.longrun.cancel.CancelEvidence.RequestStatus;
 import dev.longrun.service.OperationName;
 import dev.longrun.service.ServiceDefinition;
@@ -28,19 +30,33 @@ final class Journals {
     }
 
     static String planned(String id, int number, int of) {
-        return LINE.planned(JournalKey.of(name(id)), number, of) + '\n';
+        return new String(LINE.planned(JournalKey.of(name(id)), number, of), UTF_8);
     }
 
     static String intent(String id) {
-        return LINE.intent(JournalKey.of(name(id))) + '\n';
+        return new String(LINE.intent(JournalKey.of(name(id))), UTF_8);
     }
 
     static String answer(String id) {
-        return LINE.response(JournalKey.of(name(id)), RequestStatus.ACCEPTED) + '\n';
+        return new String(LINE.response(JournalKey.of(name(id)), RequestStatus.ACCEPTED), UTF_8);
+    }
+
+    /** The line as earlier versions wrote it, without a checksum. */
+    static String old(String line) {
+        return line.replace("\"schemaVersion\":2", "\"schemaVersion\":1")
+                .replaceFirst(",\"crc32c\":\"[0-9a-f]{8}\"", "");
+    }
+
+    /** The old line with the checksum of its bytes. */
+    static String sealed(String old) {
+        return new String(
+                JournalEncoder.sealed(old.replace("\"schemaVersion\":1", "\"schemaVersion\":2")
+                        .strip()),
+                UTF_8);
     }
 
     static String verdict(String id) {
-        return intent(id).replace("\"intent\"", "\"verdict\"").replace("}", ",\"outcome\":\"CANCELLED\"}");
+        return old(intent(id)).replace("\"intent\"", "\"verdict\"").replace("}", ",\"outcome\":\"CANCELLED\"}");
     }
 
     static void write(Path file, String... lines) {

@@ -30,6 +30,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.CRC32C;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -125,7 +126,9 @@ class JournalTest {
                             "polls",
                             "elapsedMs",
                             "status",
-                            "operation");
+                            "operation",
+                            "state",
+                            "crc32c");
             assertThat(verdict.string("outcome")).contains("CANCELLED");
         }
 
@@ -316,15 +319,28 @@ class JournalTest {
             resumeAtEveryLength(true);
         }
 
+        private static String withChecksums(String lines) {
+            return lines.lines()
+                    .map(line -> line.substring(0, line.indexOf(",\"crc32c\"")))
+                    .map(line -> line + ",\"crc32c\":\"" + checksum(line) + "\"}\n")
+                    .collect(Collectors.joining());
+        }
+
+        private static String checksum(String text) {
+            CRC32C crc = new CRC32C();
+            crc.update(text.getBytes(UTF_8));
+            return "%08x".formatted(crc.getValue());
+        }
+
         private void resumeAtEveryLength(boolean requestsHadLeft) throws IOException {
             var cancelled = new ConcurrentLinkedQueue<String>();
-            byte[] whole = journalOfAWholeRun().getBytes(UTF_8);
+            String run = journalOfAWholeRun();
             harness.server.onRequest(request -> request.rpc()
                     .filter(OperationsMethod.CANCEL::equals)
                     .ifPresent(rpc -> cancelled.add(request.name())));
-            for (int length = 0; length <= whole.length; length++) {
+            for (int length = 0; length <= run.length(); length++) {
                 String place = "%04d".formatted(length);
-                String left = new String(whole, 0, length, UTF_8).replace(PLACE, place);
+                String left = withChecksums(run.replace(PLACE, place)).substring(0, length);
                 Files.writeString(file(), left);
                 Set<String> asked = requestsHadLeft ? ask(left) : Set.of();
                 cancelled.clear();
