@@ -24,9 +24,8 @@ public interface Transport extends AutoCloseable {
      * <ul>
      *   <li>{@link TransportTimeoutException} if {@link HttpRequest#timeout()} passed; the request may have arrived
      *   <li>{@link ResponseTooLargeException} if the unzipped body is over the transport's limit
-     *   <li>another {@link IOException} if no response came: refused, reset, cut short, not HTTP. A
-     *       {@link java.net.ConnectException}, {@link java.net.UnknownHostException} or
-     *       {@link javax.net.ssl.SSLHandshakeException} says that nothing was sent
+     *   <li>another {@link IOException} if no response came: refused, reset, cut short, not HTTP. One for which
+     *       {@link NotSentException#isSaidBy} holds says that nothing was sent
      *   <li>{@link dev.longrun.error.ConfigurationException} if the transport is closed, or an
      *       {@link IllegalArgumentException} if the request cannot be sent as it is; nothing was sent
      * </ul>
@@ -38,8 +37,9 @@ public interface Transport extends AutoCloseable {
     /**
      * As {@link #sendAsync}, waiting on this thread.
      *
-     * @throws InterruptedIOException if the thread was interrupted; the request is aborted and the thread stays
-     *     interrupted
+     * @throws InterruptedIOException if the thread was interrupted after the request may have left; the request is
+     *     aborted and the thread stays interrupted
+     * @throws NotSentException if it was interrupted before; the thread stays interrupted
      */
     default HttpResponse send(HttpRequest request) throws IOException {
         CompletableFuture<HttpResponse> response = sendAsync(request, Runnable::run);

@@ -2,7 +2,7 @@
 package dev.longrun.okhttp;
 
 import java.io.IOException;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.Call;
 
@@ -12,7 +12,9 @@ import okhttp3.Call;
  * headers of its response arrive.
  */
 final class InFlightCalls {
-    private final Set<Call> calls = ConcurrentHashMap.newKeySet();
+    /** Whether the request of the call may have left. */
+    private final Map<Call, Boolean> calls = new ConcurrentHashMap<>();
+
     private volatile boolean closed;
 
     /** The transport was closed before the call was sent. */
@@ -25,7 +27,17 @@ final class InFlightCalls {
     }
 
     void add(Call call) {
-        calls.add(call);
+        calls.put(call, false);
+    }
+
+    /** Its connection is there, and the request is written next. */
+    void sending(Call call) {
+        calls.replace(call, true);
+    }
+
+    /** Whether a byte of the request may have left; of a call that was added and not removed. */
+    boolean maybeSent(Call call) {
+        return Boolean.TRUE.equals(calls.get(call));
     }
 
     void remove(Call call) {
@@ -45,6 +57,6 @@ final class InFlightCalls {
 
     void close() {
         closed = true;
-        calls.forEach(Call::cancel);
+        calls.keySet().forEach(Call::cancel);
     }
 }

@@ -11,16 +11,22 @@ import okhttp3.OkHttpClient;
 final class OkHttpClients {
     private OkHttpClients() {}
 
-    static OkHttpClient of(OkHttpClient.Builder client, InFlightCalls calls) {
+    static OkHttpClient of(OkHttpClient.Builder client, InFlightCalls calls, AbandonableDns dns) {
         // Outermost, so that the application's network interceptors see the headers as they were sent.
         client.networkInterceptors().add(0, RetryAfterHidingInterceptor::raise);
         // Innermost, so that the application's interceptors see Retry-After again, and so late that the call is
         // registered. One interceptor for both, as each one costs an object per call.
         client.interceptors().add(chain -> {
             calls.checkOpen();
-            return RetryAfterHidingInterceptor.lower(chain);
+            return dns.proceed(chain);
         });
-        return client.followRedirects(false)
+        // Innermost, where the connection is there and nothing is written yet.
+        client.networkInterceptors().add(chain -> {
+            calls.sending(chain.call());
+            return chain.proceed(chain.request());
+        });
+        return client.dns(dns)
+                .followRedirects(false)
                 .followSslRedirects(false)
                 .retryOnConnectionFailure(false)
                 .authenticator(Authenticator.NONE)

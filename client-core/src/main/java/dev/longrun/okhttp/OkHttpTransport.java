@@ -4,6 +4,7 @@ package dev.longrun.okhttp;
 import dev.longrun.error.ConfigurationException;
 import dev.longrun.http.HttpRequest;
 import dev.longrun.http.HttpResponse;
+import dev.longrun.http.NotSentException;
 import dev.longrun.http.Transport;
 import dev.longrun.http.TransportTimeoutException;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
+import okhttp3.Dns;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
 
@@ -25,10 +27,9 @@ import okhttp3.Response;
  * {@link Transport} over OkHttp. A request blocks one thread: the caller's, or one of the given executor. OkHttp's own
  * retries, redirects, authenticators, cookies, cache, and read and write timeouts are off.
  *
- * <p>The timeout of a request covers connecting, sending and reading the whole body, but does not abort a name lookup
- * of the system. An interrupt of a blocking request ends it at once while it connects and on HTTP/2; on HTTP/1.1 it
- * ends when the next bytes arrive or the timeout passes. Completing the future of an asynchronous request closes its
- * connection.
+ * <p>The timeout of a request covers the lookup of the host, connecting, sending and reading the whole body. An
+ * interrupt of a blocking request ends it at once until it is sent and on HTTP/2; on HTTP/1.1 it ends when the next
+ * bytes arrive or the timeout passes. Completing the future of an asynchronous request closes its connection.
  *
  * <p>All threads of OkHttp are daemons, so they keep no JVM alive.
  */
@@ -42,29 +43,40 @@ public final class OkHttpTransport implements Transport {
     private final Runnable release;
     private final OkHttpRequestMapper requests = new OkHttpRequestMapper();
     private final InFlightCalls calls = new InFlightCalls();
+    private final AbandonableDns dns;
 
-    private OkHttpTransport(OkHttpClient.Builder client, Runnable release) {
-        this.client = OkHttpClients.of(client, calls);
+    private OkHttpTransport(OkHttpClient.Builder client, Dns lookups, Runnable release) {
+        this.dns = new AbandonableDns(lookups);
+        this.client = OkHttpClients.of(client, calls, dns);
         this.release = release;
     }
 
     /** With a connection pool of its own, which {@link #close} empties. */
     public static OkHttpTransport create() {
-        return owning(new OkHttpClient.Builder());
+        return owning(new OkHttpClient.Builder(), Dns.SYSTEM);
     }
 
-    static OkHttpTransport owning(OkHttpClient.Builder client) {
+    static OkHttpTransport owning(OkHttpClient.Builder client, Dns lookups) {
         ConnectionPool pool = new ConnectionPool(CONNECTIONS, 5, TimeUnit.MINUTES);
-        client.connectionPool(pool).connectTimeout(CONNECT_TIMEOUT).pingInterval(PING_INTERVAL);
-        return new OkHttpTransport(client, pool::evictAll);
+        OpenSockets sockets = new OpenSockets();
+        client.connectionPool(pool)
+                .socketFactory(sockets)
+                .connectTimeout(CONNECT_TIMEOUT)
+                .pingInterval(PING_INTERVAL);
+        return new OkHttpTransport(client, lookups, () -> {
+            sockets.close();
+            pool.evictAll();
+        });
     }
 
     /**
      * With the proxy, TLS, interceptors, connect timeout and connections of {@code client}, which is neither changed
-     * nor closed: {@link #close} aborts only the requests of this transport.
+     * nor closed: {@link #close} aborts only the requests of this transport. Transports over the same client share
+     * connections; calls that the application makes with the client itself have others, as they look up names by
+     * themselves.
      */
     public static OkHttpTransport over(OkHttpClient client) {
-        return new OkHttpTransport(client.newBuilder(), () -> {});
+        return new OkHttpTransport(client.newBuilder(), client.dns(), () -> {});
     }
 
     /** The client that sends, to share its connections; usable until {@link #close}. */
@@ -116,17 +128,15 @@ public final class OkHttpTransport implements Transport {
 
     private HttpResponse execute(HttpRequest request, Call call) throws IOException {
         if (Thread.currentThread().isInterrupted()) {
-            throw new InterruptedIOException(request + ": the thread was interrupted before anything was sent");
+            throw interruptedBefore(request, new InterruptedException());
         }
         calls.add(call);
         try (Response response = call.execute()) {
             return answer(response, call);
         } catch (InFlightCalls.ClosedException e) {
             throw closed(request);
-        } catch (IOException e) {
-            throw explained(request, e);
         } catch (Exception e) {
-            throw interruptedOr(request, e);
+            throw calls.maybeSent(call) ? explained(request, e) : notSent(request, e);
         } finally {
             ended(call);
         }
@@ -137,6 +147,7 @@ public final class OkHttpTransport implements Transport {
         calls.close();
         client.dispatcher().cancelAll(); // requests of others that share the client
         release.run();
+        dns.close();
     }
 
     @Override
@@ -169,35 +180,51 @@ public final class OkHttpTransport implements Transport {
         return Collections.unmodifiableMap(headers);
     }
 
-    private IOException explained(HttpRequest request, IOException e) {
+    /** The connection or its TLS session was not made; classes of the platform that say so stay as they are. */
+    private IOException notSent(HttpRequest request, Exception e) {
+        if (e instanceof InterruptedException) { // OkHttp throws it undeclared if the thread is interrupted
+            Thread.currentThread().interrupt();
+        }
+        if (Thread.currentThread().isInterrupted()) {
+            return interruptedBefore(request, e);
+        } else if (calls.closed()) {
+            throw closed(request);
+        } else if (e instanceof InterruptedIOException) {
+            return new NotSentException(
+                    request + ": no connection within " + rounded(request.timeout()) + " (" + e.getMessage()
+                            + "); nothing was sent",
+                    e);
+        } else if (e instanceof IOException known && NotSentException.isSaidBy(known)) {
+            return known;
+        }
+        return new NotSentException(request + ": " + e + "; nothing was sent", e);
+    }
+
+    private IOException explained(HttpRequest request, Exception e) {
         if (Thread.currentThread().isInterrupted()) {
             return because(
                     e,
                     new InterruptedIOException(request + ": the thread was interrupted; the request may have arrived"));
-        }
-        if (calls.closed()) {
+        } else if (calls.closed()) {
             return new IOException(
                     request + ": the client was closed before the response came; the request may have arrived", e);
-        }
-        if (e instanceof InterruptedIOException) {
-            String what = request + ": no complete response within "
-                    + request.timeout().truncatedTo(ChronoUnit.MILLIS) + " (" + e.getMessage() + ")";
+        } else if (e instanceof InterruptedIOException) {
+            String what = request + ": no complete response within " + rounded(request.timeout()) + " ("
+                    + e.getMessage() + ")";
             return new TransportTimeoutException(
                     what + "; the connection was aborted, the request may have arrived", e);
+        } else if (e instanceof IOException known && !NotSentException.isSaidBy(known)) {
+            return known;
         }
-        return e;
+        return new IOException(request + ": " + e + "; the request may have arrived", e);
     }
 
-    /** OkHttp throws {@link InterruptedException} undeclared if the thread is interrupted while it connects. */
-    private static IOException interruptedOr(HttpRequest request, Exception e) {
-        if (e instanceof InterruptedException) {
-            Thread.currentThread().interrupt();
-            return because(e, new InterruptedIOException(request + ": the thread was interrupted while connecting"));
-        }
-        if (e instanceof RuntimeException unexpected) {
-            throw unexpected;
-        }
-        return new IOException(request + ": " + e, e);
+    private static NotSentException interruptedBefore(HttpRequest request, Exception cause) {
+        return new NotSentException(request + ": the thread was interrupted before anything was sent", cause);
+    }
+
+    private static Duration rounded(Duration timeout) {
+        return timeout.truncatedTo(ChronoUnit.MILLIS);
     }
 
     private static <E extends IOException> E because(Throwable cause, E e) {

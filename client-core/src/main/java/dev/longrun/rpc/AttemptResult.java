@@ -5,6 +5,7 @@ import dev.longrun.auth.CredentialsException;
 import dev.longrun.error.Code;
 import dev.longrun.error.Status;
 import dev.longrun.http.HttpResponse;
+import dev.longrun.http.NotSentException;
 import dev.longrun.http.ResponseTooLargeException;
 import dev.longrun.http.TransportTimeoutException;
 import java.io.IOException;
@@ -16,8 +17,6 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLHandshakeException;
-import javax.net.ssl.SSLPeerUnverifiedException;
 
 /** An attempt without a 2xx response. */
 sealed interface AttemptResult {
@@ -90,6 +89,8 @@ sealed interface AttemptResult {
                 return "no token";
             } else if (cause instanceof ResponseTooLargeException) {
                 return "response too large";
+            } else if (cause instanceof NotSentException) {
+                return cause.getCause() instanceof SSLException ? "no TLS" : "no connection";
             }
             return cause instanceof InterruptedIOException ? "no response in time" : "connection lost";
         }
@@ -101,12 +102,7 @@ sealed interface AttemptResult {
 
         @Override
         public boolean neverConnected() {
-            return cause instanceof ConnectException
-                    || cause instanceof UnknownHostException
-                    || cause instanceof NoRouteToHostException
-                    || cause instanceof SSLHandshakeException
-                    || cause instanceof SSLPeerUnverifiedException
-                    || cause instanceof CredentialsException;
+            return cause instanceof CredentialsException || NotSentException.isSaidBy(cause);
         }
 
         boolean isTimeout() {

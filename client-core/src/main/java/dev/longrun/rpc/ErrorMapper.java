@@ -80,9 +80,14 @@ final class ErrorMapper {
         return new CredentialsException("getting an access token took all of the " + timeout, true);
     }
 
-    static IOException tokenSourceFailed(RuntimeException cause) {
-        return new CredentialsException(
-                "the TokenSource failed with " + cause.getClass().getName(), false, cause);
+    /** Nothing was sent. Another attempt may get a token, unless the source failed with an unchecked exception. */
+    static IOException withoutToken(Exception cause) {
+        return cause instanceof CredentialsException known
+                ? known
+                : new CredentialsException(
+                        "the TokenSource failed with " + cause.getClass().getName(),
+                        cause instanceof IOException,
+                        cause);
     }
 
     private static LongrunException rejected(

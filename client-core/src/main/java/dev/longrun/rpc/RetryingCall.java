@@ -124,8 +124,8 @@ final class RetryingCall {
     private Map<String, String> token(Duration timeout) throws IOException {
         try {
             return tokens.headers(timeout);
-        } catch (RuntimeException unexpected) {
-            throw ErrorMapper.tokenSourceFailed(unexpected);
+        } catch (IOException | RuntimeException failed) {
+            throw ErrorMapper.withoutToken(failed);
         }
     }
 

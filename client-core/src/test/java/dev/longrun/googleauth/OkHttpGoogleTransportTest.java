@@ -13,6 +13,7 @@ import com.google.api.client.http.HttpRequest;
 import com.google.api.client.http.HttpResponse;
 import com.google.api.client.http.HttpResponseException;
 import com.google.api.client.http.InputStreamContent;
+import dev.longrun.okhttp.OkHttpTransport;
 import dev.longrun.okhttp.RawServer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -217,12 +218,13 @@ class OkHttpGoogleTransportTest {
     }
 
     @Test
-    void connectionsAreSharedWithTheClientItWasMadeFrom() throws Exception {
+    void connectionsAreSharedWithEveryTransportOverTheSameClient() throws Exception {
         server.enqueue(new MockResponse.Builder().body("1").build());
         server.enqueue(new MockResponse.Builder().body("2").build());
 
         execute(request("GET", null));
-        http.newCall(new okhttp3.Request.Builder().url(server.url("/")).build())
+        OkHttpClient other = OkHttpTransport.over(http).client();
+        other.newCall(new okhttp3.Request.Builder().url(server.url("/")).build())
                 .execute()
                 .close();
 

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import okhttp3.Call;
+import okhttp3.Dns;
 import okhttp3.EventListener;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
@@ -135,7 +136,7 @@ class CloseTest {
         try (MockWebServer server = new MockWebServer()) {
             server.setProtocols(http2);
             server.start();
-            OkHttpTransport transport = OkHttpTransport.owning(new OkHttpClient.Builder().protocols(http2));
+            OkHttpTransport transport = OkHttpTransport.owning(new OkHttpClient.Builder().protocols(http2), Dns.SYSTEM);
             FutureTask<HttpResponse> call = inBackground(
                     () -> transport.send(Requests.get(Origin.parse("http://127.0.0.1:" + server.getPort()))));
             server.takeRequest();

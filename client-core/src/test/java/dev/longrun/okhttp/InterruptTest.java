@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.longrun.http.HttpRequest;
+import dev.longrun.http.NotSentException;
 import dev.longrun.http.Origin;
 import dev.longrun.http.Transport;
 import java.io.IOException;
@@ -37,7 +38,7 @@ class InterruptTest {
             Thread.currentThread().interrupt();
 
             assertThatThrownBy(() -> transport.send(Requests.cancel(server.origin())))
-                    .isInstanceOf(InterruptedIOException.class)
+                    .isInstanceOf(NotSentException.class)
                     .hasMessage("POST " + server.origin()
                             + "/v1/o:cancel: the thread was interrupted before anything was sent");
             assertThat(Thread.interrupted()).isTrue();
@@ -91,8 +92,8 @@ class InterruptTest {
             call.thread.interrupt();
 
             assertThat(call.outcome())
-                    .isInstanceOf(InterruptedIOException.class)
-                    .hasMessage("GET http://127.0.0.1:9/v1/o: the thread was interrupted while connecting");
+                    .isInstanceOf(NotSentException.class)
+                    .hasMessage("GET http://127.0.0.1:9/v1/o: the thread was interrupted before anything was sent");
         }
     }
 
