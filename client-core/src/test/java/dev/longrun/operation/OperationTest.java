@@ -9,6 +9,7 @@ import dev.longrun.json.Any;
 import dev.longrun.json.JsonException;
 import dev.longrun.json.JsonObject;
 import dev.longrun.operation.Operation.State;
+import dev.longrun.service.OperationName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,39 @@ class OperationTest {
 
     private static Operation read(String json) {
         return Fixtures.operation(JsonObject.parse(json));
+    }
+
+    @Nested
+    class AsTheResponseToARequest {
+        private static final OperationName ASKED = Fixtures.name("projects/p/locations/l/operations/o");
+
+        private Operation response(String json) {
+            return Operation.readResponse(ASKED, JsonObject.parse(json));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"projects/p/locations/l/operations/o", "projects/7/locations/l/operations/o", "o"})
+        void hasTheIdThatWasAskedFor(String name) {
+            Operation read = response("{\"name\":\"" + name + "\",\"done\":true}");
+            assertThat(read.name()).isEqualTo(ASKED);
+            assertThat(read.state()).isEqualTo(State.SUCCEEDED);
+        }
+
+        @Test
+        void isRefusedIfItHasAnotherId() {
+            assertThatThrownBy(() -> response("{\"name\":\"projects/p/locations/l/operations/oo\"}"))
+                    .isInstanceOf(JsonException.class)
+                    .hasMessage("expected operation projects/p/locations/l/operations/o; got one named"
+                            + " projects/p/locations/l/operations/oo");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"{}", "{\"name\":\"\"}", "{\"name\":5}", "{\"done\":true}"})
+        void isRefusedIfItHasNoName(String json) {
+            assertThatThrownBy(() -> response(json))
+                    .isInstanceOf(JsonException.class)
+                    .hasMessage("expected an operation with its name; got " + json);
+        }
     }
 
     /** A done or an error that cannot be understood must not look like a result. */
