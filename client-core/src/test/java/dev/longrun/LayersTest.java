@@ -21,25 +21,25 @@ class LayersTest {
     private static final String ROOT = "dev.longrun";
 
     private static final Map<String, Set<String>> MAY_IMPORT = rows("""
-            error     :
-            time      :
             text      :
-            name      :
-            http      : error time
+            error     : text
+            time      :
+            name      : text
+            http      : error time text
             auth      :
             okhttp    : error http
-            googleauth: error time http okhttp auth
+            googleauth: error time http okhttp auth text
             json      : error text
             wire      : error text json
-            service   : error name http json
-            endpoint  : error name http service
+            service   : error name http json text
+            endpoint  : error name http text service
             call      : error time http service
             rpc       : error time name http auth text json wire service call
-            location  : error http name json service endpoint call rpc
+            location  : error http name json text service endpoint call rpc
             operation : error name http text json wire service endpoint call rpc
             watch     : error time service call rpc operation
-            cancel    : error json time service call wire rpc operation watch
-            journal   : error json wire time service rpc operation cancel
+            cancel    : error json text time service call wire rpc operation watch
+            journal   : error json text wire time service rpc operation cancel
             sweep     : error name json text service location operation
             """);
 

@@ -37,4 +37,10 @@ record QuotaProjectTokenSource(TokenSource tokens, String project) implements To
     public String universeDomain(Duration timeout) throws IOException {
         return tokens.universeDomain(timeout);
     }
+
+    /** Without the source, whose text is that of the application. */
+    @Override
+    public String toString() {
+        return "tokens billed to " + project;
+    }
 }

@@ -157,7 +157,10 @@ public final class CancelOutcome {
         return OutcomeFormatter.line(this);
     }
 
-    /** This outcome as one line of JSON, exactly as {@code lro cancel --format json} prints it. */
+    /**
+     * This outcome as one line of JSON, exactly as {@code lro cancel --format json} prints it: what may be a credential
+     * is hidden.
+     */
     public String toJson() {
         return OutcomeFormatter.json(this);
     }

@@ -4,6 +4,7 @@ package dev.longrun.cancel;
 import dev.longrun.error.Status;
 import dev.longrun.operation.Operation;
 import dev.longrun.operation.Progress;
+import dev.longrun.text.SafeText;
 import dev.longrun.wire.ExceptionWriter;
 import dev.longrun.wire.JsonWriter;
 import dev.longrun.wire.StatusWriter;
@@ -17,26 +18,41 @@ final class OutcomeFormatter {
 
     static String line(CancelOutcome outcome) {
         CancelEvidence evidence = outcome.evidence();
-        return outcome.name() + ": " + text(outcome) + " (request "
+        return name(outcome) + ": " + text(outcome) + " (request "
                 + evidence.requestStatus().words() + ", " + evidence.polls()
                 + (evidence.polls() == 1 ? " read, " : " reads, ")
                 + String.format(Locale.ROOT, "%.1f s", evidence.elapsed().toMillis() / 1000.0) + ")";
     }
 
+    /** Most names are printable ASCII: those load no class that escapes. */
+    private static String name(CancelOutcome outcome) {
+        String name = outcome.name().value();
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) < ' ' || name.charAt(i) > '~') {
+                return SafeText.of(name);
+            }
+        }
+        return name;
+    }
+
+    /** What is of a server is escaped where it is read from the status, the exception or the progress. */
     private static String text(CancelOutcome outcome) {
-        String status = outcome.status().map(Status::describe).orElse("");
         return switch (outcome.kind()) {
             case CANCELLED -> "cancelled";
             case COMPLETED_ANYWAY -> "completed anyway" + (hasResponse(outcome) ? "" : ", without a result");
-            case FAILED_ANYWAY -> "failed anyway: " + status;
+            case FAILED_ANYWAY -> "failed anyway: " + status(outcome);
             case ALREADY_DONE -> "already done: " + how(outcome);
-            case NOT_CANCELLABLE -> "not cancellable, runs on: " + status;
-            case UNSUPPORTED -> "cancel unsupported: " + status + documented(outcome);
-            case NOT_FOUND -> "not found: " + status;
+            case NOT_CANCELLABLE -> "not cancellable, runs on: " + status(outcome);
+            case UNSUPPORTED -> "cancel unsupported: " + status(outcome) + documented(outcome);
+            case NOT_FOUND -> "not found: " + status(outcome);
             case STILL_RUNNING -> "still running" + progress(outcome) + acknowledged(outcome);
             case UNKNOWN ->
                 "unknown: " + outcome.cause().map(Throwable::getMessage).orElse("");
         };
+    }
+
+    private static String status(CancelOutcome outcome) {
+        return outcome.status().map(Status::describe).orElse("");
     }
 
     private static boolean hasResponse(CancelOutcome outcome) {
@@ -96,6 +112,6 @@ final class OutcomeFormatter {
         outcome.operation()
                 .ifPresent(read -> json.putRaw("operation", read.json().raw()));
         outcome.cause().ifPresent(cause -> json.putRaw("error", ExceptionWriter.exception(cause)));
-        return json.end();
+        return SafeText.json(json.end());
     }
 }

@@ -3,6 +3,7 @@ package dev.longrun.endpoint;
 
 import dev.longrun.error.ConfigurationException;
 import dev.longrun.http.Origin;
+import dev.longrun.text.SafeText;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,9 @@ record Environment(Map<String, String> variables) {
         return switch (value) {
             case "always" -> true;
             case "auto", "never" -> false;
-            default -> throw new ConfigurationException(MTLS + " must be never, auto or always; got \"" + value + '"');
+            default ->
+                throw new ConfigurationException(
+                        MTLS + " must be never, auto or always; got " + SafeText.quoted(value));
         };
     }
 

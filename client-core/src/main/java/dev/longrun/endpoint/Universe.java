@@ -2,6 +2,7 @@
 package dev.longrun.endpoint;
 
 import dev.longrun.error.ConfigurationException;
+import dev.longrun.text.SafeText;
 import java.util.regex.Pattern;
 
 /** The domain of the services of Google Cloud or of a cloud that runs its software. */
@@ -11,7 +12,8 @@ record Universe(String domain) {
 
     static Universe parse(String domain) {
         if (!DOMAIN.matcher(domain).matches()) {
-            throw new IllegalArgumentException("universe domain must look like googleapis.com; got \"" + domain + '"');
+            throw new IllegalArgumentException(
+                    "universe domain must look like googleapis.com; got " + SafeText.quoted(domain));
         }
         return new Universe(domain);
     }

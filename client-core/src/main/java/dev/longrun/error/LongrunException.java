@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.error;
 
+import dev.longrun.text.SafeCause;
+import dev.longrun.text.SafeText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A mistake in the input is none of these but an {@link IllegalArgumentException}: a bad name
  * ({@code dev.longrun.name.InvalidNameException}) or a bad value of an option.
  *
- * <p>A message says what was tried, what came back and what to do next. It never contains a credential.
+ * <p>A message says what was tried, what came back and what to do next, on one line. Control and direction characters
+ * are escaped, and what may be a credential is hidden, in the messages of causes too.
  */
 public abstract sealed class LongrunException extends RuntimeException
         permits ApiException,
@@ -31,7 +34,7 @@ public abstract sealed class LongrunException extends RuntimeException
     private static final long serialVersionUID = 1L;
 
     LongrunException(String message, @Nullable Throwable cause) {
-        super(message, cause);
+        super(SafeText.of(message), SafeCause.of(cause));
     }
 
     /** Whether the server may have carried out the request, so that only a read tells its effect. */

@@ -3,6 +3,7 @@ package dev.longrun.error;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.longrun.text.SafeText;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
@@ -37,9 +38,18 @@ public record Status(int number, String message, List<StatusDetail> details) imp
         return details.stream().filter(kind::isInstance).map(kind::cast).findFirst();
     }
 
-    /** One line for people: {@code PERMISSION_DENIED (7): message}, without the colon when there is no message. */
+    /**
+     * One line for people: {@code PERMISSION_DENIED (7): message}, without the colon when there is no message. Control
+     * and direction characters are escaped, and what may be a credential is hidden.
+     */
     public String describe() {
         String head = code() + " (" + number + ")";
-        return message.isEmpty() ? head : head + ": " + message;
+        return message.isEmpty() ? head : head + ": " + SafeText.of(message);
+    }
+
+    /** On one line, escaped and redacted as {@link #describe} is. */
+    @Override
+    public String toString() {
+        return SafeText.of("Status[number=" + number + ", message=" + message + ", details=" + details + "]");
     }
 }

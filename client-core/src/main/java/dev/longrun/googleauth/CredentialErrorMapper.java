@@ -4,6 +4,7 @@ package dev.longrun.googleauth;
 import com.google.api.client.http.HttpResponseException;
 import com.google.auth.Retryable;
 import dev.longrun.auth.CredentialsException;
+import dev.longrun.text.SecretRedactor;
 import dev.longrun.time.Deadline;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -71,7 +72,8 @@ record CredentialErrorMapper(String kind, String what) {
                     network);
         }
         Throwable root = chain.get(chain.size() - 1);
-        String why = root.getClass().getSimpleName() + ": " + SecretRedactor.hide(String.valueOf(root.getMessage()));
+        String why =
+                root.getClass().getSimpleName() + ": " + SecretRedactor.redactOpaque(String.valueOf(root.getMessage()));
         return failed(why, retryable(chain), Optional.empty());
     }
 
@@ -88,7 +90,7 @@ record CredentialErrorMapper(String kind, String what) {
         return Stream.of(
                         Optional.of("HTTP " + answer.getStatusCode()),
                         group(CODE, content),
-                        group(DESCRIPTION, content).map(text -> "(" + SecretRedactor.hide(text) + ")"))
+                        group(DESCRIPTION, content).map(text -> "(" + SecretRedactor.redactOpaque(text) + ")"))
                 .flatMap(Optional::stream)
                 .reduce((a, b) -> a + " " + b)
                 .orElseThrow();

@@ -12,6 +12,7 @@ import com.google.auth.oauth2.ImpersonatedCredentials;
 import com.google.auth.oauth2.ServiceAccountCredentials;
 import com.google.auth.oauth2.UserCredentials;
 import dev.longrun.auth.CredentialsException;
+import dev.longrun.text.SecretRedactor;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,7 +46,7 @@ final class CredentialFile {
         try {
             return loader(json).load(new ByteArrayInputStream(json), http);
         } catch (IOException | RuntimeException e) {
-            throw unusable(file, source, SecretRedactor.hide(String.valueOf(e.getMessage())));
+            throw unusable(file, source, SecretRedactor.redactOpaque(String.valueOf(e.getMessage())));
         }
     }
 

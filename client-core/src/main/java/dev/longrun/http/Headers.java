@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.http;
 
+import dev.longrun.text.SafeText;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
@@ -44,14 +45,14 @@ final class Headers {
     private static void check(String name, String value) {
         if (!isToken(name)) {
             throw new IllegalArgumentException(
-                    "header name must be letters, digits and \"!#$%&'*+-.^_`|~\" only; got \"" + AsciiEscaper.of(name)
+                    "header name must be letters, digits and \"!#$%&'*+-.^_`|~\" only; got \"" + SafeText.ascii(name)
                             + "\"");
         }
         for (int i = 0; i < value.length(); i++) {
             if (!isPrintable(value.charAt(i))) {
                 throw new IllegalArgumentException(
                         "header " + name + ": its value must be printable ASCII; character " + (i + 1)
-                                + " of " + value.length() + " is " + AsciiEscaper.code(value.charAt(i))
+                                + " of " + value.length() + " is " + SafeText.codePoint(value.charAt(i))
                                 + " (the value is not shown: it may be secret)");
             }
         }

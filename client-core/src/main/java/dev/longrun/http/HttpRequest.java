@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.http;
 
+import dev.longrun.text.SafeText;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
@@ -82,6 +83,6 @@ public record HttpRequest(
     }
 
     private static IllegalArgumentException refused(String rule, String got) {
-        return new IllegalArgumentException("HTTP request: " + rule + "; got \"" + AsciiEscaper.of(got) + "\"");
+        return new IllegalArgumentException("HTTP request: " + rule + "; got \"" + SafeText.ascii(got) + "\"");
     }
 }

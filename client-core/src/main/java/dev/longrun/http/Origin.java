@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.http;
 
+import dev.longrun.text.SafeText;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -104,6 +105,6 @@ public record Origin(String scheme, String host, int port) {
     }
 
     private static IllegalArgumentException refused(String got, String rule) {
-        return new IllegalArgumentException("origin: " + rule + "; got \"" + AsciiEscaper.of(got) + "\"");
+        return new IllegalArgumentException("origin: " + rule + "; got \"" + SafeText.ascii(got) + "\"");
     }
 }

@@ -7,6 +7,7 @@ import dev.longrun.cancel.CancelEvidence;
 import dev.longrun.cancel.CancelEvidence.RequestStatus;
 import dev.longrun.cancel.CancelOutcome;
 import dev.longrun.error.LongrunException;
+import dev.longrun.text.SecretRedactor;
 import dev.longrun.wire.JsonWriter;
 import dev.longrun.wire.StatusWriter;
 import java.nio.ByteBuffer;
@@ -26,6 +27,7 @@ import java.util.zip.CRC32C;
  */
 record JournalEncoder(Instant at) {
     static final int SCHEMA_VERSION = 2;
+    private static final String[] TRACES = SecretRedactor.TRACES.split(" ");
     private static final int LONGEST_OPERATION = 1 << 20;
     static final String BEGINNING = "{\"schemaVersion\":";
 
@@ -109,13 +111,23 @@ record JournalEncoder(Instant at) {
                 .put("acknowledged", evidence.acknowledged())
                 .put("polls", evidence.polls())
                 .put("elapsedMs", evidence.elapsed().toMillis());
-        outcome.status().ifPresent(status -> json.putRaw("status", StatusWriter.status(status)));
+        outcome.status().ifPresent(status -> json.putRaw("status", redact(StatusWriter.status(status))));
         outcome.operation()
                 .map(read -> read.json().raw())
                 .filter(raw -> raw.length() <= LONGEST_OPERATION)
-                .ifPresent(raw -> json.putRaw("operation", raw));
+                .ifPresent(raw -> json.putRaw("operation", redact(raw)));
         outcome.operation().ifPresent(read -> json.put("state", read.state().name()));
         outcome.cause().ifPresent(cause -> json.putRaw("error", error(cause)));
+        return json;
+    }
+
+    /** Most operations have no trace of a credential: those load no class that redacts. */
+    private static String redact(String json) {
+        for (String trace : TRACES) {
+            if (json.contains(trace)) {
+                return SecretRedactor.redact(json);
+            }
+        }
         return json;
     }
 

@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.longrun.text.BodySnippet;
+import dev.longrun.text.SafeText;
 
 /** Builds the messages for texts that are no JSON object. */
 final class JsonErrors {
@@ -43,7 +44,7 @@ final class JsonErrors {
     static RuntimeException malformed(byte[] bytes, JsonProcessingException e) {
         JsonLocation at = e.getLocation();
         String where = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
-        String what = BodySnippet.escape(e.getOriginalMessage()).replaceAll(", from `[^`]*`", "");
+        String what = SafeText.of(e.getOriginalMessage()).replaceAll(", from `[^`]*`", "");
         return new JsonException("malformed JSON" + where + ": " + what + "; it begins: " + BodySnippet.of(bytes));
     }
 

@@ -9,8 +9,8 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import dev.longrun.text.BodySnippet;
 import dev.longrun.text.ProtoDuration;
+import dev.longrun.text.SafeText;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -43,7 +43,7 @@ final class ObjectDecoder {
     }
 
     private static JsonException unfit(Class<?> type, String why, Exception cause) {
-        return new JsonException("JSON does not fit " + type.getName() + BodySnippet.escape(why), cause);
+        return new JsonException("JSON does not fit " + type.getName() + SafeText.of(why), cause);
     }
 
     private static String where(JsonMappingException e) {

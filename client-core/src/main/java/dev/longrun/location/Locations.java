@@ -14,6 +14,7 @@ import dev.longrun.service.HttpRule;
 import dev.longrun.service.LocationsMethod;
 import dev.longrun.service.OperationParent;
 import dev.longrun.service.ServiceDefinition;
+import dev.longrun.text.SafeText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -132,7 +133,7 @@ public final class Locations {
         Pages(ServiceDefinition service, String project) {
             if (!LocationsMethod.LIST.rule(service).template().matches(project)) {
                 throw new InvalidNameException(
-                        "locations are those of a project, such as projects/acme; got \"" + project + '"');
+                        "locations are those of a project, such as projects/acme; got " + SafeText.quoted(project));
             }
             this.service = service;
             this.project = project;

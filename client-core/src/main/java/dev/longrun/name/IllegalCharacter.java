@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.name;
 
+import dev.longrun.text.SafeText;
 import java.util.Optional;
 
 /**
@@ -40,6 +41,7 @@ record IllegalCharacter(int codePoint, int at) {
         String rule = isLoneSurrogate(codePoint)
                 ? " must be well-formed Unicode, without unpaired surrogates; got "
                 : " must not contain control characters; got ";
-        return label + rule + MessageQuoting.of(text) + ": U+%04X at character %d".formatted(codePoint, at + 1);
+        return label + rule + SafeText.quoted(text) + ": " + SafeText.codePoint(codePoint) + " at character "
+                + (at + 1);
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.name;
 
+import dev.longrun.text.SafeText;
+
 /**
  * The location of a resource: a region ({@code us-central1}), a zone ({@code us-central1-a}), a multi-region
  * ({@code us}) or {@code global}.
@@ -15,7 +17,7 @@ public record Location(String id) {
         if (!isId(id)) {
             throw new InvalidNameException(
                     "location must look like us-central1: lower-case letters, digits and inner hyphens, a letter first; got "
-                            + MessageQuoting.of(id));
+                            + SafeText.quoted(id));
         }
     }
 

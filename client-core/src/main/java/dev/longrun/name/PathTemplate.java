@@ -3,6 +3,7 @@ package dev.longrun.name;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.longrun.text.SafeText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +56,7 @@ public final class PathTemplate {
     public String expand(String value) {
         if (variables.size() != 1) {
             throw new InvalidNameException("template %s takes values for %s; got the single value %s"
-                    .formatted(this, variables(), MessageQuoting.of(String.valueOf(value))));
+                    .formatted(this, variables(), SafeText.quoted(String.valueOf(value))));
         }
         return startOfPath() + variables.get(0).encode(value) + fixed.get(1);
     }
@@ -121,7 +122,7 @@ public final class PathTemplate {
                 .findFirst()
                 .map(v -> v.pattern().toString())
                 .orElseThrow(() -> new InvalidNameException("template %s has variables %s; got %s"
-                        .formatted(this, variables(), MessageQuoting.of(variable))));
+                        .formatted(this, variables(), SafeText.quoted(variable))));
     }
 
     private String startOfPath() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.name;
 
+import dev.longrun.text.SafeText;
 import java.util.List;
 
 /**
@@ -34,10 +35,10 @@ public record PatternMismatch(
     /** {@code segment 3 is "location", expected "locations"}. */
     public String describe() {
         if (expected.isEmpty()) {
-            return "segment %d, %s, is one too many".formatted(segment, MessageQuoting.of(actual));
+            return "segment %d, %s, is one too many".formatted(segment, SafeText.quoted(actual));
         }
         String wanted = expected.startsWith(NamePattern.ONE) ? "expected an id" : "expected \"" + expected + '"';
-        String found = actual.isEmpty() ? "missing" : MessageQuoting.of(actual);
+        String found = actual.isEmpty() ? "missing" : SafeText.quoted(actual);
         return "segment %d is %s, %s".formatted(segment, found, wanted);
     }
 
@@ -47,7 +48,7 @@ public record PatternMismatch(
      * @param label what the name stands for, such as {@code name} or {@code file v1 cancel: name}
      */
     public String refusal(String label) {
-        String message = label + " must look like " + pattern + "; got " + MessageQuoting.of(name);
+        String message = label + " must look like " + pattern + "; got " + SafeText.quoted(name);
         return segment == 1 ? message : message + ": " + describe();
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.name;
 
+import dev.longrun.text.SafeText;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -94,7 +95,7 @@ public final class PercentEncoding {
     private static int appendCharacter(StringBuilder out, String text, int at) {
         int codePoint = text.codePointAt(at);
         if (IllegalCharacter.isLoneSurrogate(codePoint)) {
-            throw new InvalidNameException("text to encode must be well-formed Unicode; got " + MessageQuoting.of(text)
+            throw new InvalidNameException("text to encode must be well-formed Unicode; got " + SafeText.quoted(text)
                     + ": half a surrogate pair at character " + (at + 1));
         }
         for (byte b : Character.toString(codePoint).getBytes(StandardCharsets.UTF_8)) {

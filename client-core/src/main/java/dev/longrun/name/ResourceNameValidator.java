@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.name;
 
+import dev.longrun.text.SafeText;
 import java.util.Optional;
 
 /**
@@ -23,10 +24,10 @@ final class ResourceNameValidator {
         }
         PasteArtifact.firstIn(value).ifPresent(artifact -> {
             String better = suggestion(value)
-                    .map(name -> "; write " + MessageQuoting.of(name))
+                    .map(name -> "; write " + SafeText.quoted(name))
                     .orElse("");
             throw new InvalidNameException(
-                    LABEL + " must " + artifact.rule() + "; got " + MessageQuoting.of(value) + better);
+                    LABEL + " must " + artifact.rule() + "; got " + SafeText.quoted(value) + better);
         });
         problem(value).ifPresent(message -> {
             throw new InvalidNameException(message);
@@ -36,7 +37,7 @@ final class ResourceNameValidator {
     static void checkSegment(String label, String segment) {
         if (segment.isEmpty() || segment.indexOf('/') >= 0) {
             throw new InvalidNameException(
-                    label + " must be one segment, not empty and without /; got " + MessageQuoting.of(segment));
+                    label + " must be one segment, not empty and without /; got " + SafeText.quoted(segment));
         }
     }
 
@@ -60,7 +61,7 @@ final class ResourceNameValidator {
         boolean dots = !NamePattern.ANYTHING.matches(value);
         return character.isPresent() || !dots
                 ? character
-                : Optional.of(LABEL + " must not have . or .. for a segment; got " + MessageQuoting.of(value));
+                : Optional.of(LABEL + " must not have . or .. for a segment; got " + SafeText.quoted(value));
     }
 
     /** A decoder writes U+FFFD for invalid bytes; the original name is lost. */
@@ -70,7 +71,7 @@ final class ResourceNameValidator {
                 ? Optional.empty()
                 : Optional.of(
                         "%s must not contain U+FFFD, which stands for text that was decoded wrongly; got %s: at character %d"
-                                .formatted(LABEL, MessageQuoting.of(value), at + 1));
+                                .formatted(LABEL, SafeText.quoted(value), at + 1));
     }
 
     /** The text without its artefacts, if that is a name. */

@@ -2,6 +2,7 @@
 package dev.longrun.name;
 
 import dev.longrun.name.PathTemplate.Variable;
+import dev.longrun.text.SafeText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -137,10 +138,10 @@ final class TemplateParser {
 
     private InvalidNameException refused(int index, String rule) {
         String place = index < text.length()
-                ? MessageQuoting.of(text.substring(index, text.offsetByCodePoints(index, 1))) + " at character "
+                ? SafeText.quoted(text.substring(index, text.offsetByCodePoints(index, 1))) + " at character "
                         + (index + 1)
                 : "the end";
         return new InvalidNameException(
-                "template " + MessageQuoting.of(text) + " breaks the grammar at " + place + ": " + rule);
+                "template " + SafeText.quoted(text) + " breaks the grammar at " + place + ": " + rule);
     }
 }

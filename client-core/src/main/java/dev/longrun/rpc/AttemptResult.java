@@ -34,7 +34,12 @@ sealed interface AttemptResult {
     boolean neverConnected();
 
     static AttemptResult of(IOException cause) {
-        return new TransportFailure(cause);
+        return of(cause, cause);
+    }
+
+    /** @param shown as of {@link TransportFailure} */
+    static AttemptResult of(IOException cause, Throwable shown) {
+        return new TransportFailure(cause, shown);
     }
 
     /**
@@ -69,8 +74,12 @@ sealed interface AttemptResult {
         }
     }
 
-    /** No response. */
-    record TransportFailure(IOException cause) implements AttemptResult {
+    /**
+     * No response.
+     *
+     * @param shown the cause as it may be shown: without the token of the request
+     */
+    record TransportFailure(IOException cause, Throwable shown) implements AttemptResult {
 
         @Override
         public boolean isAmbiguous() {

@@ -29,4 +29,10 @@ public record CredentialPolicy(TokenSource tokens, boolean overLoopback) {
         }
         return overLoopback ? tokens : TokenSource.none();
     }
+
+    /** Without the source, whose text is that of the application. */
+    @Override
+    public String toString() {
+        return "CredentialPolicy[overLoopback=" + overLoopback + "]";
+    }
 }

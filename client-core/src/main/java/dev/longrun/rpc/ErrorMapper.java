@@ -116,32 +116,32 @@ final class ErrorMapper {
     private static LongrunException withoutResponse(
             CallRequest request, AttemptResult.TransportFailure failed, boolean connected, String after) {
         IOException cause = failed.cause();
+        Throwable shown = failed.shown();
         String what = request.describe() + ": ";
         if (cause instanceof ResponseTooLargeException) {
-            return new UnreadableResponseException(what + cause.getMessage(), cause);
+            return new UnreadableResponseException(what + shown.getMessage(), shown);
         }
         if (cause instanceof CredentialsException credentials) {
-            return withoutToken(what + cause.getMessage() + after, credentials, connected);
+            return withoutToken(what + shown.getMessage() + after, credentials.retryable(), shown, connected);
         }
-        String why = cause.getMessage() == null || cause instanceof UnknownHostException
+        String why = shown.getMessage() == null || cause instanceof UnknownHostException
                 ? failed.problem()
-                : cause.getMessage();
+                : shown.getMessage();
         if (!connected) {
-            return new UnreachableException(what + "no connection to " + request.origin() + ": " + why + after, cause);
+            return new UnreachableException(what + "no connection to " + request.origin() + ": " + why + after, shown);
         }
         String message = what + "no response from " + request.origin() + ": " + why + after;
         return failed.isTimeout()
-                ? new DeadlineExceededException(message, cause)
-                : new NoResponseException(message, cause);
+                ? new DeadlineExceededException(message, shown)
+                : new NoResponseException(message, shown);
     }
 
-    private static LongrunException withoutToken(String message, CredentialsException cause, boolean connected) {
+    private static LongrunException withoutToken(
+            String message, boolean retryable, Throwable cause, boolean connected) {
         if (connected) {
             return new NoResponseException(message, cause);
         }
-        return cause.retryable()
-                ? new UnreachableException(message, cause)
-                : new ConfigurationException(message, cause);
+        return retryable ? new UnreachableException(message, cause) : new ConfigurationException(message, cause);
     }
 
     private static String location(AttemptResult.ErrorResponse rejected) {

@@ -131,7 +131,9 @@ final class RetryingCall {
 
     /** Takes in the response; returns the pause before the next attempt, or null if the call has ended. */
     @Nullable
-    Duration attemptEnded(HttpResponse received) {
+    Duration attemptEnded(HttpResponse answer) {
+        HttpResponse received =
+                authorization.isEmpty() ? answer : EchoedToken.of(authorization).removedFrom(answer);
         if (received.status() / 100 == 2) {
             settings.budget().succeeded();
             notifyAttempt(received.status(), "");
@@ -144,7 +146,9 @@ final class RetryingCall {
     /** As {@link #attemptEnded}, of an attempt without a response. */
     @Nullable
     Duration attemptFailed(IOException cause) {
-        return next(AttemptResult.of(cause));
+        return next(AttemptResult.of(
+                cause,
+                authorization.isEmpty() ? cause : EchoedToken.of(authorization).removedFrom(cause)));
     }
 
     private @Nullable Duration next(AttemptResult result) {

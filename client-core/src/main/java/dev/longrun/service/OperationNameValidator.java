@@ -4,6 +4,7 @@ package dev.longrun.service;
 import dev.longrun.name.InvalidNameException;
 import dev.longrun.name.NamePattern;
 import dev.longrun.name.ResourceName;
+import dev.longrun.text.SafeText;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -42,6 +43,6 @@ final class OperationNameValidator {
         String nearest = patterns.size() > 1 ? " (the nearest of %d patterns)".formatted(patterns.size()) : "";
         return NamePattern.nearest(patterns, name)
                 .map(mismatch -> mismatch.refusal(label) + nearest)
-                .orElseGet(() -> label + " must end like operations/*; got \"" + name + '"');
+                .orElseGet(() -> label + " must end like operations/*; got " + SafeText.quoted(name));
     }
 }

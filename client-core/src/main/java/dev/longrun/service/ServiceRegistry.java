@@ -3,6 +3,7 @@ package dev.longrun.service;
 
 import dev.longrun.name.InvalidNameException;
 import dev.longrun.name.ResourceName;
+import dev.longrun.text.SafeText;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -155,7 +156,7 @@ public final class ServiceRegistry {
         return reference.host().orElseThrow(() -> {
             String name = ResourceName.parse(text).value();
             return new InvalidNameException("a name alone does not tell its service; expected"
-                    + " //file.googleapis.com/projects/… or a URL, or the service apart; got \"" + name + '"');
+                    + " //file.googleapis.com/projects/… or a URL, or the service apart; got " + SafeText.quoted(name));
         });
     }
 }

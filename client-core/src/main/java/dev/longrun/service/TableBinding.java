@@ -5,6 +5,7 @@ import dev.longrun.http.HttpMethod;
 import dev.longrun.name.InvalidNameException;
 import dev.longrun.name.PathTemplate;
 import dev.longrun.service.TableBlock.Line;
+import dev.longrun.text.SafeText;
 
 /**
  * A binding in a table. Its template is parsed on first use: some services have hundreds.
@@ -19,7 +20,8 @@ record TableBinding(Line line, OperationsMethod rpc, HttpMethod method, String t
     /** The form in which nearly all services bind the rpc for operations whose names have this pattern. */
     static TableBinding regular(Line line, OperationsMethod rpc, String pattern, boolean body) {
         if (rpc == OperationsMethod.LIST && !pattern.endsWith(OPERATION)) {
-            throw line.error("list needs a name that ends in /operations/*, or a rule; got \"%s\"".formatted(pattern));
+            throw line.error(
+                    "list needs a name that ends in /operations/*, or a rule; got " + SafeText.quoted(pattern));
         }
         String path = rpc == OperationsMethod.LIST
                 ? "{name=" + pattern.substring(0, pattern.length() - OPERATION.length()) + '}' + COLLECTION

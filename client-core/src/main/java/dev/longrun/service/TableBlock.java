@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.service;
 
+import dev.longrun.text.SafeText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,7 +38,7 @@ record TableBlock(String service, List<Line> lines) {
     private static void put(Map<String, TableBlock> blocks, List<Line> lines) {
         Line first = lines.get(0);
         if (first.words().size() != 2) {
-            throw first.error("service takes one name; got \"%s\"".formatted(first.text));
+            throw first.error("service takes one name; got " + SafeText.quoted(first.text));
         }
         String service = first.words().get(1);
         if (blocks.put(service, new TableBlock(service, lines)) != null) {

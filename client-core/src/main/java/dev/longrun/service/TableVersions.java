@@ -3,6 +3,7 @@ package dev.longrun.service;
 
 import dev.longrun.http.HttpMethod;
 import dev.longrun.service.TableBlock.Line;
+import dev.longrun.text.SafeText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -51,7 +52,7 @@ final class TableVersions {
         boolean without = word.endsWith(NO_BODY);
         OperationsMethod rpc = rpc(line, without ? withoutLast(word) : word);
         if (without && !rpc.body()) {
-            throw line.error("only cancel and wait have a body to leave out; got \"%s\"".formatted(word));
+            throw line.error("only cancel and wait have a body to leave out; got " + SafeText.quoted(word));
         }
         bindings.add(TableBinding.regular(line, rpc, pattern, rpc.body() && !without));
     }

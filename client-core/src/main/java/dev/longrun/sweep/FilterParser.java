@@ -2,6 +2,7 @@
 package dev.longrun.sweep;
 
 import dev.longrun.text.Durations;
+import dev.longrun.text.SafeText;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -30,12 +31,13 @@ final class FilterParser {
         int equals = text.indexOf('=');
         var form = equals < 0 ? null : KEYS.get(text.substring(0, equals).strip());
         if (form == null) {
-            throw new IllegalArgumentException(FORM + String.join(", ", KEYS.keySet()) + "; got \"" + text + '"');
+            throw new IllegalArgumentException(
+                    FORM + String.join(", ", KEYS.keySet()) + "; got " + SafeText.quoted(text));
         }
         String value = text.substring(equals + 1).strip();
         if (value.isEmpty()) {
             throw new IllegalArgumentException("a filter needs a value after its first \"=\", such as verb=create or "
-                    + "older-than=1h; got \"" + text + '"');
+                    + "older-than=1h; got " + SafeText.quoted(text));
         }
         return form.apply(value);
     }
@@ -44,7 +46,7 @@ final class FilterParser {
         if (value.equalsIgnoreCase("done")) {
             throw new IllegalArgumentException(
                     "state is what the service's metadata says of a running operation, such as PENDING; "
-                            + "operations that are done are never swept; got \"" + value + '"');
+                            + "operations that are done are never swept; got " + SafeText.quoted(value));
         }
         return SweepFilter.state(value);
     }
@@ -53,7 +55,8 @@ final class FilterParser {
         return switch (value) {
             case "yes", "true" -> SweepFilter.cancelRequested(true);
             case "no", "false" -> SweepFilter.cancelRequested(false);
-            default -> throw new IllegalArgumentException("cancel-requested must be yes or no; got \"" + value + '"');
+            default ->
+                throw new IllegalArgumentException("cancel-requested must be yes or no; got " + SafeText.quoted(value));
         };
     }
 }

@@ -6,6 +6,7 @@ import dev.longrun.operation.Operation;
 import dev.longrun.operation.OperationInfo;
 import dev.longrun.service.OperationName;
 import dev.longrun.text.Durations;
+import dev.longrun.text.SafeText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -25,9 +26,9 @@ public record PlannedOperation(
 
     /** {@code projects/p/locations/l/operations/o, 2h old, create of projects/p/locations/l/instances/i}. */
     public String describe() {
-        return name
+        return SafeText.of(name
                 + age.map(it -> ", " + Durations.format(it) + " old").orElse(", of unknown age")
                 + verb.map(it -> ", " + it).orElse("")
-                + target.map(it -> (verb.isPresent() ? " of " : ", on ") + it).orElse("");
+                + target.map(it -> (verb.isPresent() ? " of " : ", on ") + it).orElse(""));
     }
 }

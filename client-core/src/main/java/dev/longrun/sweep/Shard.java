@@ -4,6 +4,7 @@ package dev.longrun.sweep;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.longrun.service.OperationName;
+import dev.longrun.text.SafeText;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -48,7 +49,7 @@ public record Shard(int index, int count) {
         var match = FORM.matcher(text.strip());
         if (!match.matches()) {
             throw new IllegalArgumentException(
-                    "a shard must look like i/n, such as 0/8 for the first of eight; got \"" + text + '"');
+                    "a shard must look like i/n, such as 0/8 for the first of eight; got " + SafeText.quoted(text));
         }
         return new Shard(Integer.parseInt(match.group(1)), Integer.parseInt(match.group(2)));
     }

@@ -2,6 +2,7 @@
 package dev.longrun.sweep;
 
 import dev.longrun.error.ConfigurationException;
+import dev.longrun.text.SafeText;
 import java.util.List;
 import java.util.Map;
 
@@ -51,7 +52,8 @@ record ShardEnvironment(Map<String, String> variables) {
         }
         String value = variables.getOrDefault(variable, "").strip();
         if (!value.matches("\\d{1,9}")) {
-            throw new ConfigurationException(variable + " must be a whole number, 0 or more; got \"" + value + '"');
+            throw new ConfigurationException(
+                    variable + " must be a whole number, 0 or more; got " + SafeText.quoted(value));
         }
         return Integer.parseInt(value);
     }

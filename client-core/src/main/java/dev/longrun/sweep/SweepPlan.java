@@ -2,6 +2,7 @@
 package dev.longrun.sweep;
 
 import dev.longrun.service.OperationName;
+import dev.longrun.text.SafeText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -138,6 +139,6 @@ public final class SweepPlan {
     }
 
     private static void line(StringBuilder text, String line) {
-        text.append(line).append('\n');
+        text.append(SafeText.of(line)).append('\n');
     }
 }

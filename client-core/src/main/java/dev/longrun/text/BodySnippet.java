@@ -3,15 +3,14 @@ package dev.longrun.text;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** Quotes a response body for a message, without control characters. */
+/** Quotes a response body for a message: the beginning, as {@link SafeText} shows it. */
 public final class BodySnippet {
 
     private static final int LONGEST = 120;
     private static final int BYTES_READ = 5 * LONGEST; // more than 120 characters, whatever they are
 
     /**
-     * The first line that is not blank, at most 120 characters of it, {@code …} where it was cut. Control characters,
-     * line and direction marks are escaped.
+     * The first line that is not blank, at most 120 characters of it, {@code …} where it was cut.
      *
      * @param body any bytes; what is not UTF-8 is shown as U+FFFD
      * @return the empty string when there is nothing to quote
@@ -22,21 +21,14 @@ public final class BodySnippet {
             start++;
         }
         String text = new String(body, start, Math.min(BYTES_READ, body.length - start), UTF_8);
-        return cut(text.lines().findFirst().orElse("").strip());
-    }
-
-    /** The text with every character escaped that would move a cursor or reverse the line. */
-    public static String escape(String text) {
-        StringBuilder out = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> out.append(escape(c)));
-        return out.toString();
+        return cut(SecretRedactor.redact(text.lines().findFirst().orElse("").strip()));
     }
 
     private static String cut(String line) {
         StringBuilder out = new StringBuilder();
         int whole = 0; // how much can stay when the mark of the cut has to follow
         for (int c : line.codePoints().toArray()) {
-            out.append(escape(c));
+            out.append(SafeText.escape(c));
             if (out.length() > LONGEST) {
                 return out.substring(0, whole) + "…";
             }
@@ -45,23 +37,8 @@ public final class BodySnippet {
         return out.toString();
     }
 
-    private static String escape(int c) {
-        return isHarmless(c) ? Character.toString(c) : String.format("\\u%04x", c);
-    }
-
     public static boolean isBlank(byte b) {
         return b == ' ' || b == '\n' || b == '\r' || b == '\t';
-    }
-
-    private static boolean isHarmless(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.SURROGATE -> false;
-            default -> true;
-        };
     }
 
     private BodySnippet() {}

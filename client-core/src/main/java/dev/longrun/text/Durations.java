@@ -43,7 +43,8 @@ public final class Durations {
             return Duration.parse(text.strip());
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(
-                    "a duration must look like 500ms, 1.5s, 90s, 1h30m, 2d or PT1H30M; got \"" + text + '"', e);
+                    "a duration must look like 500ms, 1.5s, 90s, 1h30m, 2d or PT1H30M; got " + SafeText.quoted(text),
+                    e);
         }
     }
 

@@ -90,7 +90,7 @@ class OriginTest {
 
         @Test
         void controlCharactersAreShownByTheirCode() {
-            assertThatThrownBy(() -> Origin.parse("h\r\nx")).hasMessageEndingWith("got \"h<U+000D><U+000A>x\"");
+            assertThatThrownBy(() -> Origin.parse("h\r\nx")).hasMessageEndingWith("got \"h\\u000d\\u000ax\"");
         }
     }
 

@@ -4,6 +4,7 @@ package dev.longrun.name;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.longrun.text.SafeText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,7 +53,7 @@ class LocationTest {
         assertThatThrownBy(() -> new Location(id))
                 .isInstanceOf(InvalidNameException.class)
                 .hasMessage("location must look like us-central1: lower-case letters, digits and inner hyphens,"
-                        + " a letter first; got " + MessageQuoting.of(id));
+                        + " a letter first; got " + SafeText.quoted(id));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.longrun.name;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.longrun.text.SafeText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,7 +42,7 @@ class PastedNameTest {
                 "^  https://file.googleapis.com//v1/projects/p/operations/o^ | not begin or end with white space or quotes",
             })
     void isRepairedInTheMessage(String value, String rule) {
-        refuses(value, "resource name must " + rule + "; got " + MessageQuoting.of(value) + "; write \"" + OK + '"');
+        refuses(value, "resource name must " + rule + "; got " + SafeText.quoted(value) + "; write \"" + OK + '"');
     }
 
     @ParameterizedTest(name = "{0}")
@@ -59,7 +60,7 @@ class PastedNameTest {
                 "gs://bucket/object | be a name, not a URL",
             })
     void isNotRepairedWhereNothingTellsTheName(String value, String rule) {
-        refuses(value, "resource name must " + rule + "; got " + MessageQuoting.of(value));
+        refuses(value, "resource name must " + rule + "; got " + SafeText.quoted(value));
     }
 
     @ParameterizedTest
@@ -88,8 +89,8 @@ class PastedNameTest {
     void keepsTheTokenOfAQueryThatLostItsHost() {
         refuses(
                 "/v1/projects/p/operations/o?access_token=secret&x=1",
-                "resource name must not begin with a slash; got \"/v1/projects/p/operations/o?access_token=…&x=1\""
-                        + "; write \"projects/p/operations/o?access_token=…&x=1\"");
+                "resource name must not begin with a slash; got \"/v1/projects/p/operations/o?access_token=[hidden]&x=1\""
+                        + "; write \"projects/p/operations/o?access_token=[hidden]&x=1\"");
     }
 
     private static void refuses(String value, String message) {

@@ -110,7 +110,7 @@ class PathTemplateExpandTest {
         void nameAControlCharacterByItsNumber() {
             refuses(
                     L + "o\n",
-                    "name must not contain control characters; got \"" + L + "o\\u000A\": U+000A at character 36");
+                    "name must not contain control characters; got \"" + L + "o\\u000a\": U+000A at character 36");
         }
 
         @Test
@@ -118,7 +118,7 @@ class PathTemplateExpandTest {
             refuses(
                     L + "\uD83D",
                     "name must be well-formed Unicode, without unpaired surrogates; got \"" + L
-                            + "\\uD83D\": U+D83D at character 35");
+                            + "\\ud83d\": U+D83D at character 35");
         }
 
         @Test

@@ -4,6 +4,7 @@ package dev.longrun.name;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.longrun.text.SafeText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,7 +105,7 @@ class PathTemplateParseTest {
     void whatBreaksTheGrammarIsRefusedWithItsPlace(String template, String reason) {
         assertThatThrownBy(() -> PathTemplate.parse(template))
                 .isInstanceOf(InvalidNameException.class)
-                .hasMessageStartingWith("template " + MessageQuoting.of(template) + " breaks the grammar at ")
+                .hasMessageStartingWith("template " + SafeText.quoted(template) + " breaks the grammar at ")
                 .hasMessageContaining(reason);
     }
 

@@ -101,17 +101,17 @@ class ResourceNameTest {
                 "resource name must not contain control characters; got \"a/b\\u0007c\": U+0007 at character 4");
         refuses(
                 "a/b\u007Fc",
-                "resource name must not contain control characters; got \"a/b\\u007Fc\": U+007F at character 4");
+                "resource name must not contain control characters; got \"a/b\\u007fc\": U+007F at character 4");
         refuses(
                 "a/b\r\nc",
-                "resource name must not contain control characters; got \"a/b\\u000D\\u000Ac\": U+000D at character 4");
+                "resource name must not contain control characters; got \"a/b\\u000d\\u000ac\": U+000D at character 4");
     }
 
     @Test
     void halfSurrogatePairsAreRefused() {
         refuses(
                 "a/\uDE00",
-                "resource name must be well-formed Unicode, without unpaired surrogates; got \"a/\\uDE00\": U+DE00 at character 3");
+                "resource name must be well-formed Unicode, without unpaired surrogates; got \"a/\\ude00\": U+DE00 at character 3");
     }
 
     @Test

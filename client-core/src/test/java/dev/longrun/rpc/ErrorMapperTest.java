@@ -48,7 +48,7 @@ class ErrorMapperTest {
 
     private static LongrunException of(IOException cause, boolean connected, int attempts) {
         ErrorMapper.AttemptHistory before = new ErrorMapper.AttemptHistory(attempts, connected, false);
-        return ErrorMapper.of(Calls.get(), new AttemptResult.TransportFailure(cause), before, Reason.PERMANENT);
+        return ErrorMapper.of(Calls.get(), AttemptResult.of(cause), before, Reason.PERMANENT);
     }
 
     @Nested

@@ -70,7 +70,7 @@ class RetryDeciderTest {
     @ParameterizedTest
     @MethodSource
     void unansweredRequestsAreRetriedUnlessThatCannotHelp(IOException cause, boolean retried) {
-        RetryDecision decision = decide(new AttemptResult.TransportFailure(cause), situation());
+        RetryDecision decision = decide(AttemptResult.of(cause), situation());
         assertThat(decision).isEqualTo(retried ? new RetryAfter(PAUSE, false, false) : new Stop(Reason.PERMANENT));
     }
 

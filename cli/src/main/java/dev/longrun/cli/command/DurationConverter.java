@@ -2,6 +2,7 @@
 package dev.longrun.cli.command;
 
 import dev.longrun.text.Durations;
+import dev.longrun.text.SafeText;
 import java.time.Duration;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -13,7 +14,7 @@ final class DurationConverter implements ITypeConverter<Duration> {
         Duration duration = parse(text);
         if (duration.isNegative() || duration.isZero()) {
             throw new TypeConversionException(
-                    "expected a duration longer than zero, such as 30s, 1h30m or 500ms; got \"" + text + '"');
+                    "expected a duration longer than zero, such as 30s, 1h30m or 500ms; got " + SafeText.quoted(text));
         }
         return duration;
     }

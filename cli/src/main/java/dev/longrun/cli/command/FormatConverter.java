@@ -2,6 +2,7 @@
 package dev.longrun.cli.command;
 
 import dev.longrun.cli.output.Format;
+import dev.longrun.text.SafeText;
 import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -13,7 +14,7 @@ final class FormatConverter implements ITypeConverter<Format> {
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "table" -> Format.TABLE;
             case "json" -> Format.JSON;
-            default -> throw new TypeConversionException("expected table or json; got \"" + text + '"');
+            default -> throw new TypeConversionException("expected table or json; got " + SafeText.quoted(text));
         };
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.cli.command;
 
+import dev.longrun.text.SafeText;
 import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -24,7 +25,7 @@ final class NumberConverters {
     }
 
     private static TypeConversionException rejected(String text, String expected) {
-        return new TypeConversionException("expected " + expected + "; got \"" + text + '"');
+        return new TypeConversionException("expected " + expected + "; got " + SafeText.quoted(text));
     }
 
     /** A TCP port to listen on. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.cli.output;
 
+import dev.longrun.text.SafeText;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -52,7 +53,7 @@ public final class Columns {
         }
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < count; i++) {
-            String cell = cells.get(i).isEmpty() ? NOTHING : TerminalText.of(cells.get(i));
+            String cell = cells.get(i).isEmpty() ? NOTHING : SafeText.of(cells.get(i));
             line.append(cell);
             if (i < count - 1) {
                 line.append(" ".repeat(Math.max(0, widths[i] - cell.length()))).append(GAP);

@@ -2,14 +2,19 @@
 package dev.longrun.cli.output;
 
 import dev.longrun.cli.process.Stdout;
+import dev.longrun.text.SafeText;
+import dev.longrun.text.SecretRedactor;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.Duration;
 import java.util.Optional;
 
 /**
  * Prints lines to the two streams: data to stdout; errors, notes and progress to stderr. A progress line on a terminal
- * is wiped before any other line, as both streams may show up there. Thread-safe.
+ * is wiped before any other line, as both streams may show up there. Everything that is printed is escaped and redacted
+ * here, see {@link SafeText}. Thread-safe.
  */
 public final class Console {
     private static final String WIPE = "\r\u001B[K";
@@ -41,7 +46,7 @@ public final class Console {
     /** Prints a line of data. Holds no lock while it writes, so that Ctrl-C works while stdout is stalled. */
     public void data(String line) {
         if (wipeUnlessClosed()) {
-            out.println(line);
+            out.println(SafeText.json(line));
             reportLoss();
         }
     }
@@ -74,8 +79,19 @@ public final class Console {
     public synchronized void trace(Throwable failure) {
         if (verbose && !closed) {
             wipe();
-            failure.printStackTrace(err);
+            StringWriter trace = new StringWriter();
+            failure.printStackTrace(new PrintWriter(trace));
+            SecretRedactor.redact(trace.toString())
+                    .lines()
+                    .map(Console::safeFrame)
+                    .forEach(err::println);
         }
+    }
+
+    /** Keeps the tab that a frame begins with. */
+    private static String safeFrame(String line) {
+        String text = line.stripLeading();
+        return line.substring(0, line.length() - text.length()) + SafeText.of(text);
     }
 
     /** Prints a hint, a heading or a warning unless quiet. */
@@ -97,7 +113,7 @@ public final class Console {
             note("lro: " + line);
             return;
         }
-        err.print(WIPE + TerminalText.of(line));
+        err.print(WIPE + SafeText.of(line));
         err.flush();
         drawn = true;
     }
@@ -105,7 +121,7 @@ public final class Console {
     /** Prints a question, quiet or not; the answer is typed on the same line. */
     public synchronized void ask(String question) {
         if (wipeUnlessClosed()) {
-            err.print(TerminalText.of(question) + " ");
+            err.print(SafeText.of(question) + " ");
             err.flush();
         }
     }
@@ -130,7 +146,7 @@ public final class Console {
 
     private synchronized void print(String line, boolean wanted) {
         if (wanted && wipeUnlessClosed()) {
-            err.println(TerminalText.of(line));
+            err.println(SafeText.of(line));
         }
     }
 

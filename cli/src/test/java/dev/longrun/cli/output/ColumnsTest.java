@@ -34,6 +34,6 @@ class ColumnsTest {
     @Test
     void keepACellOnItsLine() {
         assertThat(columns.line(List.of("b", "c", "two\nlines\u001B[31m\u202E")))
-                .isEqualTo("b     c     two lines [31m ");
+                .isEqualTo("b     c     two\\u000alines\\u001b[31m\\u202e");
     }
 }
