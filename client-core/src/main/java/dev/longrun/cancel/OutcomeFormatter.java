@@ -99,7 +99,7 @@ final class OutcomeFormatter {
                 .put("name", outcome.name().value())
                 .put("service", outcome.name().service().name())
                 .put("version", outcome.name().service().version());
-        outcome.name().endpoint().ifPresent(endpoint -> json.put("endpoint", endpoint.toString()));
+        outcome.name().endpoint().ifPresent(endpoint -> json.put("endpoint", String.valueOf(endpoint)));
         json.put("outcome", outcome.kind().name())
                 .put("request", evidence.requestStatus().name())
                 .put("acknowledged", evidence.acknowledged())

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.journal;
 
-import dev.longrun.http.Origin;
 import dev.longrun.service.OperationName;
 import dev.longrun.service.ServiceDefinition;
 import java.util.function.BiFunction;
@@ -20,7 +19,7 @@ record JournalKey(
         @Nullable String endpoint) {
 
     static JournalKey of(OperationName name) {
-        String endpoint = name.endpoint().map(Origin::toString).orElse(null);
+        String endpoint = name.endpoint().map(Object::toString).orElse(null);
         return new JournalKey(name.service().name(), name.version(), name.value(), endpoint);
     }
 

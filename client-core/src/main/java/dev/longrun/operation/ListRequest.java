@@ -96,11 +96,11 @@ public final class ListRequest {
     public Optional<ListRequest> next(OperationPage answer) {
         return answer.nextPageToken().map(token -> {
             if (token.equals(pageToken)) {
-                throw MalformedOperation.endless(this, "the server repeated a page token");
+                throw MalformedOperation.endless(parent, "the server repeated a page token");
             }
             if (page >= MAX_PAGES) {
                 throw MalformedOperation.endless(
-                        this, "the server has sent " + MAX_PAGES + " pages and offers another");
+                        parent, "the server has sent " + MAX_PAGES + " pages and offers another");
             }
             return new ListRequest(parent, filter, pageSize, token, partialSuccess, page + 1);
         });

@@ -7,6 +7,7 @@ import dev.longrun.error.UnreadableResponseException;
 import dev.longrun.json.JsonException;
 import dev.longrun.json.JsonObject;
 import dev.longrun.service.OperationName;
+import dev.longrun.service.OperationParent;
 import dev.longrun.text.BodySnippet;
 
 /** What is said of JSON that is not the operation or the list that was asked for. It quotes what came. */
@@ -34,9 +35,9 @@ final class MalformedOperation {
         return new JsonException("expected a response without an error; got " + quoted(json.raw()));
     }
 
-    static RuntimeException endless(ListRequest request, String why) {
-        return new UnreadableResponseException(request.parent().service().label() + " list " + request.parent() + ": "
-                + why + "; the list would never end");
+    static RuntimeException endless(OperationParent parent, String why) {
+        return new UnreadableResponseException(
+                parent.service().label() + " list " + parent + ": " + why + "; the list would never end");
     }
 
     static RuntimeException of(String problem) {
