@@ -113,12 +113,10 @@ final class CancelMachine {
             return end(state.with(event.cause()), Action.LOG_END);
         }
         RequestStatus previous = event.previous();
-        if (previous != null) {
-            return Step.of(state.with(previous).in(Phase.READING_FIRST, half(remaining(event))), Action.READ);
-        }
-        return options.readFirst()
-                ? Step.of(state.in(Phase.READING_FIRST, remaining(event)), Action.READ)
-                : intend(state);
+        CancelState known = previous == null ? state : state.with(previous);
+        return previous != null || options.readFirst()
+                ? Step.of(known.in(Phase.READING_FIRST, remaining(event)), Action.READ)
+                : intend(known);
     }
 
     private Step readFirst(CancelState state, CancelEvent event) {
@@ -129,16 +127,7 @@ final class CancelMachine {
         } else if (OutcomeResolver.isNotFound(watched)) {
             return end(OutcomeResolver.notFound(name, state, event), Action.LOG_END);
         }
-        boolean accepted = state.status() == RequestStatus.ACCEPTED;
-        boolean ambiguous = state.status() == RequestStatus.AMBIGUOUS;
-        if (accepted || ambiguous && options.readFirst()) {
-            return watched.kind() == WatchOutcome.Kind.TIMED_OUT
-                    ? watch(state, event)
-                    : end(OutcomeResolver.afterWatch(name, state, event), Action.LOG_END);
-        }
-        return options.readFirst()
-                ? end(OutcomeResolver.notReadFirst(name, state, event), Action.LOG_END)
-                : intend(state);
+        return end(OutcomeResolver.notReadFirst(name, state, event), Action.LOG_END);
     }
 
     private static Step intend(CancelState state) {
@@ -147,9 +136,9 @@ final class CancelMachine {
 
     private Step intentLogged(CancelState state, CancelEvent event) {
         if (event.type() == CancelEvent.Type.LOG_FAILED) {
-            return end(state.with(event.cause()), Action.LOG_END);
+            return end(OutcomeResolver.notLogged(name, state, event, event.cause()), Action.LOG_END);
         } else if (event.type() == CancelEvent.Type.TIMER || remaining(event).isZero()) {
-            return end(state.with(CancelFailures.lateLog(name)), Action.LOG_END);
+            return end(OutcomeResolver.notLogged(name, state, event, CancelFailures.lateLog(name)), Action.LOG_END);
         }
         return send(state);
     }

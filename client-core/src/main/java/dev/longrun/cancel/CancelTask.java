@@ -38,7 +38,7 @@ final class CancelTask {
     private static final Logger LOG = LoggerFactory.getLogger(LroCanceller.class);
     private static final Duration SHORTEST = Duration.ofMillis(1);
     /** How long the end of a cancel waits for a log that is slow, if the deadline is nearer. */
-    private static final Duration LOG_GRACE = Duration.ofSeconds(1);
+    private static final Duration LOG_GRACE = Duration.ofMillis(200);
 
     private final LroCanceller canceller;
     private final OperationName name;

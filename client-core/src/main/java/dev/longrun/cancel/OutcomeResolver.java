@@ -54,9 +54,24 @@ final class OutcomeResolver {
                         : CancelOutcome.rejected(name, Kind.NOT_FOUND, ((ApiException) cause).status(), evidence));
     }
 
-    /** No request was sent, because the read before it failed until the deadline or for good. */
+    /**
+     * No request was sent, because the read before it failed until the deadline or for good. A request of an earlier
+     * process may have been taken.
+     */
     static CancelState notReadFirst(OperationName name, CancelState state, CancelEvent event) {
-        return state.with(cause(name, state, event.watched()));
+        return state.status().mayHaveTakenEffect()
+                ? afterWatch(name, state, event)
+                : state.with(cause(name, state, event.watched()));
+    }
+
+    /**
+     * No request was sent, because the log did not take the intent. A request of an earlier process may have been
+     * taken.
+     */
+    static CancelState notLogged(OperationName name, CancelState state, CancelEvent event, LongrunException cause) {
+        return state.status().mayHaveTakenEffect()
+                ? state.with(CancelOutcome.unknown(name, cause, state.evidence(event.elapsed())))
+                : state.with(cause);
     }
 
     /** The request was rejected, none before it may have been taken, and the operation was read. */

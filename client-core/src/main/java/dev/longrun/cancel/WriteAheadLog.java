@@ -29,16 +29,16 @@ public interface WriteAheadLog {
 
     /**
      * The status of a request that an earlier process sent or was about to send, without a final outcome. Empty if
-     * there was none: then the request is sent without a read before it. Otherwise the operation is read first, and the
-     * request is sent only if the operation runs.
+     * there was none: then the request is sent without a read before it. Otherwise the operation is read first, until
+     * the deadline if reads fail, and the request is sent only if a read says that the operation runs.
      */
     default Optional<RequestStatus> previousRequest(OperationName name) {
         return Optional.empty();
     }
 
     /**
-     * The request is about to be sent: it leaves when the future completes, and does not leave when the future fails.
-     * Repetitions of a request are not logged.
+     * The request is about to be sent: it leaves when the future completes, and does not leave when the future fails or
+     * is not complete at the deadline. Repetitions of a request are not logged.
      */
     default CompletableFuture<Void> intent(OperationName name) {
         return CompletableFuture.completedFuture(null);
@@ -47,12 +47,15 @@ public interface WriteAheadLog {
     /** How the service answered the last request; never waited for. */
     default void response(OperationName name, RequestStatus status) {}
 
-    /** What became of the operation. The caller learns the outcome when the future has ended, however it ends. */
+    /**
+     * What became of the operation. The caller learns the outcome when the future has ended, however it ends, and 0.2 s
+     * after the deadline at the latest.
+     */
     default CompletableFuture<Void> outcome(CancelOutcome outcome) {
         return CompletableFuture.completedFuture(null);
     }
 
-    /** There is no outcome. The caller gets this exception when the future has ended, however it ends. */
+    /** There is no outcome. The caller gets this exception as it gets an {@link #outcome}. */
     default CompletableFuture<Void> failure(OperationName name, LongrunException cause) {
         return CompletableFuture.completedFuture(null);
     }

@@ -248,15 +248,39 @@ class CancelMachineTest {
             "previously-accepted cancelled,   CANCELLED",
             "previously-accepted gone,        UNKNOWN",
             "previously-accepted forbidden,   UNKNOWN",
-            "previously-accepted timeout-unread cancelled, CANCELLED",
+            "previously-accepted timeout-unread, UNKNOWN",
+            "previously-ambiguous timeout-unread, UNKNOWN",
+            "previously-ambiguous forbidden,  UNKNOWN",
+            "previously-ambiguous gone,       UNKNOWN",
+            "previously-ambiguous running log-failed, UNKNOWN",
+            "previously-ambiguous running @20 timer,  UNKNOWN",
             "previously-ambiguous succeeded,  COMPLETED_ANYWAY",
             "previously-rejected succeeded,   ALREADY_DONE",
             "previously-ambiguous running logged 400 timeout-running, STILL_RUNNING",
-            "previously-ambiguous forbidden logged accepted forbidden, UNKNOWN",
         })
         void whatAnEarlierProcessAskedForCounts(String events, CancelOutcome.Kind kind) {
             play("start " + events);
             assertThat(state.outcome().kind()).isEqualTo(kind);
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "previously-accepted",
+            "previously-ambiguous",
+            "previously-rejected",
+        })
+        void isReadInAllOfTheTimeBeforeItIsAskedAgain(String previous) {
+            play("start " + previous);
+            assertThat(actions).containsExactly(Action.READ);
+            assertThat(state.time()).isEqualTo(OPTIONS.timeout());
+            play("@20 timeout-unread");
+            assertThat(allActions).doesNotContain(Action.LOG_INTENT, Action.SEND);
+        }
+
+        @Test
+        void anEarlierRequestThatWasNotTakenIsNoReasonForAnOutcome() {
+            play("start previously-rejected timeout-unread");
+            assertThat(state.failure()).isNotNull();
         }
     }
 

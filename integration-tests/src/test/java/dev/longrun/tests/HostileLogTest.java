@@ -11,6 +11,7 @@ import dev.longrun.cancel.CancelEvidence.RequestStatus;
 import dev.longrun.cancel.CancelOptions;
 import dev.longrun.cancel.CancelOutcome;
 import dev.longrun.cancel.WriteAheadLog;
+import dev.longrun.error.LongrunException;
 import dev.longrun.error.UnreachableException;
 import dev.longrun.service.OperationName;
 import dev.longrun.service.OperationsMethod;
@@ -53,7 +54,7 @@ class HostileLogTest {
 
     @Test
     void anOutcomeThatIsNeverTakenReachesTheCaller() {
-        try (Harness harness = Harness.start()) {
+        try (Harness harness = Harness.atPace()) {
             WriteAheadLog silent = new WriteAheadLog() {
                 @Override
                 public CompletableFuture<Void> outcome(CancelOutcome outcome) {
@@ -65,6 +66,60 @@ class HostileLogTest {
                             .cancel(Harness.name("cancels-0-x"), SHORT.withWriteAheadLog(silent))
                             .isCancelled())
                     .isTrue();
+        }
+    }
+
+    /** As with a disk that does not respond. */
+    @Test
+    void aLogThatNeverCompletesAnythingDelaysNoEndOfABatch() {
+        WriteAheadLog frozen = new WriteAheadLog() {
+            @Override
+            public CompletableFuture<Void> intent(OperationName name) {
+                return new CompletableFuture<>();
+            }
+
+            @Override
+            public CompletableFuture<Void> failure(OperationName name, LongrunException cause) {
+                return new CompletableFuture<>();
+            }
+        };
+        BatchOptions options = BatchOptions.defaults().withCancelOptions(SHORT).withWriteAheadLog(frozen);
+        List<OperationName> names =
+                Stream.of("stuck-a", "stuck-b").map(Harness::name).toList();
+        try (Harness harness = Harness.atPace();
+                CancelBatch batch = harness.client.canceller().cancelAll(names, options)) {
+            long start = harness.time.nanoTime();
+            assertThat(batch.stream())
+                    .hasSize(2)
+                    .allSatisfy(result -> assertThat(result.failure())
+                            .get()
+                            .asString()
+                            .endsWith("nothing was sent: the log had not taken the intent by the deadline"));
+            assertThat(Duration.ofNanos(harness.time.nanoTime() - start)).isLessThan(Duration.ofMillis(2_250));
+            assertThat(harness.requests(OperationsMethod.CANCEL)).isZero();
+        }
+    }
+
+    @Test
+    void aBatchAndItsClientCloseAtOnceThoughALogTakesNothing() throws Exception {
+        var asked = new CountDownLatch(1);
+        WriteAheadLog frozen = new WriteAheadLog() {
+            @Override
+            public CompletableFuture<Void> intent(OperationName name) {
+                asked.countDown();
+                return new CompletableFuture<>();
+            }
+        };
+        try (Harness harness = Harness.manual()) { // no deadline comes
+            CancelBatch batch = harness.client
+                    .canceller()
+                    .cancelAll(
+                            List.of(Harness.name("stuck-a")),
+                            BatchOptions.defaults().withWriteAheadLog(frozen));
+            asked.await();
+            batch.close();
+            assertThat(batch.hasNext()).isFalse();
+            assertThat(batch.sentWithoutOutcome()).isEmpty();
         }
     }
 
