@@ -41,7 +41,7 @@ final class CancelMachine {
         /** Ask the log for the request of an earlier process. */
         ASK_LOG,
         LOG_INTENT,
-        /** Send a cancel request. */
+        /** Send a cancel request, within the state's {@code time}. */
         SEND,
         /** Log the status of the requests; not waited for. */
         LOG_RESPONSE,
@@ -77,7 +77,7 @@ final class CancelMachine {
             case READING_FIRST -> readFirst(read(state, event), event);
             case LOGGING_INTENT -> intentLogged(state, event);
             case SENDING -> responded(state, event);
-            case PAUSING -> state.status().mayHaveTakenEffect() ? check(state, event) : send(state);
+            case PAUSING -> state.status().mayHaveTakenEffect() ? check(state, event) : send(state, event);
             case CHECKING -> checked(read(state, event), event);
             case EXPLAINING -> end(OutcomeResolver.afterRejection(name, read(state, event), event), Action.LOG_END);
             case WATCHING -> end(OutcomeResolver.afterWatch(name, read(state, event), event), Action.LOG_END);
@@ -140,11 +140,15 @@ final class CancelMachine {
         } else if (event.type() == CancelEvent.Type.TIMER || remaining(event).isZero()) {
             return end(OutcomeResolver.notLogged(name, state, event, CancelFailures.lateLog(name)), Action.LOG_END);
         }
-        return send(state);
+        return send(state, event);
     }
 
-    private static Step send(CancelState state) {
-        return Step.of(state.with(state.reads().beforeRequest()).in(Phase.SENDING, Duration.ZERO), Action.SEND);
+    /** The request may wait for a permit of the rate limiter, but not for so long that no read follows. */
+    private Step send(CancelState state, CancelEvent event) {
+        Duration limit = state.status().mayHaveTakenEffect()
+                ? askingTime(event).plus(options.timeout().dividedBy(4))
+                : atLeastZero(remaining(event).minus(timeOfLastRead()));
+        return Step.of(state.with(state.reads().beforeRequest()).in(Phase.SENDING, limit), Action.SEND);
     }
 
     private Step responded(CancelState before, CancelEvent event) {
@@ -199,7 +203,7 @@ final class CancelMachine {
             return end(OutcomeResolver.notFound(name, state, event), Action.LOG_RESPONSE, Action.LOG_END);
         }
         boolean settled = state.reads().acknowledged() || askingTime(event).isZero();
-        return settled ? watch(state, event, Action.LOG_RESPONSE) : send(state);
+        return settled ? watch(state, event, Action.LOG_RESPONSE) : send(state, event);
     }
 
     private Step watch(CancelState state, CancelEvent event, Action... before) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param status what is known of the requests so far, those of an earlier process included
  * @param response to the newest request
  * @param requestIds of the requests that were answered with an error
- * @param time the length of the pause, or the limit of the read that the phase waits for
+ * @param time the length of the pause, or the limit of the request or read that the phase waits for
  */
 record CancelState(
         Phase phase,

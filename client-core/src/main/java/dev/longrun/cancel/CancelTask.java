@@ -171,7 +171,7 @@ final class CancelTask {
         CallOptions usual = canceller.operations().options();
         Duration quarter = atLeast(SHORTEST, options.timeout().dividedBy(4));
         return usual.withRetry(RetryPolicy.none())
-                .withTimeout(atLeast(SHORTEST, deadline.remaining()))
+                .withTimeout(atLeast(SHORTEST, state.time()))
                 .withAttemptTimeout(atMost(usual.attemptTimeout(), quarter));
     }
 

@@ -152,18 +152,25 @@ final class PollReader {
         }
     }
 
-    /** A page shows an operation, due or not. A get that is in flight will show a newer state. */
+    /**
+     * A page shows an operation, due or not. A get that is in flight will show a newer state of one that runs; that an
+     * operation has ended remains true, and the get may never be answered.
+     */
     void shown(Operation listed, long began) {
         WatchedOperation operation = watched.find(listed.name());
         if (operation == null) {
             return;
         }
         boolean replacesGet = operation.isReadByList();
-        if (operation.state() == WatchState.READING && !replacesGet) {
+        boolean isBeingRead = operation.state() == WatchState.READING && !replacesGet;
+        if (isBeingRead && !listed.done()) {
             return;
         }
         watched.guarded(operation, () -> {
-            operation.on(replacesGet ? Event.READ_ENDED : Event.SHOWN);
+            if (isBeingRead) {
+                operation.giveUpRequest();
+            }
+            operation.on(replacesGet || isBeingRead ? Event.READ_ENDED : Event.SHOWN);
             if (replacesGet) {
                 requests.replacedGet();
             }

@@ -315,6 +315,15 @@ class CancelMachineTest {
         }
 
         @Test
+        void waitForAPermitWhileAReadStillFits() {
+            play("start none @2 logged");
+            assertThat(state.time()).isEqualTo(Duration.ofSeconds(17));
+            play("@3 lost @4 timer @5 running");
+            assertThat(actions).containsExactly(Action.SEND);
+            assertThat(state.time()).isEqualTo(Duration.ofSeconds(10));
+        }
+
+        @Test
         void endAfterEightAmbiguousRequests() {
             play("start none logged");
             for (int i = 0; i < 7; i++) {

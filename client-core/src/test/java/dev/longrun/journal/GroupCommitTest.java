@@ -4,6 +4,7 @@ package dev.longrun.journal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -14,6 +15,10 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.NonWritableChannelException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.AbstractExecutorService;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -57,6 +62,75 @@ class GroupCommitTest {
                     .isInstanceOf(ConfigurationException.class)
                     .hasMessageContaining(NonWritableChannelException.class.getName());
             assertThatThrownBy(lines::close).isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
+    void aThreadThatCannotStartIsTheFailureOfItsLineAlone() throws IOException {
+        ExecutorService writer = ClientThreads.single("journal");
+        Path file = directory.resolve("j");
+        try (FileChannel channel = FileChannel.open(Files.createFile(file), WRITE)) {
+            OutOfMemoryError noThread = new OutOfMemoryError("unable to create native thread");
+            boolean[] fails = {true};
+            GroupCommit lines = new GroupCommit(file(channel), new ForwardingTasks(task -> {
+                if (fails[0]) {
+                    throw noThread;
+                }
+                writer.execute(task);
+            }));
+            assertThatThrownBy(() -> lines.write("first".getBytes(UTF_8), true)).isSameAs(noThread);
+            fails[0] = false;
+            lines.write("second".getBytes(UTF_8), true).join();
+            lines.close();
+        }
+        assertThat(file).hasContent("second");
+    }
+
+    @Test
+    void anExecutorMayRunTheTaskAtOnce() throws IOException {
+        Path file = directory.resolve("j");
+        try (FileChannel channel = FileChannel.open(Files.createFile(file), WRITE)) {
+            GroupCommit lines = new GroupCommit(file(channel), new ForwardingTasks(Runnable::run));
+            assertThat(lines.write("first".getBytes(UTF_8), true)).isCompleted();
+            lines.close();
+        }
+        assertThat(file).hasContent("first");
+    }
+
+    /** An executor of one method. */
+    private static final class ForwardingTasks extends AbstractExecutorService {
+        private final Executor executor;
+
+        ForwardingTasks(Executor executor) {
+            this.executor = executor;
+        }
+
+        @Override
+        public void execute(Runnable task) {
+            executor.execute(task);
+        }
+
+        @Override
+        public void shutdown() {}
+
+        @Override
+        public List<Runnable> shutdownNow() {
+            return List.of();
+        }
+
+        @Override
+        public boolean isShutdown() {
+            return false;
+        }
+
+        @Override
+        public boolean isTerminated() {
+            return false;
+        }
+
+        @Override
+        public boolean awaitTermination(long timeout, TimeUnit unit) {
+            return false;
         }
     }
 }

@@ -119,6 +119,25 @@ class ListPollTest {
         return Reads.name("l", "d").toString();
     }
 
+    /** The get may never be answered. */
+    @Test
+    void endsAWatchWhoseGetIsInFlightIfItShowsTheEnd() {
+        var hasty = watcher.watch(C, Duration.ofSeconds(4));
+        time.advance(Duration.ofMillis(50));
+        assertThat(reads.gets).hasSize(1);
+        list(0).complete(Reads.page(Reads.done(C)));
+        assertThat(isDone(hasty)).isTrue();
+        assertThat(reads.gets.get(0).response()).isCancelled();
+    }
+
+    @Test
+    void leavesAGetInFlightToTellHowARunningOperationIs() {
+        watcher.watch(C, Duration.ofSeconds(4));
+        time.advance(Duration.ofMillis(50));
+        list(0).complete(Reads.page(Reads.running(A), Reads.running(B), Reads.running(C)));
+        assertThat(reads.gets.get(0).response()).isNotDone();
+    }
+
     /** The list was sent before the watch began, and may have been read before too. */
     @Test
     void saysNothingNewToAWatchThatBeganAfterIt() {
