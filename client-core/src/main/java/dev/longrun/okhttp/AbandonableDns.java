@@ -28,7 +28,7 @@ final class AbandonableDns implements Dns {
     private static final int THREADS = 16;
 
     private final Dns lookups;
-    private final ThreadLocal<okhttp3.Call> caller = new ThreadLocal<>();
+    private static final ThreadLocal<okhttp3.Call> CALLER = new ThreadLocal<>();
     private final Map<String, CompletableFuture<List<InetAddress>>> running = new ConcurrentHashMap<>();
     private final ThreadPoolExecutor threads;
 
@@ -47,15 +47,15 @@ final class AbandonableDns implements Dns {
 
     /** Proceeds, and makes the call known to the lookup that it may need. OkHttp looks up on the thread of the call. */
     Response proceed(Chain chain) throws IOException {
-        okhttp3.@Nullable Call outer = caller.get();
-        caller.set(chain.call());
+        okhttp3.@Nullable Call outer = CALLER.get();
+        CALLER.set(chain.call());
         try {
             return RetryAfterHidingInterceptor.lower(chain);
         } finally {
             if (outer == null) {
-                caller.remove();
+                CALLER.remove();
             } else {
-                caller.set(outer);
+                CALLER.set(outer);
             }
         }
     }
@@ -96,7 +96,7 @@ final class AbandonableDns implements Dns {
     }
 
     private void endWithCall(CompletableFuture<List<InetAddress>> found) {
-        okhttp3.@Nullable Call call = caller.get();
+        okhttp3.@Nullable Call call = CALLER.get();
         if (call != null) {
             call.addEventListener(new EventListener() {
                 @Override
