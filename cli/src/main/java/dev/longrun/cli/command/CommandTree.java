@@ -19,6 +19,12 @@ public final class CommandTree {
         return context.exitCode(tree(environment, output, context).execute(args));
     }
 
+    /** The commands, to be parsed only. */
+    static CommandLine tree(ProcessEnvironment environment) {
+        OutputOptions output = new OutputOptions();
+        return tree(environment, output, new CommandContext(environment, output));
+    }
+
     private static CommandLine tree(ProcessEnvironment environment, OutputOptions output, CommandContext context) {
         CommandLine lro = new CommandLine(new LroCommand())
                 .addMixin("output", output)
