@@ -145,9 +145,10 @@ final class CancelMachine {
 
     /** The request may wait for a permit of the rate limiter, but not for so long that no read follows. */
     private Step send(CancelState state, CancelEvent event) {
-        Duration limit = state.status().mayHaveTakenEffect()
+        Duration wanted = state.status().mayHaveTakenEffect()
                 ? askingTime(event).plus(options.timeout().dividedBy(4))
                 : atLeastZero(remaining(event).minus(timeOfLastRead()));
+        Duration limit = wanted.compareTo(remaining(event)) < 0 ? wanted : remaining(event);
         return Step.of(state.with(state.reads().beforeRequest()).in(Phase.SENDING, limit), Action.SEND);
     }
 

@@ -324,6 +324,13 @@ class CancelMachineTest {
         }
 
         @Test
+        void afterALateReadOfAnEarlierRequestEndAtTheDeadline() {
+            play("start previously-ambiguous @19 running logged");
+            assertThat(actions).containsExactly(Action.SEND);
+            assertThat(state.time()).isEqualTo(Duration.ofSeconds(1));
+        }
+
+        @Test
         void endAfterEightAmbiguousRequests() {
             play("start none logged");
             for (int i = 0; i < 7; i++) {

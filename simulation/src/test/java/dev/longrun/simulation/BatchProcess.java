@@ -166,8 +166,21 @@ final class BatchProcess {
             return "the batch was closed";
         } else if (journal != null && !disk.hasIntent(name)) {
             return "its intent is not on the disk";
+        } else if (resumed.contains(name) && !wasSeenRunning(name)) {
+            return "an earlier process may have asked for it, and it was not read";
         }
         return log.objection(name);
+    }
+
+    private boolean wasSeenRunning(String name) {
+        return run.service()
+                .record()
+                .any(
+                        name,
+                        Set.of(client.number()),
+                        What.RUNNING_SHOWN,
+                        0,
+                        run.world().now());
     }
 
     private void readNext(Random random) {

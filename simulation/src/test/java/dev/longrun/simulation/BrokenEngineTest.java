@@ -46,6 +46,16 @@ class BrokenEngineTest {
                         "case LOG_INTENT -> { log.intent();"
                                 + " handle(CancelEvent.of(CancelEvent.Type.LOG_WRITTEN, deadline.elapsed())); }"),
                 defect(
+                        "a request waits for its permit beyond the deadline",
+                        "cancel/CancelMachine.java",
+                        "Duration limit = wanted.compareTo(remaining(event)) < 0 ? wanted : remaining(event);",
+                        "Duration limit = wanted;"),
+                defect(
+                        "a resumed name is asked again although it was not read",
+                        "cancel/CancelMachine.java",
+                        "return previous != null || options.readFirst()",
+                        "return options.readFirst()"),
+                defect(
                         "a cancel that the caller left goes on",
                         "cancel/CancelTask.java",
                         "            if (!finished) {\n                stop();\n            }",

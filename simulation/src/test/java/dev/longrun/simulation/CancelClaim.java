@@ -2,6 +2,7 @@
 package dev.longrun.simulation;
 
 import dev.longrun.cancel.CancelOutcome;
+import dev.longrun.error.ConfigurationException;
 import dev.longrun.error.LongrunException;
 import dev.longrun.simulation.ModelOperation.End;
 import dev.longrun.simulation.ServiceRecord.What;
@@ -128,7 +129,8 @@ final class CancelClaim {
         long seen = begun + outcome.evidence().lastReadAt().orElseThrow().toNanos();
         require(recorded(What.RUNNING_SHOWN, seen - client.slack(), seen), "it was not read at " + Trace.seconds(seen));
         long from = deadline - Math.min(LAST_PART, (deadline - begun) / 10) - client.slack() / 2;
-        require(wasRead(from) || !client.isPunctual(), "no read in the last part of its time");
+        boolean wasRead = wasRead(from) || client.process().isKilled(); // a read that it was killed in has no end
+        require(wasRead || !client.isPunctual(), "no read in the last part of its time");
     }
 
     /** Whether there was a read after that time, which may have been cut off. */
@@ -143,7 +145,8 @@ final class CancelClaim {
         boolean permanent = operation.wasGone(begun, ended)
                 || recorded(What.READ_REFUSED, begun, ended)
                 || recorded(What.UNREADABLE_SHOWN, begun, ended)
-                || wasClosed();
+                || wasClosed()
+                || outcome.cause().orElse(null) instanceof ConfigurationException; // the log failed
         require(permanent || ended >= nearDeadline(), Trace.seconds(deadline - ended) + " before the deadline");
         if (!permanent) {
             checkNotLearnt();
