@@ -8,6 +8,7 @@ import dev.longrun.service.OperationParent;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -129,5 +130,28 @@ public final class OperationPage {
      */
     public List<String> unusable() {
         return unusable;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof OperationPage that
+                && operations.equals(that.operations)
+                && nextPageToken.equals(that.nextPageToken)
+                && unreachable.equals(that.unreachable)
+                && unusable.equals(that.unusable);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(operations, nextPageToken, unreachable, unusable);
+    }
+
+    /** {@code 500 operations, more follow}. */
+    @Override
+    public String toString() {
+        return operations.size() + " operations"
+                + (nextPageToken.isEmpty() ? "" : ", more follow")
+                + (unreachable.isEmpty() ? "" : ", not reached: " + unreachable)
+                + (unusable.isEmpty() ? "" : ", not usable: " + unusable.size());
     }
 }

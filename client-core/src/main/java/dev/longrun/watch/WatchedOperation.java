@@ -17,8 +17,8 @@ final class WatchedOperation {
     /** While more time than this is left, an operation that is due waits for a list that is in flight. */
     private static final long LIST_PATIENCE = Duration.ofSeconds(5).toNanos();
 
-    /** A request that has not ended this long after its end is given up: it will never end. */
-    private static final long OVERDUE = Duration.ofMillis(200).toNanos();
+    /** A request that has not ended this long after its end is given up: it would never end. */
+    private static final long OVERDUE = Duration.ofSeconds(30).toNanos();
 
     private final OperationName name;
     private final WatchedParent parent;
