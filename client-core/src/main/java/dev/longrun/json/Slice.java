@@ -113,7 +113,10 @@ final class Slice {
 
     private static Optional<BigDecimal> decimal(String characters) {
         try {
-            return characters.length() > LONGEST_NUMBER ? Optional.empty() : Optional.of(new BigDecimal(characters));
+            boolean ascii = characters.chars().allMatch(c -> c <= '~'); // BigDecimal takes digits of all scripts
+            return !ascii || characters.length() > LONGEST_NUMBER
+                    ? Optional.empty()
+                    : Optional.of(new BigDecimal(characters));
         } catch (NumberFormatException e) {
             return Optional.empty();
         }

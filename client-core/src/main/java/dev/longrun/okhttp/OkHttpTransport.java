@@ -135,7 +135,8 @@ public final class OkHttpTransport implements Transport {
             return answer(response, call);
         } catch (InFlightCalls.ClosedException e) {
             throw closed(request);
-        } catch (Exception e) {
+        } catch (Throwable thrown) { // of an interceptor too, which may throw anything
+            Exception e = thrown instanceof Exception known ? known : new IOException(thrown.toString(), thrown);
             throw calls.maybeSent(call) ? explained(request, e) : notSent(request, e);
         } finally {
             ended(call);

@@ -29,6 +29,12 @@ final class RetryAfterHidingInterceptor {
         @Nullable String value = response.header(from);
         return value == null
                 ? response
-                : response.newBuilder().removeHeader(from).header(to, value).build();
+                : response.newBuilder()
+                        .headers(response.headers()
+                                .newBuilder()
+                                .removeAll(from)
+                                .addUnsafeNonAscii(to, value) // a server may send any bytes
+                                .build())
+                        .build();
     }
 }

@@ -123,8 +123,8 @@ final class AsyncRetryLoop<T extends @Nullable Object> implements Executor {
             }
             runTasks();
             return sent;
-        } catch (IOException noToken) {
-            return CompletableFuture.failedFuture(noToken);
+        } catch (Throwable failed) { // errors, and checked ones of other languages, too
+            return CompletableFuture.failedFuture(failed);
         } finally {
             stopBlocking();
         }
@@ -165,12 +165,12 @@ final class AsyncRetryLoop<T extends @Nullable Object> implements Executor {
             proceed(call.attemptEnded(sent.get()));
         } catch (ExecutionException failed) {
             Throwable cause = failed.getCause() == null ? failed : failed.getCause();
-            if (cause instanceof IOException noResponse) {
-                proceed(call.attemptFailed(noResponse));
-            } else if (cause instanceof ConfigurationException notSent) {
+            if (cause instanceof ConfigurationException notSent) {
                 complete(client.closedOr(call, notSent));
+            } else if (cause instanceof IllegalArgumentException refused) {
+                complete(call.unsendable(refused));
             } else {
-                complete(cause);
+                proceed(call.attemptFailed(ErrorMapper.foreignFailure(cause)));
             }
         } catch (CancellationException aborted) {
             proceed(call.attemptFailed(new IOException("the transport cancelled the request", aborted)));
@@ -217,7 +217,7 @@ final class AsyncRetryLoop<T extends @Nullable Object> implements Executor {
         CarriedContext.run(context, () -> {
             try {
                 part.run();
-            } catch (RuntimeException | Error unexpected) {
+            } catch (Throwable unexpected) { // checked ones of other languages too
                 complete(unexpected);
             }
         });

@@ -81,13 +81,31 @@ final class ErrorMapper {
     }
 
     /** Nothing was sent. Another attempt may get a token, unless the source failed with an unchecked exception. */
-    static IOException withoutToken(Exception cause) {
+    static IOException withoutToken(Throwable cause) {
+        if (cause instanceof InterruptedException) {
+            Thread.currentThread().interrupt();
+        }
         return cause instanceof CredentialsException known
                 ? known
                 : new CredentialsException(
                         "the TokenSource failed with " + cause.getClass().getName(),
                         cause instanceof IOException,
                         cause);
+    }
+
+    /** For what a transport, an interceptor or a response of foreign code throws instead of an IOException. */
+    static IOException foreignFailure(Throwable thrown) {
+        if (thrown instanceof InterruptedException) {
+            Thread.currentThread().interrupt();
+        }
+        return thrown instanceof IOException known
+                ? known
+                : new IOException("the transport failed with " + thrown, thrown);
+    }
+
+    /** For a request that the transport refuses, by contract before anything of it is sent. */
+    static ConfigurationException unsendable(CallRequest request, IllegalArgumentException why) {
+        return new ConfigurationException(request.describe() + ": " + why.getMessage(), why);
     }
 
     private static LongrunException rejected(

@@ -12,6 +12,7 @@ import dev.longrun.rpc.CallRequest.Priority;
 import dev.longrun.rpc.RetryDecision.Reason;
 import dev.longrun.rpc.RetryDecision.RetryAfter;
 import dev.longrun.rpc.RetryDecision.Stop;
+import dev.longrun.text.SafeCause;
 import dev.longrun.time.Deadline;
 import java.io.IOException;
 import java.time.Duration;
@@ -19,6 +20,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The state of one call from its first attempt to its last. It prepares requests and takes in their results; the loops
@@ -26,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class RetryingCall {
     private static final Duration MIN_RESPONSE_TIME = Duration.ofMillis(50);
+
+    private static final Logger LOG = LoggerFactory.getLogger(TokenSource.class);
 
     private final RpcClientConfig settings;
     private final AdaptiveRateLimiter rate;
@@ -117,21 +122,21 @@ final class RetryingCall {
                     request.body(),
                     limit.remaining());
         } catch (IllegalArgumentException unsendable) {
-            throw new ConfigurationException(request.describe() + ": " + unsendable.getMessage(), unsendable);
+            throw ErrorMapper.unsendable(request, unsendable);
         }
     }
 
     private Map<String, String> token(Duration timeout) throws IOException {
         try {
             return tokens.headers(timeout);
-        } catch (IOException | RuntimeException failed) {
+        } catch (ConfigurationException known) {
+            throw known;
+        } catch (Throwable failed) { // errors, and checked ones of other languages, too
             throw ErrorMapper.withoutToken(failed);
         }
     }
 
-    /** Takes in the response; returns the pause before the next attempt, or null if the call has ended. */
-    @Nullable
-    Duration attemptEnded(HttpResponse answer) {
+    private @Nullable Duration takeIn(HttpResponse answer) {
         HttpResponse received =
                 authorization.isEmpty() ? answer : EchoedToken.of(authorization).removedFrom(answer);
         if (received.status() / 100 == 2) {
@@ -141,6 +146,24 @@ final class RetryingCall {
             return null;
         }
         return next(ErrorResponseReader.read(received, settings.time().now()));
+    }
+
+    /**
+     * Takes in the response; returns the pause before the next attempt, or null if the call has ended. A response whose
+     * headers cannot be read, as foreign code gives them, is like none.
+     */
+    @Nullable
+    Duration attemptEnded(HttpResponse answer) {
+        try {
+            return takeIn(answer);
+        } catch (Throwable broken) { // errors, and checked ones of other languages, too
+            return attemptFailed(ErrorMapper.foreignFailure(broken));
+        }
+    }
+
+    /** The failure of an attempt that the transport refused to make. */
+    ConfigurationException unsendable(IllegalArgumentException why) {
+        return ErrorMapper.unsendable(request, why);
     }
 
     /** As {@link #attemptEnded}, of an attempt without a response. */
@@ -166,9 +189,18 @@ final class RetryingCall {
         lastAttempt = retry.last();
         if (retry.newToken()) {
             tokenRenewed = true;
-            tokens.invalidate(authorization);
+            invalidateToken();
         }
         return retry.pause();
+    }
+
+    /** What a source throws here costs nothing: its next token is asked for in any case. */
+    private void invalidateToken() {
+        try {
+            tokens.invalidate(authorization);
+        } catch (Throwable ignored) {
+            LOG.warn("a TokenSource failed to invalidate a token and was ignored", SafeCause.of(ignored));
+        }
     }
 
     /** Ends the call without a further attempt: with what the last one came to, or because none was made. */
@@ -226,7 +258,7 @@ final class RetryingCall {
                 deadline.remaining(),
                 seen.compareTo(MIN_RESPONSE_TIME) > 0 ? seen : MIN_RESPONSE_TIME,
                 !isTransient || settings.budget().failed(),
-                !tokens.isNone() && !tokenRenewed,
+                !authorization.isEmpty() && !tokenRenewed,
                 lastAttempt);
     }
 
@@ -236,7 +268,7 @@ final class RetryingCall {
                 .map(predicate -> {
                     try {
                         return predicate.test(exception(result, Reason.PERMANENT));
-                    } catch (RuntimeException failed) {
+                    } catch (Throwable failed) {
                         return false;
                     }
                 })

@@ -78,13 +78,23 @@ public final class RpcClient implements AutoCloseable {
     private @Nullable Duration attempt(RetryingCall call) {
         try {
             HttpRequest request = call.nextRequest();
-            return request == null
-                    ? null
-                    : call.attemptEnded(settings.transport().send(request));
+            return request == null ? null : call.attemptEnded(send(call, request));
         } catch (IOException failed) {
             return call.attemptFailed(failed);
         } catch (ConfigurationException notSent) {
             throw closedOr(call, notSent);
+        }
+    }
+
+    private HttpResponse send(RetryingCall call, HttpRequest request) throws IOException {
+        try {
+            return settings.transport().send(request);
+        } catch (ConfigurationException notSent) {
+            throw notSent;
+        } catch (IllegalArgumentException refused) {
+            throw call.unsendable(refused);
+        } catch (Throwable failed) { // errors, and checked ones of other languages, too
+            throw ErrorMapper.foreignFailure(failed);
         }
     }
 

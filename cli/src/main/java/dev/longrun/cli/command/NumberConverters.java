@@ -15,7 +15,8 @@ final class NumberConverters {
     private static long whole(String text, long lowest, long highest, String expected) {
         try {
             long number = Long.parseLong(text);
-            if (number >= lowest && number <= highest) {
+            boolean ascii = text.chars().allMatch(c -> c <= '9'); // digits of other scripts are parsed too
+            if (ascii && number >= lowest && number <= highest) {
                 return number;
             }
         } catch (NumberFormatException notANumber) {
