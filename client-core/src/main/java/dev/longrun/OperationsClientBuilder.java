@@ -80,7 +80,11 @@ public final class OperationsClientBuilder {
         return this;
     }
 
-    /** The universe, if not {@code googleapis.com}. */
+    /**
+     * The universe, if not {@code googleapis.com}. It must be that of the credentials and, where it is set, of
+     * {@code GOOGLE_CLOUD_UNIVERSE_DOMAIN}: otherwise no token is sent, and a call fails with a
+     * {@link dev.longrun.error.ConfigurationException} that names all three.
+     */
     public OperationsClientBuilder universeDomain(String domain) {
         endpoints = endpoints.withUniverse(domain);
         return this;
@@ -207,7 +211,8 @@ public final class OperationsClientBuilder {
     /** Does no I/O. */
     public OperationsClient build() {
         OkHttpTransport okHttp = http.isPresent() ? OkHttpTransport.over(http.get()) : OkHttpTransport.create();
-        TokenSource source = tokens.over(okHttp, scopes);
+        TokenSource given = tokens.over(okHttp, scopes);
+        TokenSource source = given.isNone() ? given : new UniverseCheck(given, endpoints);
         ClientThreads threads = executor.isPresent() ? ClientThreads.on(executor.get()) : ClientThreads.create();
         RpcClient caller = new RpcClient(new RpcClientConfig(
                 transport.isPresent() ? transport.get() : okHttp,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.endpoint;
 
+import dev.longrun.error.ConfigurationException;
 import dev.longrun.http.Origin;
 import dev.longrun.name.Location;
 import dev.longrun.service.OperationName;
@@ -27,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * </ol>
  *
  * <p>The last three are in the universe {@code googleapis.com} unless {@link #withUniverse} or
- * {@code GOOGLE_CLOUD_UNIVERSE_DOMAIN} names another. Overrides are taken as they are. Immutable.
+ * {@code GOOGLE_CLOUD_UNIVERSE_DOMAIN} names another; {@link #requireUniverse} compares both with the credentials.
+ * Overrides are taken as they are. Immutable.
  */
 public final class Endpoints {
     private final Environment environment;
@@ -70,6 +72,29 @@ public final class Endpoints {
                 environment, overrides, Optional.of(Universe.parse(domain).domain()));
     }
 
+    private Universe universe() {
+        return universe.map(Universe::new).or(environment::universe).orElse(Universe.GOOGLE);
+    }
+
+    /**
+     * Requires that the client, the environment and the credentials are of one universe, as a token must not reach a
+     * server of another.
+     *
+     * @param ofCredentials the domain that the credentials are valid in
+     * @throws ConfigurationException with all three values, if two of them differ
+     */
+    public void requireUniverse(String ofCredentials) {
+        Optional<String> variable = environment.universe().map(Universe::domain);
+        boolean agree = universe().domain().equals(ofCredentials)
+                && variable.orElse(ofCredentials).equals(ofCredentials);
+        if (!agree) {
+            throw new ConfigurationException(
+                    "the universe domains must be the same before a token is sent: the client is set to "
+                            + universe.orElse("none") + ", GOOGLE_CLOUD_UNIVERSE_DOMAIN to " + variable.orElse("none")
+                            + " (none stands for googleapis.com), and the credentials are for " + ofCredentials);
+        }
+    }
+
     public Origin resolve(OperationName name) {
         return resolve(name.service(), host(name.endpoint()), name::location);
     }
@@ -99,7 +124,7 @@ public final class Endpoints {
     }
 
     private Origin google(ServiceDefinition service, @Nullable String given, Supplier<Optional<Location>> location) {
-        Universe domain = universe.map(Universe::new).orElseGet(environment::universe);
+        Universe domain = universe();
         boolean mtls = environment.mtls();
         String host;
         if (given != null && (!mtls || given.contains(".mtls."))) {

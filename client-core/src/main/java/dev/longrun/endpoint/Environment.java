@@ -32,10 +32,8 @@ record Environment(Map<String, String> variables) {
         };
     }
 
-    Universe universe() {
-        return get(UNIVERSE)
-                .map(domain -> attempt(UNIVERSE, domain, Universe::parse))
-                .orElse(Universe.GOOGLE);
+    Optional<Universe> universe() {
+        return get(UNIVERSE).map(domain -> attempt(UNIVERSE, domain, Universe::parse));
     }
 
     private Optional<Origin> origin(String variable) {
