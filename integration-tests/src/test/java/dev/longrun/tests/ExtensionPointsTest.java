@@ -16,6 +16,7 @@ import dev.longrun.cancel.CancelOptions;
 import dev.longrun.error.ApiException;
 import dev.longrun.error.Code;
 import dev.longrun.error.LongrunException;
+import dev.longrun.error.NoResponseException;
 import dev.longrun.error.UnreachableException;
 import dev.longrun.http.HttpRequest;
 import dev.longrun.http.HttpResponse;
@@ -173,8 +174,10 @@ class ExtensionPointsTest {
                 assertThat(client.operations().getAsync(name))
                         .failsWithin(AMPLE)
                         .withThrowableThat()
-                        .withCauseInstanceOf(IllegalStateException.class);
-                assertThatThrownBy(() -> client.operations().get(name)).hasMessage("mine");
+                        .withCauseInstanceOf(NoResponseException.class);
+                assertThatThrownBy(() -> client.operations().get(name))
+                        .isInstanceOf(NoResponseException.class)
+                        .hasMessageContaining("the transport failed with java.lang.IllegalStateException: mine");
             }
         }
     }
