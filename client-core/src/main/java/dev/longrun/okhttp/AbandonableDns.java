@@ -27,13 +27,15 @@ import org.jspecify.annotations.Nullable;
 final class AbandonableDns implements Dns {
     private static final int THREADS = 16;
 
-    private final Dns lookups;
     private static final ThreadLocal<okhttp3.Call> CALLER = new ThreadLocal<>();
+
+    private final Dns lookups;
     private final Map<String, CompletableFuture<List<InetAddress>>> running = new ConcurrentHashMap<>();
     private final ThreadPoolExecutor threads;
 
+    /** @param lookups of the system or the application; those of another instance are not wrapped twice */
     AbandonableDns(Dns lookups) {
-        this.lookups = lookups;
+        this.lookups = lookups instanceof AbandonableDns wrapped ? wrapped.lookups : lookups;
         this.threads = new ThreadPoolExecutor(
                 THREADS, THREADS, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), AbandonableDns::daemon);
         threads.allowCoreThreadTimeOut(true);

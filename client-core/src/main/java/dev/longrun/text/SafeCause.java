@@ -2,6 +2,7 @@
 package dev.longrun.text;
 
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 public final class SafeCause extends Exception {
     private static final long serialVersionUID = 1L;
     private static final int DEEPEST = 20;
+
+    /** Many messages of foreign code have several lines; these forge no line of ours, as a trace has lines too. */
+    private static final Pattern LINES = Pattern.compile("[\\r\\n\\t]+");
 
     private final String type;
 
@@ -39,7 +43,8 @@ public final class SafeCause extends Exception {
     }
 
     private static boolean isSafe(Throwable thrown, UnaryOperator<String> hide, int depth) {
-        if (depth > DEEPEST || !hide.apply(thrown.toString()).equals(thrown.toString())) {
+        String lines = LINES.matcher(thrown.toString()).replaceAll(" ");
+        if (depth > DEEPEST || !hide.apply(lines).equals(lines)) {
             return false;
         }
         for (Throwable suppressed : thrown.getSuppressed()) {

@@ -15,6 +15,8 @@ class SafeCauseTest {
     void isTheExceptionItselfIfItCanBeShown() {
         Exception plain = new IOException("reset", new IllegalStateException());
         plain.addSuppressed(new IOException("close"));
+        Exception lines = new Exception("400 Client Error\n{\n\t\"code\": 400\r\n}");
+        assertThat(SafeCause.of(lines)).isSameAs(lines);
         assertThat(SafeCause.of(plain)).isSameAs(plain);
         assertThat(SafeCause.of((Throwable) null)).isNull();
     }
