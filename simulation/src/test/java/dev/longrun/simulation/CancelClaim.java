@@ -133,12 +133,16 @@ final class CancelClaim {
         require(wasRead || !client.isPunctual(), "no read in the last part of its time");
     }
 
-    /** Whether there was a read after that time, which may have been cut off. */
+    /** Whether a read of the call was over after that time, perhaps because the end of the call cut it off. */
     private boolean wasRead(long from) {
-        return recorded(What.RUNNING_SHOWN, from, ended)
-                || Stream.of(operation.name(), operation.parent())
-                        .anyMatch(name -> recorded(name, What.READ_SENT, from, ended)
-                                || recorded(name, What.READ_FAILED, from, Long.MAX_VALUE));
+        return Stream.of(operation.name(), operation.parent())
+                .anyMatch(name -> client.record()
+                        .any(
+                                name,
+                                read -> read.what() == What.READ_OVER
+                                        && clients.contains(read.client())
+                                        && read.since() <= ended
+                                        && read.at() >= from));
     }
 
     private void checkUnknown() {
@@ -171,11 +175,7 @@ final class CancelClaim {
     }
 
     private boolean recorded(What what, long from, long to) {
-        return recorded(operation.name(), what, from, to);
-    }
-
-    private boolean recorded(String name, What what, long from, long to) {
-        return client.record().any(name, clients, what, from, to);
+        return client.record().any(operation.name(), clients, what, from, to);
     }
 
     private void require(boolean holds, String otherwise) {

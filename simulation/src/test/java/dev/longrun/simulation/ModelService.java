@@ -102,6 +102,10 @@ final class ModelService {
     }
 
     void add(String name, int client, What what) {
-        record.add(name, world.now(), client, what);
+        record.add(name, world.now(), world.now(), client, what);
+    }
+
+    void addSince(long since, String name, int client, What what) {
+        record.add(name, since, world.now(), client, what);
     }
 }

@@ -29,21 +29,23 @@ final class ServiceRecord {
         RUNNING_SHOWN,
         /** The client learnt that the operation had ended. */
         DONE_SHOWN,
-        /** A read, or a list of this parent, left the client. */
-        READ_SENT,
-        /** A read, or a list of this parent, had no answer, or the client gave it up. */
-        READ_FAILED,
+        /** A read, or a list of this parent, was answered, failed, or was given up. */
+        READ_OVER,
         /** The client got an error for a read that no further read changes. */
         READ_REFUSED,
         /** The client got something unreadable. */
         UNREADABLE_SHOWN
     }
 
-    /** @param client the number of the client that asked */
-    record Entry(long at, int client, What what) {}
+    /**
+     * @param since when it began
+     * @param at when it happened or was over
+     * @param client the number of the client that asked
+     */
+    record Entry(long since, long at, int client, What what) {}
 
-    void add(String operation, long at, int client, What what) {
-        entries.computeIfAbsent(operation, key -> new ArrayList<>()).add(new Entry(at, client, what));
+    void add(String operation, long since, long at, int client, What what) {
+        entries.computeIfAbsent(operation, key -> new ArrayList<>()).add(new Entry(since, at, client, what));
     }
 
     boolean any(String operation, Predicate<Entry> which) {

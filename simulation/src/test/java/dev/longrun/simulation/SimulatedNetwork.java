@@ -69,7 +69,11 @@ final class SimulatedNetwork implements Transport {
         Target target = Target.of(request);
         trace.add(() -> client + " > " + target.kind() + " " + target.name());
         rules.sent(target);
-        service.add(target.name(), client, target.kind() == Target.Kind.CANCEL ? What.CANCEL_SENT : What.READ_SENT);
+        boolean isCancel = target.kind() == Target.Kind.CANCEL;
+        if (isCancel) {
+            service.add(target.name(), client, What.CANCEL_SENT);
+        }
+        long sentAt = world.now();
         inFlight.add(response);
         SimulatedWorld.Event timeout = process.after(
                 request.timeout().toNanos(),
@@ -77,11 +81,7 @@ final class SimulatedNetwork implements Transport {
         response.whenComplete((answer, failure) -> {
             timeout.drop();
             inFlight.remove(response);
-            if (target.kind() == Target.Kind.CANCEL) {
-                service.add(target.name(), client, What.CANCEL_OVER);
-            } else if (failure != null) {
-                service.add(target.name(), client, What.READ_FAILED);
-            }
+            service.addSince(sentAt, target.name(), client, isCancel ? What.CANCEL_OVER : What.READ_OVER);
         });
         meet(faults.draw(client, target), request, target, response);
         return response;
