@@ -98,13 +98,15 @@ class TimeoutTest {
                         .protocols(List.of(Protocol.H2_PRIOR_KNOWLEDGE))
                         .build())) {
             server.setProtocols(List.of(Protocol.H2_PRIOR_KNOWLEDGE));
-            Always answer = new Always(new MockResponse.Builder()
-                    .onResponseStart(SocketEffect.Stall.INSTANCE)
-                    .build());
+            Always answer = new Always(new MockResponse.Builder().body("{}").build());
             server.setDispatcher(answer);
             server.start();
             Origin origin = Origin.parse("http://127.0.0.1:" + server.getPort());
+            http2.send(Requests.get(origin)); // the connection is there, however slow the machine is
 
+            answer.response = new MockResponse.Builder()
+                    .onResponseStart(SocketEffect.Stall.INSTANCE)
+                    .build();
             assertThatThrownBy(() -> http2.send(Requests.get(origin, SHORT)))
                     .isInstanceOf(TransportTimeoutException.class);
             answer.response = new MockResponse.Builder().body("{}").build();

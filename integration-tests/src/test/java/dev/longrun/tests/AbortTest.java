@@ -153,10 +153,12 @@ class AbortTest {
         client.watcher().watch(healthy);
         client.close();
         long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
-        while (!ownThreads().isEmpty() && System.nanoTime() < limit) {
+        List<String> left = ownThreads();
+        while (!left.isEmpty() && System.nanoTime() < limit) {
             sleep(Duration.ofMillis(20));
+            left = ownThreads();
         }
-        assertThat(ownThreads()).isEmpty();
+        assertThat(left).isEmpty();
     }
 
     private static List<String> ownThreads() {
