@@ -89,13 +89,17 @@ final class RestOperations implements Operations {
         return caller.callAsync(request, longEnoughFor(timeout), operation(name));
     }
 
-    /** The attempt timeout exceeds the wait; otherwise every wait would fail. */
+    /**
+     * The attempt timeout exceeds the wait by ten seconds, or by itself if it is less; otherwise every wait would fail.
+     */
     private CallOptions longEnoughFor(Duration wait) {
         if (wait.isNegative() || wait.compareTo(LONGEST_WAIT) > 0) {
             throw new IllegalArgumentException(
                     "the time to wait must be zero to " + LONGEST_WAIT + ", for example PT30S; got " + wait);
         }
-        Duration attempt = wait.plus(ANSWER_MARGIN);
+        Duration margin =
+                options.attemptTimeout().compareTo(ANSWER_MARGIN) < 0 ? options.attemptTimeout() : ANSWER_MARGIN;
+        Duration attempt = wait.plus(margin);
         CallOptions patient =
                 options.attemptTimeout().compareTo(attempt) < 0 ? options.withAttemptTimeout(attempt) : options;
         return patient.timeout().compareTo(attempt) < 0 ? patient.withTimeout(attempt) : patient;
