@@ -173,25 +173,42 @@ public final class TaskRunner {
         return new ProgressLine(rows.counts(), batch.taken(), total, elapsed, attempts.trouble(), newest);
     }
 
-    /** Runs on the thread of the signal. */
+    /**
+     * Runs on the thread of the signal. The journal closes while results are printed, so that a disk and a stdout that
+     * are both blocked take no longer than the disk alone.
+     */
     private void interrupt(TaskBatch batch, TaskPlan plan, PendingNames pending) {
         interrupted = true;
+        long start = environment.time().nanoTime();
         batch.close();
+        close(plan.journal());
         List<String> lastWords = new ArrayList<>();
         try {
-            if (!allPrinted.await(STALLED_SECONDS, TimeUnit.SECONDS)) {
+            if (!isReachedBy(allPrinted, start, STALLED_SECONDS)) {
                 stalled = true;
-                allRead.await(1, TimeUnit.SECONDS);
+                isReachedBy(allRead, start, STALLED_SECONDS + 1);
                 lastWords.add("lro: stdout is blocked; these results are known and were not printed");
                 lastWords.addAll(unprinted.lines());
                 unprinted.names().forEach(pending::remove);
             }
-            plan.journal().close();
-        } catch (Exception e) {
-            console.error(String.valueOf(e.getMessage()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
         lastWords.addAll(plan.report().lines(pending.with(batch.sentWithoutOutcome())));
         console.close(lastWords);
         reported.countDown();
+    }
+
+    private void close(AutoCloseable journal) {
+        try {
+            journal.close();
+        } catch (Exception e) {
+            console.error(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private boolean isReachedBy(CountDownLatch latch, long start, int seconds) throws InterruptedException {
+        long elapsed = environment.time().nanoTime() - start;
+        return latch.await(TimeUnit.SECONDS.toNanos(seconds) - elapsed, TimeUnit.NANOSECONDS);
     }
 }

@@ -24,9 +24,11 @@ import dev.longrun.service.OperationName;
 import dev.longrun.service.ServiceRegistry;
 import dev.longrun.testkit.VirtualTime;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +55,8 @@ class TaskRunnerTest {
     private final CompletableFuture<Row> done = new CompletableFuture<>();
     private final CompletableFuture<Consumer<Operation>> started = new CompletableFuture<>();
     private final CompletableFuture<AttemptLog> attempts = new CompletableFuture<>();
+
+    private AutoCloseable journal = () -> {};
 
     @AfterEach
     void close() {
@@ -182,6 +186,52 @@ class TaskRunnerTest {
         }
     }
 
+    @Nested
+    class JournalOfAnInterrupt {
+        private final CountDownLatch stalled = new CountDownLatch(1);
+        private final CountDownLatch resumed = new CountDownLatch(1);
+        private final OutputStream pipe = new OutputStream() {
+            @Override
+            public void write(int octet) {
+                stalled.countDown();
+                awaitUninterrupted(resumed);
+                out.write(octet);
+            }
+        };
+
+        private CompletableFuture<ExitCode> interrupted(AutoCloseable closing) throws Exception {
+            journal = closing;
+            CompletableFuture<ExitCode> code = run(
+                    pipe,
+                    false,
+                    true,
+                    List.of(NAME),
+                    (client, name, snapshots) -> CompletableFuture.completedFuture(new DeletedRow(name)));
+            stalled.await();
+            signals.interrupt();
+            return code;
+        }
+
+        @Test
+        void isClosedBeforeAnythingWaitsForABlockedStdout() throws Exception {
+            assertThat(interrupted(resumed::countDown).get()).isEqualTo(ExitCode.INTERRUPTED);
+            assertThat(err()).doesNotContain("stdout is blocked");
+            assertThat(out.toString(UTF_8)).contains(NAME.value());
+        }
+
+        @Test
+        void maySayWhatItLacksBesideTheResultsThatWereNotPrinted() throws Exception {
+            CompletableFuture<ExitCode> code = interrupted(() -> {
+                throw new UncheckedIOException("the journal may lack its last lines", new IOException());
+            });
+            assertThat(err())
+                    .contains("lro: the journal may lack its last lines\n")
+                    .contains("lro: stdout is blocked; these results are known and were not printed\n  DELETED");
+            resumed.countDown();
+            assertThat(code.get()).isEqualTo(ExitCode.INTERRUPTED);
+        }
+    }
+
     @Test
     void anInterruptListsTheArgumentsWithoutAResult() throws Exception {
         CompletableFuture<ExitCode> code = run(
@@ -243,7 +293,8 @@ class TaskRunnerTest {
                 console,
                 new RowPrinter(console, Format.TABLE, any -> DeletedRow.columns()),
                 attempts.join());
-        TaskPlan plan = TaskPlan.ofArguments(names, InterruptReport.ofArguments(InterruptKind.DELETE, List.of()));
+        TaskPlan plan = TaskPlan.ofArguments(names, InterruptReport.ofArguments(InterruptKind.DELETE, List.of()))
+                .withJournal(journal);
         return CompletableFuture.supplyAsync(
                 () -> runner.run(plan, snapshots -> new OperationTaskBatch(client, names.iterator(), task, snapshots)),
                 run -> new Thread(run).start());
