@@ -24,12 +24,13 @@ public final class ClientThreads implements AutoCloseable {
     private static final int CALLBACKS = 4;
 
     private final PriorityExecutor calls;
-    private final PriorityExecutor ownCallbacks = PriorityExecutor.ofThreads("longrun-callback", CALLBACKS);
+    private final PriorityExecutor ownCallbacks;
     private final Executor callbacks;
     private volatile boolean closed;
 
     private ClientThreads(PriorityExecutor calls, Executor application) {
         this.calls = calls;
+        this.ownCallbacks = callbackThreads();
         this.callbacks = task -> {
             try {
                 application.execute(task);
@@ -40,9 +41,14 @@ public final class ClientThreads implements AutoCloseable {
         };
     }
 
-    private ClientThreads(PriorityExecutor calls) {
+    private ClientThreads(PriorityExecutor calls, PriorityExecutor callbacks) {
         this.calls = calls;
+        this.ownCallbacks = callbacks;
         this.callbacks = this::runOwn;
+    }
+
+    private static PriorityExecutor callbackThreads() {
+        return PriorityExecutor.ofThreads("longrun-callback", CALLBACKS);
     }
 
     /** Threads of the client's own. */
@@ -51,7 +57,11 @@ public final class ClientThreads implements AutoCloseable {
     }
 
     static ClientThreads ofSize(int calls) {
-        return new ClientThreads(PriorityExecutor.ofThreads("longrun-call", calls));
+        return of(PriorityExecutor.ofThreads("longrun-call", calls), callbackThreads());
+    }
+
+    static ClientThreads of(PriorityExecutor calls, PriorityExecutor callbacks) {
+        return new ClientThreads(calls, callbacks);
     }
 
     /** One daemon thread for tasks that may block. It starts with the first task and ends with a shutdown. */
@@ -85,8 +95,13 @@ public final class ClientThreads implements AutoCloseable {
         calls.remove(task);
     }
 
+    /** A callback must not be lost: where the system has no thread left, the thread that brings it runs it. */
     private void runOwn(Runnable task) {
-        ownCallbacks.submit(Priority.CHANGE, task);
+        try {
+            ownCallbacks.submit(Priority.CHANGE, task);
+        } catch (RejectedExecutionException noThread) {
+            task.run();
+        }
     }
 
     boolean closed() {

@@ -38,14 +38,16 @@ final class PriorityExecutor {
     /** On at most {@code size} daemon threads named {@code name-1}, {@code name-2}, … */
     static PriorityExecutor ofThreads(String name, int size) {
         AtomicInteger started = new AtomicInteger();
-        return new PriorityExecutor(
-                worker -> {
-                    Thread thread = new Thread(null, worker, name + "-" + started.incrementAndGet(), 0, false);
-                    thread.setDaemon(true);
-                    thread.start();
-                },
-                size,
-                KEEP_ALIVE_NANOS);
+        return ofThreads(size, worker -> {
+            Thread thread = new Thread(null, worker, name + "-" + started.incrementAndGet(), 0, false);
+            thread.setDaemon(true);
+            thread.start();
+        });
+    }
+
+    /** @param starter starts a thread, or throws an error where the system has none left */
+    static PriorityExecutor ofThreads(int size, Executor starter) {
+        return new PriorityExecutor(starter, size, KEEP_ALIVE_NANOS);
     }
 
     /** On the application's executor, at most {@code size} tasks at a time. */
@@ -77,6 +79,7 @@ final class PriorityExecutor {
         return task;
     }
 
+    /** Where no further thread can be started, the others run the task; without any, it is rejected. */
     private void start(Task task) {
         try {
             workers.execute(this::work);
@@ -84,7 +87,7 @@ final class PriorityExecutor {
             boolean removed;
             synchronized (this) {
                 running--;
-                removed = waiting.remove(task);
+                removed = (running == 0 || keepAlive == 0) && waiting.remove(task);
             }
             if (removed) {
                 throw new RejectedExecutionException("the executor rejected a task: " + rejected, rejected);

@@ -10,8 +10,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +60,46 @@ class PriorityExecutorTest {
                 .isTrue();
         busy.countDown();
         assertThat(last.get(10, TimeUnit.SECONDS)).isEqualTo("done");
+    }
+
+    /** A limit of the system on threads or processes. */
+    private static Executor starting(int threads) {
+        AtomicInteger left = new AtomicInteger(threads);
+        return worker -> {
+            if (left.getAndDecrement() <= 0) {
+                throw new OutOfMemoryError("unable to create native thread");
+            }
+            Thread thread = new Thread(worker);
+            thread.setDaemon(true);
+            thread.start();
+        };
+    }
+
+    @Test
+    void runAllTasksThoughTheSystemHasFewerThreadsThanWanted() throws Exception {
+        PriorityExecutor few = PriorityExecutor.ofThreads(64, starting(2));
+        var done = new CountDownLatch(200);
+        for (int i = 0; i < 200; i++) {
+            few.submit(Priority.CHANGE, done::countDown);
+        }
+        assertThat(done.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void rejectATaskOnlyIfTheSystemHasNoThreadAtAll() {
+        PriorityExecutor none = PriorityExecutor.ofThreads(64, starting(0));
+        assertThatThrownBy(() -> none.submit(Priority.CHANGE, () -> {}))
+                .isInstanceOf(RejectedExecutionException.class)
+                .hasMessageContaining("unable to create native thread");
+        assertThat(none.waiting()).isZero();
+    }
+
+    @Test
+    void aCallbackRunsWhereItIsBroughtIfTheSystemHasNoThreadForIt() {
+        ClientThreads threads = ClientThreads.of(one, PriorityExecutor.ofThreads(4, starting(0)));
+        var ran = new CompletableFuture<Thread>();
+        threads.callbacks().execute(() -> ran.complete(Thread.currentThread()));
+        assertThat(ran).isCompletedWithValue(Thread.currentThread());
     }
 
     @Test
