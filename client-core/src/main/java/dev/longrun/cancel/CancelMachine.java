@@ -136,9 +136,11 @@ final class CancelMachine {
 
     private Step intentLogged(CancelState state, CancelEvent event) {
         if (event.type() == CancelEvent.Type.LOG_FAILED) {
-            return end(OutcomeResolver.notLogged(name, state, event, event.cause()), Action.LOG_END);
+            return state.status().mayHaveTakenEffect()
+                    ? watch(state, event) // what an earlier process asked for
+                    : end(state.with(event.cause()), Action.LOG_END);
         } else if (event.type() == CancelEvent.Type.TIMER || remaining(event).isZero()) {
-            return end(OutcomeResolver.notLogged(name, state, event, CancelFailures.lateLog(name)), Action.LOG_END);
+            return end(OutcomeResolver.lateLog(name, state, event), Action.LOG_END);
         }
         return send(state, event);
     }

@@ -65,13 +65,18 @@ final class OutcomeResolver {
     }
 
     /**
-     * No request was sent, because the log did not take the intent. A request of an earlier process may have been
-     * taken.
+     * The log did not take the intent by the deadline, so no request was sent; an earlier process may have sent one.
      */
-    static CancelState notLogged(OperationName name, CancelState state, CancelEvent event, LongrunException cause) {
-        return state.status().mayHaveTakenEffect()
-                ? state.with(CancelOutcome.unknown(name, cause, state.evidence(event.elapsed())))
-                : state.with(cause);
+    static CancelState lateLog(OperationName name, CancelState state, CancelEvent event) {
+        LongrunException late = CancelFailures.lateLog(name);
+        if (!state.status().mayHaveTakenEffect()) {
+            return state.with(late);
+        }
+        CancelEvidence evidence = state.evidence(event.elapsed());
+        return state.with(
+                state.reads().saysRunning()
+                        ? CancelOutcome.read(name, Kind.STILL_RUNNING, evidence)
+                        : CancelOutcome.unknown(name, late, evidence));
     }
 
     /** The request was rejected, none before it may have been taken, and the operation was read. */

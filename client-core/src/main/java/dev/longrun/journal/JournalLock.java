@@ -13,6 +13,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -132,7 +133,7 @@ final class JournalLock implements AutoCloseable {
 
     private static Object identity(Path journal) throws IOException {
         Object key = Files.readAttributes(journal, BasicFileAttributes.class).fileKey();
-        return key == null ? journal.toRealPath() : key; // Windows has no key
+        return key == null ? journal.toRealPath() : List.of(journal.getFileSystem(), key); // Windows has no key
     }
 
     private static ConfigurationException inUse(Path journal) {
