@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The threads of one client: at most 64 for attempts of asynchronous calls ({@code longrun-call-N}) and at most 4 for
- * everything that a timer or a queue triggers ({@code longrun-callback-N}).
+ * The threads of one client: at most 64 for attempts of asynchronous calls ({@code longrun-call-N}), fewer where few
+ * files may be open, and at most 4 for everything that a timer or a queue triggers ({@code longrun-callback-N}).
  *
  * <p>Threads are daemons, start on demand and end when idle. If the application gives an executor, both kinds of tasks
  * run there instead; callbacks that it rejects run on threads of the client, so that no future stays incomplete.
@@ -53,7 +53,7 @@ public final class ClientThreads implements AutoCloseable {
 
     /** Threads of the client's own. */
     public static ClientThreads create() {
-        return ofSize(CALLS);
+        return ofSize(OpenFileLimit.connections(CALLS));
     }
 
     static ClientThreads ofSize(int calls) {
