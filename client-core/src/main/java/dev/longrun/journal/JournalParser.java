@@ -87,7 +87,7 @@ record JournalParser(String file) {
 
     private ConfigurationException damaged(long number, @Nullable String what, @Nullable Throwable cause) {
         return new ConfigurationException(
-                "journal %s, line %d: expected a line that this program wrote; got damage: %s. Nothing was sent; only a last line may be torn. Restore the file, or begin again without it"
+                "journal %s, line %s: expected a line that this program wrote; got damage: %s. Nothing was sent; only a last line may be torn. Restore the file, or begin again without it"
                         .formatted(file, number, what),
                 cause);
     }

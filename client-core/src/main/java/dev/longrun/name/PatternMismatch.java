@@ -35,11 +35,11 @@ public record PatternMismatch(
     /** {@code segment 3 is "location", expected "locations"}. */
     public String describe() {
         if (expected.isEmpty()) {
-            return "segment %d, %s, is one too many".formatted(segment, SafeText.quoted(actual));
+            return "segment %s, %s, is one too many".formatted(segment, SafeText.quoted(actual));
         }
         String wanted = expected.startsWith(NamePattern.ONE) ? "expected an id" : "expected \"" + expected + '"';
         String found = actual.isEmpty() ? "missing" : SafeText.quoted(actual);
-        return "segment %d is %s, %s".formatted(segment, found, wanted);
+        return "segment %s is %s, %s".formatted(segment, found, wanted);
     }
 
     /**

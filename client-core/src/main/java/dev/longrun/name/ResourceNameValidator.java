@@ -70,7 +70,7 @@ final class ResourceNameValidator {
         return at < 0
                 ? Optional.empty()
                 : Optional.of(
-                        "%s must not contain U+FFFD, which stands for text that was decoded wrongly; got %s: at character %d"
+                        "%s must not contain U+FFFD, which stands for text that was decoded wrongly; got %s: at character %s"
                                 .formatted(LABEL, SafeText.quoted(value), at + 1));
     }
 

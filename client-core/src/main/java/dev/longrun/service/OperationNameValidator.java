@@ -40,7 +40,7 @@ final class OperationNameValidator {
     private static String refusal(ServiceDefinition service, String name) {
         String label = service.label() + " get: name";
         List<NamePattern> patterns = patterns(service);
-        String nearest = patterns.size() > 1 ? " (the nearest of %d patterns)".formatted(patterns.size()) : "";
+        String nearest = patterns.size() > 1 ? " (the nearest of %s patterns)".formatted(patterns.size()) : "";
         return NamePattern.nearest(patterns, name)
                 .map(mismatch -> mismatch.refusal(label) + nearest)
                 .orElseGet(() -> label + " must end like operations/*; got " + SafeText.quoted(name));

@@ -23,7 +23,7 @@ record Suggestions(Collection<String> names) {
         }
         List<String> near = nearest(ServiceDefinition.shortName(service));
         String known = near.isEmpty()
-                ? "none of %d has a similar name".formatted(names.size())
+                ? "none of %s has a similar name".formatted(names.size())
                 : "similar: " + String.join(", ", near);
         return "no service \"%s\" is known; %s".formatted(service, known);
     }

@@ -82,7 +82,7 @@ record TableBlock(String service, List<Line> lines) {
         }
 
         IllegalArgumentException error(String message) {
-            return new IllegalArgumentException("%s:%d: %s".formatted(source, number, message));
+            return new IllegalArgumentException("%s:%s: %s".formatted(source, number, message));
         }
     }
 }

@@ -52,7 +52,7 @@ public final class WatcherStats {
     /** Such as {@code 3 watched, 1 in flight; 8 gets, 2 lists, 0 waits so far, 14 gets saved by lists}. */
     @Override
     public String toString() {
-        return "%d watched, %d in flight; %d gets, %d lists, %d waits so far, %d gets saved by lists"
+        return "%s watched, %s in flight; %s gets, %s lists, %s waits so far, %s gets saved by lists"
                 .formatted(watched, inFlight, gets, lists, waits, saved);
     }
 }

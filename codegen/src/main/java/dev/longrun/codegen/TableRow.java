@@ -58,6 +58,6 @@ record TableRow(String source, int number, boolean indented, List<String> words)
     }
 
     IllegalArgumentException error(String message) {
-        return new IllegalArgumentException("%s line %d: %s".formatted(source, number, message));
+        return new IllegalArgumentException("%s line %s: %s".formatted(source, number, message));
     }
 }

@@ -4,6 +4,7 @@ package dev.longrun.testkit;
 import dev.longrun.error.Code;
 import dev.longrun.wire.JsonWriter;
 import java.time.Duration;
+import java.util.Locale;
 
 /** Error responses in the form of AIP-193, each with an ErrorInfo. */
 final class ErrorResponses {
@@ -46,7 +47,7 @@ final class ErrorResponses {
     private static String seconds(Duration delay) {
         return delay.toMillisPart() == 0
                 ? delay.toSeconds() + "s"
-                : "%d.%03ds".formatted(delay.toSeconds(), delay.toMillisPart());
+                : String.format(Locale.ROOT, "%d.%03ds", delay.toSeconds(), delay.toMillisPart());
     }
 
     private ErrorResponses() {}

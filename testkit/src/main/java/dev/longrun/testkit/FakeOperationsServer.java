@@ -93,7 +93,7 @@ public final class FakeOperationsServer implements AutoCloseable {
     public OperationRecord operationRecord(String name) {
         return store.known(name)
                 .orElseThrow(() ->
-                        new NoSuchElementException("no operation \"%s\" was scripted or asked for; there are %d others"
+                        new NoSuchElementException("no operation \"%s\" was scripted or asked for; there are %s others"
                                 .formatted(name, store.size())))
                 .at(time.now());
     }

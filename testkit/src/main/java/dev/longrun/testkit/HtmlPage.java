@@ -19,7 +19,7 @@ final class HtmlPage {
     private static FakeResponse page(int status, String title, String text) {
         return FakeResponse.html(
                 status,
-                "<!DOCTYPE html>\n<html lang=\"en\">\n<title>Error %d (%s)</title>\n<p><b>%d.</b> %s\n</html>\n"
+                "<!DOCTYPE html>\n<html lang=\"en\">\n<title>Error %s (%s)</title>\n<p><b>%s.</b> %s\n</html>\n"
                         .formatted(status, title, status, text));
     }
 

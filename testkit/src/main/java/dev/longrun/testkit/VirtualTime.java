@@ -148,7 +148,7 @@ public final class VirtualTime implements TimeSource, AutoCloseable {
      */
     public void awaitPending(int count) throws InterruptedException {
         if (!timeline.awaitPending(count, REAL_PATIENCE)) {
-            throw new AssertionError("expected %d tasks or sleeping threads on this clock; after %d s there are %d"
+            throw new AssertionError("expected %s tasks or sleeping threads on this clock; after %s s there are %s"
                     .formatted(count, REAL_PATIENCE.toSeconds(), pending()));
         }
     }

@@ -34,7 +34,7 @@ final class JournalCommand {
         }
         JournalIndex all = JournalIndex.merge(new ArrayList<>(parts), into);
         context.console()
-                .note("lro: %s has %d names, of which %d have no final outcome; so far: %s"
+                .note("lro: %s has %s names, of which %s have no final outcome; so far: %s"
                         .formatted(
                                 into, all.names(), all.unsettled(), all.counts().describe()));
         return 0;

@@ -22,7 +22,7 @@ public final class AttemptLog implements ClientListener {
         String response =
                 event.httpStatus() == 0 ? event.problem() : (event.httpStatus() + " " + event.problem()).strip();
         String again = event.number() == 1 ? "" : ", attempt " + event.number();
-        console.detail("→ %s %s%s %s in %d ms%s"
+        console.detail("→ %s %s%s %s in %s ms%s"
                 .formatted(
                         event.call().httpMethod(),
                         event.call().origin(),

@@ -77,7 +77,7 @@ public record CancelRunner(
         if (before.names() == 0) {
             return;
         }
-        console.note("lro: the journal has %d names, of which %d have no final outcome; so far: %s"
+        console.note("lro: the journal has %s names, of which %s have no final outcome; so far: %s"
                 .formatted(before.names(), before.unsettled(), before.counts().describe()));
         before.counts().outcomes().keySet().forEach(kind -> rows.atLeast(ExitCode.of(kind, Optional.empty())));
         before.alreadyDone()
