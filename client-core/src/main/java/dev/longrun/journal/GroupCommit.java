@@ -34,7 +34,27 @@ final class GroupCommit {
     private boolean handedOver;
     private boolean closed;
 
-    private record Line(byte[] bytes, boolean force, CompletableFuture<Void> written) {}
+    private static final class Line {
+        final byte[] bytes;
+        final boolean force;
+        final boolean isLast;
+        final CompletableFuture<Void> written;
+
+        Line(byte[] bytes, boolean force) {
+            this.bytes = bytes;
+            this.force = force;
+            this.isLast = false;
+            this.written = new CompletableFuture<>();
+        }
+
+        /** The end, after which the file is closed. */
+        Line(CompletableFuture<Void> end) {
+            this.bytes = new byte[0];
+            this.force = true;
+            this.isLast = true;
+            this.written = end;
+        }
+    }
 
     /** @param writer for these lines alone; {@link #close} shuts it down */
     GroupCommit(JournalFile file, ExecutorService writer) {
@@ -52,7 +72,7 @@ final class GroupCommit {
         return closed
                 ? CompletableFuture.failedFuture(
                         new ConfigurationException("journal " + file.path() + " is closed, so nothing more is sent"))
-                : add(new Line(line, force, new CompletableFuture<>()));
+                : add(new Line(line, force));
     }
 
     private synchronized CompletableFuture<Void> add(Line line) {
@@ -61,7 +81,7 @@ final class GroupCommit {
             handedOver = true;
             handOver(line);
         }
-        return line.written();
+        return line.written;
     }
 
     private void handOver(Line only) {
@@ -103,7 +123,7 @@ final class GroupCommit {
     }
 
     private void writeLast() {
-        Line last = new Line(new byte[0], true, end);
+        Line last = new Line(end);
         try {
             add(last);
         } catch (RuntimeException | Error noThread) { // so nothing is being written
@@ -156,22 +176,21 @@ final class GroupCommit {
             failure = new IOException(e.toString(), e);
         }
         for (Line line : lines) {
-            boolean isLast = line.written().equals(end);
-            if (isLast) {
+            if (line.isLast) {
                 closeFile();
             }
             IOException failed = failure;
             if (failed == null) {
-                line.written().complete(null);
+                line.written.complete(null);
             } else {
-                line.written().completeExceptionally(refusal(failed));
+                line.written.completeExceptionally(refusal(failed));
             }
         }
     }
 
     private void write(List<Line> lines) throws IOException {
-        file.append(lines.stream().map(Line::bytes).toList());
-        if (lines.stream().anyMatch(Line::force)) {
+        file.append(lines.stream().map(line -> line.bytes).toList());
+        if (lines.stream().anyMatch(line -> line.force)) {
             file.channel().force(false);
             forces.incrementAndGet();
         }

@@ -31,7 +31,7 @@ final class OpenSockets extends SocketFactory {
             }
 
             @Override
-            public void close() throws IOException {
+            public synchronized void close() throws IOException {
                 open.remove(this);
                 super.close();
             }

@@ -59,7 +59,9 @@ public final class SafeCause extends Exception {
         return original.getMessage() == null ? null : hide.apply(original.getMessage());
     }
 
+    /** Under the other exception's name: its type is what a reader of the trace looks for. */
     @Override
+    @SuppressWarnings("OverrideThrowableToString") // getMessage() cannot replace the name of the class
     public String toString() {
         return getMessage() == null ? type : type + ": " + getMessage();
     }
