@@ -54,6 +54,7 @@ class ServiceRegistryTest {
                     "filestor | no service \"filestor\" is known; similar: filestore, file",
                     "aiplatfrom.googleapis.com | no service \"aiplatfrom.googleapis.com\" is known; similar: aiplatform",
                     "example.com | no service \"example.com\" is known; none of 11 has a similar name",
+                    "user:secret@flie.googleapis.com | no service \"flie.googleapis.com\" is known; none of 11 has a similar name",
                 })
         void thatAreNotKnownAreAnsweredWithSimilarOnes(String service, String message) {
             assertThatThrownBy(() -> registry.service(service))
