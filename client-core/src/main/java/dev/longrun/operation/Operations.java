@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  * Operation operation = client.operations().get(name);
  * }</pre>
  *
- * <p>Every method retries within its deadline and throws a {@link dev.longrun.error.LongrunException} that tells how
- * far the request got. {@link #cancel} only sends the request: {@link dev.longrun.cancel.LroCanceller} also finds out
- * what became of the operation.
+ * <p>Every call ends within its timeout, also one that is asynchronous; watches rely on it. Every method retries within
+ * its deadline and throws a {@link dev.longrun.error.LongrunException} that tells how far the request got.
+ * {@link #cancel} only sends the request: {@link dev.longrun.cancel.LroCanceller} also finds out what became of the
+ * operation.
  *
  * <p>Implementations are thread-safe. Stages attached to a returned future without an executor run on a thread of the
  * client, of which there are few. What blocks belongs on an executor of the caller's own: {@code thenApplyAsync(...,

@@ -35,8 +35,12 @@ final class PastedName {
         int slash = text.indexOf('/', from);
         boolean hasHost = slash > from && (from > 0 || text.startsWith(GOOGLE, slash - GOOGLE.length()));
         return hasHost
-                ? new PastedName(text.substring(from, slash), null, text.substring(slash + 1))
+                ? new PastedName(withoutUser(text.substring(from, slash)), null, text.substring(slash + 1))
                 : new PastedName(null, null, text);
+    }
+
+    private static String withoutUser(String authority) {
+        return authority.substring(authority.lastIndexOf('@') + 1);
     }
 
     private static PastedName url(String text, int from) {

@@ -17,9 +17,6 @@ final class WatchedOperation {
     /** While more time than this is left, an operation that is due waits for a list that is in flight. */
     private static final long LIST_PATIENCE = Duration.ofSeconds(5).toNanos();
 
-    /** A request that has not ended this long after its end is given up: it would never end. */
-    private static final long OVERDUE = Duration.ofSeconds(30).toNanos();
-
     private final OperationName name;
     private final WatchedParent parent;
     private final List<Watch> watches = new ArrayList<>(1);
@@ -168,10 +165,10 @@ final class WatchedOperation {
         return switch (state) {
             case IDLE -> Math.min(slotted(nextRead, now, lastTick), deadline);
             case WAITING_FOR_LIST -> deadline == Long.MAX_VALUE ? deadline : deadline - LIST_PATIENCE;
-            case READING -> deadline < requestEnd ? deadline : overdue();
+            case READING -> deadline < requestEnd ? deadline : PollSchedule.NEVER;
             case IN_SERVER_WAIT -> {
                 long read = Math.min(slotted(readDespiteWait(), now, lastTick), deadline);
-                yield read < requestEnd ? read : overdue();
+                yield read < requestEnd ? read : PollSchedule.NEVER;
             }
             case DUE, UNWATCHED -> deadline;
         };
@@ -182,14 +179,9 @@ final class WatchedOperation {
         return switch (state) {
             case IDLE -> nextRead - now < PollSchedule.SLOT;
             case WAITING_FOR_LIST -> !canWaitForList(now);
-            case IN_SERVER_WAIT -> readDespiteWait() - now < PollSchedule.SLOT || now >= overdue();
+            case IN_SERVER_WAIT -> readDespiteWait() - now < PollSchedule.SLOT;
             default -> false;
         };
-    }
-
-    /** When a request should have ended. */
-    private long overdue() {
-        return PollSchedule.sum(requestEnd, OVERDUE);
     }
 
     private long readDespiteWait() {

@@ -57,17 +57,6 @@ class SharedReadsTest {
         }
 
         @Test
-        void thatNeverEndsIsReplacedByAGet() {
-            watch(A, SELDOM);
-            assertThat(reads.waits).hasSize(1);
-            time.advance(Duration.ofSeconds(30));
-            assertThat(reads.waits.get(0).response()).isNotDone();
-            time.advance(Duration.ofSeconds(30));
-            assertThat(reads.waits.get(0).response()).isCancelled();
-            assertThat(reads.gets.size() + reads.waits.size()).isEqualTo(2);
-        }
-
-        @Test
         void isReplacedByTheLastReadOfAWatchThatCannotWaitForItsEnd() {
             var patient = watch(A, SELDOM);
             var hasty = watch(A, SELDOM.withTimeout(Duration.ofSeconds(2)));

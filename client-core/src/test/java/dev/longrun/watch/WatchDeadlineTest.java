@@ -65,17 +65,6 @@ class WatchDeadlineTest {
         assertThat(reads.gets).filteredOn(get -> get.at() > 7_900_000_000L).hasSize(1);
     }
 
-    /** The client ends its calls in time; other implementations of Operations, or an executor that is full, may not. */
-    @Test
-    void aReadThatNeverEndsDoesNotHoldUpTheEnd() {
-        var watch = watcher.watch(NAME, Duration.ofSeconds(10));
-        time.advance(Duration.ofSeconds(10));
-        assertThat(reads.gets).hasSize(1);
-        time.advance(Duration.ofSeconds(30));
-        assertThat(watch.join().kind()).isEqualTo(WatchOutcome.Kind.TIMED_OUT);
-        assertThat(reads.gets.get(0).response()).isCancelled();
-    }
-
     @Test
     void aLastReadThatFailsIsRepeatedWhileTimeIsLeft() {
         var watch = watcher.watch(NAME, Duration.ofSeconds(10));
