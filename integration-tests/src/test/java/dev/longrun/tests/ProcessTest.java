@@ -38,6 +38,7 @@ class ProcessTest {
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
+                        "-Dslf4j.internal.verbosity=ERROR", // the command's jar brings a second provider
                         "--class-path=" + System.getProperty("java.class.path"),
                         NeverClosed.class.getName())
                 .redirectErrorStream(true);
