@@ -106,7 +106,6 @@ class KilledProcessTest {
             plan().close();
             try (CancelJournal journal = CancelJournal.resume(file, (service, version) -> Harness.FILE)) {
                 assertThat(JournalIndex.read(file)).isNotSameAs(journal.contents());
-                assertThat(Files.readAllLines(file)).hasSize(OPERATIONS);
                 assertThatThrownBy(() -> CancelJournal.resume(file, (service, version) -> Harness.FILE))
                         .hasMessage(refusal);
                 Process other = launch(file);
