@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.longrun.json.JsonException;
 import dev.longrun.json.JsonObject;
 import dev.longrun.service.OperationParent;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -98,5 +99,24 @@ class OperationPageTest {
             })
     void isRefusedIfItIsNoList(String json) {
         assertThatThrownBy(() -> read(json)).isInstanceOf(JsonException.class).hasMessageStartingWith("expected a ");
+    }
+
+    @Test
+    void isRefusedWithTheTypeThatAFieldShouldHave() {
+        assertThatThrownBy(() -> read("{\"operations\":\"none\"}"))
+                .hasMessage("expected a list of operations whose operations is an array; got \"none\"");
+        assertThatThrownBy(() -> read("{\"nextPageToken\":5}"))
+                .hasMessage("expected a list of operations whose nextPageToken is a string; got 5");
+    }
+
+    @Test
+    void canBeMadeByOtherImplementations() {
+        OperationPage page = OperationPage.of(List.of())
+                .withNextPageToken("t")
+                .withUnreachable(List.of("projects/p/locations/l"))
+                .withUnusable(List.of("17: no operation has such a name"));
+        assertThat(page.nextPageToken()).contains("t");
+        assertThat(page.unreachable()).containsExactly("projects/p/locations/l");
+        assertThat(page.unusable()).containsExactly("17: no operation has such a name");
     }
 }

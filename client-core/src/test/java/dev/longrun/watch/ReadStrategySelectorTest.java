@@ -21,6 +21,7 @@ class ReadStrategySelectorTest {
         "2,    2,    false, 1, true,  GETS", // a wait serves one
         "1,    3,    true,  9, true,  WAIT",
         "0,    0,    true,  1, false, GETS",
+        "0,    2,    true,  1, false, GETS", // nothing is due
     })
     void theFewestRequestsWin(
             int due, int soon, boolean listable, int pages, boolean waitable, ReadStrategySelector.Strategy strategy) {
