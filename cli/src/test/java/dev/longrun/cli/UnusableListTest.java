@@ -78,7 +78,7 @@ class UnusableListTest {
         assertThat(shell.out())
                 .contains("to cancel: 1\n")
                 .contains("not usable: 1 entry\n  \"projects/q/operations/evil\": not an operation of");
-        assertThat(shell.err()).contains("1 entries of the lists are not usable");
+        assertThat(shell.err()).contains("left out of the lists, as not usable: 1; the first: ");
     }
 
     @Test

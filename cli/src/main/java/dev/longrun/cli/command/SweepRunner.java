@@ -122,8 +122,9 @@ record SweepRunner(
         });
         if (plan.counts().unusable() > 0) {
             context.console()
-                    .error(plan.counts().unusable() + " entries of the lists are not usable, so they were left out; the"
-                            + " first: " + plan.unusable().get(0));
+                    .error("left out of the lists, as not usable: "
+                            + plan.counts().unusable() + "; the first: "
+                            + plan.unusable().get(0));
             rows.atLeast(ExitCode.UNKNOWN);
         }
         return rows;

@@ -71,7 +71,7 @@ final class FaultServer implements AutoCloseable {
         server.close();
     }
 
-    /** Connections that nobody accepts: the kernel drops the next ones, so that a connect gets no answer. */
+    /** Connections that are never accepted: the kernel drops the next ones, so that a connect gets no answer. */
     private void fillBacklog() throws IOException {
         for (int i = 0; i < 8; i++) {
             Socket socket = new Socket();
