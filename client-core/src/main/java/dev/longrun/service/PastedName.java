@@ -39,7 +39,8 @@ final class PastedName {
                 : new PastedName(null, null, text);
     }
 
-    private static String withoutUser(String authority) {
+    /** The user info before an {@code @} may hold a password. */
+    static String withoutUser(String authority) {
         return authority.substring(authority.lastIndexOf('@') + 1);
     }
 

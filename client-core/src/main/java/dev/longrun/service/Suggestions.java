@@ -25,7 +25,7 @@ record Suggestions(Collection<String> names) {
         String known = near.isEmpty()
                 ? "none of %s has a similar name".formatted(names.size())
                 : "similar: " + String.join(", ", near);
-        return "no service \"%s\" is known; %s".formatted(withoutUser(service), known);
+        return "no service \"%s\" is known; %s".formatted(PastedName.withoutUser(service), known);
     }
 
     List<String> nearest(String word) {
@@ -52,10 +52,5 @@ record Suggestions(Collection<String> names) {
             pairs.add(word.substring(i, i + 2));
         }
         return pairs;
-    }
-
-    /** What stands before an {@code @} may be a password. */
-    private static String withoutUser(String service) {
-        return service.substring(service.lastIndexOf('@') + 1);
     }
 }
