@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -110,12 +111,23 @@ public final class JsonObject {
 
     /** The objects in an array; other elements are left out. */
     public List<JsonObject> objects(String field) {
-        return find(field).map(JsonReader::objects).orElse(List.of());
+        return find(field).map(array -> JsonReader.objects(array, other -> {})).orElse(List.of());
     }
 
-    /** The number of elements in an array, whatever they are; 0 for anything else. */
-    public int size(String field) {
-        return find(field).map(JsonReader::elements).orElse(List.of()).size();
+    /**
+     * The objects in an array.
+     *
+     * @param others is given the text of each other element
+     */
+    public List<JsonObject> objects(String field, Consumer<String> others) {
+        return find(field)
+                .map(array -> JsonReader.objects(array, other -> others.accept(other.toString())))
+                .orElse(List.of());
+    }
+
+    /** True if the field is an array, which may be empty. */
+    public boolean isArray(String field) {
+        return find(field).filter(value -> value.first() == '[').isPresent();
     }
 
     /** The strings in an array; other elements are left out. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Reads objects from whole documents, which may be invalid or too large, and from parts of documents that were checked
@@ -56,10 +57,7 @@ final class JsonReader {
         try (JsonParser parser = text.parser()) {
             parser.nextToken();
             while (parser.nextToken() != JsonToken.END_ARRAY) {
-                int start = FieldIndex.startOfToken(parser, text);
-                parser.finishToken();
-                parser.skipChildren();
-                elements.add(new Slice(text.bytes, start, FieldIndex.endOfToken(parser, text)));
+                elements.add(skipped(parser, text));
             }
             return elements;
         } catch (IOException e) {
@@ -68,7 +66,7 @@ final class JsonReader {
     }
 
     /** The objects of an array in a single pass, as a page of operations is read. */
-    static List<JsonObject> objects(Slice text) {
+    static List<JsonObject> objects(Slice text, Consumer<Slice> others) {
         if (text.first() != '[') {
             return List.of();
         }
@@ -79,13 +77,20 @@ final class JsonReader {
                 if (token == JsonToken.START_OBJECT) {
                     objects.add(here(parser, text));
                 } else {
-                    parser.skipChildren();
+                    others.accept(skipped(parser, text));
                 }
             }
             return List.copyOf(objects);
         } catch (IOException e) {
             throw Slice.readBefore(e);
         }
+    }
+
+    private static Slice skipped(JsonParser parser, Slice text) throws IOException {
+        int start = FieldIndex.startOfToken(parser, text);
+        parser.finishToken();
+        parser.skipChildren();
+        return new Slice(text.bytes, start, FieldIndex.endOfToken(parser, text));
     }
 
     private static JsonObject here(JsonParser parser, Slice text) throws IOException {

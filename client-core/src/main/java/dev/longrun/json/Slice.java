@@ -35,6 +35,8 @@ final class Slice {
     /** Jackson's own limit for bare numbers; reading one takes quadratic time. */
     private static final int LONGEST_NUMBER = 1_000;
 
+    private static final int LONGEST_SMALL = 18; // digits; the largest long has 19
+
     final byte[] bytes;
     final int start;
     final int end;
@@ -80,6 +82,9 @@ final class Slice {
 
     /** A whole number of 64 bits, bare or in a string, as proto JSON writes it. */
     OptionalLong integer() {
+        if (isSmallInteger()) {
+            return OptionalLong.of(smallInteger());
+        }
         try {
             return decimal(numeral())
                     .map(number -> OptionalLong.of(number.longValueExact()))
@@ -87,6 +92,24 @@ final class Slice {
         } catch (ArithmeticException e) { // a fraction, or more than 64 bits
             return OptionalLong.empty();
         }
+    }
+
+    /** Bare digits that a long holds in any case, as nearly all integers are. */
+    private boolean isSmallInteger() {
+        for (int i = start; i < end; i++) {
+            if (bytes[i] < '0' || bytes[i] > '9') {
+                return false;
+            }
+        }
+        return length() <= LONGEST_SMALL;
+    }
+
+    private long smallInteger() {
+        long value = 0;
+        for (int i = start; i < end; i++) {
+            value = 10 * value + bytes[i] - '0';
+        }
+        return value;
     }
 
     /** A number, bare or in a string; empty if a double cannot hold it. */

@@ -22,12 +22,12 @@ final class MalformedOperation {
         return new JsonException("expected operation " + asked + "; got one named " + quoted(name));
     }
 
-    static String done(JsonObject json) {
-        return "expected an operation whose done is true or false; got " + quoted(json, "done");
+    static RuntimeException done(JsonObject json) {
+        return new JsonException("expected an operation whose done is true or false; got " + quoted(json, "done"));
     }
 
-    static String error(JsonObject json) {
-        return "expected an operation whose error has a code; got " + quoted(json, "error");
+    static RuntimeException error(JsonObject json) {
+        return new JsonException("expected an operation whose error has a code; got " + quoted(json, "error"));
     }
 
     /** For an error although the HTTP status says success. */
@@ -40,10 +40,6 @@ final class MalformedOperation {
                 parent.service().label() + " list " + parent + ": " + why + "; the list would never end");
     }
 
-    static RuntimeException of(String problem) {
-        return new JsonException(problem);
-    }
-
     static RuntimeException noList(JsonObject json) {
         return new JsonException("expected a list of operations; got " + quoted(json.raw()));
     }
@@ -51,6 +47,10 @@ final class MalformedOperation {
     static RuntimeException field(JsonObject json, String field, String type) {
         return new JsonException(
                 "expected a list of operations whose " + field + " is " + type + "; got " + quoted(json, field));
+    }
+
+    static String noObject(String entry) {
+        return quoted(entry) + ": no JSON object";
     }
 
     static String entry(JsonObject entry, String why) {

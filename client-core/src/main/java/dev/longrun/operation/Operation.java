@@ -61,18 +61,27 @@ public final class Operation {
      *     is not a {@code google.rpc.Status}: the state is then not known
      */
     public static Operation read(OperationName name, JsonObject json) {
-        String problem = problem(json);
-        if (problem != null) {
-            throw MalformedOperation.of(problem);
+        if (json.has("done") && json.bool("done").isEmpty()) {
+            throw MalformedOperation.done(json);
         }
         if (!json.bool("done").orElse(false)) {
             return new Operation(name, json, State.RUNNING, null);
         }
-        Status status = json.object("error").map(StatusReader::status).orElse(null);
+        Status status = json.has("error") ? status(json) : null;
         if (status == null || status.number() == Code.OK.number()) {
             return new Operation(name, json, State.SUCCEEDED, null);
         }
         return new Operation(name, json, status.code() == Code.CANCELLED ? State.CANCELLED : State.FAILED, status);
+    }
+
+    /** A status has a code; one without is believed if it has a message, as an error of unknown code. */
+    private static Status status(JsonObject json) {
+        return json.object("error")
+                .filter(error -> error.has("code")
+                        ? error.integer("code").isPresent()
+                        : error.string("message").isPresent())
+                .map(StatusReader::status)
+                .orElseThrow(() -> MalformedOperation.error(json));
     }
 
     /** As {@link #read}, if the JSON is the operation that was asked for. */
@@ -81,32 +90,23 @@ public final class Operation {
         if (name.isEmpty()) {
             throw MalformedOperation.unnamed(json);
         }
-        if (!id(name).equals(id(asked.value()))) {
+        if (!hasSameId(name, asked.value())) {
             throw MalformedOperation.another(asked, name);
         }
         return read(asked, json);
     }
 
-    /** The last segment. The others may differ: a server may write a project's number for its id. */
-    private static String id(String name) {
-        return name.substring(name.lastIndexOf('/') + 1);
+    /** Compares the last segments. The others may differ: a server may write a project's number for its id. */
+    private static boolean hasSameId(String name, String other) {
+        int start = name.lastIndexOf('/') + 1;
+        int otherStart = other.lastIndexOf('/') + 1;
+        int length = name.length() - start;
+        return length == other.length() - otherStart && name.regionMatches(start, other, otherStart, length);
     }
 
-    /** Why the state is not known; null if it is. */
-    static @Nullable String problem(JsonObject json) {
-        if (json.has("done") && json.bool("done").isEmpty()) {
-            return MalformedOperation.done(json);
-        }
-        boolean isDone = json.bool("done").orElse(false);
-        return isDone && json.has("error") && !isStatus(json.object("error")) ? MalformedOperation.error(json) : null;
-    }
-
-    /** A status has a code; one without is believed if it has a message, as an error of unknown code. */
-    private static boolean isStatus(Optional<JsonObject> error) {
-        return error.filter(status -> status.has("code")
-                        ? status.integer("code").isPresent()
-                        : status.string("message").isPresent())
-                .isPresent();
+    /** The same snapshot under another spelling of its name, or by another route. */
+    public Operation withName(OperationName value) {
+        return new Operation(value, json, state, status);
     }
 
     /** The name that was asked for or listed; the server may spell it differently in {@link #json}. */

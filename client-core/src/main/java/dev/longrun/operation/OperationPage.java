@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.operation;
 
+import dev.longrun.json.JsonException;
 import dev.longrun.json.JsonObject;
 import dev.longrun.name.InvalidNameException;
 import dev.longrun.service.OperationName;
 import dev.longrun.service.OperationParent;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -42,23 +42,21 @@ public final class OperationPage {
         requireList(json);
         List<Operation> operations = new ArrayList<>();
         List<String> unusable = new ArrayList<>();
-        List<JsonObject> entries = json.objects("operations");
-        for (JsonObject entry : entries) {
-            String problem = Operation.problem(entry);
+        for (JsonObject entry : json.objects("operations", other -> unusable.add(MalformedOperation.noObject(other)))) {
             OperationName name = name(parent, entry);
             if (name == null) {
                 unusable.add(MalformedOperation.entry(entry, "no operation has such a name"));
             } else if (!parent.contains(name)) {
                 unusable.add(MalformedOperation.entry(entry, "not an operation of " + parent));
-            } else if (problem != null) {
-                unusable.add(MalformedOperation.entry(entry, problem));
             } else {
-                // With bytes of its own, so that keeping one operation does not keep the page.
-                operations.add(Operation.read(name, entry.detached()));
+                try {
+                    // With bytes of its own, so that keeping one operation does not keep the page.
+                    operations.add(Operation.read(name, entry.detached()));
+                } catch (JsonException malformed) {
+                    unusable.add(MalformedOperation.entry(entry, malformed.getMessage()));
+                }
             }
         }
-        int others = json.size("operations") - entries.size();
-        unusable.addAll(Collections.nCopies(others, "an entry that is no JSON object"));
         String next = json.string("nextPageToken").orElse("");
         return new OperationPage(operations, next, json.strings("unreachable"), unusable);
     }
@@ -80,14 +78,18 @@ public final class OperationPage {
         if (!isList && !json.fields().isEmpty()) {
             throw MalformedOperation.noList(json);
         }
-        requireType(json, "operations", "[");
-        requireType(json, "unreachable", "[");
-        requireType(json, "nextPageToken", "\"");
+        require(!json.has("operations") || json.isArray("operations"), json, "operations", "an array");
+        require(!json.has("unreachable") || json.isArray("unreachable"), json, "unreachable", "an array");
+        require(
+                !json.has("nextPageToken") || json.string("nextPageToken").isPresent(),
+                json,
+                "nextPageToken",
+                "a string");
     }
 
-    private static void requireType(JsonObject json, String field, String begins) {
-        if (json.has(field) && !json.raw(field).orElse("").startsWith(begins)) {
-            throw MalformedOperation.field(json, field, begins.equals("[") ? "an array" : "a string");
+    private static void require(boolean isOfType, JsonObject json, String field, String type) {
+        if (!isOfType) {
+            throw MalformedOperation.field(json, field, type);
         }
     }
 

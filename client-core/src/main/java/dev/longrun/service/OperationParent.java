@@ -81,6 +81,9 @@ public final class OperationParent {
      * {@code operations/o}, belongs to every parent.
      */
     public boolean contains(OperationName operation) {
+        if (isPrefix(value, operation.value())) {
+            return true;
+        }
         String[] asked = value.isEmpty() ? new String[0] : value.split("/");
         String[] shown = operation.value().split("/", -1);
         if (shown.length == 2) { // a collection and an id: there is no parent to compare
@@ -93,6 +96,11 @@ public final class OperationParent {
             }
         }
         return true;
+    }
+
+    /** The usual case, which a long list need not split names for. */
+    private static boolean isPrefix(String parent, String name) {
+        return name.length() > parent.length() && name.charAt(parent.length()) == '/' && name.startsWith(parent);
     }
 
     private static boolean isSame(String asked, String shown, boolean isProject) {

@@ -174,7 +174,7 @@ final class PollReader {
             if (replacesGet) {
                 requests.replacedGet();
             }
-            tell(operation, Operation.read(operation.name(), listed.json()), began);
+            tell(operation, listed.withName(operation.name()), began);
         });
     }
 

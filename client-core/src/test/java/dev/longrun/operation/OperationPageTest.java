@@ -67,6 +67,10 @@ class OperationPageTest {
                 .containsExactly("good");
         assertThat(page.unusable())
                 .containsExactly(
+                        "null: no JSON object",
+                        "5: no JSON object",
+                        "\"x\": no JSON object",
+                        "[]: no JSON object",
                         "{\"done\":true}: no operation has such a name",
                         "\"\": no operation has such a name",
                         "\"projects/p/locations/l/operations/../x\": no operation has such a name",
@@ -77,11 +81,7 @@ class OperationPageTest {
                         "\"projects/p/locations/l/operations/failed\": expected an operation whose error has a code; got"
                                 + " \"\\u001b[2J\"",
                         "\"projects/other/locations/l/operations/elsewhere\": not an operation of"
-                                + " projects/p/locations/-",
-                        "an entry that is no JSON object",
-                        "an entry that is no JSON object",
-                        "an entry that is no JSON object",
-                        "an entry that is no JSON object");
+                                + " projects/p/locations/-");
     }
 
     @ParameterizedTest

@@ -188,6 +188,16 @@ class OperationTest {
     }
 
     @Test
+    void canHaveAnotherNameAndIsTheSameOtherwise() {
+        Operation read = read("{\"done\":true,\"error\":{\"code\":1,\"message\":\"stopped\"}}");
+        OperationName name = Fixtures.name("projects/7/locations/l/operations/o");
+
+        assertThat(read.withName(name)).isEqualTo(Operation.read(name, read.json()));
+        assertThat(read.withName(name).state()).isEqualTo(State.CANCELLED);
+        assertThat(read.withName(name).status()).isEqualTo(read.status());
+    }
+
+    @Test
     void isEqualToASnapshotOfTheSameOperationWithTheSameJson() {
         assertThat(read("{\"done\":true}"))
                 .isEqualTo(read("{\"done\":true}"))
