@@ -3,6 +3,9 @@ package dev.longrun.cancel;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /**
  * How many operations are cancelled at once and how fast. Immutable; a value out of range is an
  * {@link IllegalArgumentException}.
@@ -12,14 +15,15 @@ import static java.util.Objects.requireNonNull;
  * }</pre>
  */
 public final class BatchOptions {
-    private static final BatchOptions DEFAULTS =
-            new BatchOptions(1_000, Double.POSITIVE_INFINITY, CancelOptions.defaults());
+    private static final BatchOptions DEFAULTS = new BatchOptions(1_000, Double.POSITIVE_INFINITY, null, null);
 
     private final int maxInFlight;
     private final double maxPerSecond;
-    private final CancelOptions cancelOptions;
+    private final @Nullable CancelOptions cancelOptions;
+    private final @Nullable WriteAheadLog log;
 
-    private BatchOptions(int maxInFlight, double maxPerSecond, CancelOptions cancelOptions) {
+    private BatchOptions(
+            int maxInFlight, double maxPerSecond, @Nullable CancelOptions cancelOptions, @Nullable WriteAheadLog log) {
         if (maxInFlight < 1) {
             throw new IllegalArgumentException(
                     "maxInFlight must be 1 operation or more, for example 1000; got " + maxInFlight);
@@ -31,10 +35,11 @@ public final class BatchOptions {
         }
         this.maxInFlight = maxInFlight;
         this.maxPerSecond = maxPerSecond;
-        this.cancelOptions = requireNonNull(cancelOptions, "cancelOptions");
+        this.cancelOptions = cancelOptions;
+        this.log = log;
     }
 
-    /** At most 1,000 operations at a time, without a limit of the rate, each by {@link CancelOptions#defaults}. */
+    /** At most 1,000 operations at a time, without a limit of the rate, each by the client's options. */
     public static BatchOptions defaults() {
         return DEFAULTS;
     }
@@ -52,25 +57,31 @@ public final class BatchOptions {
         return maxPerSecond;
     }
 
-    /** How each operation is cancelled. The timeout of each begins when its cancel does. */
-    public CancelOptions cancelOptions() {
-        return cancelOptions;
+    /** How each operation is cancelled; empty for the client's options. Each timeout begins with its cancel. */
+    public Optional<CancelOptions> cancelOptions() {
+        return Optional.ofNullable(cancelOptions);
     }
 
     public BatchOptions withMaxInFlight(int value) {
-        return new BatchOptions(value, maxPerSecond, cancelOptions);
+        return new BatchOptions(value, maxPerSecond, cancelOptions, log);
     }
 
     public BatchOptions withMaxPerSecond(double value) {
-        return new BatchOptions(maxInFlight, value, cancelOptions);
+        return new BatchOptions(maxInFlight, value, cancelOptions, log);
     }
 
     public BatchOptions withCancelOptions(CancelOptions value) {
-        return new BatchOptions(maxInFlight, maxPerSecond, value);
+        return new BatchOptions(maxInFlight, maxPerSecond, requireNonNull(value, "cancelOptions"), log);
     }
 
-    /** Sets the write-ahead log of {@link #cancelOptions}. */
+    /** Takes the place of a write-ahead log of the {@link #cancelOptions}. */
     public BatchOptions withWriteAheadLog(WriteAheadLog value) {
-        return withCancelOptions(cancelOptions.withWriteAheadLog(value));
+        return new BatchOptions(maxInFlight, maxPerSecond, cancelOptions, requireNonNull(value, "writeAheadLog"));
+    }
+
+    /** How each operation is cancelled by a client with these options. */
+    CancelOptions each(CancelOptions ofClient) {
+        CancelOptions each = cancelOptions == null ? ofClient : cancelOptions;
+        return log == null ? each : each.withWriteAheadLog(log);
     }
 }

@@ -116,13 +116,8 @@ public final class LroCanceller {
 
     /** @param feeding as of {@link CancelBatch} */
     CancelBatch cancelAll(Iterator<? extends OperationName> names, BatchOptions options, ExecutorService feeding) {
-        return new CancelBatch(
-                (name, tracker) -> start(name, options.cancelOptions(), tracker),
-                time,
-                names,
-                options,
-                callbacks,
-                feeding);
+        CancelOptions each = options.each(defaults);
+        return new CancelBatch((name, tracker) -> start(name, each, tracker), time, names, options, callbacks, feeding);
     }
 
     /** As {@link #cancelAll(Iterator, BatchOptions)}. */

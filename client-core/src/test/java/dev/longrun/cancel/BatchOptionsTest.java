@@ -4,6 +4,7 @@ package dev.longrun.cancel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,5 +31,25 @@ class BatchOptionsTest {
     void aThousandAtATimeIsStandardAsFastAsTheServiceTakesThem() {
         assertThat(BatchOptions.defaults().maxInFlight()).isEqualTo(1_000);
         assertThat(BatchOptions.defaults().maxPerSecond()).isInfinite();
+    }
+
+    @Test
+    void eachCancelHasTheClientsOptionsUnlessTheBatchHasItsOwn() {
+        CancelOptions ofClient = CancelOptions.defaults().withTimeout(Duration.ofSeconds(7));
+        CancelOptions own = CancelOptions.defaults().withTimeout(Duration.ofSeconds(9));
+
+        assertThat(BatchOptions.defaults().each(ofClient)).isSameAs(ofClient);
+        assertThat(BatchOptions.defaults().withCancelOptions(own).each(ofClient))
+                .isSameAs(own);
+    }
+
+    @Test
+    void theLogOfTheBatchLeavesTheOtherOptionsAsTheyAre() {
+        CancelOptions ofClient = CancelOptions.defaults().withTimeout(Duration.ofSeconds(7));
+        WriteAheadLog log = new WriteAheadLog() {};
+        CancelOptions each = BatchOptions.defaults().withWriteAheadLog(log).each(ofClient);
+
+        assertThat(each.writeAheadLog()).isSameAs(log);
+        assertThat(each.timeout()).isEqualTo(ofClient.timeout());
     }
 }

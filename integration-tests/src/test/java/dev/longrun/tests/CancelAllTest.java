@@ -4,8 +4,11 @@ package dev.longrun.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.longrun.OperationsClient;
 import dev.longrun.cancel.BatchOptions;
 import dev.longrun.cancel.CancelBatch;
+import dev.longrun.cancel.CancelOptions;
+import dev.longrun.cancel.CancelOutcome;
 import dev.longrun.cancel.CancelOutcome.Kind;
 import dev.longrun.cancel.CancelResult;
 import dev.longrun.error.ConfigurationException;
@@ -17,6 +20,7 @@ import dev.longrun.service.OperationName;
 import dev.longrun.service.OperationsMethod;
 import dev.longrun.testkit.Fault;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -64,6 +68,18 @@ class CancelAllTest {
         try (Harness filestore = Harness.serving(names.get(0).service());
                 CancelBatch run = filestore.client.canceller().cancelAll(names, STANDARD)) {
             assertThat(run.stream()).extracting(CancelResult::name).containsExactlyInAnyOrderElementsOf(names);
+        }
+    }
+
+    @Test
+    void theOptionsOfTheClientHoldForEach() {
+        try (OperationsClient client = harness.clientBuilder()
+                        .cancelOptions(CancelOptions.defaults().withTimeout(Duration.ofSeconds(3)))
+                        .build();
+                CancelBatch run = client.canceller().cancelAll(List.of(Harness.name("stuck-a")), STANDARD)) {
+            CancelOutcome outcome = run.next().outcome().orElseThrow();
+            assertThat(outcome.kind()).isEqualTo(Kind.STILL_RUNNING);
+            assertThat(outcome.evidence().elapsed()).isBetween(Duration.ofSeconds(3), Duration.ofSeconds(4));
         }
     }
 

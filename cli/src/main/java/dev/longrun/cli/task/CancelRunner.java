@@ -3,6 +3,7 @@ package dev.longrun.cli.task;
 
 import dev.longrun.OperationsClient;
 import dev.longrun.cancel.BatchOptions;
+import dev.longrun.cancel.CancelOptions;
 import dev.longrun.cancel.CancelOutcome.Kind;
 import dev.longrun.cli.output.Console;
 import dev.longrun.cli.output.ExitCode;
@@ -58,7 +59,8 @@ public record CancelRunner(
     }
 
     private TaskBatch start(Iterator<OperationName> names, BatchOptions batch, Consumer<Operation> snapshots) {
-        BatchOptions watched = batch.withCancelOptions(batch.cancelOptions().withListener(snapshots));
+        CancelOptions each = batch.cancelOptions().orElseGet(CancelOptions::defaults);
+        BatchOptions watched = batch.withCancelOptions(each.withListener(snapshots));
         return new CancelTaskBatch(client.canceller().cancelAll(names, watched));
     }
 
