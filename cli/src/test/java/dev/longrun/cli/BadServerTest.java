@@ -4,7 +4,7 @@ package dev.longrun.cli;
 import static dev.longrun.cli.Shell.FULL;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.longrun.service.OperationsMethod;
+import dev.longrun.service.ApiMethod;
 import dev.longrun.testkit.Fault;
 import dev.longrun.time.TimeSource;
 import java.io.IOException;
@@ -68,7 +68,7 @@ class BadServerTest {
 
     @Test
     void aSlowAnswerIsNotWaitedForBeyondTheTime() {
-        shell.server.faults().on(OperationsMethod.GET).always(Fault.slowDrip(1, Duration.ofMillis(200)));
+        shell.server.faults().on(ApiMethod.GET).always(Fault.slowDrip(1, Duration.ofMillis(200)));
         assertThat(shell.lro("get", FULL + "done-a", "--timeout", "1s")).isEqualTo(1);
     }
 

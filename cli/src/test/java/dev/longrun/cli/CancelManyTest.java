@@ -6,7 +6,7 @@ import static dev.longrun.cli.Shell.OPERATIONS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longrun.json.JsonObject;
-import dev.longrun.service.OperationsMethod;
+import dev.longrun.service.ApiMethod;
 import dev.longrun.testkit.Fault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +52,7 @@ class CancelManyTest {
         shell.server
                 .faults()
                 .of(OPERATIONS + "cancels-0-b")
-                .on(OperationsMethod.CANCEL)
+                .on(ApiMethod.CANCEL)
                 .always(Fault.permissionDenied());
         int code = cancel("cancels-0-a", "cancels-0-b");
         assertThat(shell.out()).startsWith("CANCELLED  ").hasLineCount(1);
@@ -64,7 +64,7 @@ class CancelManyTest {
 
     @Test
     void inJsonAnErrorIsAnObjectInTheNamesPlace() {
-        shell.server.faults().on(OperationsMethod.CANCEL).always(Fault.permissionDenied());
+        shell.server.faults().on(ApiMethod.CANCEL).always(Fault.permissionDenied());
         assertThat(shell.lro("cancel", "--quiet", "--format=json", FULL + "cancels-0-a"))
                 .isEqualTo(1);
         JsonObject line = shell.json();

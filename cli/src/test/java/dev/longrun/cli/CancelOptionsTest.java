@@ -4,7 +4,7 @@ package dev.longrun.cli;
 import static dev.longrun.cli.Shell.OPERATIONS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.longrun.service.OperationsMethod;
+import dev.longrun.service.ApiMethod;
 import dev.longrun.testkit.Fault;
 import dev.longrun.testkit.VirtualTime;
 import org.junit.jupiter.api.AfterEach;
@@ -114,7 +114,7 @@ class CancelOptionsTest {
 
         @Test
         void showsEveryAttempt() {
-            shell.server.faults().on(OperationsMethod.GET).once(Fault.unavailable());
+            shell.server.faults().on(ApiMethod.GET).once(Fault.unavailable());
             shell.lro("get", "--quiet", "--verbose", OPERATIONS + "done-a");
             assertThat(shell.err().lines().map(line -> line.replaceAll("in \\d+ ms", "in N ms")))
                     .containsExactly(

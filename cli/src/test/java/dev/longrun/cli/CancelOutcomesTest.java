@@ -5,7 +5,7 @@ import static dev.longrun.cli.Shell.OPERATIONS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longrun.json.JsonObject;
-import dev.longrun.service.OperationsMethod;
+import dev.longrun.service.ApiMethod;
 import dev.longrun.testkit.Fault;
 import dev.longrun.testkit.TerminalState;
 import java.time.Duration;
@@ -124,7 +124,7 @@ class CancelOutcomesTest {
 
         @Test
         void unknown() {
-            shell.server.faults().on(OperationsMethod.GET).always(Fault.permissionDenied());
+            shell.server.faults().on(ApiMethod.GET).always(Fault.permissionDenied());
             assertThat(cancel("cancels-300-a")).isEqualTo(5);
             assertThat(shell.out())
                     .startsWith("UNKNOWN           " + OPERATIONS + "cancels-300-a  ")
@@ -224,7 +224,7 @@ class CancelOutcomesTest {
 
         @Test
         void unknownWithItsCause() {
-            shell.server.faults().on(OperationsMethod.GET).always(Fault.permissionDenied());
+            shell.server.faults().on(ApiMethod.GET).always(Fault.permissionDenied());
             assertThat(cancelInJson("cancels-300-a")).isEqualTo(5);
             assertThat(shell.json().string("outcome")).hasValue("UNKNOWN");
             assertThat(shell.json().string("request")).hasValue("ACCEPTED");

@@ -5,7 +5,7 @@ import static dev.longrun.cli.Shell.FULL;
 import static dev.longrun.cli.Shell.OPERATIONS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.longrun.service.OperationsMethod;
+import dev.longrun.service.ApiMethod;
 import dev.longrun.testkit.Fault;
 import dev.longrun.testkit.VirtualTime;
 import java.time.Duration;
@@ -50,7 +50,7 @@ class InterruptTest {
                 "wait   | GET    | nothing more is sent. Not known to be done:",
                 "delete | DELETE | nothing more is sent, and requests already sent stand. Not known to be deleted:"
             })
-    void saysOnlyWhatIsTrueOfTheCommand(String command, OperationsMethod rpc, String said) throws Exception {
+    void saysOnlyWhatIsTrueOfTheCommand(String command, ApiMethod rpc, String said) throws Exception {
         shell.server.faults().on(rpc).always(Fault.unavailable());
         CompletableFuture<Integer> code = inBackground(command, "--quiet", FULL + "stuck-a");
         time.awaitPending(1); // the pause before the next attempt

@@ -5,7 +5,7 @@ import static dev.longrun.cli.Shell.FULL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longrun.json.JsonObject;
-import dev.longrun.service.OperationsMethod;
+import dev.longrun.service.ApiMethod;
 import dev.longrun.testkit.FakeOperationsServer;
 import dev.longrun.testkit.Fault;
 import java.nio.file.Files;
@@ -37,7 +37,7 @@ class InterruptedJournalTest {
 
     @Test
     void tellsHowManyWereAskedForAndHasAVerdictOnNone() throws Exception {
-        String said = interrupt(OperationsMethod.CANCEL, INTERRUPTED_AFTER, "stuck-");
+        String said = interrupt(ApiMethod.CANCEL, INTERRUPTED_AFTER, "stuck-");
         assertThat(events("outcome")).isEmpty();
         assertThat(events("failure")).isEmpty();
         assertThat(told(said)).isBetween(INTERRUPTED_AFTER, events("intent").size());
@@ -45,15 +45,15 @@ class InterruptedJournalTest {
 
     @Test
     void doesNotSayThatWhatWasOnlyLookedAtWasAskedFor() throws Exception {
-        server.faults().on(OperationsMethod.GET).always(Fault.stall());
-        String said = interrupt(OperationsMethod.GET, 1, "stuck-", "--read-first");
+        server.faults().on(ApiMethod.GET).always(Fault.stall());
+        String said = interrupt(ApiMethod.GET, 1, "stuck-", "--read-first");
         assertThat(journal()).isEmptyFile();
         assertThat(told(said)).isZero();
     }
 
     @Test
     void leavesToAResumeWhatItsOwnVerdictsDoNotCover() throws Exception {
-        interrupt(OperationsMethod.CANCEL, INTERRUPTED_AFTER, "cancels-100-");
+        interrupt(ApiMethod.CANCEL, INTERRUPTED_AFTER, "cancels-100-");
         try (ChildProcess lro = start("--from-file=" + directory.resolve("names"), "--resume=" + journal())) {
             assertThat(lro.exitCode()).isZero();
         }
@@ -64,7 +64,7 @@ class InterruptedJournalTest {
     }
 
     /** @return what was said on stderr */
-    private String interrupt(OperationsMethod rpc, int requests, String idPrefix, String... options) throws Exception {
+    private String interrupt(ApiMethod rpc, int requests, String idPrefix, String... options) throws Exception {
         CountDownLatch asked = new CountDownLatch(requests);
         server.onRequest(request -> request.rpc().filter(rpc::equals).ifPresent(one -> asked.countDown()));
         Path names = Files.write(

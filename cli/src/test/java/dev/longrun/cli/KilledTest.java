@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longrun.journal.JournalIndex;
 import dev.longrun.json.JsonObject;
-import dev.longrun.service.OperationsMethod;
+import dev.longrun.service.ApiMethod;
 import dev.longrun.testkit.FakeOperationsServer;
 import dev.longrun.testkit.TerminalState;
 import java.nio.file.Files;
@@ -59,8 +59,8 @@ class KilledTest {
 
     private void kill(FakeOperationsServer server, String... options) throws Exception {
         CountDownLatch asked = new CountDownLatch(KILLED_AFTER);
-        server.onRequest(request ->
-                request.rpc().filter(OperationsMethod.CANCEL::equals).ifPresent(cancel -> asked.countDown()));
+        server.onRequest(
+                request -> request.rpc().filter(ApiMethod.CANCEL::equals).ifPresent(cancel -> asked.countDown()));
         try (ChildProcess lro = start(server, options)) {
             asked.await();
             lro.signal("KILL");

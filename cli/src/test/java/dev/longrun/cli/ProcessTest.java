@@ -5,7 +5,7 @@ import static dev.longrun.cli.Shell.FULL;
 import static dev.longrun.cli.Shell.OPERATIONS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.longrun.service.OperationsMethod;
+import dev.longrun.service.ApiMethod;
 import dev.longrun.testkit.FakeOperationsServer;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -34,7 +34,7 @@ class ProcessTest {
                     ChildProcess lro = lro("cancel", FULL + "stuck-a", "--endpoint", server.url())) {
                 CountDownLatch waiting = new CountDownLatch(1);
                 server.onRequest(request -> {
-                    if (request.rpc().filter(OperationsMethod.GET::equals).isPresent()) {
+                    if (request.rpc().filter(ApiMethod.GET::equals).isPresent()) {
                         waiting.countDown();
                     }
                 });

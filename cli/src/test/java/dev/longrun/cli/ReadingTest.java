@@ -7,7 +7,7 @@ import static dev.longrun.cli.Shell.PARENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longrun.error.Code;
-import dev.longrun.service.OperationsMethod;
+import dev.longrun.service.ApiMethod;
 import dev.longrun.testkit.Fault;
 import dev.longrun.testkit.Metadata;
 import dev.longrun.testkit.TerminalState;
@@ -131,7 +131,7 @@ class ReadingTest {
         @Test
         void oneThatCannotBeReadAnyMoreIsUnknown() {
             shell.server.operation(OPERATIONS + "a").metadata((operation, version) -> {
-                shell.server.faults().on(OperationsMethod.GET).always(Fault.permissionDenied());
+                shell.server.faults().on(ApiMethod.GET).always(Fault.permissionDenied());
                 return Metadata.common("update", PARENT).json(operation, version);
             });
             assertThat(shell.lro("wait", "--quiet", "--format=json", FULL + "a"))
@@ -230,10 +230,7 @@ class ReadingTest {
 
         @Test
         void failsInASentence() {
-            shell.server
-                    .faults()
-                    .on(OperationsMethod.LIST)
-                    .always(Fault.error(Code.INVALID_ARGUMENT, "Bad filter.", "BAD"));
+            shell.server.faults().on(ApiMethod.LIST).always(Fault.error(Code.INVALID_ARGUMENT, "Bad filter.", "BAD"));
             assertThat(shell.lro("list", "-q", "--service=file", PARENT)).isEqualTo(1);
             assertThat(shell.err())
                     .startsWith("lro: file v1 list " + PARENT + ": SERVER answered INVALID_ARGUMENT (3)");
@@ -241,7 +238,7 @@ class ReadingTest {
 
         @Test
         void inJsonAFailureIsAnObject() {
-            shell.server.faults().on(OperationsMethod.LIST).always(Fault.permissionDenied());
+            shell.server.faults().on(ApiMethod.LIST).always(Fault.permissionDenied());
             assertThat(shell.lro("list", "-q", "--format=json", "--service=file", PARENT))
                     .isEqualTo(1);
             assertThat(shell.out())

@@ -6,7 +6,7 @@ import static dev.longrun.cli.Shell.OPERATIONS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longrun.json.JsonObject;
-import dev.longrun.service.OperationsMethod;
+import dev.longrun.service.ApiMethod;
 import dev.longrun.testkit.Fault;
 import dev.longrun.testkit.VirtualTime;
 import java.nio.file.Files;
@@ -150,7 +150,7 @@ class SweepTest {
 
     @Test
     void aParentThatCannotBeListedIsNotTakenForEmpty() {
-        shell.server.faults().on(OperationsMethod.LIST).once(Fault.permissionDenied());
+        shell.server.faults().on(ApiMethod.LIST).once(Fault.permissionDenied());
         assertThat(shell.lro("sweep", PARENT, PARENT.replace("us-central1", "us-east1"), "--quiet"))
                 .isEqualTo(5);
         assertThat(shell.err())
@@ -160,7 +160,7 @@ class SweepTest {
 
     @Test
     void theTimeHoldsForListsToo() {
-        shell.server.faults().on(OperationsMethod.LIST).always(Fault.unavailable());
+        shell.server.faults().on(ApiMethod.LIST).always(Fault.unavailable());
         long start = shell.time.nanoTime();
         assertThat(shell.lro("sweep", PARENT, "--quiet", "--timeout=3s")).isEqualTo(1);
         assertThat(Duration.ofNanos(shell.time.nanoTime() - start)).isLessThanOrEqualTo(Duration.ofSeconds(3));
@@ -186,7 +186,7 @@ class SweepTest {
     private static long cancels(Shell shell) {
         return shell.server.requests().stream()
                 .filter(request ->
-                        request.rpc().filter(OperationsMethod.CANCEL::equals).isPresent())
+                        request.rpc().filter(ApiMethod.CANCEL::equals).isPresent())
                 .count();
     }
 }

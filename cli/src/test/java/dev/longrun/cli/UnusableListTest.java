@@ -6,7 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.longrun.service.OperationsMethod;
+import dev.longrun.service.ApiMethod;
 import dev.longrun.testkit.Fault;
 import dev.longrun.testkit.VirtualTime;
 import dev.longrun.time.TimeSource;
@@ -36,7 +36,7 @@ class UnusableListTest {
     private void answer(String body) {
         shell.server
                 .faults()
-                .on(OperationsMethod.LIST)
+                .on(ApiMethod.LIST)
                 .always(Fault.respondWith(200, Map.of("Content-Type", "application/json"), body.replace('\'', '"')));
     }
 

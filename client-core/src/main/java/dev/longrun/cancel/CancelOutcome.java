@@ -7,9 +7,9 @@ import dev.longrun.error.ApiException;
 import dev.longrun.error.LongrunException;
 import dev.longrun.error.Status;
 import dev.longrun.operation.Operation;
+import dev.longrun.service.ApiMethod;
 import dev.longrun.service.HttpRule;
 import dev.longrun.service.OperationName;
-import dev.longrun.service.OperationsMethod;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -141,7 +141,7 @@ public final class CancelOutcome {
     public List<String> documented() {
         return kind != Kind.UNSUPPORTED
                 ? List.of()
-                : name.service().rules(OperationsMethod.CANCEL).stream()
+                : name.service().rules(ApiMethod.CANCEL).stream()
                         .map(HttpRule::template)
                         .map(Object::toString)
                         .toList();

@@ -130,9 +130,7 @@ public final class Endpoints {
         if (given != null && (!mtls || given.contains(".mtls."))) {
             host = domain.apply(given);
         } else {
-            host = mtls
-                    ? domain.mtls(service.mtlsEndpoint().host(location.get()))
-                    : domain.apply(service.endpoint().host(location.get()));
+            host = mtls ? domain.mtls(service.mtlsHost(location.get())) : domain.apply(service.host(location.get()));
         }
         return origins.computeIfAbsent(host, Origin::https);
     }

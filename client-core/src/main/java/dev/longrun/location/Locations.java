@@ -10,8 +10,8 @@ import dev.longrun.name.InvalidNameException;
 import dev.longrun.name.PercentEncoding;
 import dev.longrun.rpc.CallRequest;
 import dev.longrun.rpc.RpcClient;
-import dev.longrun.service.HttpRule;
-import dev.longrun.service.LocationsMethod;
+import dev.longrun.service.ApiMethod;
+import dev.longrun.service.BoundPath;
 import dev.longrun.service.OperationParent;
 import dev.longrun.service.ServiceDefinition;
 import dev.longrun.text.SafeText;
@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.regex.Pattern;
 
 /**
  * The locations of a service, each as a parent of operations.
@@ -37,6 +38,8 @@ import java.util.concurrent.CompletionException;
  * with 404 or 501. Thread-safe.
  */
 public final class Locations {
+    private static final Pattern PROJECT = Pattern.compile("projects/[^/]+");
+
     private final RpcClient caller;
     private final Endpoints endpoints;
     private final CallOptions options;
@@ -106,20 +109,20 @@ public final class Locations {
     }
 
     private CallRequest request(ServiceDefinition service, String project, String token) {
-        HttpRule rule = LocationsMethod.LIST.rule(service);
+        BoundPath route = service.path(ApiMethod.LIST_LOCATIONS, project);
         return new CallRequest(
                 service,
-                LocationsMethod.LIST,
+                ApiMethod.LIST_LOCATIONS,
                 project,
                 endpoints.resolve(service, Optional.empty()),
-                rule.method(),
-                rule.template().expand(project),
+                route.rule().method(),
+                route.path(),
                 token.isEmpty() ? "" : "pageToken=" + PercentEncoding.encode(token),
                 "");
     }
 
     private static UnreadableResponseException unreadable(ServiceDefinition service, String project, String what) {
-        return new UnreadableResponseException(service.label() + ' ' + LocationsMethod.LIST.label() + ' ' + project
+        return new UnreadableResponseException(service.label() + ' ' + ApiMethod.LIST_LOCATIONS.label() + ' ' + project
                 + ": the server answered with " + what);
     }
 
@@ -131,7 +134,7 @@ public final class Locations {
         private final Set<String> tokens = new HashSet<>();
 
         Pages(ServiceDefinition service, String project) {
-            if (!LocationsMethod.LIST.rule(service).template().matches(project)) {
+            if (!PROJECT.matcher(project).matches()) {
                 throw new InvalidNameException(
                         "locations are those of a project, such as projects/acme; got " + SafeText.quoted(project));
             }

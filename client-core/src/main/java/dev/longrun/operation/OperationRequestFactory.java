@@ -4,10 +4,10 @@ package dev.longrun.operation;
 import dev.longrun.endpoint.Endpoints;
 import dev.longrun.name.PercentEncoding;
 import dev.longrun.rpc.CallRequest;
+import dev.longrun.service.ApiMethod;
 import dev.longrun.service.BoundPath;
 import dev.longrun.service.OperationName;
 import dev.longrun.service.OperationParent;
-import dev.longrun.service.OperationsMethod;
 import dev.longrun.text.ProtoDuration;
 import dev.longrun.wire.JsonWriter;
 import java.time.Duration;
@@ -24,34 +24,34 @@ final class OperationRequestFactory {
     }
 
     CallRequest get(OperationName name) {
-        return plain(OperationsMethod.GET, name);
+        return plain(ApiMethod.GET, name);
     }
 
     /** Always with an empty body, as the documentation of all services says. */
     CallRequest cancel(OperationName name) {
-        return plain(OperationsMethod.CANCEL, name);
+        return plain(ApiMethod.CANCEL, name);
     }
 
     CallRequest delete(OperationName name) {
-        return plain(OperationsMethod.DELETE, name);
+        return plain(ApiMethod.DELETE, name);
     }
 
     CallRequest wait(OperationName name, Duration timeout) {
-        BoundPath route = name.service().path(OperationsMethod.WAIT, name.resource());
+        BoundPath route = name.service().path(ApiMethod.WAIT, name.value());
         String text = ProtoDuration.format(timeout);
         return route.rule().body()
                 ? request(
-                        OperationsMethod.WAIT,
+                        ApiMethod.WAIT,
                         name,
                         route,
                         "",
                         JsonWriter.object().put("timeout", text).end())
-                : request(OperationsMethod.WAIT, name, route, "timeout=" + text, "");
+                : request(ApiMethod.WAIT, name, route, "timeout=" + text, "");
     }
 
     CallRequest list(ListRequest request) {
         OperationParent parent = request.parent();
-        BoundPath route = parent.service().listPath(parent.value());
+        BoundPath route = parent.service().path(ApiMethod.LIST, parent.value());
         var query = new StringJoiner("&");
         add(query, "", route.query());
         add(query, "filter=", PercentEncoding.encode(request.filter()));
@@ -60,7 +60,7 @@ final class OperationRequestFactory {
         add(query, "returnPartialSuccess=", request.partialSuccess() ? "true" : "");
         return new CallRequest(
                 parent.service(),
-                OperationsMethod.LIST,
+                ApiMethod.LIST,
                 parent.value(),
                 endpoints.resolve(parent),
                 route.rule().method(),
@@ -69,11 +69,11 @@ final class OperationRequestFactory {
                 "");
     }
 
-    private CallRequest plain(OperationsMethod rpc, OperationName name) {
-        return request(rpc, name, name.service().path(rpc, name.resource()), "", "");
+    private CallRequest plain(ApiMethod rpc, OperationName name) {
+        return request(rpc, name, name.service().path(rpc, name.value()), "", "");
     }
 
-    private CallRequest request(OperationsMethod rpc, OperationName name, BoundPath route, String query, String body) {
+    private CallRequest request(ApiMethod rpc, OperationName name, BoundPath route, String query, String body) {
         return new CallRequest(
                 name.service(),
                 rpc,

@@ -5,7 +5,6 @@ import dev.longrun.call.CallEvent;
 import dev.longrun.http.HttpMethod;
 import dev.longrun.http.Origin;
 import dev.longrun.service.ApiMethod;
-import dev.longrun.service.OperationsMethod;
 import dev.longrun.service.ServiceDefinition;
 
 /**
@@ -63,10 +62,11 @@ public record CallRequest(
         }
 
         private static Priority of(ApiMethod method) {
-            if (method == OperationsMethod.CANCEL || method == OperationsMethod.DELETE) {
-                return CHANGE;
-            }
-            return method == OperationsMethod.GET || method == OperationsMethod.WAIT ? READ : LIST;
+            return switch (method) {
+                case CANCEL, DELETE -> CHANGE;
+                case GET, WAIT -> READ;
+                case LIST, LIST_LOCATIONS -> LIST;
+            };
         }
     }
 }

@@ -5,7 +5,7 @@ import dev.longrun.error.Code;
 import dev.longrun.name.Location;
 import dev.longrun.name.NamePattern;
 import dev.longrun.name.ResourceName;
-import dev.longrun.service.OperationsMethod;
+import dev.longrun.service.ApiMethod;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,9 +14,9 @@ final class ErrorHints {
     private ErrorHints() {}
 
     static String after(AttemptResult.ErrorResponse rejected, CallRequest request) {
-        return request.rpc() instanceof OperationsMethod rpc
-                ? after(rejected, request, rpc)
-                : afterLocations(rejected, request);
+        return request.rpc() == ApiMethod.LIST_LOCATIONS
+                ? afterLocations(rejected, request)
+                : after(rejected, request, request.rpc());
     }
 
     /** Not every service lists its locations. */
@@ -26,10 +26,10 @@ final class ErrorHints {
         return missing
                 ? "The service may have no list of its locations: name them one by one, or try " + request.subject()
                         + "/locations/-"
-                : after(rejected, request, OperationsMethod.LIST);
+                : after(rejected, request, ApiMethod.LIST);
     }
 
-    private static String after(AttemptResult.ErrorResponse rejected, CallRequest request, OperationsMethod rpc) {
+    private static String after(AttemptResult.ErrorResponse rejected, CallRequest request, ApiMethod rpc) {
         return switch (rejected.status().code()) {
             case INVALID_ARGUMENT ->
                 location(request)
@@ -51,7 +51,7 @@ final class ErrorHints {
     }
 
     /** The documented pattern that is most similar to the name; empty if the name matches one. */
-    private static String nearest(CallRequest request, OperationsMethod rpc) {
+    private static String nearest(CallRequest request, ApiMethod rpc) {
         return NamePattern.nearest(request.service().patterns(rpc), request.subject())
                 .map(mismatch -> "; " + mismatch.didYouMean())
                 .orElse("");
@@ -64,7 +64,7 @@ final class ErrorHints {
                 .map(Location::id);
     }
 
-    private static String scopes(CallRequest request, OperationsMethod rpc) {
+    private static String scopes(CallRequest request, ApiMethod rpc) {
         List<String> scopes = request.service().scopes(rpc);
         return scopes.isEmpty() ? "that the service documents" : String.join(", ", scopes);
     }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.service;
 
-import dev.longrun.http.HttpMethod;
 import dev.longrun.name.PathTemplate;
 
 /**
@@ -13,21 +12,15 @@ import dev.longrun.name.PathTemplate;
  *     {@code /{version}/{name}:cancel} is a guess, which the server may answer with 404 or 501
  */
 public record BoundPath(HttpRule rule, String path, String query, boolean documented) {
-    private static final String COLLECTION = "/operations";
-
     static BoundPath documented(HttpRule rule, String name) {
         return new BoundPath(rule, rule.template().expand(name), "", true);
     }
 
-    static BoundPath plain(OperationsMethod rpc, String version, String name) {
-        String template = '/' + version + "/{name=**}" + (rpc == OperationsMethod.LIST ? COLLECTION : rpc.suffix());
-        HttpRule rule = new HttpRule(rpc.method(), PathTemplate.parse(template), rpc.body());
-        return new BoundPath(rule, rule.template().expand(name), "", false);
-    }
-
-    /** The undocumented list of operations without a parent. */
-    static BoundPath plainList(String version) {
-        String path = '/' + version + COLLECTION;
-        return new BoundPath(new HttpRule(HttpMethod.GET, PathTemplate.parse(path), false), path, "", false);
+    /** @param name empty for a list of operations without a parent */
+    static BoundPath plain(ApiMethod rpc, String version, String name) {
+        String variable = name.isEmpty() ? "" : "/{name=**}";
+        PathTemplate template = PathTemplate.parse('/' + version + variable + rpc.suffix());
+        String path = name.isEmpty() ? template.toString() : template.expand(name);
+        return new BoundPath(new HttpRule(rpc.method(), template, rpc.body()), path, "", false);
     }
 }

@@ -16,7 +16,7 @@ import java.util.Optional;
  *
  * @param defaultHost for names without a location, and for locations without a row
  */
-public record EndpointRule(String defaultHost, List<Row> rows) {
+record EndpointRule(String defaultHost, List<Row> rows) {
 
     public EndpointRule {
         rows = List.copyOf(rows);

@@ -85,7 +85,7 @@ final class GoogleHost {
                                     resource,
                                     location.orElseThrow()));
         }
-        return name.equals(service.name()) || name.equals(service.endpoint().host(location)) ? null : name;
+        return name.equals(service.name()) || name.equals(service.host(location)) ? null : name;
     }
 
     /** False if both the host and the name tell a location, and neither lies in the other. */

@@ -27,6 +27,11 @@ public record HttpRule(HttpMethod method, PathTemplate template, boolean body) {
         return method + (body ? "* " : " ") + template;
     }
 
+    /** The path with this name; empty if this binding is not for it. */
+    Optional<BoundPath> path(String name) {
+        return template.matches(name) ? Optional.of(BoundPath.documented(this, name)) : Optional.empty();
+    }
+
     /**
      * The path of a list, where this is a binding of one; empty if it is not for this parent. Such bindings come in
      * three forms: {@code {name=PARENT}/operations}, {@code {name=PARENT/operations}}, where the collection is part of

@@ -91,7 +91,7 @@ public final class OperationName {
      * the cancel.
      */
     public boolean isCancelDocumented() {
-        return service.rule(OperationsMethod.CANCEL, resource).isPresent();
+        return service.documents(ApiMethod.CANCEL, resource);
     }
 
     /**
@@ -107,14 +107,14 @@ public final class OperationName {
      * that keeps the version and the host. It does not show the endpoints of a client.
      */
     public String url() {
-        String at = host == null ? service.endpoint().host(location()) : host;
-        return "https://" + at + service.path(OperationsMethod.GET, resource).path();
+        String at = host == null ? service.host(location()) : host;
+        return "https://" + at + service.path(ApiMethod.GET, resource.value()).path();
     }
 
     /** The parent under which a documented list shows this operation; empty if there is none. */
     public Optional<OperationParent> parent() {
         String parent = isInOperations() ? before(before(value())) : before(value());
-        return service.documentedList(parent).map(route -> new OperationParent(service, parent, host));
+        return service.documentedPath(ApiMethod.LIST, parent).map(route -> new OperationParent(service, parent, host));
     }
 
     private boolean isInOperations() {

@@ -31,7 +31,7 @@ final class OperationNameValidator {
     }
 
     private static List<NamePattern> patterns(ServiceDefinition service) {
-        return Stream.of(OperationsMethod.GET, OperationsMethod.CANCEL, OperationsMethod.DELETE, OperationsMethod.WAIT)
+        return Stream.of(ApiMethod.GET, ApiMethod.CANCEL, ApiMethod.DELETE, ApiMethod.WAIT)
                 .flatMap(rpc -> service.patterns(rpc).stream())
                 .distinct()
                 .toList();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.service;
 
+import dev.longrun.name.Location;
 import dev.longrun.name.NamePattern;
 import dev.longrun.name.ResourceName;
 import java.util.List;
@@ -22,17 +23,17 @@ public final class ServiceDefinition {
     private final String name;
     private final String shortName;
     private final String version;
-    private final Function<OperationsMethod, List<HttpRule>> reader;
-    private final Map<OperationsMethod, List<HttpRule>> rules = new ConcurrentHashMap<>();
-    private final Map<OperationsMethod, List<String>> scopes;
+    private final Function<ApiMethod, List<HttpRule>> reader;
+    private final Map<ApiMethod, List<HttpRule>> rules = new ConcurrentHashMap<>();
+    private final Map<ApiMethod, List<String>> scopes;
     private final EndpointRule endpoint;
     private final EndpointRule mtlsEndpoint;
 
     ServiceDefinition(
             String name,
             String version,
-            Function<OperationsMethod, List<HttpRule>> reader,
-            Map<OperationsMethod, List<String>> scopes,
+            Function<ApiMethod, List<HttpRule>> reader,
+            Map<ApiMethod, List<String>> scopes,
             EndpointRule endpoint,
             EndpointRule mtlsEndpoint) {
         this.name = name;
@@ -69,81 +70,63 @@ public final class ServiceDefinition {
     }
 
     /** The bindings of this rpc in documented order, none if the service does not have it. */
-    public List<HttpRule> rules(OperationsMethod rpc) {
+    public List<HttpRule> rules(ApiMethod rpc) {
         List<HttpRule> read = rules.get(rpc);
         return read != null ? read : rules.computeIfAbsent(rpc, reader);
     }
 
     /** The name patterns of {@link #rules}: which names this rpc is documented for; for lists, which parents. */
-    public List<NamePattern> patterns(OperationsMethod rpc) {
+    public List<NamePattern> patterns(ApiMethod rpc) {
         return rules(rpc).stream()
                 .flatMap(rule -> rule.template().pattern().stream())
                 .toList();
     }
 
-    /** The documented binding for this operation, or, for a list, for this parent. */
-    public Optional<HttpRule> rule(OperationsMethod rpc, ResourceName name) {
-        if (rpc == OperationsMethod.LIST) {
-            return documentedList(HttpRule.withoutCollection(name.value())).map(BoundPath::rule);
-        }
-        for (HttpRule rule : rules(rpc)) {
-            if (rule.template().matches(name.value())) {
-                return Optional.of(rule);
-            }
-        }
-        return Optional.empty();
+    /** True if a binding of this method covers the operation, or, for a list, the parent. */
+    public boolean documents(ApiMethod rpc, ResourceName name) {
+        return rpc == ApiMethod.LIST
+                ? documentedPath(rpc, HttpRule.withoutCollection(name.value())).isPresent()
+                : rules(rpc).stream().anyMatch(rule -> rule.template().matches(name.value()));
     }
 
     /**
      * The path of a request, documented or not.
      *
-     * @throws IllegalArgumentException for {@link OperationsMethod#LIST}, see {@link #listPath}
+     * @param subject the operation's name; for a list its parent without the collection, {@code ""} if there is none;
+     *     for a list of locations the project
      */
-    public BoundPath path(OperationsMethod rpc, ResourceName name) {
-        if (rpc == OperationsMethod.LIST) {
-            throw new IllegalArgumentException("list takes a parent, not an operation; got " + name);
+    public BoundPath path(ApiMethod rpc, String subject) {
+        return documentedPath(rpc, subject).orElseGet(() -> BoundPath.plain(rpc, version, subject));
+    }
+
+    Optional<BoundPath> documentedPath(ApiMethod rpc, String subject) {
+        for (HttpRule rule : rules(rpc)) {
+            Optional<BoundPath> path = rpc == ApiMethod.LIST ? rule.list(subject) : rule.path(subject);
+            if (path.isPresent()) {
+                return path;
+            }
         }
-        return rule(rpc, name)
-                .map(rule -> BoundPath.documented(rule, name.value()))
-                .orElseGet(() -> BoundPath.plain(rpc, version, name.value()));
-    }
-
-    /**
-     * The path of a list, documented or not.
-     *
-     * @param parent without the collection; {@code ""} for operations that have no parent
-     */
-    public BoundPath listPath(String parent) {
-        return documentedList(parent)
-                .orElseGet(() -> parent.isEmpty()
-                        ? BoundPath.plainList(version)
-                        : BoundPath.plain(OperationsMethod.LIST, version, parent));
-    }
-
-    Optional<BoundPath> documentedList(String parent) {
-        return rules(OperationsMethod.LIST).stream()
-                .flatMap(rule -> rule.list(parent).stream())
-                .findFirst();
+        return Optional.empty();
     }
 
     /** OAuth scopes, any one of which suffices; none if the service documents none. */
-    public List<String> scopes(OperationsMethod rpc) {
+    public List<String> scopes(ApiMethod rpc) {
         return scopes.getOrDefault(rpc, List.of());
-    }
-
-    /** The hosts by location. */
-    public EndpointRule endpoint() {
-        return endpoint;
-    }
-
-    /** The hosts that ask for a client certificate, by location. */
-    public EndpointRule mtlsEndpoint() {
-        return mtlsEndpoint;
     }
 
     /** The host for names without a location. */
     public String defaultHost() {
         return endpoint.defaultHost();
+    }
+
+    /** The host for names with this location. */
+    public String host(Optional<Location> location) {
+        return endpoint.host(location);
+    }
+
+    /** The host for names with this location that asks for a client certificate. */
+    public String mtlsHost(Optional<Location> location) {
+        return mtlsEndpoint.host(location);
     }
 
     @Override

@@ -120,7 +120,7 @@ public final class ServiceRegistry {
         }
         ResourceName name = reference.resource(versions.get(0));
         ServiceDefinition documented = versions.stream()
-                .filter(version -> version.rule(OperationsMethod.GET, name).isPresent())
+                .filter(version -> version.documents(ApiMethod.GET, name))
                 .findFirst()
                 .orElse(versions.get(0));
         return reference.operation(documented, name);

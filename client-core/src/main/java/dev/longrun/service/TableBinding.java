@@ -12,21 +12,19 @@ import dev.longrun.text.SafeText;
  *
  * @param template with {@code {version}}, unless it is for one version whatever the block says
  */
-record TableBinding(Line line, OperationsMethod rpc, HttpMethod method, String template, boolean body) {
+record TableBinding(Line line, ApiMethod rpc, HttpMethod method, String template, boolean body) {
     static final String VERSION = "{version}";
-    private static final String COLLECTION = "/operations";
     private static final String OPERATION = "/operations/*";
 
     /** The form in which nearly all services bind the rpc for operations whose names have this pattern. */
-    static TableBinding regular(Line line, OperationsMethod rpc, String pattern, boolean body) {
-        if (rpc == OperationsMethod.LIST && !pattern.endsWith(OPERATION)) {
+    static TableBinding regular(Line line, ApiMethod rpc, String pattern, boolean body) {
+        if (rpc == ApiMethod.LIST && !pattern.endsWith(OPERATION)) {
             throw line.error(
                     "list needs a name that ends in /operations/*, or a rule; got " + SafeText.quoted(pattern));
         }
-        String path = rpc == OperationsMethod.LIST
-                ? "{name=" + pattern.substring(0, pattern.length() - OPERATION.length()) + '}' + COLLECTION
-                : "{name=" + pattern + '}' + rpc.suffix();
-        return new TableBinding(line, rpc, rpc.method(), '/' + VERSION + '/' + path, body);
+        String name = rpc == ApiMethod.LIST ? pattern.substring(0, pattern.length() - OPERATION.length()) : pattern;
+        String template = "/" + VERSION + "/{name=" + name + '}' + rpc.suffix();
+        return new TableBinding(line, rpc, rpc.method(), template, body);
     }
 
     HttpRule rule(String version) {

@@ -11,11 +11,11 @@ import java.util.Optional;
 final class TableScopes {
     private static final String PREFIX = "https://www.googleapis.com/auth/";
 
-    private final Map<OperationsMethod, List<String>> byRpc = new EnumMap<>(OperationsMethod.class);
+    private final Map<ApiMethod, List<String>> byRpc = new EnumMap<>(ApiMethod.class);
 
     /** {@code scopes cloud-platform}, or {@code scopes list cloud-platform}. */
     void add(Line line, List<String> words) {
-        Optional<OperationsMethod> only = words.stream().findFirst().flatMap(OperationsMethod::ofLabel);
+        Optional<ApiMethod> only = words.stream().findFirst().flatMap(ApiMethod::ofLabel);
         List<String> scopes = words.stream()
                 .skip(only.isPresent() ? 1 : 0)
                 .map(PREFIX::concat)
@@ -27,7 +27,7 @@ final class TableScopes {
     }
 
     private void all(List<String> scopes) {
-        for (OperationsMethod rpc : OperationsMethod.values()) {
+        for (ApiMethod rpc : ApiMethod.values()) {
             byRpc.put(rpc, scopes);
         }
     }
@@ -38,7 +38,7 @@ final class TableScopes {
         return copy;
     }
 
-    Map<OperationsMethod, List<String>> byRpc() {
+    Map<ApiMethod, List<String>> byRpc() {
         return byRpc;
     }
 }

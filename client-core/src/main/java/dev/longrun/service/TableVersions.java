@@ -30,7 +30,7 @@ final class TableVersions {
         return scopes;
     }
 
-    List<HttpRule> rules(String version, OperationsMethod rpc) {
+    List<HttpRule> rules(String version, ApiMethod rpc) {
         return bindings.stream()
                 .filter(binding -> binding.rpc() == rpc)
                 .map(binding -> binding.rule(version))
@@ -50,7 +50,7 @@ final class TableVersions {
 
     private void regular(Line line, String pattern, String word) {
         boolean without = word.endsWith(NO_BODY);
-        OperationsMethod rpc = rpc(line, without ? withoutLast(word) : word);
+        ApiMethod rpc = rpc(line, without ? withoutLast(word) : word);
         if (without && !rpc.body()) {
             throw line.error("only cancel and wait have a body to leave out; got " + SafeText.quoted(word));
         }
@@ -71,8 +71,8 @@ final class TableVersions {
         return word.substring(0, word.length() - 1);
     }
 
-    private static OperationsMethod rpc(Line line, String label) {
-        return OperationsMethod.ofLabel(label)
+    private static ApiMethod rpc(Line line, String label) {
+        return ApiMethod.ofLabel(label)
                 .orElseThrow(() ->
                         line.error("unknown rpc \"%s\"; expected get, list, cancel, delete or wait".formatted(label)));
     }

@@ -32,19 +32,18 @@ final class UrlPathParser {
                 service,
                 path,
                 Stream.of(
-                        bound(service, OperationsMethod.CANCEL, OperationsMethod.WAIT),
+                        bound(service, ApiMethod.CANCEL, ApiMethod.WAIT),
                         plain(service, ":cancel", ":wait"),
-                        bound(service, OperationsMethod.GET, OperationsMethod.DELETE),
+                        bound(service, ApiMethod.GET, ApiMethod.DELETE),
                         plain(service, "")));
     }
 
     /** The name of a list's parent. */
     static String parent(ServiceDefinition service, String path) {
-        return firstMatch(
-                service, path, Stream.of(bound(service, OperationsMethod.LIST), plain(service, "/operations", "")));
+        return firstMatch(service, path, Stream.of(bound(service, ApiMethod.LIST), plain(service, "/operations", "")));
     }
 
-    private static Stream<PathTemplate> bound(ServiceDefinition service, OperationsMethod... rpcs) {
+    private static Stream<PathTemplate> bound(ServiceDefinition service, ApiMethod... rpcs) {
         return Stream.of(rpcs).flatMap(rpc -> service.rules(rpc).stream()).map(HttpRule::template);
     }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.watch;
 
+import dev.longrun.service.ApiMethod;
 import dev.longrun.service.OperationName;
-import dev.longrun.service.OperationsMethod;
 import java.time.Duration;
 import java.util.List;
 
@@ -43,7 +43,7 @@ final class ReadStrategySelector {
                 && operation.remaining(now) > PollRequests.LONGEST_WAIT
                 && operation.interval() >= WAIT_REPLACES
                 && operation.acceptsWait()
-                && name.service().rule(OperationsMethod.WAIT, name.resource()).isPresent();
+                && name.service().documents(ApiMethod.WAIT, name.resource());
     }
 
     /**

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.longrun.endpoint.Endpoints;
 import dev.longrun.http.Origin;
 import dev.longrun.rpc.CallRequest;
+import dev.longrun.service.ApiMethod;
 import dev.longrun.service.OperationName;
 import dev.longrun.service.OperationParent;
-import dev.longrun.service.OperationsMethod;
 import dev.longrun.service.ServiceDefinition;
 import dev.longrun.service.ServiceTable;
 import java.time.Duration;
@@ -60,7 +60,7 @@ class OperationRequestFactoryTest {
         void sayWhoseTheyAreAndWhatTheyAreAbout() {
             CallRequest request = requests.cancel(NAME);
             assertThat(request.service()).isSameAs(Fixtures.FILE);
-            assertThat(request.rpc()).isEqualTo(OperationsMethod.CANCEL);
+            assertThat(request.rpc()).isEqualTo(ApiMethod.CANCEL);
             assertThat(request.subject()).isEqualTo(NAME.value());
             assertThat(request.origin()).isEqualTo(Origin.https("file.googleapis.com"));
             assertThat(request.describe()).isEqualTo("file v1 cancel " + NAME);
@@ -165,7 +165,7 @@ class OperationRequestFactoryTest {
         @Test
         void areAboutTheParent() {
             CallRequest request = requests.list(parent());
-            assertThat(request.rpc()).isEqualTo(OperationsMethod.LIST);
+            assertThat(request.rpc()).isEqualTo(ApiMethod.LIST);
             assertThat(request.subject()).isEqualTo(PARENT);
             assertThat(request.body()).isEmpty();
         }

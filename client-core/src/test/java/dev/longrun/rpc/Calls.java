@@ -6,7 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.longrun.http.HttpMethod;
 import dev.longrun.http.HttpResponse;
 import dev.longrun.http.Origin;
-import dev.longrun.service.OperationsMethod;
+import dev.longrun.service.ApiMethod;
 import dev.longrun.service.ServiceDefinition;
 import dev.longrun.service.ServiceTable;
 import java.util.Map;
@@ -27,10 +27,10 @@ final class Calls {
     private Calls() {}
 
     static CallRequest get() {
-        return of(OperationsMethod.GET, NAME);
+        return of(ApiMethod.GET, NAME);
     }
 
-    static CallRequest of(OperationsMethod rpc, String subject) {
+    static CallRequest of(ApiMethod rpc, String subject) {
         return new CallRequest(FILE, rpc, subject, ORIGIN, HttpMethod.GET, "/v1/" + subject, "", "");
     }
 

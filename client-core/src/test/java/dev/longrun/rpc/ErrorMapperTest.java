@@ -15,7 +15,7 @@ import dev.longrun.http.HttpMethod;
 import dev.longrun.http.HttpResponse;
 import dev.longrun.http.ResponseTooLargeException;
 import dev.longrun.rpc.RetryDecision.Reason;
-import dev.longrun.service.OperationsMethod;
+import dev.longrun.service.ApiMethod;
 import dev.longrun.service.ServiceDefinition;
 import dev.longrun.service.ServiceTable;
 import java.io.IOException;
@@ -149,7 +149,7 @@ class ErrorMapperTest {
 
         private LongrunException badRequest(String subject) {
             HttpResponse response = Calls.answer(400, Calls.error(400, "INVALID_ARGUMENT", "no"));
-            return of(Calls.of(OperationsMethod.LIST, subject), response, Reason.PERMANENT, 1);
+            return of(Calls.of(ApiMethod.LIST, subject), response, Reason.PERMANENT, 1);
         }
 
         @Test
@@ -175,14 +175,7 @@ class ErrorMapperTest {
                               operations/*  get
                             """).definition("silent.googleapis.com", "v1");
             var request = new CallRequest(
-                    silent,
-                    OperationsMethod.GET,
-                    "operations/o",
-                    Calls.ORIGIN,
-                    HttpMethod.GET,
-                    "/v1/operations/o",
-                    "",
-                    "");
+                    silent, ApiMethod.GET, "operations/o", Calls.ORIGIN, HttpMethod.GET, "/v1/operations/o", "", "");
             HttpResponse response = Calls.answer(403, Calls.error(403, "PERMISSION_DENIED", "no"));
             assertThat(of(request, response, Reason.PERMANENT, 1))
                     .hasMessageEndingWith("one of the scopes that the service documents");
@@ -198,11 +191,7 @@ class ErrorMapperTest {
         @Test
         void afterA404OfAFrontEndNamesTheNearestPatternOfAMisspeltName() {
             HttpResponse notFound = Calls.answer(404, "<html>404");
-            assertThat(of(
-                            Calls.of(OperationsMethod.GET, "projects/p/location/l/operations/o"),
-                            notFound,
-                            Reason.PERMANENT,
-                            1))
+            assertThat(of(Calls.of(ApiMethod.GET, "projects/p/location/l/operations/o"), notFound, Reason.PERMANENT, 1))
                     .hasMessageEndingWith("for such names; did you mean projects/*/locations/*/operations/*:"
                             + " segment 3 is \"location\", expected \"locations\"");
         }

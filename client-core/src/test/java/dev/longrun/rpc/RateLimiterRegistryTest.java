@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longrun.call.RateLimit;
 import dev.longrun.http.HttpMethod;
-import dev.longrun.service.OperationsMethod;
+import dev.longrun.service.ApiMethod;
 import dev.longrun.service.ServiceDefinition;
 import dev.longrun.service.ServiceTable;
 import dev.longrun.time.HandTime;
@@ -33,8 +33,7 @@ class RateLimiterRegistryTest {
         "CANCEL, GET,    false",
         "LIST,   CANCEL, false",
     })
-    void cancelsAndDeletesShareARateAndSoDoGetsAndWaits(
-            OperationsMethod throttled, OperationsMethod other, boolean shared) {
+    void cancelsAndDeletesShareARateAndSoDoGetsAndWaits(ApiMethod throttled, ApiMethod other, boolean shared) {
         throttle(Calls.of(throttled, Calls.NAME));
         assertThat(limiter.acquire(Calls.of(other, Calls.NAME), PATIENCE).isDone())
                 .isNotEqualTo(shared);
@@ -49,8 +48,8 @@ class RateLimiterRegistryTest {
                           operations/*  get
                         """).definition("other.googleapis.com", "v1");
         throttle(Calls.get());
-        var request = new CallRequest(
-                other, OperationsMethod.GET, "operations/o", Calls.ORIGIN, HttpMethod.GET, "/v1/o", "", "");
+        var request =
+                new CallRequest(other, ApiMethod.GET, "operations/o", Calls.ORIGIN, HttpMethod.GET, "/v1/o", "", "");
         assertThat(limiter.acquire(Calls.get(), PATIENCE)).isNotDone();
         assertThat(limiter.acquire(request, PATIENCE)).isCompletedWithValue(true);
     }

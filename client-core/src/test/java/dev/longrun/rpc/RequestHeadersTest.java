@@ -3,7 +3,7 @@ package dev.longrun.rpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.longrun.service.OperationsMethod;
+import dev.longrun.service.ApiMethod;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +12,7 @@ class RequestHeadersTest {
 
     @Test
     void saysWhoCallsAndWhatItIsAbout() {
-        assertThat(identity.headers(Calls.of(OperationsMethod.GET, "projects/google.com:p/operations/a b%"), Map.of()))
+        assertThat(identity.headers(Calls.of(ApiMethod.GET, "projects/google.com:p/operations/a b%"), Map.of()))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "Accept", "application/json",
                         "User-Agent", "longrun-java/1.0.0",
@@ -22,8 +22,7 @@ class RequestHeadersTest {
 
     @Test
     void hasNoRoutingHeaderForAListWithoutAParent() {
-        assertThat(identity.headers(Calls.of(OperationsMethod.LIST, ""), Map.of()))
-                .doesNotContainKey("x-goog-request-params");
+        assertThat(identity.headers(Calls.of(ApiMethod.LIST, ""), Map.of())).doesNotContainKey("x-goog-request-params");
     }
 
     @Test

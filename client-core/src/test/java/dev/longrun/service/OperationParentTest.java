@@ -56,8 +56,8 @@ class OperationParentTest {
     })
     void isPutIntoWhicheverFormTheBindingHas(String service, String version, String parent, String path) {
         ServiceDefinition definition = Services.of(service, version);
-        BoundPath route =
-                definition.listPath(OperationParent.of(definition, parent).value());
+        BoundPath route = definition.path(
+                ApiMethod.LIST, OperationParent.of(definition, parent).value());
         assertThat(route.path()).isEqualTo(path);
         assertThat(route.query()).isEmpty();
         assertThat(route.documented()).isTrue();
@@ -72,7 +72,8 @@ class OperationParentTest {
     })
     void maybeThereIsNone(String service, String version, String path) {
         ServiceDefinition definition = Services.of(service, version);
-        BoundPath route = definition.listPath(OperationParent.none(definition).value());
+        BoundPath route =
+                definition.path(ApiMethod.LIST, OperationParent.none(definition).value());
         assertThat(route.path()).isEqualTo(path);
         assertThat(route.documented()).isTrue();
     }
@@ -87,20 +88,21 @@ class OperationParentTest {
     @Test
     void goesIntoTheQueryWhereThePathHasNoPlace() {
         ServiceDefinition speech = Services.of("speech", "v1");
-        BoundPath route =
-                speech.listPath(OperationParent.of(speech, "projects/p").value());
+        BoundPath route = speech.path(
+                ApiMethod.LIST, OperationParent.of(speech, "projects/p").value());
         assertThat(route.path()).isEqualTo("/v1/operations");
         assertThat(route.query()).isEqualTo("name=projects%2Fp");
     }
 
     @Test
     void isSentInThePlainFormWhereNothingIsDocumented() {
-        BoundPath nested = FILE.listPath(
+        BoundPath nested = FILE.path(
+                ApiMethod.LIST,
                 OperationParent.of(FILE, "projects/p/locations/l/instances/i").value());
         assertThat(nested.path()).isEqualTo("/v1/projects/p/locations/l/instances/i/operations");
         assertThat(nested.documented()).isFalse();
 
-        BoundPath none = FILE.listPath(OperationParent.none(FILE).value());
+        BoundPath none = FILE.path(ApiMethod.LIST, OperationParent.none(FILE).value());
         assertThat(none.path()).isEqualTo("/v1/operations");
         assertThat(none.documented()).isFalse();
     }

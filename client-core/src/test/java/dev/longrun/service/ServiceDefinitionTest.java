@@ -4,7 +4,6 @@ package dev.longrun.service;
 import static dev.longrun.service.Services.FILE;
 import static dev.longrun.service.Services.VERTEX;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.longrun.http.HttpMethod;
 import dev.longrun.name.NamePattern;
@@ -31,8 +30,8 @@ class ServiceDefinitionTest {
         "DELETE, DELETE, /v1/projects/p/locations/l/operations/o",
         "WAIT,   POST,   /v1/projects/p/locations/l/operations/o:wait",
     })
-    void documentedCallsGoTheDocumentedWay(OperationsMethod rpc, HttpMethod method, String path) {
-        BoundPath route = VERTEX.path(rpc, OperationName.of(VERTEX, NAME).resource());
+    void documentedCallsGoTheDocumentedWay(ApiMethod rpc, HttpMethod method, String path) {
+        BoundPath route = VERTEX.path(rpc, NAME);
         assertThat(route.rule().method()).isEqualTo(method);
         assertThat(route.path()).isEqualTo(path);
         assertThat(route.documented()).isTrue();
@@ -45,9 +44,8 @@ class ServiceDefinitionTest {
         "DELETE, DELETE, /v1/operations/a%20b",
         "WAIT,   POST,   /v1/operations/a%20b:wait",
     })
-    void otherCallsGoThePlainWayAndSaySo(OperationsMethod rpc, HttpMethod method, String path) {
-        BoundPath route =
-                FILE.path(rpc, OperationName.of(FILE, "operations/a b").resource());
+    void otherCallsGoThePlainWayAndSaySo(ApiMethod rpc, HttpMethod method, String path) {
+        BoundPath route = FILE.path(rpc, "operations/a b");
         assertThat(route.rule().method()).isEqualTo(method);
         assertThat(route.path()).isEqualTo(path);
         assertThat(route.documented()).isFalse();
@@ -56,38 +54,48 @@ class ServiceDefinitionTest {
     @Test
     void theOddBindingsAreData() {
         ServiceDefinition datalabeling = Services.of("datalabeling", "v1beta1");
-        BoundPath route = datalabeling.path(
-                OperationsMethod.CANCEL,
-                OperationName.of(datalabeling, "projects/p/operations/o").resource());
+        BoundPath route = datalabeling.path(ApiMethod.CANCEL, "projects/p/operations/o");
         assertThat(route.rule()).hasToString("GET /v1beta1/{name=projects/*/operations/*}:cancel");
         assertThat(route.path()).isEqualTo("/v1beta1/projects/p/operations/o:cancel");
     }
 
     @Test
     void theFirstRuleThatCoversANameIsItsRule() {
-        assertThat(FILE.rule(OperationsMethod.CANCEL, ResourceName.parse(NAME)))
-                .contains(FILE.rules(OperationsMethod.CANCEL).get(0));
-        assertThat(FILE.rule(OperationsMethod.LIST, ResourceName.parse("projects/p/locations/l")))
-                .contains(FILE.rules(OperationsMethod.LIST).get(0));
-        assertThat(FILE.rule(OperationsMethod.WAIT, ResourceName.parse(NAME))).isEmpty();
+        assertThat(FILE.path(ApiMethod.CANCEL, NAME).rule())
+                .isEqualTo(FILE.rules(ApiMethod.CANCEL).get(0));
+        assertThat(FILE.path(ApiMethod.LIST, "projects/p/locations/l").rule())
+                .isEqualTo(FILE.rules(ApiMethod.LIST).get(0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CANCEL, projects/p/locations/l/operations/o, true",
+        "CANCEL, operations/o,                        false",
+        "LIST,   projects/p/locations/l,              true",
+        "LIST,   projects/p/locations/l/operations,   true",
+        "LIST,   projects/p,                          false",
+        "WAIT,   projects/p/locations/l/operations/o, false",
+    })
+    void aMethodIsDocumentedForSomeNames(ApiMethod rpc, String name, boolean documented) {
+        assertThat(FILE.documents(rpc, ResourceName.parse(name))).isEqualTo(documented);
+    }
+
+    @Test
+    void theListOfLocationsIsDocumentedForNone() {
+        BoundPath route = FILE.path(ApiMethod.LIST_LOCATIONS, "projects/p");
+        assertThat(route.rule().method()).isEqualTo(HttpMethod.GET);
+        assertThat(route.path()).isEqualTo("/v1/projects/p/locations");
+        assertThat(route.documented()).isFalse();
     }
 
     @Test
     void patternsSayWhatIsDocumented() {
-        assertThat(FILE.patterns(OperationsMethod.CANCEL))
+        assertThat(FILE.patterns(ApiMethod.CANCEL))
                 .extracting(NamePattern::toString)
                 .containsExactly("projects/*/locations/*/operations/*");
-        assertThat(FILE.patterns(OperationsMethod.LIST))
+        assertThat(FILE.patterns(ApiMethod.LIST))
                 .extracting(NamePattern::toString)
                 .containsExactly("projects/*/locations/*");
-        assertThat(FILE.patterns(OperationsMethod.WAIT)).isEmpty();
-    }
-
-    @Test
-    void aListIsNoCallOnAnOperation() {
-        assertThatThrownBy(() -> FILE.path(
-                        OperationsMethod.LIST, OperationName.of(FILE, NAME).resource()))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("list takes a parent, not an operation; got " + NAME);
+        assertThat(FILE.patterns(ApiMethod.WAIT)).isEmpty();
     }
 }

@@ -152,7 +152,7 @@ class ServiceRegistryTest {
         void thatAreFallbacksYieldToOthers() {
             ServiceDefinition file =
                     ServiceRegistry.of(fallback(catalog), () -> typed).service("file");
-            assertThat(file.patterns(OperationsMethod.GET)).hasToString("[typed/*/operations/*]");
+            assertThat(file.patterns(ApiMethod.GET)).hasToString("[typed/*/operations/*]");
         }
 
         @Test

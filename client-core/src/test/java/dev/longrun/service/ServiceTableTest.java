@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +29,7 @@ class ServiceTableTest {
             "wait,    WAIT,   POST* /v1/{name=projects/*/operations/*}:wait",
             "wait-,   WAIT,   POST /v1/{name=projects/*/operations/*}:wait",
         })
-        void ofNamesAreBoundInTheRegularForm(String word, OperationsMethod rpc, String rule) {
+        void ofNamesAreBoundInTheRegularForm(String word, ApiMethod rpc, String rule) {
             ServiceDefinition definition = only(HEAD + "names\nprojects/*/operations/*  " + word);
             assertThat(rules(definition, rpc)).containsExactly(rule);
         }
@@ -38,10 +39,10 @@ class ServiceTableTest {
             String table = "service x.googleapis.com\nversions v1 v2\nrules\n"
                     + "cancel GET /v9/{name=operations/**}:cancel\ncancel POST* /{version}/admin/{name=operations/**}:cancel";
             List<ServiceDefinition> definitions = definitions(table);
-            assertThat(rules(definitions.get(0), OperationsMethod.CANCEL))
+            assertThat(rules(definitions.get(0), ApiMethod.CANCEL))
                     .containsExactly(
                             "GET /v9/{name=operations/**}:cancel", "POST* /v1/admin/{name=operations/**}:cancel");
-            assertThat(rules(definitions.get(1), OperationsMethod.CANCEL))
+            assertThat(rules(definitions.get(1), ApiMethod.CANCEL))
                     .containsExactly(
                             "GET /v9/{name=operations/**}:cancel", "POST* /v2/admin/{name=operations/**}:cancel");
         }
@@ -50,7 +51,7 @@ class ServiceTableTest {
         void keepTheirOrderOverSectionsToo() {
             ServiceDefinition definition =
                     only(HEAD + "rules\nget GET /v1/{name=b/*}\nnames\na/*  get\nrules\nget GET /v1/{name=c/*}");
-            assertThat(rules(definition, OperationsMethod.GET))
+            assertThat(rules(definition, ApiMethod.GET))
                     .containsExactly("GET /v1/{name=b/*}", "GET /v1/{name=a/*}", "GET /v1/{name=c/*}");
         }
 
@@ -59,29 +60,27 @@ class ServiceTableTest {
             List<ServiceDefinition> definitions =
                     definitions(HEAD + "names\na/*  get\nversions v2 v3\nnames\nb/*  get");
             assertThat(definitions).extracting(ServiceDefinition::version).containsExactly("v1", "v2", "v3");
-            assertThat(rules(definitions.get(2), OperationsMethod.GET)).containsExactly("GET /v3/{name=b/*}");
+            assertThat(rules(definitions.get(2), ApiMethod.GET)).containsExactly("GET /v3/{name=b/*}");
         }
 
         @Test
         void ofScopesAreOverriddenByLaterOnes() {
             List<ServiceDefinition> definitions = definitions(
                     "service x.googleapis.com\nscopes a b\nscopes list c\nversions v1\nversions v2\nscopes get d");
-            assertThat(definitions.get(0).scopes(OperationsMethod.CANCEL))
+            assertThat(definitions.get(0).scopes(ApiMethod.CANCEL))
                     .containsExactly("https://www.googleapis.com/auth/a", "https://www.googleapis.com/auth/b");
-            assertThat(definitions.get(0).scopes(OperationsMethod.LIST))
-                    .containsExactly("https://www.googleapis.com/auth/c");
-            assertThat(definitions.get(0).scopes(OperationsMethod.GET)).hasSize(2);
-            assertThat(definitions.get(1).scopes(OperationsMethod.GET))
-                    .containsExactly("https://www.googleapis.com/auth/d");
+            assertThat(definitions.get(0).scopes(ApiMethod.LIST)).containsExactly("https://www.googleapis.com/auth/c");
+            assertThat(definitions.get(0).scopes(ApiMethod.GET)).hasSize(2);
+            assertThat(definitions.get(1).scopes(ApiMethod.GET)).containsExactly("https://www.googleapis.com/auth/d");
         }
 
         @Test
         void mayBeAbsent() {
             ServiceDefinition definition = only(HEAD);
-            assertThat(definition.scopes(OperationsMethod.GET)).isEmpty();
-            assertThat(definition.rules(OperationsMethod.GET)).isEmpty();
+            assertThat(definition.scopes(ApiMethod.GET)).isEmpty();
+            assertThat(definition.rules(ApiMethod.GET)).isEmpty();
             assertThat(definition.defaultHost()).isEqualTo("x.googleapis.com");
-            assertThat(definition.mtlsEndpoint().defaultHost()).isEqualTo("x.mtls.googleapis.com");
+            assertThat(definition.mtlsHost(Optional.empty())).isEqualTo("x.mtls.googleapis.com");
         }
     }
 
@@ -157,8 +156,8 @@ class ServiceTableTest {
         @Test
         void nameTheLineOfABadTemplateOnceItIsNeeded() {
             ServiceDefinition definition = only(HEAD + "rules\nget GET /v1/{name=a\nlist GET /v1/operations");
-            assertThat(definition.rules(OperationsMethod.LIST)).hasSize(1);
-            assertThatThrownBy(() -> definition.rules(OperationsMethod.GET))
+            assertThat(definition.rules(ApiMethod.LIST)).hasSize(1);
+            assertThatThrownBy(() -> definition.rules(ApiMethod.GET))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageStartingWith("t:4: template");
         }
@@ -186,7 +185,7 @@ class ServiceTableTest {
         return parsed.definitions(parsed.services().iterator().next());
     }
 
-    private static List<String> rules(ServiceDefinition definition, OperationsMethod rpc) {
+    private static List<String> rules(ServiceDefinition definition, ApiMethod rpc) {
         return definition.rules(rpc).stream().map(HttpRule::toString).toList();
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.codegen;
 
-import dev.longrun.service.OperationsMethod;
+import dev.longrun.service.ApiMethod;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -65,7 +65,7 @@ final class EntryWriter {
 
     private String example() {
         NameForm form = names.forms().stream()
-                .filter(f -> names.documented(f).contains(OperationsMethod.CANCEL))
+                .filter(f -> names.documented(f).contains(ApiMethod.CANCEL))
                 .min(Comparator.comparing(f -> !f.pattern().contains("/locations/")))
                 .orElse(names.roots().get(0));
         String steps = form.lineage().stream()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.codegen;
 
-import dev.longrun.service.OperationsMethod;
+import dev.longrun.service.ApiMethod;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,21 +18,21 @@ final class OperationsWriter {
 
     List<String> members() {
         List<String> members = new ArrayList<>();
-        List<OperationsMethod> documented = names.documented(form);
-        if (documented.stream().anyMatch(rpc -> rpc != OperationsMethod.LIST)) {
+        List<ApiMethod> documented = names.documented(form);
+        if (documented.stream().anyMatch(rpc -> rpc != ApiMethod.LIST)) {
             members.add(operation(documented));
         }
-        if (documented.contains(OperationsMethod.LIST)) {
+        if (documented.contains(ApiMethod.LIST)) {
             members.add(list());
         }
         return members;
     }
 
-    private String operation(List<OperationsMethod> documented) {
-        boolean cancel = documented.contains(OperationsMethod.CANCEL);
+    private String operation(List<ApiMethod> documented) {
+        boolean cancel = documented.contains(ApiMethod.CANCEL);
         String rpcs = documented.stream()
-                .filter(rpc -> rpc != OperationsMethod.LIST)
-                .map(OperationsMethod::label)
+                .filter(rpc -> rpc != ApiMethod.LIST)
+                .map(ApiMethod::label)
                 .collect(Collectors.joining(", "));
         String doc = JavadocText.of(
                 "    ",

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.codegen;
 
-import dev.longrun.service.OperationsMethod;
+import dev.longrun.service.ApiMethod;
 import dev.longrun.service.ServiceDefinition;
 import java.util.Arrays;
 import java.util.List;
@@ -29,11 +29,11 @@ final class VersionNames {
 
     /** A list whose pattern ends in an operation is an error of the documentation and is left out. */
     private Stream<String> operationParents() {
-        Stream<String> operations = Arrays.stream(OperationsMethod.values())
-                .filter(rpc -> rpc != OperationsMethod.LIST)
+        Stream<String> operations = Arrays.stream(ApiMethod.values())
+                .filter(rpc -> rpc != ApiMethod.LIST)
                 .flatMap(rpc -> service.patterns(rpc).stream())
                 .map(Object::toString);
-        Stream<String> lists = service.patterns(OperationsMethod.LIST).stream()
+        Stream<String> lists = service.patterns(ApiMethod.LIST).stream()
                 .map(Object::toString)
                 .filter(pattern -> !pattern.endsWith(OPERATION));
         return Stream.concat(operations.map(VersionNames::parent), lists);
@@ -76,14 +76,14 @@ final class VersionNames {
     }
 
     /** The documented methods of {@code form/operations/*}; for a list, of the form itself. */
-    List<OperationsMethod> documented(NameForm form) {
-        return Arrays.stream(OperationsMethod.values())
+    List<ApiMethod> documented(NameForm form) {
+        return Arrays.stream(ApiMethod.values())
                 .filter(rpc -> isDocumented(rpc, form))
                 .toList();
     }
 
-    private boolean isDocumented(OperationsMethod rpc, NameForm form) {
-        String pattern = rpc == OperationsMethod.LIST ? form.pattern() : form.pattern() + OPERATION;
+    private boolean isDocumented(ApiMethod rpc, NameForm form) {
+        String pattern = rpc == ApiMethod.LIST ? form.pattern() : form.pattern() + OPERATION;
         return service.patterns(rpc).stream().anyMatch(p -> p.toString().equals(pattern));
     }
 }

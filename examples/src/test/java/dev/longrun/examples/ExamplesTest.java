@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longrun.OperationsClient;
 import dev.longrun.filestore.v1.Filestore;
-import dev.longrun.service.OperationsMethod;
+import dev.longrun.service.ApiMethod;
 import dev.longrun.testkit.FakeOperationsServer;
 import dev.longrun.testkit.Fault;
 import dev.longrun.testkit.ServedRequest;
@@ -79,7 +79,7 @@ class ExamplesTest {
 
     @Test
     void aRejectedRequestIsPrintedWithItsReason() {
-        server.faults().on(OperationsMethod.CANCEL).always(Fault.permissionDenied());
+        server.faults().on(ApiMethod.CANCEL).always(Fault.permissionDenied());
         CancelAsync.cancelAll(client, "acme", "us-central1", List.of("stuck-x"));
         assertThat(printed.toString(UTF_8)).startsWith("stuck-x: no outcome: file v1 cancel ");
     }

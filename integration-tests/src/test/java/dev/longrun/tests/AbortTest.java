@@ -10,8 +10,8 @@ import dev.longrun.call.CallOptions;
 import dev.longrun.error.ConfigurationException;
 import dev.longrun.error.DeadlineExceededException;
 import dev.longrun.operation.Operation;
+import dev.longrun.service.ApiMethod;
 import dev.longrun.service.OperationName;
-import dev.longrun.service.OperationsMethod;
 import dev.longrun.testkit.Fault;
 import dev.longrun.time.TimeSource;
 import java.io.IOException;
@@ -46,8 +46,8 @@ class AbortTest {
 
     AbortTest() {
         harness.operation(healthy).neverEnds();
-        harness.server.faults().on(OperationsMethod.GET).of(stalled.value()).always(Fault.stall());
-        harness.server.faults().on(OperationsMethod.CANCEL).of(stalled.value()).always(Fault.stall());
+        harness.server.faults().on(ApiMethod.GET).of(stalled.value()).always(Fault.stall());
+        harness.server.faults().on(ApiMethod.CANCEL).of(stalled.value()).always(Fault.stall());
     }
 
     @AfterEach

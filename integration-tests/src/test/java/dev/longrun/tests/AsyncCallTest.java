@@ -3,6 +3,7 @@ package dev.longrun.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.longrun.OperationsClient;
 import dev.longrun.call.CallEvent;
 import dev.longrun.call.CallOptions;
 import dev.longrun.call.ClientListener;
@@ -13,8 +14,8 @@ import dev.longrun.error.UnreadableResponseException;
 import dev.longrun.operation.ListRequest;
 import dev.longrun.operation.Operation;
 import dev.longrun.operation.Operations;
+import dev.longrun.service.ApiMethod;
 import dev.longrun.service.OperationName;
-import dev.longrun.service.OperationsMethod;
 import dev.longrun.testkit.Fault;
 import java.time.Duration;
 import java.util.List;
@@ -36,10 +37,12 @@ class AsyncCallTest {
 
     private final OperationName name = Harness.name("o");
 
-    private static CompletableFuture<?> call(OperationsMethod rpc, Operations operations, OperationName name) {
+    private static CompletableFuture<?> call(ApiMethod rpc, OperationsClient client, OperationName name) {
+        Operations operations = client.operations();
         return switch (rpc) {
             case GET -> operations.getAsync(name);
             case LIST -> operations.listAsync(ListRequest.of(Harness.parent()));
+            case LIST_LOCATIONS -> client.locations().listAsync(name.service(), "projects/p");
             case CANCEL -> operations.cancelAsync(name);
             case DELETE -> operations.deleteAsync(name);
             case WAIT -> operations.waitAsync(name, Duration.ofSeconds(1));
@@ -80,19 +83,19 @@ class AsyncCallTest {
         }
 
         @ParameterizedTest
-        @EnumSource(OperationsMethod.class)
-        void retryAsTheBlockingOnesDo(OperationsMethod rpc) {
+        @EnumSource(ApiMethod.class)
+        void retryAsTheBlockingOnesDo(ApiMethod rpc) {
             harness.operation(name).neverEnds();
             harness.server.faults().on(rpc).times(2, Fault.unavailable());
-            assertThat(call(rpc, operations, name)).succeedsWithin(AMPLE);
+            assertThat(call(rpc, harness.client, name)).succeedsWithin(AMPLE);
             assertThat(harness.requests(rpc)).isEqualTo(3);
         }
 
         @ParameterizedTest
-        @EnumSource(OperationsMethod.class)
-        void failWithWhatTheBlockingOnesThrow(OperationsMethod rpc) {
+        @EnumSource(ApiMethod.class)
+        void failWithWhatTheBlockingOnesThrow(ApiMethod rpc) {
             harness.server.faults().on(rpc).once(Fault.permissionDenied());
-            assertThat(call(rpc, operations, name))
+            assertThat(call(rpc, harness.client, name))
                     .failsWithin(AMPLE)
                     .withThrowableOfType(ExecutionException.class)
                     .withCauseInstanceOf(ApiException.class)
@@ -102,7 +105,7 @@ class AsyncCallTest {
         @Test
         void failWhereTheAnswerIsNoJson() {
             harness.operation(name).neverEnds();
-            harness.server.faults().on(OperationsMethod.GET).once(Fault.truncatedJson());
+            harness.server.faults().on(ApiMethod.GET).once(Fault.truncatedJson());
             assertThat(operations.getAsync(name))
                     .failsWithin(AMPLE)
                     .withThrowableOfType(ExecutionException.class)
@@ -173,12 +176,12 @@ class AsyncCallTest {
                     .failsWithin(AMPLE)
                     .withThrowableOfType(ExecutionException.class)
                     .withCauseInstanceOf(UnreachableException.class)
-                    .withMessageContaining(Harness.about(OperationsMethod.GET, name)
+                    .withMessageContaining(Harness.about(ApiMethod.GET, name)
                             + "nothing was sent; the deadline leaves no time for another attempt");
             CompletableFuture<Operation> last = operations.getAsync(Harness.name("done-y"));
             go.countDown();
             assertThat(last).succeedsWithin(AMPLE);
-            assertThat(harness.lines(OperationsMethod.GET))
+            assertThat(harness.lines(ApiMethod.GET))
                     .doesNotContain("GET /v1/" + name)
                     .hasSize(THREADS + 1);
         }
@@ -192,7 +195,7 @@ class AsyncCallTest {
             assertThat(harness.time.pending()).isEqualTo(1);
             go.countDown();
             assertThat(last).succeedsWithin(AMPLE);
-            assertThat(harness.lines(OperationsMethod.GET))
+            assertThat(harness.lines(ApiMethod.GET))
                     .doesNotContain("GET /v1/" + name)
                     .hasSize(THREADS + 1);
         }
@@ -209,10 +212,10 @@ class AsyncCallTest {
         }
 
         @ParameterizedTest
-        @EnumSource(OperationsMethod.class)
-        void betweenTwoAttemptsMakesNoOther(OperationsMethod rpc) throws InterruptedException {
+        @EnumSource(ApiMethod.class)
+        void betweenTwoAttemptsMakesNoOther(ApiMethod rpc) throws InterruptedException {
             harness.server.faults().on(rpc).always(Fault.unavailable());
-            CompletableFuture<?> future = call(rpc, operations, name);
+            CompletableFuture<?> future = call(rpc, harness.client, name);
             harness.time.awaitPending(1);
             future.cancel(true);
             nothingWaits();
@@ -237,7 +240,7 @@ class AsyncCallTest {
                 arrived.countDown();
                 await(cancelled);
             });
-            harness.server.faults().on(OperationsMethod.GET).always(Fault.unavailable());
+            harness.server.faults().on(ApiMethod.GET).always(Fault.unavailable());
             try (var client = harness.clientBuilder()
                     .listener(new ClientListener() {
                         @Override
@@ -253,7 +256,7 @@ class AsyncCallTest {
                 await(told);
             }
             harness.time.advance(Duration.ofHours(1));
-            assertThat(harness.requests(OperationsMethod.GET)).isEqualTo(1);
+            assertThat(harness.requests(ApiMethod.GET)).isEqualTo(1);
         }
 
         @Test

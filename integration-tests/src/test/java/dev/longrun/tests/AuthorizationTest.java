@@ -14,8 +14,8 @@ import dev.longrun.error.ApiException;
 import dev.longrun.error.ConfigurationException;
 import dev.longrun.operation.Operation;
 import dev.longrun.operation.Operations;
+import dev.longrun.service.ApiMethod;
 import dev.longrun.service.OperationName;
-import dev.longrun.service.OperationsMethod;
 import dev.longrun.testkit.Fault;
 import dev.longrun.testkit.ServedRequest;
 import java.time.Duration;
@@ -84,7 +84,7 @@ class AuthorizationTest {
 
         @Test
         void isRenewedOnceAndTheCallGoesOn() {
-            harness.server.faults().on(OperationsMethod.GET).once(Fault.unauthenticated());
+            harness.server.faults().on(ApiMethod.GET).once(Fault.unauthenticated());
             try (OperationsClient client = withTokens().build()) {
                 assertThat(client.operations().get(name).done()).isFalse();
             }
@@ -94,7 +94,7 @@ class AuthorizationTest {
 
         @Test
         void isRenewedWithoutAPause() {
-            harness.server.faults().on(OperationsMethod.GET).once(Fault.unauthenticated());
+            harness.server.faults().on(ApiMethod.GET).once(Fault.unauthenticated());
             Instant start = harness.time.now();
             try (OperationsClient client = withTokens().build()) {
                 client.operations().get(name);
@@ -104,24 +104,24 @@ class AuthorizationTest {
 
         @Test
         void againIsFinalAndSaysWhatToDo() {
-            harness.server.faults().on(OperationsMethod.GET).always(Fault.unauthenticated());
+            harness.server.faults().on(ApiMethod.GET).always(Fault.unauthenticated());
             try (OperationsClient client = withTokens().build()) {
                 assertThatThrownBy(() -> client.operations().get(name))
                         .isInstanceOf(ApiException.class)
-                        .hasMessage(Harness.about(OperationsMethod.GET, name) + harness.server.url()
+                        .hasMessage(Harness.about(ApiMethod.GET, name) + harness.server.url()
                                 + " answered UNAUTHENTICATED (16): Request had invalid authentication credentials."
                                 + " [ACCESS_TOKEN_EXPIRED] (after 2 attempts). The credentials are missing or expired: run"
                                 + " `gcloud auth application-default login`, or set GOOGLE_APPLICATION_CREDENTIALS");
             }
             assertThat(tokens.refused).hasValue(1);
-            assertThat(harness.requests(OperationsMethod.GET)).isEqualTo(2);
+            assertThat(harness.requests(ApiMethod.GET)).isEqualTo(2);
         }
 
         @Test
         void isRenewedForEachCallOfItsOwn() {
             try (OperationsClient client = withTokens().build()) {
                 for (int call = 1; call <= 3; call++) {
-                    harness.server.faults().on(OperationsMethod.GET).once(Fault.unauthenticated());
+                    harness.server.faults().on(ApiMethod.GET).once(Fault.unauthenticated());
                     client.operations().get(name);
                     assertThat(tokens.refused).hasValue(call);
                 }
@@ -138,7 +138,7 @@ class AuthorizationTest {
                 await(arrived);
                 await(again ? refused : arrived);
             });
-            harness.server.faults().on(OperationsMethod.GET).times(20, Fault.unauthenticated());
+            harness.server.faults().on(ApiMethod.GET).times(20, Fault.unauthenticated());
             CountedCredentials credentials = new CountedCredentials(GoogleCredentials.newBuilder());
             try (OperationsClient client = withTokens()
                     .credentials(credentials)
@@ -215,7 +215,7 @@ class AuthorizationTest {
                     OperationsClient client = withTokens().build()) {
                 harness.server
                         .faults()
-                        .on(OperationsMethod.CANCEL)
+                        .on(ApiMethod.CANCEL)
                         .once(Fault.redirectTo(elsewhere.server.url() + "/v1/" + name + ":cancel"));
                 assertThatThrownBy(() -> client.operations().cancel(name))
                         .hasMessageContaining("redirects are not followed");

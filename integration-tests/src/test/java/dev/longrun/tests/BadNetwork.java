@@ -2,7 +2,7 @@
 package dev.longrun.tests;
 
 import dev.longrun.cancel.CancelOutcome.Kind;
-import dev.longrun.service.OperationsMethod;
+import dev.longrun.service.ApiMethod;
 import dev.longrun.testkit.FakeOperationsServer;
 import dev.longrun.testkit.Fault;
 
@@ -12,8 +12,8 @@ final class BadNetwork {
 
     static void before(FakeOperationsServer server) {
         server.faults().dropRandomly(0.05, 1);
-        server.faults().on(OperationsMethod.CANCEL).sometimes(0.05, 2, Fault.tooManyRequests());
-        server.faults().on(OperationsMethod.CANCEL).sometimes(0.05, 3, Fault.unavailable());
+        server.faults().on(ApiMethod.CANCEL).sometimes(0.05, 2, Fault.tooManyRequests());
+        server.faults().on(ApiMethod.CANCEL).sometimes(0.05, 3, Fault.unavailable());
     }
 
     /** What a cancel of an operation must have come to, by the server's own record. */

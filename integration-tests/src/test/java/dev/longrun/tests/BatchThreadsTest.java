@@ -8,8 +8,8 @@ import dev.longrun.cancel.BatchOptions;
 import dev.longrun.cancel.CancelBatch;
 import dev.longrun.cancel.CancelOptions;
 import dev.longrun.journal.CancelJournal;
+import dev.longrun.service.ApiMethod;
 import dev.longrun.service.OperationName;
-import dev.longrun.service.OperationsMethod;
 import dev.longrun.testkit.FakeOperationsServer;
 import dev.longrun.time.TimeSource;
 import java.nio.file.Path;
@@ -75,7 +75,7 @@ class BatchThreadsTest {
             }
             assertThat(server.requests().stream()
                             .filter(request -> request.rpc()
-                                    .filter(OperationsMethod.CANCEL::equals)
+                                    .filter(ApiMethod.CANCEL::equals)
                                     .isPresent()))
                     .hasSize(1);
         }

@@ -13,8 +13,8 @@ import dev.longrun.cancel.CancelResult;
 import dev.longrun.cancel.WriteAheadLog;
 import dev.longrun.error.ConfigurationException;
 import dev.longrun.error.LongrunException;
+import dev.longrun.service.ApiMethod;
 import dev.longrun.service.OperationName;
-import dev.longrun.service.OperationsMethod;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +56,7 @@ class BrokenLogTest {
                 .singleElement()
                 .satisfies(result -> assertThat(result.failure().orElseThrow()).hasMessage(SECOND + why));
         assertThat(results).extracting(CancelResult::name).containsExactlyInAnyOrder(FIRST, SECOND);
-        assertThat(harness.requests(OperationsMethod.CANCEL)).isEqualTo(1);
+        assertThat(harness.requests(ApiMethod.CANCEL)).isEqualTo(1);
     }
 
     @Test
@@ -114,7 +114,7 @@ class BrokenLogTest {
         assertThat(results)
                 .isNotEmpty()
                 .allSatisfy(result -> assertThat(result.outcome()).isPresent());
-        assertThat(harness.requests(OperationsMethod.CANCEL)).isEqualTo(results.size());
+        assertThat(harness.requests(ApiMethod.CANCEL)).isEqualTo(results.size());
     }
 
     @Test
@@ -182,7 +182,7 @@ class BrokenLogTest {
                 .withThrowableThat()
                 .withCauseInstanceOf(ConfigurationException.class)
                 .withMessageContaining(FIRST + ": the log failed, so nothing more is sent: " + outOfReach);
-        assertThat(harness.requests(OperationsMethod.CANCEL)).isZero();
+        assertThat(harness.requests(ApiMethod.CANCEL)).isZero();
     }
 
     private class Quiet implements WriteAheadLog {

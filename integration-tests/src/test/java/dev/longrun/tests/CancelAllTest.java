@@ -16,8 +16,8 @@ import dev.longrun.error.NoResponseException;
 import dev.longrun.filestore.v1.Filestore;
 import dev.longrun.filestore.v1.LocationName;
 import dev.longrun.journal.CancelJournal;
+import dev.longrun.service.ApiMethod;
 import dev.longrun.service.OperationName;
-import dev.longrun.service.OperationsMethod;
 import dev.longrun.testkit.Fault;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -86,11 +86,7 @@ class CancelAllTest {
     @Test
     void oneThatFailsStopsNoOther() {
         OperationName forbidden = Harness.name("cancels-0-1");
-        harness.server
-                .faults()
-                .on(OperationsMethod.CANCEL)
-                .of(forbidden.value())
-                .always(Fault.permissionDenied());
+        harness.server.faults().on(ApiMethod.CANCEL).of(forbidden.value()).always(Fault.permissionDenied());
         List<CancelResult> results = cancelAll(names(3), STANDARD).stream().toList();
         assertThat(results)
                 .hasSize(3)
@@ -162,7 +158,7 @@ class CancelAllTest {
                     .isInstanceOf(ConfigurationException.class)
                     .hasMessageContaining("is closed, so nothing more is sent");
         }
-        assertThat(harness.requests(OperationsMethod.CANCEL)).isZero();
+        assertThat(harness.requests(ApiMethod.CANCEL)).isZero();
     }
 
     @Test

@@ -11,8 +11,8 @@ import dev.longrun.cancel.CancelOutcome;
 import dev.longrun.cancel.CancelOutcome.Kind;
 import dev.longrun.error.ApiException;
 import dev.longrun.operation.Operation;
+import dev.longrun.service.ApiMethod;
 import dev.longrun.service.OperationName;
-import dev.longrun.service.OperationsMethod;
 import dev.longrun.testkit.Fault;
 import dev.longrun.time.Backoff;
 import dev.longrun.time.Jitter;
@@ -43,7 +43,7 @@ class CancelDeadlineTest {
     @Test
     void aThrottledCancelAsksUntilItsDeadlineAndSaysWhatTheOperationDoes() {
         harness.operation(name).neverEnds();
-        harness.server.faults().on(OperationsMethod.CANCEL).always(Fault.tooManyRequests(Duration.ofSeconds(3)));
+        harness.server.faults().on(ApiMethod.CANCEL).always(Fault.tooManyRequests(Duration.ofSeconds(3)));
         long begin = harness.time.nanoTime();
         assertThatThrownBy(() -> cancel(OPTIONS))
                 .isInstanceOf(ApiException.class)
@@ -51,20 +51,20 @@ class CancelDeadlineTest {
                 .hasMessageContaining("the operation was running when it was last read");
         assertThat(Duration.ofNanos(harness.time.nanoTime() - begin))
                 .isBetween(Duration.ofSeconds(19), Duration.ofSeconds(21));
-        assertThat(harness.requests(OperationsMethod.CANCEL)).isGreaterThanOrEqualTo(5);
+        assertThat(harness.requests(ApiMethod.CANCEL)).isGreaterThanOrEqualTo(5);
     }
 
     @Test
     void aThrottledCancelIsAcceptedIfTheThrottlingEndsInTime() {
         harness.operation(name).cancelsAfter(Duration.ofSeconds(1));
-        harness.server.faults().on(OperationsMethod.CANCEL).times(5, Fault.tooManyRequests(Duration.ofSeconds(3)));
+        harness.server.faults().on(ApiMethod.CANCEL).times(5, Fault.tooManyRequests(Duration.ofSeconds(3)));
         assertThat(cancel(OPTIONS)).is(kind(Kind.CANCELLED));
     }
 
     @Test
     void aThrottledCancelOfAnOperationThatEndsByItselfIsAlreadyDone() {
         OperationName runs = Harness.name("runs-19000-x");
-        harness.server.faults().on(OperationsMethod.CANCEL).always(Fault.tooManyRequests(Duration.ofSeconds(30)));
+        harness.server.faults().on(ApiMethod.CANCEL).always(Fault.tooManyRequests(Duration.ofSeconds(30)));
         CancelOutcome outcome = harness.client.canceller().cancel(runs, OPTIONS);
         assertThat(outcome).is(kind(Kind.ALREADY_DONE));
         assertThat(outcome.operation()).map(Operation::state).contains(Operation.State.SUCCEEDED);
@@ -74,7 +74,7 @@ class CancelDeadlineTest {
     @Test
     void aRejectionFollowedByReadErrorsIsReadOn() {
         harness.operation(name).rejectsCancel();
-        harness.server.faults().on(OperationsMethod.GET).times(6, Fault.unavailable());
+        harness.server.faults().on(ApiMethod.GET).times(6, Fault.unavailable());
         assertThat(cancel(OPTIONS)).is(kind(Kind.NOT_CANCELLABLE));
     }
 
@@ -92,7 +92,7 @@ class CancelDeadlineTest {
         harness.operation(name).cancelsAfter(Duration.ofSeconds(1));
         harness.server
                 .faults()
-                .on(OperationsMethod.CANCEL)
+                .on(ApiMethod.CANCEL)
                 .once(Fault.respondWith(200, Map.of("Content-Type", "application/json"), body));
         harness.client.operations().cancel(name);
         assertThat(cancel(OPTIONS).evidence().requestStatus()).isEqualTo(RequestStatus.ACCEPTED);
@@ -103,6 +103,6 @@ class CancelDeadlineTest {
         CancelOutcome outcome = harness.client.canceller().cancel(Harness.name("missing"), OPTIONS.withReadFirst(true));
         assertThat(outcome).is(kind(Kind.NOT_FOUND));
         assertThat(outcome.evidence().requestStatus()).isEqualTo(RequestStatus.NOT_SENT);
-        assertThat(harness.requests(OperationsMethod.CANCEL)).isZero();
+        assertThat(harness.requests(ApiMethod.CANCEL)).isZero();
     }
 }

@@ -16,8 +16,8 @@ import dev.longrun.cancel.CancelOutcome.Kind;
 import dev.longrun.error.ApiException;
 import dev.longrun.error.Code;
 import dev.longrun.operation.Operation;
+import dev.longrun.service.ApiMethod;
 import dev.longrun.service.OperationName;
-import dev.longrun.service.OperationsMethod;
 import dev.longrun.testkit.Fault;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -142,7 +142,7 @@ class CancelTest {
         @Test
         void andNotPermittedToReadIsUnknown() {
             harness.operation(name).cancelsAfter(HALF_A_SECOND);
-            harness.server.faults().on(OperationsMethod.GET).always(Fault.permissionDenied());
+            harness.server.faults().on(ApiMethod.GET).always(Fault.permissionDenied());
             assertThat(cancel()).is(kind(Kind.UNKNOWN)).satisfies(outcome -> {
                 assertThat(outcome.evidence().requestStatus()).isEqualTo(RequestStatus.ACCEPTED);
                 assertThat(outcome.cause().orElseThrow()).hasMessageContaining("PERMISSION_DENIED");
@@ -153,14 +153,14 @@ class CancelTest {
         @MethodSource("dev.longrun.tests.CancelTest#answersThatMeanAccepted")
         void isWhatAnEmptyAnswerOfAnyKindMeans(Fault answer) {
             harness.operation(name).cancelsAfter(HALF_A_SECOND);
-            harness.server.faults().on(OperationsMethod.CANCEL).once(answer);
+            harness.server.faults().on(ApiMethod.CANCEL).once(answer);
             assertThat(cancel().evidence().requestStatus()).isEqualTo(RequestStatus.ACCEPTED);
         }
 
         @Test
         void transientErrorsWhileReadingAreToleratedAndKept() {
             harness.operation(name).cancelsAfter(Duration.ofSeconds(5));
-            harness.server.faults().on(OperationsMethod.GET).times(3, Fault.unavailable());
+            harness.server.faults().on(ApiMethod.GET).times(3, Fault.unavailable());
             assertThat(cancel())
                     .is(kind(Kind.CANCELLED))
                     .satisfies(outcome -> assertThat(outcome.evidence().lastPollError())
@@ -170,7 +170,7 @@ class CancelTest {
         @Test
         void andNeverReadableUntilTheDeadlineIsUnknownNotRunning() {
             harness.operation(name).cancelsAfter(HALF_A_SECOND);
-            harness.server.faults().on(OperationsMethod.GET).always(Fault.unavailable());
+            harness.server.faults().on(ApiMethod.GET).always(Fault.unavailable());
             assertThat(cancel(CancelOptions.defaults().withTimeout(Duration.ofSeconds(20))))
                     .is(kind(Kind.UNKNOWN))
                     .satisfies(
@@ -189,7 +189,7 @@ class CancelTest {
         @MethodSource("dev.longrun.tests.CancelTest#waysToLoseAnAnswer")
         void answersAreMadeUpForByReading(Fault loss) {
             harness.operation(name).cancelsAfter(HALF_A_SECOND);
-            harness.server.faults().on(OperationsMethod.CANCEL).always(loss);
+            harness.server.faults().on(ApiMethod.CANCEL).always(loss);
             assertThat(cancel())
                     .is(kind(Kind.CANCELLED))
                     .satisfies(outcome ->
@@ -199,30 +199,30 @@ class CancelTest {
         @Test
         void requestsAreRepeatedWhileTheOperationShowsNoSignOfThem() {
             harness.operation(name).cancelsAfter(HALF_A_SECOND);
-            harness.server.faults().on(OperationsMethod.CANCEL).once(Fault.unavailable());
+            harness.server.faults().on(ApiMethod.CANCEL).once(Fault.unavailable());
             assertThat(cancel().evidence().requestStatus()).isEqualTo(RequestStatus.ACCEPTED);
-            assertThat(harness.requests(OperationsMethod.CANCEL)).isEqualTo(2);
+            assertThat(harness.requests(ApiMethod.CANCEL)).isEqualTo(2);
         }
 
         @Test
         void requestsAreNotRepeatedOnceTheServiceHasNotedTheCancel() {
             harness.operation(name).cancelsAfter(Duration.ofSeconds(5));
-            harness.server.faults().on(OperationsMethod.CANCEL).once(Fault.lostResponse());
+            harness.server.faults().on(ApiMethod.CANCEL).once(Fault.lostResponse());
             assertThat(cancel().evidence().requestStatus()).isEqualTo(RequestStatus.AMBIGUOUS);
-            assertThat(harness.requests(OperationsMethod.CANCEL)).isEqualTo(1);
+            assertThat(harness.requests(ApiMethod.CANCEL)).isEqualTo(1);
         }
 
         @Test
         void answerAndCompletedIsCompletedAnyway() {
             harness.operation(name).completesAnywayAfter(HALF_A_SECOND);
-            harness.server.faults().on(OperationsMethod.CANCEL).always(Fault.lostResponse());
+            harness.server.faults().on(ApiMethod.CANCEL).always(Fault.lostResponse());
             assertThat(cancel()).is(kind(Kind.COMPLETED_ANYWAY));
         }
 
         @Test
         void answerAndFailedIsFailedAnyway() {
             harness.operation(name).failsAnywayAfter(HALF_A_SECOND);
-            harness.server.faults().on(OperationsMethod.CANCEL).always(Fault.lostResponse());
+            harness.server.faults().on(ApiMethod.CANCEL).always(Fault.lostResponse());
             assertThat(cancel()).is(kind(Kind.FAILED_ANYWAY));
         }
     }
@@ -249,7 +249,7 @@ class CancelTest {
             harness.operation(name).alreadyDone();
             harness.server
                     .faults()
-                    .on(OperationsMethod.CANCEL)
+                    .on(ApiMethod.CANCEL)
                     .always(Fault.error(Code.FAILED_PRECONDITION, "already done", "OPERATION_DONE"));
             assertThat(cancel())
                     .is(kind(Kind.ALREADY_DONE))
@@ -277,7 +277,7 @@ class CancelTest {
         @Test
         void withUnimplementedAndUnreadableIsStillUnsupported() {
             harness.operation(name).cancelUnimplemented();
-            harness.server.faults().on(OperationsMethod.GET).always(Fault.permissionDenied());
+            harness.server.faults().on(ApiMethod.GET).always(Fault.permissionDenied());
             assertThat(cancel())
                     .is(kind(Kind.UNSUPPORTED))
                     .satisfies(outcome ->
@@ -293,10 +293,7 @@ class CancelTest {
         @Test
         void withNotFoundThoughItCanBeReadIsNotCancellable() {
             harness.operation(name).neverEnds();
-            harness.server
-                    .faults()
-                    .on(OperationsMethod.CANCEL)
-                    .always(Fault.error(Code.NOT_FOUND, "no such thing", "GONE"));
+            harness.server.faults().on(ApiMethod.CANCEL).always(Fault.error(Code.NOT_FOUND, "no such thing", "GONE"));
             assertThat(cancel()).is(kind(Kind.NOT_CANCELLABLE));
         }
     }
@@ -311,23 +308,23 @@ class CancelTest {
                     .is(kind(Kind.ALREADY_DONE))
                     .satisfies(outcome ->
                             assertThat(outcome.evidence().requestStatus()).isEqualTo(RequestStatus.NOT_SENT));
-            assertThat(harness.requests(OperationsMethod.CANCEL)).isZero();
+            assertThat(harness.requests(ApiMethod.CANCEL)).isZero();
         }
 
         @Test
         void becauseItIsNotPermitted() {
             harness.operation(name).neverEnds();
-            harness.server.faults().on(OperationsMethod.CANCEL).always(Fault.permissionDenied());
+            harness.server.faults().on(ApiMethod.CANCEL).always(Fault.permissionDenied());
             assertThatThrownBy(CancelTest.this::cancel)
                     .isInstanceOf(ApiException.class)
                     .hasMessageContaining("PERMISSION_DENIED");
-            assertThat(harness.requests(OperationsMethod.GET)).isZero();
+            assertThat(harness.requests(ApiMethod.GET)).isZero();
         }
 
         @Test
         void becauseTheCallerIsUnknown() {
             harness.operation(name).neverEnds();
-            harness.server.faults().on(OperationsMethod.CANCEL).always(Fault.unauthenticated());
+            harness.server.faults().on(ApiMethod.CANCEL).always(Fault.unauthenticated());
             assertThatThrownBy(CancelTest.this::cancel)
                     .isInstanceOf(ApiException.class)
                     .hasMessageContaining("gcloud auth application-default login");

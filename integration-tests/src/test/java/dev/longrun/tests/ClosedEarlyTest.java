@@ -7,8 +7,8 @@ import dev.longrun.cancel.BatchOptions;
 import dev.longrun.cancel.CancelBatch;
 import dev.longrun.cancel.CancelOptions;
 import dev.longrun.journal.CancelJournal;
+import dev.longrun.service.ApiMethod;
 import dev.longrun.service.OperationName;
-import dev.longrun.service.OperationsMethod;
 import dev.longrun.testkit.Fault;
 import dev.longrun.testkit.ServedRequest;
 import java.nio.file.Path;
@@ -42,8 +42,8 @@ class ClosedEarlyTest {
     }
 
     private void note(ServedRequest request) {
-        request.rpc().filter(OperationsMethod.CANCEL::equals).ifPresent(cancel -> cancels.add(request.name()));
-        request.rpc().filter(OperationsMethod.GET::equals).ifPresent(get -> reads.add(request.name()));
+        request.rpc().filter(ApiMethod.CANCEL::equals).ifPresent(cancel -> cancels.add(request.name()));
+        request.rpc().filter(ApiMethod.GET::equals).ifPresent(get -> reads.add(request.name()));
     }
 
     @AfterEach
@@ -86,12 +86,12 @@ class ClosedEarlyTest {
         run.close();
         assertThat(run.sentWithoutOutcome()).extracting(OperationName::value).containsExactly(only);
         harness.time.advance(Duration.ofMinutes(1));
-        assertThat(harness.requests(OperationsMethod.CANCEL)).isEqualTo(1);
+        assertThat(harness.requests(ApiMethod.CANCEL)).isEqualTo(1);
     }
 
     @Test
     void aRunThatOnlyLookedAtANameHasNotAskedForIt() throws InterruptedException {
-        harness.server.faults().on(OperationsMethod.GET).always(Fault.stall());
+        harness.server.faults().on(ApiMethod.GET).always(Fault.stall());
         CancelBatch run = cancelAll(BatchOptions.defaults()
                 .withMaxInFlight(1)
                 .withCancelOptions(CancelOptions.defaults().withReadFirst(true)));
@@ -106,7 +106,7 @@ class ClosedEarlyTest {
         try (CancelJournal journal = CancelJournal.create(file)) {
             journal.intent(Harness.name("cancels-0-1")).join();
         }
-        harness.server.faults().on(OperationsMethod.GET).always(Fault.stall());
+        harness.server.faults().on(ApiMethod.GET).always(Fault.stall());
         try (CancelJournal journal = CancelJournal.resume(file, (service, version) -> Harness.FILE, harness.time)) {
             CancelBatch run =
                     cancelAll(BatchOptions.defaults().withMaxInFlight(1).withWriteAheadLog(journal));
@@ -136,7 +136,7 @@ class ClosedEarlyTest {
             assertThat(nextCancel()).endsWith("cancels-0-" + i);
             assertThat(cancels).isEmpty();
             harness.time.advance(Duration.ofMillis(99));
-            assertThat(harness.requests(OperationsMethod.CANCEL)).isEqualTo(i);
+            assertThat(harness.requests(ApiMethod.CANCEL)).isEqualTo(i);
             harness.time.advance(Duration.ofMillis(1));
         }
         run.close();

@@ -18,8 +18,8 @@ import dev.longrun.error.LongrunException;
 import dev.longrun.error.NoResponseException;
 import dev.longrun.operation.Operation;
 import dev.longrun.operation.Operations;
+import dev.longrun.service.ApiMethod;
 import dev.longrun.service.OperationName;
-import dev.longrun.service.OperationsMethod;
 import dev.longrun.testkit.Fault;
 import java.time.Duration;
 import java.util.List;
@@ -57,7 +57,7 @@ class ClosingTest {
     void aRequestOnItsWayMayHaveArrived() throws InterruptedException {
         CountDownLatch arrived = new CountDownLatch(1);
         harness.server.onRequest(request -> arrived.countDown());
-        harness.server.faults().on(OperationsMethod.CANCEL).always(Fault.stall());
+        harness.server.faults().on(ApiMethod.CANCEL).always(Fault.stall());
         CompletableFuture<?> cancel = operations.cancelAsync(name);
         assertThat(arrived.await(10, TimeUnit.SECONDS)).isTrue();
         harness.client.close();
@@ -66,7 +66,7 @@ class ClosingTest {
 
     @Test
     void aCallBetweenTwoAttemptsTellsWhatTheLastCameTo() throws InterruptedException {
-        harness.server.faults().on(OperationsMethod.GET).always(Fault.unavailable());
+        harness.server.faults().on(ApiMethod.GET).always(Fault.unavailable());
         CompletableFuture<?> get = operations.getAsync(name);
         harness.time.awaitPending(1);
         harness.client.close();
@@ -76,12 +76,12 @@ class ClosingTest {
                 "UNAVAILABLE (14): The service is currently unavailable."
                         + " [SERVICE_UNAVAILABLE] (the client is closed)");
         assertThat(harness.time.pending()).isZero();
-        assertThat(harness.requests(OperationsMethod.GET)).isEqualTo(1);
+        assertThat(harness.requests(ApiMethod.GET)).isEqualTo(1);
     }
 
     @Test
     void aCallThatWaitsForItsTurnWasNotSent() {
-        harness.server.faults().on(OperationsMethod.GET).once(Fault.tooManyRequests(Duration.ofSeconds(5)));
+        harness.server.faults().on(ApiMethod.GET).once(Fault.tooManyRequests(Duration.ofSeconds(5)));
         Operations once = operations.with(CallOptions.defaults().withRetry(RetryPolicy.none()));
         assertThatThrownBy(() -> once.get(name)).isInstanceOf(ApiException.class);
         CompletableFuture<?> get = operations.getAsync(name);
@@ -91,7 +91,7 @@ class ClosingTest {
 
     @Test
     void aBlockedThreadIsLetGo() throws InterruptedException {
-        harness.server.faults().on(OperationsMethod.GET).always(Fault.unavailable());
+        harness.server.faults().on(ApiMethod.GET).always(Fault.unavailable());
         CompletableFuture<Operation> blocked = new CompletableFuture<>();
         new Thread(() -> {
                     try {
@@ -110,7 +110,7 @@ class ClosingTest {
     void moreCallsThanThereAreThreadsAllEnd() throws InterruptedException {
         CountDownLatch allThreads = new CountDownLatch(64);
         harness.server.onRequest(request -> allThreads.countDown());
-        harness.server.faults().on(OperationsMethod.GET).always(Fault.stall());
+        harness.server.faults().on(ApiMethod.GET).always(Fault.stall());
         List<CompletableFuture<Operation>> calls =
                 Stream.generate(() -> operations.getAsync(name)).limit(80).toList();
         assertThat(allThreads.await(10, TimeUnit.SECONDS)).isTrue();
@@ -131,7 +131,7 @@ class ClosingTest {
         try (Harness moving = Harness.start()) {
             CountDownLatch arrived = new CountDownLatch(1);
             moving.server.onRequest(request -> arrived.countDown());
-            moving.server.faults().on(OperationsMethod.CANCEL).always(Fault.stall());
+            moving.server.faults().on(ApiMethod.CANCEL).always(Fault.stall());
             CompletableFuture<CancelOutcome> outcome = moving.client.canceller().cancelAsync(name);
             assertThat(arrived.await(10, TimeUnit.SECONDS)).isTrue();
             moving.client.close();
@@ -149,7 +149,7 @@ class ClosingTest {
                 .isInstanceOfSatisfying(
                         ConfigurationException.class,
                         unsent -> assertThat(unsent.isRetryable()).isFalse())
-                .hasMessage(Harness.about(OperationsMethod.GET, name) + "nothing was sent; the client is closed");
+                .hasMessage(Harness.about(ApiMethod.GET, name) + "nothing was sent; the client is closed");
         failed(operations.getAsync(name), ConfigurationException.class, "nothing was sent; the client is closed");
         assertThat(harness.server.requests()).isEmpty();
     }

@@ -21,8 +21,8 @@ import dev.longrun.error.UnreachableException;
 import dev.longrun.http.HttpRequest;
 import dev.longrun.http.HttpResponse;
 import dev.longrun.http.Transport;
+import dev.longrun.service.ApiMethod;
 import dev.longrun.service.OperationName;
-import dev.longrun.service.OperationsMethod;
 import dev.longrun.testkit.Fault;
 import dev.longrun.watch.WatchOptions;
 import java.nio.charset.StandardCharsets;
@@ -78,7 +78,7 @@ class ExtensionPointsTest {
                     .listener(ClientListener.ofAttempts(
                             attempt -> threads.add(Thread.currentThread().getName())))
                     .build()) {
-                harness.server.faults().on(OperationsMethod.GET).once(Fault.unavailable());
+                harness.server.faults().on(ApiMethod.GET).once(Fault.unavailable());
                 assertThat(client.operations().getAsync(name)).succeedsWithin(AMPLE);
                 assertThat(client.canceller().cancelAsync(name)).succeedsWithin(AMPLE);
             }
@@ -222,7 +222,7 @@ class ExtensionPointsTest {
 
         @Test
         void seeTheStartAndTheEndOfACall() {
-            harness.server.faults().on(OperationsMethod.GET).once(Fault.unavailable());
+            harness.server.faults().on(ApiMethod.GET).once(Fault.unavailable());
             try (OperationsClient client = client()) {
                 client.operations().get(name);
             }
@@ -231,7 +231,7 @@ class ExtensionPointsTest {
 
         @Test
         void seeAFailureOfACall() {
-            harness.server.faults().on(OperationsMethod.GET).always(Fault.permissionDenied());
+            harness.server.faults().on(ApiMethod.GET).always(Fault.permissionDenied());
             try (OperationsClient client = client()) {
                 assertThatThrownBy(() -> client.operations().get(name)).isInstanceOf(ApiException.class);
                 assertThat(client.operations().getAsync(name)).failsWithin(AMPLE);
@@ -243,7 +243,7 @@ class ExtensionPointsTest {
 
         @Test
         void seeOneEndOfACallThatIsCancelled() {
-            harness.server.faults().on(OperationsMethod.GET).always(Fault.stall());
+            harness.server.faults().on(ApiMethod.GET).always(Fault.stall());
             try (OperationsClient client = client()) {
                 client.operations().getAsync(name).cancel(true);
             }
@@ -311,7 +311,7 @@ class ExtensionPointsTest {
 
         @Test
         void isThatOfTheCallerInListenersAndStages() {
-            harness.server.faults().on(OperationsMethod.GET).once(Fault.unavailable());
+            harness.server.faults().on(ApiMethod.GET).once(Fault.unavailable());
             try (OperationsClient client = client()) {
                 context.set("caller");
                 CompletableFuture<String> stage =
@@ -362,20 +362,20 @@ class ExtensionPointsTest {
 
         @Test
         void decidesWhatIsRetried() {
-            harness.server.faults().on(OperationsMethod.GET).once(Fault.permissionDenied());
+            harness.server.faults().on(ApiMethod.GET).once(Fault.permissionDenied());
             RetryPolicy denied = RetryPolicy.defaults()
                     .withRetryIf(failure ->
                             failure instanceof ApiException api && api.status().code() == Code.PERMISSION_DENIED);
             try (OperationsClient client = client(denied)) {
                 assertThat(client.operations().get(name).done()).isFalse();
-                harness.server.faults().on(OperationsMethod.GET).once(Fault.unavailable());
+                harness.server.faults().on(ApiMethod.GET).once(Fault.unavailable());
                 assertThatThrownBy(() -> client.operations().get(name)).hasMessageContaining("UNAVAILABLE");
             }
         }
 
         @Test
         void thatThrowsRetriesNothing() {
-            harness.server.faults().on(OperationsMethod.GET).once(Fault.unavailable());
+            harness.server.faults().on(ApiMethod.GET).once(Fault.unavailable());
             RetryPolicy broken = RetryPolicy.defaults().withRetryIf(failure -> {
                 throw new IllegalStateException("mine");
             });
@@ -401,7 +401,7 @@ class ExtensionPointsTest {
     void withoutARateLimitAThrottledCallPausesNoOther() {
         try (OperationsClient client =
                 harness.clientBuilder().rateLimit(RateLimit.off()).build()) {
-            harness.server.faults().on(OperationsMethod.GET).once(Fault.tooManyRequests(Duration.ofMinutes(5)));
+            harness.server.faults().on(ApiMethod.GET).once(Fault.tooManyRequests(Duration.ofMinutes(5)));
             assertThatThrownBy(() -> client.operations()
                             .with(CallOptions.defaults().withRetry(RetryPolicy.none()))
                             .get(name))
@@ -431,7 +431,7 @@ class ExtensionPointsTest {
 
     @Test
     void theStackTraceOfABlockingCancelShowsItsCaller() {
-        harness.server.faults().on(OperationsMethod.CANCEL).always(Fault.permissionDenied());
+        harness.server.faults().on(ApiMethod.CANCEL).always(Fault.permissionDenied());
         assertThatThrownBy(() -> harness.client.canceller().cancel(name))
                 .isInstanceOf(LongrunException.class)
                 .satisfies(thrown -> assertThat(

@@ -19,8 +19,8 @@ import dev.longrun.http.HttpResponse;
 import dev.longrun.http.Transport;
 import dev.longrun.okhttp.OkHttpTransport;
 import dev.longrun.operation.Operation;
+import dev.longrun.service.ApiMethod;
 import dev.longrun.service.OperationName;
-import dev.longrun.service.OperationsMethod;
 import dev.longrun.testkit.Fault;
 import java.io.IOException;
 import java.time.Duration;
@@ -125,11 +125,11 @@ class ForeignCodeTest {
             case TRANSPORT_AFTER_THE_RESPONSE, TRANSPORT_BY_ITS_FUTURE ->
                 builder.transport(new Odd((request, response) -> {}, (request, response) -> fail.run()));
             case RESPONSE_HEADERS -> {
-                harness.server.faults().on(OperationsMethod.CANCEL).once(Fault.respondWith(503, Map.of(), "busy"));
+                harness.server.faults().on(ApiMethod.CANCEL).once(Fault.respondWith(503, Map.of(), "busy"));
                 yield builder.transport(new OddHeaders(fail));
             }
             case TOKEN_SOURCE_ON_A_RETRY -> {
-                harness.server.faults().on(OperationsMethod.CANCEL).once(Fault.respondWith(503, Map.of(), "busy"));
+                harness.server.faults().on(ApiMethod.CANCEL).once(Fault.respondWith(503, Map.of(), "busy"));
                 AtomicInteger asked = new AtomicInteger();
                 yield builder.credentialsOverLoopback(true)
                         .credentials(new Tokens(
@@ -141,7 +141,7 @@ class ForeignCodeTest {
                                 () -> {}));
             }
             case TOKEN_SOURCE_INVALIDATE -> {
-                harness.server.faults().on(OperationsMethod.CANCEL).once(Fault.unauthenticated());
+                harness.server.faults().on(ApiMethod.CANCEL).once(Fault.unauthenticated());
                 yield builder.credentialsOverLoopback(true).credentials(new Tokens(() -> {}, fail));
             }
             case LISTENER_CALL_STARTED,
@@ -172,14 +172,14 @@ class ForeignCodeTest {
             assertThatThrownBy(() -> client.canceller().cancel(Harness.name("cancels-500-none")))
                     .isInstanceOf(ConfigurationException.class);
         }
-        assertThat(harness.requests(OperationsMethod.CANCEL)).isZero();
+        assertThat(harness.requests(ApiMethod.CANCEL)).isZero();
     }
 
     @ParameterizedTest
     @MethodSource("oddHints")
     void anOddRetryAfterIsNoHint(String value) {
         OperationName name = Harness.name("cancels-500-hint");
-        harness.server.faults().on(OperationsMethod.GET).once(Fault.respondWith(503, Map.of(), "busy"));
+        harness.server.faults().on(ApiMethod.GET).once(Fault.respondWith(503, Map.of(), "busy"));
         try (OperationsClient client = harness.clientBuilder()
                 .http(new OkHttpClient.Builder()
                         .addNetworkInterceptor(chain -> {
@@ -206,7 +206,7 @@ class ForeignCodeTest {
     void anOddRetryAfterTravelsOverARealSocket() {
         harness.server
                 .faults()
-                .on(OperationsMethod.GET)
+                .on(ApiMethod.GET)
                 .once(Fault.respondWith(503, Map.of("Retry-After", "9999999999"), "busy"));
         assertThat(harness.client
                         .operations()

@@ -3,9 +3,9 @@ package dev.longrun.tests;
 
 import dev.longrun.OperationsClient;
 import dev.longrun.OperationsClientBuilder;
+import dev.longrun.service.ApiMethod;
 import dev.longrun.service.OperationName;
 import dev.longrun.service.OperationParent;
-import dev.longrun.service.OperationsMethod;
 import dev.longrun.service.ServiceDefinition;
 import dev.longrun.service.ServiceTable;
 import dev.longrun.testkit.FakeOperationsServer;
@@ -98,14 +98,14 @@ final class Harness implements AutoCloseable {
         return server.operation(name.value());
     }
 
-    long requests(OperationsMethod rpc) {
+    long requests(ApiMethod rpc) {
         return server.requests().stream()
                 .filter(request -> request.rpc().filter(rpc::equals).isPresent())
                 .count();
     }
 
     /** The request lines of that rpc, in the order of their arrival. */
-    List<String> lines(OperationsMethod rpc) {
+    List<String> lines(ApiMethod rpc) {
         return server.requests().stream()
                 .filter(request -> request.rpc().filter(rpc::equals).isPresent())
                 .map(ServedRequest::line)
@@ -113,7 +113,7 @@ final class Harness implements AutoCloseable {
     }
 
     /** How messages about that name begin. */
-    static String about(OperationsMethod rpc, OperationName name) {
+    static String about(ApiMethod rpc, OperationName name) {
         return "file v1 " + rpc.label() + " " + name + ": ";
     }
 

@@ -13,8 +13,8 @@ import dev.longrun.cancel.CancelOutcome;
 import dev.longrun.cancel.WriteAheadLog;
 import dev.longrun.error.LongrunException;
 import dev.longrun.error.UnreachableException;
+import dev.longrun.service.ApiMethod;
 import dev.longrun.service.OperationName;
-import dev.longrun.service.OperationsMethod;
 import dev.longrun.testkit.FakeOperationsServer;
 import dev.longrun.time.TimeSource;
 import java.io.IOException;
@@ -48,7 +48,7 @@ class HostileLogTest {
                             .cancel(Harness.name("cancels-0-x"), SHORT.withWriteAheadLog(silent)))
                     .isInstanceOf(UnreachableException.class)
                     .hasMessageEndingWith("nothing was sent: the log had not taken the intent by the deadline");
-            assertThat(harness.requests(OperationsMethod.CANCEL)).isZero();
+            assertThat(harness.requests(ApiMethod.CANCEL)).isZero();
         }
     }
 
@@ -96,7 +96,7 @@ class HostileLogTest {
                             .asString()
                             .endsWith("nothing was sent: the log had not taken the intent by the deadline"));
             assertThat(Duration.ofNanos(harness.time.nanoTime() - start)).isLessThan(Duration.ofMillis(2_250));
-            assertThat(harness.requests(OperationsMethod.CANCEL)).isZero();
+            assertThat(harness.requests(ApiMethod.CANCEL)).isZero();
         }
     }
 

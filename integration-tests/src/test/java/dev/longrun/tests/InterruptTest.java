@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.longrun.error.LongrunException;
 import dev.longrun.error.NoResponseException;
 import dev.longrun.error.UnreachableException;
+import dev.longrun.service.ApiMethod;
 import dev.longrun.service.OperationName;
-import dev.longrun.service.OperationsMethod;
 import dev.longrun.testkit.Fault;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -38,13 +38,13 @@ class InterruptTest {
         Thread.currentThread().interrupt();
         assertThat(get())
                 .isInstanceOf(UnreachableException.class)
-                .hasMessage(Harness.about(OperationsMethod.GET, name) + "interrupted before anything was sent");
+                .hasMessage(Harness.about(ApiMethod.GET, name) + "interrupted before anything was sent");
         assertThat(harness.server.requests()).isEmpty();
     }
 
     @Test
     void betweenTwoAttemptsEndsTheCall() throws Exception {
-        harness.server.faults().on(OperationsMethod.GET).always(Fault.unavailable());
+        harness.server.faults().on(ApiMethod.GET).always(Fault.unavailable());
         CompletableFuture<LongrunException> failure = new CompletableFuture<>();
         Thread caller = new Thread(() -> failure.complete(get()));
         caller.start();
@@ -52,11 +52,11 @@ class InterruptTest {
         caller.interrupt();
         assertThat(failure.get(10, TimeUnit.SECONDS))
                 .isInstanceOf(NoResponseException.class)
-                .hasMessage(Harness.about(OperationsMethod.GET, name)
+                .hasMessage(Harness.about(ApiMethod.GET, name)
                         + "interrupted while waiting to try again; what was sent by then stands")
                 .hasCauseInstanceOf(InterruptedException.class);
         assertThat(harness.time.pending()).isZero();
-        assertThat(harness.requests(OperationsMethod.GET)).isEqualTo(1);
+        assertThat(harness.requests(ApiMethod.GET)).isEqualTo(1);
     }
 
     @Test

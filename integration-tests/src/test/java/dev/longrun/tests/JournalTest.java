@@ -15,8 +15,8 @@ import dev.longrun.cancel.CancelResult;
 import dev.longrun.error.Code;
 import dev.longrun.journal.CancelJournal;
 import dev.longrun.json.JsonObject;
+import dev.longrun.service.ApiMethod;
 import dev.longrun.service.OperationName;
-import dev.longrun.service.OperationsMethod;
 import dev.longrun.testkit.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -84,7 +84,7 @@ class JournalTest {
         void isAnIntentThatLiesInTheFileWhenTheRequestArrives() {
             var found = new ConcurrentLinkedQueue<String>();
             harness.server.onRequest(request -> {
-                if (request.rpc().filter(OperationsMethod.CANCEL::equals).isPresent()) {
+                if (request.rpc().filter(ApiMethod.CANCEL::equals).isPresent()) {
                     found.add(read(file()));
                 }
             });
@@ -134,7 +134,7 @@ class JournalTest {
 
         @Test
         void isAFailureWhereNothingWasAskedFor() throws IOException {
-            harness.server.faults().on(OperationsMethod.CANCEL).always(Fault.permissionDenied());
+            harness.server.faults().on(ApiMethod.CANCEL).always(Fault.permissionDenied());
             try (CancelJournal journal = create()) {
                 assertThat(cancelAll(Stream.of(name), journal))
                         .singleElement()
@@ -177,7 +177,7 @@ class JournalTest {
 
         @Test
         void orWhyThereIsNone() throws Exception {
-            harness.server.faults().on(OperationsMethod.CANCEL).always(Fault.permissionDenied());
+            harness.server.faults().on(ApiMethod.CANCEL).always(Fault.permissionDenied());
             assertThat(eventsOf("cancels-0-x")).containsExactly("intent", "failure");
         }
 
@@ -215,14 +215,14 @@ class JournalTest {
                     .is(kind(Kind.CANCELLED))
                     .satisfies(outcome ->
                             assertThat(outcome.evidence().requestStatus()).isEqualTo(RequestStatus.AMBIGUOUS));
-            assertThat(harness.requests(OperationsMethod.CANCEL)).isEqualTo(1);
+            assertThat(harness.requests(ApiMethod.CANCEL)).isEqualTo(1);
         }
 
         @Test
         void oneThatRunsOnIsAskedAgain() {
             intentAlone();
             assertThat(outcome()).is(kind(Kind.CANCELLED));
-            assertThat(harness.requests(OperationsMethod.CANCEL)).isEqualTo(1);
+            assertThat(harness.requests(ApiMethod.CANCEL)).isEqualTo(1);
         }
 
         @Test
@@ -243,12 +243,12 @@ class JournalTest {
                 journal.intent(name).join();
                 journal.response(name, RequestStatus.ACCEPTED);
             }
-            harness.server.faults().on(OperationsMethod.GET).always(Fault.permissionDenied());
+            harness.server.faults().on(ApiMethod.GET).always(Fault.permissionDenied());
             assertThat(outcome())
                     .is(kind(Kind.UNKNOWN))
                     .satisfies(outcome ->
                             assertThat(outcome.evidence().requestStatus()).isEqualTo(RequestStatus.ACCEPTED));
-            assertThat(harness.requests(OperationsMethod.CANCEL)).isZero();
+            assertThat(harness.requests(ApiMethod.CANCEL)).isZero();
         }
 
         @Test
@@ -261,7 +261,7 @@ class JournalTest {
             }
             harness.server
                     .faults()
-                    .on(OperationsMethod.CANCEL)
+                    .on(ApiMethod.CANCEL)
                     .always(Fault.error(Code.FAILED_PRECONDITION, "being cancelled", "BUSY"));
             assertThat(outcome())
                     .is(kind(Kind.CANCELLED))
@@ -335,9 +335,8 @@ class JournalTest {
         private void resumeAtEveryLength(boolean requestsHadLeft) throws IOException {
             var cancelled = new ConcurrentLinkedQueue<String>();
             String run = journalOfAWholeRun();
-            harness.server.onRequest(request -> request.rpc()
-                    .filter(OperationsMethod.CANCEL::equals)
-                    .ifPresent(rpc -> cancelled.add(request.name())));
+            harness.server.onRequest(request ->
+                    request.rpc().filter(ApiMethod.CANCEL::equals).ifPresent(rpc -> cancelled.add(request.name())));
             for (int length = 0; length <= run.length(); length++) {
                 String place = "%04d".formatted(length);
                 String left = withChecksums(run.replace(PLACE, place)).substring(0, length);

@@ -11,8 +11,8 @@ import dev.longrun.error.ConfigurationException;
 import dev.longrun.journal.CancelJournal;
 import dev.longrun.journal.JournalIndex;
 import dev.longrun.json.JsonObject;
+import dev.longrun.service.ApiMethod;
 import dev.longrun.service.OperationName;
-import dev.longrun.service.OperationsMethod;
 import dev.longrun.testkit.FakeOperationsServer;
 import dev.longrun.testkit.Fault;
 import dev.longrun.testkit.OperationRecord;
@@ -86,7 +86,7 @@ class KilledProcessTest {
             refusal = "journal " + file
                     + " is in use by another process; one journal has one writer at a time. Wait for that process"
                     + " to end, or use another journal and merge the two afterwards";
-            server.faults().on(OperationsMethod.CANCEL).always(Fault.stall());
+            server.faults().on(ApiMethod.CANCEL).always(Fault.stall());
         }
 
         @Test
@@ -161,7 +161,7 @@ class KilledProcessTest {
     private CountDownLatch cancelsSent(int count) {
         var left = new CountDownLatch(count);
         server.onRequest(
-                request -> request.rpc().filter(OperationsMethod.CANCEL::equals).ifPresent(cancel -> left.countDown()));
+                request -> request.rpc().filter(ApiMethod.CANCEL::equals).ifPresent(cancel -> left.countDown()));
         return left;
     }
 

@@ -10,7 +10,7 @@ import dev.longrun.operation.ListRequest;
 import dev.longrun.operation.Operation;
 import dev.longrun.operation.OperationPage;
 import dev.longrun.operation.Operations;
-import dev.longrun.service.OperationsMethod;
+import dev.longrun.service.ApiMethod;
 import dev.longrun.testkit.Fault;
 import dev.longrun.testkit.ServedRequest;
 import java.util.ArrayList;
@@ -72,14 +72,14 @@ class ListTest {
         assertThat(operations.stream(all.withPageSize(2)))
                 .extracting(each -> each.name().resource().id())
                 .containsExactly("000", "001", "002", "003", "004");
-        assertThat(harness.requests(OperationsMethod.LIST)).isEqualTo(3);
+        assertThat(harness.requests(ApiMethod.LIST)).isEqualTo(3);
     }
 
     @Test
     void isReadNoFurtherThanTheStreamIs() {
         run(50);
         assertThat(operations.stream(all.withPageSize(10)).limit(12)).hasSize(12);
-        assertThat(harness.requests(OperationsMethod.LIST)).isEqualTo(2);
+        assertThat(harness.requests(ApiMethod.LIST)).isEqualTo(2);
     }
 
     @Test
@@ -93,15 +93,12 @@ class ListTest {
 
     @Test
     void goesOnAfterAnEmptyPage() {
+        harness.server.faults().on(ApiMethod.LIST).once(Fault.respondWith(200, JSON, "{\"nextPageToken\":\"t\"}"));
         harness.server
                 .faults()
-                .on(OperationsMethod.LIST)
-                .once(Fault.respondWith(200, JSON, "{\"nextPageToken\":\"t\"}"));
-        harness.server
-                .faults()
-                .on(OperationsMethod.LIST)
+                .on(ApiMethod.LIST)
                 .once(Fault.respondWith(200, JSON, "{\"operations\":[],\"nextPageToken\":\"u\"}"));
-        harness.server.faults().on(OperationsMethod.LIST).once(Fault.respondWith(200, JSON, page("last")));
+        harness.server.faults().on(ApiMethod.LIST).once(Fault.respondWith(200, JSON, page("last")));
         assertThat(operations.stream(all))
                 .extracting(each -> each.name().resource().id())
                 .containsExactly("last");
@@ -111,13 +108,13 @@ class ListTest {
     void thatLeadsInACircleIsCutOff() {
         harness.server
                 .faults()
-                .on(OperationsMethod.LIST)
+                .on(ApiMethod.LIST)
                 .always(Fault.respondWith(200, JSON, "{\"nextPageToken\":\"again\"}"));
         assertThatThrownBy(() -> operations.stream(all).count())
                 .isInstanceOf(UnreadableResponseException.class)
                 .hasMessage("file v1 list " + Harness.PARENT + ": the server repeated a page token; the list would"
                         + " never end");
-        assertThat(harness.requests(OperationsMethod.LIST)).isEqualTo(2);
+        assertThat(harness.requests(ApiMethod.LIST)).isEqualTo(2);
     }
 
     @Test
@@ -133,7 +130,7 @@ class ListTest {
     @Test
     void sendsAFilterOfAnyTextUnharmed() {
         String filter = "metadata.verb=\"a&b\" AND x>1 #ü+";
-        harness.server.faults().on(OperationsMethod.LIST).once(Fault.respondWith(200, JSON, "{}"));
+        harness.server.faults().on(ApiMethod.LIST).once(Fault.respondWith(200, JSON, "{}"));
         operations.list(all.withFilter(filter));
         assertThat(onlyRequest().query()).isEqualTo("filter=metadata.verb%3D%22a%26b%22%20AND%20x%3E1%20%23%C3%BC%2B");
     }
@@ -155,7 +152,7 @@ class ListTest {
 
     @Test
     void leavesOutNamesThatNothingCanBeAskedAbout() {
-        harness.server.faults().on(OperationsMethod.LIST).once(Fault.respondWith(200, JSON, page("..", "", "good")));
+        harness.server.faults().on(ApiMethod.LIST).once(Fault.respondWith(200, JSON, page("..", "", "good")));
         assertThat(operations.list(all).operations())
                 .extracting(each -> each.name().resource().id())
                 .containsExactly("good");

@@ -8,8 +8,8 @@ import dev.longrun.call.AttemptEvent;
 import dev.longrun.call.ClientListener;
 import dev.longrun.http.Origin;
 import dev.longrun.operation.Operations;
+import dev.longrun.service.ApiMethod;
 import dev.longrun.service.OperationName;
-import dev.longrun.service.OperationsMethod;
 import dev.longrun.testkit.Fault;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -29,8 +29,8 @@ class ListenerTest {
     @BeforeEach
     void anOperationBehindTwoFailures() {
         harness.operation(name).neverEnds();
-        harness.server.faults().on(OperationsMethod.GET).once(Fault.unavailable());
-        harness.server.faults().on(OperationsMethod.GET).once(Fault.lostResponse());
+        harness.server.faults().on(ApiMethod.GET).once(Fault.unavailable());
+        harness.server.faults().on(ApiMethod.GET).once(Fault.lostResponse());
     }
 
     @AfterEach
@@ -68,9 +68,9 @@ class ListenerTest {
         try (OperationsClient client = client(event -> Undeclared.thrown(thrown))) {
             Operations operations = client.operations();
             assertThat(operations.get(name).done()).isFalse();
-            harness.server.faults().on(OperationsMethod.GET).once(Fault.unavailable());
+            harness.server.faults().on(ApiMethod.GET).once(Fault.unavailable());
             assertThat(operations.getAsync(name).get().done()).isFalse();
         }
-        assertThat(harness.requests(OperationsMethod.GET)).isEqualTo(5);
+        assertThat(harness.requests(ApiMethod.GET)).isEqualTo(5);
     }
 }

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.longrun.error.ApiException;
 import dev.longrun.error.Code;
 import dev.longrun.error.UnreadableResponseException;
-import dev.longrun.service.LocationsMethod;
+import dev.longrun.service.ApiMethod;
 import dev.longrun.service.OperationName;
 import dev.longrun.service.OperationParent;
 import dev.longrun.sweep.Sweep;
@@ -41,7 +41,7 @@ class LocationsTest {
     }
 
     private void answers(String body) {
-        harness.server.faults().on(LocationsMethod.LIST).always(Fault.respondWith(200, Map.of(), body));
+        harness.server.faults().on(ApiMethod.LIST_LOCATIONS).always(Fault.respondWith(200, Map.of(), body));
     }
 
     @Test
@@ -118,13 +118,13 @@ class LocationsTest {
     @Test
     void areAskedForAgainAfterAFailureThatPasses() {
         operationIn("us-central1");
-        harness.server.faults().on(LocationsMethod.LIST).times(2, Fault.unavailable());
+        harness.server.faults().on(ApiMethod.LIST_LOCATIONS).times(2, Fault.unavailable());
         assertThat(list()).hasSize(1);
     }
 
     @Test
     void ofAServiceWithoutThemAreRefusedWithAWayOut() {
-        harness.server.faults().on(LocationsMethod.LIST).always(Fault.htmlNotFound());
+        harness.server.faults().on(ApiMethod.LIST_LOCATIONS).always(Fault.htmlNotFound());
         assertThatThrownBy(this::list)
                 .isInstanceOf(ApiException.class)
                 .hasMessageStartingWith("file v1 locations projects/p: ")
@@ -134,7 +134,10 @@ class LocationsTest {
 
     @Test
     void thatOneMayNotSeeAreRefusedWithTheScopes() {
-        harness.server.faults().on(LocationsMethod.LIST).always(Fault.error(Code.PERMISSION_DENIED, "no", "DENIED"));
+        harness.server
+                .faults()
+                .on(ApiMethod.LIST_LOCATIONS)
+                .always(Fault.error(Code.PERMISSION_DENIED, "no", "DENIED"));
         assertThatThrownBy(this::list)
                 .isInstanceOf(ApiException.class)
                 .hasMessageEndingWith("one of the scopes https://www.googleapis.com/auth/cloud-platform");

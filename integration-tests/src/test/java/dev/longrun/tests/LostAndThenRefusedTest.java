@@ -8,8 +8,8 @@ import dev.longrun.cancel.CancelEvidence.RequestStatus;
 import dev.longrun.cancel.CancelOutcome;
 import dev.longrun.cancel.CancelOutcome.Kind;
 import dev.longrun.error.Code;
+import dev.longrun.service.ApiMethod;
 import dev.longrun.service.OperationName;
-import dev.longrun.service.OperationsMethod;
 import dev.longrun.testkit.Fault;
 import java.time.Duration;
 import java.util.List;
@@ -37,8 +37,8 @@ class LostAndThenRefusedTest {
     }
 
     private CancelOutcome cancelRefusedAfterTheLostOne(Fault refusal) {
-        harness.server.faults().on(OperationsMethod.CANCEL).once(Fault.lostResponse());
-        harness.server.faults().on(OperationsMethod.CANCEL).always(refusal);
+        harness.server.faults().on(ApiMethod.CANCEL).once(Fault.lostResponse());
+        harness.server.faults().on(ApiMethod.CANCEL).always(refusal);
         return harness.client.canceller().cancel(name);
     }
 

@@ -9,8 +9,8 @@ import dev.longrun.cancel.CancelOptions;
 import dev.longrun.cancel.CancelOutcome;
 import dev.longrun.error.UnreadableResponseException;
 import dev.longrun.operation.Operation;
+import dev.longrun.service.ApiMethod;
 import dev.longrun.service.OperationName;
-import dev.longrun.service.OperationsMethod;
 import dev.longrun.testkit.Fault;
 import java.time.Duration;
 import java.util.Map;
@@ -30,7 +30,7 @@ class NotAnOperationTest {
         harness.close();
     }
 
-    private void always(OperationsMethod method, String body) {
+    private void always(ApiMethod method, String body) {
         harness.server.faults().on(method).always(Fault.respondWith(200, Map.of(), body.replace('\'', '"')));
     }
 
@@ -51,23 +51,23 @@ class NotAnOperationTest {
             })
     void isUnreadableForAGet(String body, String why) {
         harness.operation(name).neverEnds();
-        always(OperationsMethod.GET, body);
+        always(ApiMethod.GET, body);
         assertThatThrownBy(() -> harness.client.operations().get(name))
                 .isInstanceOf(UnreadableResponseException.class)
-                .hasMessageStartingWith(Harness.about(OperationsMethod.GET, name))
+                .hasMessageStartingWith(Harness.about(ApiMethod.GET, name))
                 .hasMessageContaining(why);
     }
 
     @Test
     void isQuotedWithItsControlCharactersEscaped() {
-        always(OperationsMethod.GET, "{'name':'a\\u001b[31m\\u202e'}");
+        always(ApiMethod.GET, "{'name':'a\\u001b[31m\\u202e'}");
         assertThatThrownBy(() -> harness.client.operations().get(name))
                 .hasMessageContaining("got one named a\\u001b[31m\\u202e");
     }
 
     @Test
     void isTheSameOperationUnderItsProjectsNumber() {
-        always(OperationsMethod.GET, "{'name':'projects/123/locations/us-central1/operations/o','done':true}");
+        always(ApiMethod.GET, "{'name':'projects/123/locations/us-central1/operations/o','done':true}");
         assertThat(harness.client.operations().get(name).state()).isEqualTo(Operation.State.SUCCEEDED);
     }
 
@@ -81,7 +81,7 @@ class NotAnOperationTest {
             })
     void leavesTheOutcomeOfACancelUnknown(String body) {
         harness.operation(name).neverEnds();
-        always(OperationsMethod.GET, body);
+        always(ApiMethod.GET, body);
         CancelOutcome outcome =
                 harness.client.canceller().cancel(name, CancelOptions.defaults().withTimeout(Duration.ofSeconds(30)));
         assertThat(outcome.kind()).isEqualTo(CancelOutcome.Kind.UNKNOWN);
@@ -91,7 +91,7 @@ class NotAnOperationTest {
     @Test
     void isNoAnswerToACancelEither() {
         harness.operation(name).cancelsAfter(Duration.ofSeconds(2));
-        always(OperationsMethod.CANCEL, "{'error':{'code':403,'message':'no'}}");
+        always(ApiMethod.CANCEL, "{'error':{'code':403,'message':'no'}}");
         CancelOutcome outcome =
                 harness.client.canceller().cancel(name, CancelOptions.defaults().withTimeout(Duration.ofSeconds(30)));
         assertThat(outcome.evidence().requestStatus()).isEqualTo(RequestStatus.AMBIGUOUS);

@@ -13,9 +13,9 @@ import dev.longrun.json.Any;
 import dev.longrun.operation.ListRequest;
 import dev.longrun.operation.Operation;
 import dev.longrun.operation.Operations;
+import dev.longrun.service.ApiMethod;
 import dev.longrun.service.OperationName;
 import dev.longrun.service.OperationParent;
-import dev.longrun.service.OperationsMethod;
 import dev.longrun.service.ServiceDefinition;
 import dev.longrun.service.ServiceTable;
 import dev.longrun.testkit.Fault;
@@ -94,7 +94,7 @@ class OperationsTest {
         @Test
         void readsMetadataOfATypeThatNobodyHasHeardOf() {
             harness.operation(name).neverEnds();
-            harness.server.faults().on(OperationsMethod.GET).once(Fault.unknownType());
+            harness.server.faults().on(ApiMethod.GET).once(Fault.unknownType());
             assertThat(operations.get(name).metadata()).map(Any::typeName).contains("example.v9.Unheard");
         }
 
@@ -115,10 +115,9 @@ class OperationsTest {
                                 .hasValueSatisfying(
                                         info -> assertThat(info.reason()).isEqualTo("RESOURCE_NOT_FOUND"));
                     })
-                    .hasMessage(
-                            Harness.about(OperationsMethod.GET, name) + answered() + "NOT_FOUND (5): Resource '" + name
-                                    + "' was not found [RESOURCE_NOT_FOUND]. Check the project, the location and the id;"
-                                    + " finished operations are deleted after a while");
+                    .hasMessage(Harness.about(ApiMethod.GET, name) + answered() + "NOT_FOUND (5): Resource '" + name
+                            + "' was not found [RESOURCE_NOT_FOUND]. Check the project, the location and the id;"
+                            + " finished operations are deleted after a while");
         }
 
         @Test
@@ -157,20 +156,17 @@ class OperationsTest {
         @ParameterizedTest
         @ValueSource(strings = {"{}", "", "null", " null\n", "{\"any\":\"thing\"}"})
         void isTakenByAnyEmptyOrJsonAnswer(String body) {
-            harness.server.faults().on(OperationsMethod.CANCEL).once(Fault.respondWith(200, JSON, body));
+            harness.server.faults().on(ApiMethod.CANCEL).once(Fault.respondWith(200, JSON, body));
             operations.cancel(name);
-            assertThat(harness.requests(OperationsMethod.CANCEL)).isEqualTo(1);
+            assertThat(harness.requests(ApiMethod.CANCEL)).isEqualTo(1);
         }
 
         @Test
         void isNotTakenByAPageOfHtml() {
-            harness.server
-                    .faults()
-                    .on(OperationsMethod.CANCEL)
-                    .once(Fault.respondWith(200, Map.of(), "<html>\nWelcome"));
+            harness.server.faults().on(ApiMethod.CANCEL).once(Fault.respondWith(200, Map.of(), "<html>\nWelcome"));
             assertThatThrownBy(() -> operations.cancel(name))
                     .isInstanceOf(UnreadableResponseException.class)
-                    .hasMessageStartingWith(Harness.about(OperationsMethod.CANCEL, name) + answered()
+                    .hasMessageStartingWith(Harness.about(ApiMethod.CANCEL, name) + answered()
                             + "HTTP 200 with a body that is not the expected JSON: ")
                     .hasMessageContaining("<html>");
         }
@@ -180,7 +176,7 @@ class OperationsTest {
             harness.operation(name).rejectsCancel();
             assertThatThrownBy(() -> operations.cancel(name))
                     .isInstanceOf(ApiException.class)
-                    .hasMessage(Harness.about(OperationsMethod.CANCEL, name) + answered()
+                    .hasMessage(Harness.about(ApiMethod.CANCEL, name) + answered()
                             + "FAILED_PRECONDITION (9): Operation '" + name
                             + "' does not support cancellation [OPERATION_NOT_CANCELLABLE]");
         }
@@ -213,14 +209,13 @@ class OperationsTest {
         void ofWhatIsNotThereIsRefused() {
             assertThatThrownBy(() -> operations.delete(name))
                     .isInstanceOf(ApiException.class)
-                    .hasMessageStartingWith(
-                            Harness.about(OperationsMethod.DELETE, name) + answered() + "NOT_FOUND (5)");
+                    .hasMessageStartingWith(Harness.about(ApiMethod.DELETE, name) + answered() + "NOT_FOUND (5)");
         }
 
         @Test
         void thatIsRepeatedSaysThatTheLostOneMayHaveWorked() {
             harness.operation(name).neverEnds();
-            harness.server.faults().on(OperationsMethod.DELETE).once(Fault.lostResponse());
+            harness.server.faults().on(ApiMethod.DELETE).once(Fault.lostResponse());
             assertThatThrownBy(() -> operations.delete(name))
                     .hasMessageContaining("NOT_FOUND (5)")
                     .hasMessageContaining("(after 2 attempts, of which an earlier one may have been carried out)")
@@ -231,9 +226,9 @@ class OperationsTest {
         @Test
         void isTakenByAnAnswerWithoutABody() {
             harness.operation(name).neverEnds();
-            harness.server.faults().on(OperationsMethod.DELETE).once(Fault.noContent());
+            harness.server.faults().on(ApiMethod.DELETE).once(Fault.noContent());
             operations.delete(name);
-            assertThat(harness.requests(OperationsMethod.DELETE)).isEqualTo(1);
+            assertThat(harness.requests(ApiMethod.DELETE)).isEqualTo(1);
         }
     }
 

@@ -15,8 +15,8 @@ import dev.longrun.error.UnreachableException;
 import dev.longrun.operation.ListRequest;
 import dev.longrun.operation.Operation;
 import dev.longrun.operation.Operations;
+import dev.longrun.service.ApiMethod;
 import dev.longrun.service.OperationName;
-import dev.longrun.service.OperationsMethod;
 import dev.longrun.testkit.Fault;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -41,7 +41,7 @@ class RetryTest {
     private final Harness harness = Harness.start();
     private final Operations operations = harness.client.operations();
     private final OperationName name = Harness.name("o");
-    private final String answered = Harness.about(OperationsMethod.GET, name) + harness.server.url() + " answered ";
+    private final String answered = Harness.about(ApiMethod.GET, name) + harness.server.url() + " answered ";
 
     @BeforeEach
     void anOperation() {
@@ -54,7 +54,7 @@ class RetryTest {
     }
 
     private void onGet(int times, Fault fault) {
-        harness.server.faults().on(OperationsMethod.GET).times(times, fault);
+        harness.server.faults().on(ApiMethod.GET).times(times, fault);
     }
 
     private Duration timeOf(Runnable call) {
@@ -71,7 +71,7 @@ class RetryTest {
         void isFollowedByAnotherAttempt(Fault fault) {
             onGet(1, fault);
             assertThat(operations.get(name).state()).isEqualTo(Operation.State.RUNNING);
-            assertThat(harness.requests(OperationsMethod.GET)).isEqualTo(2);
+            assertThat(harness.requests(ApiMethod.GET)).isEqualTo(2);
         }
 
         @Test
@@ -84,7 +84,7 @@ class RetryTest {
                     .isInstanceOf(ApiException.class)
                     .hasMessage(answered + "UNAVAILABLE (14): The service is currently unavailable."
                             + " [SERVICE_UNAVAILABLE] (after 8 attempts; no attempt is left)");
-            assertThat(harness.requests(OperationsMethod.GET)).isEqualTo(16);
+            assertThat(harness.requests(ApiMethod.GET)).isEqualTo(16);
         }
 
         @Test
@@ -92,12 +92,12 @@ class RetryTest {
             onGet(1, Fault.unavailable());
             Operations once = operations.with(CallOptions.defaults().withRetry(RetryPolicy.none()));
             assertThatThrownBy(() -> once.get(name)).isInstanceOf(ApiException.class);
-            assertThat(harness.requests(OperationsMethod.GET)).isEqualTo(1);
+            assertThat(harness.requests(ApiMethod.GET)).isEqualTo(1);
         }
 
         @ParameterizedTest
-        @EnumSource(OperationsMethod.class)
-        void isRetriedForEveryRpcAsAllAreIdempotent(OperationsMethod rpc) {
+        @EnumSource(ApiMethod.class)
+        void isRetriedForEveryRpcAsAllAreIdempotent(ApiMethod rpc) {
             harness.server.faults().on(rpc).once(Fault.lostRequest());
             switch (rpc) {
                 case GET -> operations.get(name);
@@ -105,6 +105,7 @@ class RetryTest {
                 case CANCEL -> operations.cancel(name);
                 case DELETE -> operations.delete(name);
                 case WAIT -> operations.wait(name, Duration.ofSeconds(1));
+                case LIST_LOCATIONS -> harness.client.locations().list(name.service(), "projects/p");
             }
             assertThat(harness.requests(rpc)).isEqualTo(2);
         }
@@ -115,7 +116,7 @@ class RetryTest {
             assertThatThrownBy(() -> operations.get(name))
                     .isInstanceOf(NoResponseException.class)
                     .hasMessageStartingWith(
-                            Harness.about(OperationsMethod.GET, name) + "no response from " + harness.server.url())
+                            Harness.about(ApiMethod.GET, name) + "no response from " + harness.server.url())
                     .hasMessageEndingWith(" (after 8 attempts; no attempt is left)");
         }
     }
@@ -162,7 +163,7 @@ class RetryTest {
                 assertThat(api.status().code()).isEqualTo(code);
                 assertThat(api.httpStatus()).isEqualTo(code.httpStatus());
             });
-            assertThat(harness.requests(OperationsMethod.GET)).isEqualTo(1);
+            assertThat(harness.requests(ApiMethod.GET)).isEqualTo(1);
         }
 
         @Test
@@ -221,7 +222,7 @@ class RetryTest {
                             .hasMessage(answered + "RESOURCE_EXHAUSTED (8): Too many requests. [RATE_LIMIT_EXCEEDED]"
                                     + " (after 2 attempts; the server asks to wait longer than the deadline allows)")))
                     .isBetween(Duration.ofMillis(59_900), Duration.ofMillis(59_999));
-            assertThat(harness.requests(OperationsMethod.GET)).isEqualTo(2);
+            assertThat(harness.requests(ApiMethod.GET)).isEqualTo(2);
         }
 
         @Test
@@ -284,8 +285,8 @@ class RetryTest {
                         .isInstanceOfSatisfying(
                                 UnreachableException.class,
                                 unsent -> assertThat(unsent.isRetryable()).isTrue())
-                        .hasMessageStartingWith(Harness.about(OperationsMethod.CANCEL, name) + "no connection to "
-                                + nobody + ": Failed to connect to ")
+                        .hasMessageStartingWith(Harness.about(ApiMethod.CANCEL, name) + "no connection to " + nobody
+                                + ": Failed to connect to ")
                         .hasMessageEndingWith(" (after 8 attempts; no attempt is left)");
             }
         }
@@ -306,7 +307,7 @@ class RetryTest {
             for (int i = 0; i < 40; i++) {
                 assertThatThrownBy(() -> operations.get(name)).isInstanceOf(LongrunException.class);
             }
-            assertThat(harness.requests(OperationsMethod.GET)).isLessThan(100);
+            assertThat(harness.requests(ApiMethod.GET)).isLessThan(100);
             assertThatThrownBy(() -> operations.get(name))
                     .hasMessageEndingWith(" (too many calls of this client fail just now, so it does not retry)");
         }

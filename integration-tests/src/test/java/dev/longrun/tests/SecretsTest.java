@@ -21,8 +21,8 @@ import dev.longrun.http.Origin;
 import dev.longrun.operation.ListRequest;
 import dev.longrun.operation.Operations;
 import dev.longrun.rpc.CredentialPolicy;
+import dev.longrun.service.ApiMethod;
 import dev.longrun.service.OperationName;
-import dev.longrun.service.OperationsMethod;
 import dev.longrun.testkit.Fault;
 import java.io.IOException;
 import java.time.Duration;
@@ -143,7 +143,7 @@ class SecretsTest {
                     .cancel(name, CancelOptions.defaults().withTimeout(Duration.ofSeconds(30)))
                     .describe());
         }
-        harness.server.faults().on(OperationsMethod.LIST).once(Fault.permissionDenied());
+        harness.server.faults().on(ApiMethod.LIST).once(Fault.permissionDenied());
         print(() -> client.operations().list(ListRequest.of(Harness.parent())));
         print(() -> client.operations().list(ListRequest.of(Harness.parent())));
     }

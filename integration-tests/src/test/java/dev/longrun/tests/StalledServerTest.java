@@ -10,8 +10,8 @@ import dev.longrun.call.RetryPolicy;
 import dev.longrun.error.DeadlineExceededException;
 import dev.longrun.error.NoResponseException;
 import dev.longrun.operation.Operations;
+import dev.longrun.service.ApiMethod;
 import dev.longrun.service.OperationName;
-import dev.longrun.service.OperationsMethod;
 import dev.longrun.testkit.FakeOperationsServer;
 import dev.longrun.testkit.Fault;
 import dev.longrun.time.Backoff;
@@ -66,7 +66,7 @@ class StalledServerTest {
         server.close();
     }
 
-    private long answersTo(OperationsMethod rpc) {
+    private long answersTo(ApiMethod rpc) {
         return server.requests().stream()
                 .filter(request -> request.rpc().filter(rpc::equals).isPresent())
                 .count();
@@ -74,29 +74,28 @@ class StalledServerTest {
 
     @Test
     void thatStallsOnceCostsOneAttempt() {
-        server.faults().on(OperationsMethod.CANCEL).once(Fault.stall());
+        server.faults().on(ApiMethod.CANCEL).once(Fault.stall());
         patient.cancel(name);
-        assertThat(answersTo(OperationsMethod.CANCEL)).isGreaterThanOrEqualTo(2);
+        assertThat(answersTo(ApiMethod.CANCEL)).isGreaterThanOrEqualTo(2);
     }
 
     @Test
     void thatStallsForEverEndsTheCallAtItsDeadline() {
-        server.faults().on(OperationsMethod.CANCEL).always(Fault.stall());
+        server.faults().on(ApiMethod.CANCEL).always(Fault.stall());
         long start = System.nanoTime();
         assertThatThrownBy(() -> operations.cancel(name))
                 .isInstanceOf(DeadlineExceededException.class)
-                .hasMessageStartingWith(
-                        Harness.about(OperationsMethod.CANCEL, name) + "no response from " + server.url() + ": POST "
-                                + server.url() + "/v1/" + name + ":cancel: no complete response within ")
+                .hasMessageStartingWith(Harness.about(ApiMethod.CANCEL, name) + "no response from " + server.url()
+                        + ": POST " + server.url() + "/v1/" + name + ":cancel: no complete response within ")
                 .hasMessageContaining("the connection was aborted, the request may have arrived (after ");
         Duration taken = Duration.ofNanos(System.nanoTime() - start);
         assertThat(taken).isBetween(CALL.minus(ATTEMPT), LATE);
-        assertThat(answersTo(OperationsMethod.CANCEL)).isBetween(1L, 5L);
+        assertThat(answersTo(ApiMethod.CANCEL)).isBetween(1L, 5L);
     }
 
     @Test
     void thatStallsForEverEndsTheFutureToo() {
-        server.faults().on(OperationsMethod.CANCEL).always(Fault.stall());
+        server.faults().on(ApiMethod.CANCEL).always(Fault.stall());
         assertThat(operations.cancelAsync(name))
                 .failsWithin(LATE)
                 .withThrowableOfType(ExecutionException.class)
@@ -105,16 +104,16 @@ class StalledServerTest {
 
     @Test
     void thatDripsIsNoBetterThanOneThatStalls() {
-        server.faults().on(OperationsMethod.GET).once(Fault.slowDrip(1, Duration.ofMillis(20)));
+        server.faults().on(ApiMethod.GET).once(Fault.slowDrip(1, Duration.ofMillis(20)));
         assertThat(patient.get(name).done()).isFalse();
-        assertThat(answersTo(OperationsMethod.GET)).isGreaterThanOrEqualTo(3);
+        assertThat(answersTo(ApiMethod.GET)).isGreaterThanOrEqualTo(3);
     }
 
     @Test
     void holdsAnInterruptedThreadNoLongerThanTheAttempt() throws Exception {
         CountDownLatch arrived = new CountDownLatch(1);
         server.onRequest(request -> arrived.countDown());
-        server.faults().on(OperationsMethod.GET).always(Fault.stall());
+        server.faults().on(ApiMethod.GET).always(Fault.stall());
         CompletableFuture<Throwable> failure = new CompletableFuture<>();
         Thread caller = new Thread(() -> {
             try {
@@ -130,6 +129,6 @@ class StalledServerTest {
                 .succeedsWithin(LATE)
                 .isInstanceOfSatisfying(
                         NoResponseException.class, e -> assertThat(e).hasMessageContaining("interrupted"));
-        assertThat(answersTo(OperationsMethod.GET)).isLessThanOrEqualTo(3);
+        assertThat(answersTo(ApiMethod.GET)).isLessThanOrEqualTo(3);
     }
 }

@@ -10,8 +10,8 @@ import dev.longrun.error.Code;
 import dev.longrun.error.UnreadableResponseException;
 import dev.longrun.operation.Operation;
 import dev.longrun.operation.Operations;
+import dev.longrun.service.ApiMethod;
 import dev.longrun.service.OperationName;
-import dev.longrun.service.OperationsMethod;
 import dev.longrun.testkit.Fault;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -27,7 +27,7 @@ class StrangeAnswerTest {
     private final Harness harness = Harness.start();
     private final Operations operations = harness.client.operations();
     private final OperationName name = Harness.name("o");
-    private final String answered = Harness.about(OperationsMethod.GET, name) + harness.server.url() + " answered ";
+    private final String answered = Harness.about(ApiMethod.GET, name) + harness.server.url() + " answered ";
 
     @BeforeEach
     void anOperation() {
@@ -40,7 +40,7 @@ class StrangeAnswerTest {
     }
 
     private void next(Fault fault) {
-        harness.server.faults().on(OperationsMethod.GET).once(fault);
+        harness.server.faults().on(ApiMethod.GET).once(fault);
     }
 
     private void next(int status, String body) {
@@ -74,7 +74,7 @@ class StrangeAnswerTest {
             assertThatThrownBy(() -> operations.get(name))
                     .isInstanceOf(UnreadableResponseException.class)
                     .hasMessageStartingWith(answered + "HTTP 200 with a body that is not the expected JSON: ");
-            assertThat(harness.requests(OperationsMethod.GET)).isEqualTo(1);
+            assertThat(harness.requests(ApiMethod.GET)).isEqualTo(1);
         }
 
         @Test
@@ -84,7 +84,7 @@ class StrangeAnswerTest {
                             harness.clientBuilder().endpoint(server.url()).build()) {
                 assertThatThrownBy(() -> client.operations().get(name))
                         .isInstanceOf(UnreadableResponseException.class)
-                        .hasMessageStartingWith(Harness.about(OperationsMethod.GET, name))
+                        .hasMessageStartingWith(Harness.about(ApiMethod.GET, name))
                         .hasMessageContaining("a body of more than 16777216 bytes (unzipped)");
             }
         }
@@ -125,7 +125,7 @@ class StrangeAnswerTest {
         void toTheSameHostIsNotFollowedEither() {
             next(Fault.redirectTo(harness.server.url() + "/v1/" + name));
             assertThatThrownBy(() -> operations.get(name)).isInstanceOf(UnreadableResponseException.class);
-            assertThat(harness.requests(OperationsMethod.GET)).isEqualTo(1);
+            assertThat(harness.requests(ApiMethod.GET)).isEqualTo(1);
         }
     }
 
@@ -178,7 +178,7 @@ class StrangeAnswerTest {
                     "{\"error\":{\"code\":403,\"message\":\"slow down\","
                             + "\"errors\":[{\"reason\":\"userRateLimitExceeded\",\"domain\":\"usageLimits\"}]}}");
             assertThat(operations.get(name).done()).isFalse();
-            assertThat(harness.requests(OperationsMethod.GET)).isEqualTo(2);
+            assertThat(harness.requests(ApiMethod.GET)).isEqualTo(2);
         }
 
         @Test

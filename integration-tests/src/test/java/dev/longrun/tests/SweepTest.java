@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.longrun.cancel.CancelOutcome;
 import dev.longrun.error.ApiException;
 import dev.longrun.error.Code;
+import dev.longrun.service.ApiMethod;
 import dev.longrun.service.OperationName;
 import dev.longrun.service.OperationParent;
-import dev.longrun.service.OperationsMethod;
 import dev.longrun.sweep.Shard;
 import dev.longrun.sweep.Sweep;
 import dev.longrun.sweep.SweepFilter;
@@ -48,7 +48,7 @@ class SweepTest {
                 .withFilter(SweepFilter.parse("verb=create")));
         run("us-central1", "late", "create");
 
-        assertThat(harness.requests(OperationsMethod.LIST)).isEqualTo(harness.server.requestCount());
+        assertThat(harness.requests(ApiMethod.LIST)).isEqualTo(harness.server.requestCount());
         assertThat(plan.describe()).isEqualTo("""
                 where: file v1 projects/p/locations/-
                 which: older than 1h, and verb is create
@@ -94,7 +94,7 @@ class SweepTest {
                 Sweep.of(Harness.parent()).planAsync(harness.client.operations(), harness.time.now());
         plan.cancel(true);
 
-        assertThat(harness.requests(OperationsMethod.LIST)).isLessThanOrEqualTo(1);
+        assertThat(harness.requests(ApiMethod.LIST)).isLessThanOrEqualTo(1);
     }
 
     @Test
@@ -119,7 +119,7 @@ class SweepTest {
         assertThat(plan.sample()).hasSize(3);
         assertThat(plan.counts().matched()).isEqualTo(1_234);
         assertThat(plan.beyond()).isEqualTo(234);
-        assertThat(harness.requests(OperationsMethod.LIST)).isEqualTo(3);
+        assertThat(harness.requests(ApiMethod.LIST)).isEqualTo(3);
     }
 
     @Test
@@ -168,10 +168,7 @@ class SweepTest {
     @Test
     void aServiceThatDoesNotKnowPartialSuccessIsAskedWithoutIt() {
         run("us-central1", "one", "create");
-        harness.server
-                .faults()
-                .on(OperationsMethod.LIST)
-                .once(Fault.error(Code.INVALID_ARGUMENT, "Unknown name", "BAD"));
+        harness.server.faults().on(ApiMethod.LIST).once(Fault.error(Code.INVALID_ARGUMENT, "Unknown name", "BAD"));
 
         SweepPlan plan = plan(Sweep.of(EVERYWHERE));
 
@@ -184,7 +181,7 @@ class SweepTest {
     @Test
     void aParentThatIsRefusedDoesNotStopTheOthers() {
         run("us-central1", "one", "create");
-        harness.server.faults().on(OperationsMethod.LIST).once(Fault.permissionDenied());
+        harness.server.faults().on(ApiMethod.LIST).once(Fault.permissionDenied());
         OperationParent refused = OperationParent.of(Harness.FILE, "projects/q/locations/us-central1");
 
         SweepPlan plan = plan(Sweep.of(refused, Harness.parent()));
@@ -198,7 +195,7 @@ class SweepTest {
 
     @Test
     void aSweepThatSawNothingFails() {
-        harness.server.faults().on(OperationsMethod.LIST).always(Fault.permissionDenied());
+        harness.server.faults().on(ApiMethod.LIST).always(Fault.permissionDenied());
 
         assertThatThrownBy(() -> plan(Sweep.of(Harness.parent())))
                 .isInstanceOfSatisfying(
@@ -223,7 +220,7 @@ class SweepTest {
     private List<String> cancels() {
         return harness.server.requests().stream()
                 .filter(request ->
-                        request.rpc().filter(OperationsMethod.CANCEL::equals).isPresent())
+                        request.rpc().filter(ApiMethod.CANCEL::equals).isPresent())
                 .map(ServedRequest::name)
                 .toList();
     }

@@ -11,8 +11,8 @@ import dev.longrun.error.LongrunException;
 import dev.longrun.error.UnreachableException;
 import dev.longrun.operation.ListRequest;
 import dev.longrun.operation.Operations;
+import dev.longrun.service.ApiMethod;
 import dev.longrun.service.OperationName;
-import dev.longrun.service.OperationsMethod;
 import dev.longrun.testkit.Fault;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -42,20 +42,20 @@ class ThrottlingTest {
     }
 
     /** Has as many calls refused as limit that kind, the last of them with a hint. */
-    private void throttle(OperationsMethod rpc, Duration hint) {
+    private void throttle(ApiMethod rpc, Duration hint) {
         for (int i = 0; i < 4; i++) {
             refuse(rpc, Duration.ZERO);
         }
         refuse(rpc, hint);
     }
 
-    private void refuse(OperationsMethod rpc, Duration hint) {
+    private void refuse(ApiMethod rpc, Duration hint) {
         harness.server.faults().on(rpc).once(Fault.tooManyRequests(hint));
         Operations once = operations.with(CallOptions.defaults().withRetry(RetryPolicy.none()));
         assertThatThrownBy(() -> call(once, rpc).join()).hasCauseInstanceOf(ApiException.class);
     }
 
-    private CompletableFuture<?> call(Operations with, OperationsMethod rpc) {
+    private CompletableFuture<?> call(Operations with, ApiMethod rpc) {
         return switch (rpc) {
             case CANCEL -> with.cancelAsync(name);
             case LIST -> with.listAsync(ListRequest.of(Harness.parent()));
@@ -68,15 +68,15 @@ class ThrottlingTest {
 
         @Test
         void comeToCancelsBeforeGetsAndToGetsBeforeLists() {
-            throttle(OperationsMethod.CANCEL, THREE_SECONDS);
-            throttle(OperationsMethod.GET, Duration.ofSeconds(5));
-            CompletableFuture<?> list = call(operations, OperationsMethod.LIST);
+            throttle(ApiMethod.CANCEL, THREE_SECONDS);
+            throttle(ApiMethod.GET, Duration.ofSeconds(5));
+            CompletableFuture<?> list = call(operations, ApiMethod.LIST);
             assertThat(list).succeedsWithin(AMPLE);
-            throttle(OperationsMethod.LIST, Duration.ofSeconds(1));
+            throttle(ApiMethod.LIST, Duration.ofSeconds(1));
 
-            list = call(operations, OperationsMethod.LIST);
-            CompletableFuture<?> get = call(operations, OperationsMethod.GET);
-            CompletableFuture<?> cancel = call(operations, OperationsMethod.CANCEL);
+            list = call(operations, ApiMethod.LIST);
+            CompletableFuture<?> get = call(operations, ApiMethod.GET);
+            CompletableFuture<?> cancel = call(operations, ApiMethod.CANCEL);
             harness.time.advance(Duration.ofMillis(2999));
             assertThat(cancel).isNotDone();
 
@@ -92,13 +92,13 @@ class ThrottlingTest {
 
         @Test
         void comeInOrderToThoseWhoBlockToo() {
-            throttle(OperationsMethod.GET, Duration.ofSeconds(1));
-            throttle(OperationsMethod.CANCEL, THREE_SECONDS);
-            long gets = harness.requests(OperationsMethod.GET);
+            throttle(ApiMethod.GET, Duration.ofSeconds(1));
+            throttle(ApiMethod.CANCEL, THREE_SECONDS);
+            long gets = harness.requests(ApiMethod.GET);
             CompletableFuture<?> cancel = blocking(() -> operations.cancel(name));
             CompletableFuture<?> get = blocking(() -> operations.get(name));
             harness.time.advance(Duration.ofMillis(2999));
-            assertThat(harness.requests(OperationsMethod.GET)).isEqualTo(gets);
+            assertThat(harness.requests(ApiMethod.GET)).isEqualTo(gets);
             harness.time.advance(Duration.ofMillis(1));
             assertThat(cancel).succeedsWithin(AMPLE);
             assertThat(get).succeedsWithin(AMPLE);
@@ -112,8 +112,8 @@ class ThrottlingTest {
 
         @Test
         void leaveTheQueueWithoutHavingSentAnything() {
-            throttle(OperationsMethod.GET, THREE_SECONDS);
-            long gets = harness.requests(OperationsMethod.GET);
+            throttle(ApiMethod.GET, THREE_SECONDS);
+            long gets = harness.requests(ApiMethod.GET);
             CompletableFuture<?> get = impatient.getAsync(name);
             harness.time.advance(Duration.ofSeconds(2));
             assertThat(get)
@@ -121,14 +121,14 @@ class ThrottlingTest {
                     .withThrowableOfType(ExecutionException.class)
                     .withCauseInstanceOf(UnreachableException.class)
                     .withMessageContaining(
-                            Harness.about(OperationsMethod.GET, name) + "nothing was sent; the service throttles such"
+                            Harness.about(ApiMethod.GET, name) + "nothing was sent; the service throttles such"
                                     + " calls, and the time was over before this one got a permit");
-            assertThat(harness.requests(OperationsMethod.GET)).isEqualTo(gets);
+            assertThat(harness.requests(ApiMethod.GET)).isEqualTo(gets);
         }
 
         @Test
         void neverKeepPatientOnesFromTheirTurn() {
-            throttle(OperationsMethod.GET, THREE_SECONDS);
+            throttle(ApiMethod.GET, THREE_SECONDS);
             for (int i = 0; i < 100; i++) {
                 impatient.getAsync(name);
             }
@@ -140,7 +140,7 @@ class ThrottlingTest {
 
         @Test
         void thatAreCancelledTakeNobodysTurn() {
-            throttle(OperationsMethod.GET, THREE_SECONDS);
+            throttle(ApiMethod.GET, THREE_SECONDS);
             for (int i = 0; i < 100; i++) {
                 operations.getAsync(name).cancel(true);
             }
@@ -151,7 +151,7 @@ class ThrottlingTest {
 
         @Test
         void thatBlockLeaveTheQueueToo() {
-            throttle(OperationsMethod.GET, THREE_SECONDS);
+            throttle(ApiMethod.GET, THREE_SECONDS);
             CompletableFuture<?> get = blocking(() -> impatient.get(name));
             harness.time.advance(Duration.ofSeconds(2));
             assertThat(get)
@@ -183,11 +183,11 @@ class ThrottlingTest {
 
     @Test
     void oneRefusalWithAHintPausesEveryoneOfThatKind() {
-        refuse(OperationsMethod.GET, THREE_SECONDS);
+        refuse(ApiMethod.GET, THREE_SECONDS);
         CompletableFuture<?> first = operations.getAsync(name);
         CompletableFuture<?> second = operations.getAsync(name);
         harness.time.advance(Duration.ofMillis(2999));
-        assertThat(harness.requests(OperationsMethod.GET)).isEqualTo(1);
+        assertThat(harness.requests(ApiMethod.GET)).isEqualTo(1);
         harness.time.advance(Duration.ofMillis(1));
         assertThat(first).succeedsWithin(AMPLE);
         assertThat(second).succeedsWithin(AMPLE);
@@ -195,7 +195,7 @@ class ThrottlingTest {
 
     @Test
     void callsOfAnotherKindGoOnAtFullSpeed() {
-        throttle(OperationsMethod.LIST, Duration.ofMinutes(1));
+        throttle(ApiMethod.LIST, Duration.ofMinutes(1));
         assertThat(operations.get(name).done()).isFalse();
     }
 }

@@ -11,8 +11,8 @@ import dev.longrun.error.DeadlineExceededException;
 import dev.longrun.error.NoResponseException;
 import dev.longrun.error.UnreadableResponseException;
 import dev.longrun.operation.Operation;
+import dev.longrun.service.ApiMethod;
 import dev.longrun.service.OperationName;
-import dev.longrun.service.OperationsMethod;
 import dev.longrun.testkit.Fault;
 import dev.longrun.testkit.VirtualTime;
 import dev.longrun.watch.WatchOptions;
@@ -46,8 +46,8 @@ class WatchTest {
     void letsTheServerWaitWhereItCan() {
         harness.operation(name).completesAfter(Duration.ofMinutes(2));
         assertThat(await(Duration.ofMinutes(5))).extracting(WatchOutcome::kind).isEqualTo(WatchOutcome.Kind.DONE);
-        assertThat(harness.requests(OperationsMethod.WAIT)).isPositive();
-        assertThat(harness.requests(OperationsMethod.GET)).isLessThan(12);
+        assertThat(harness.requests(ApiMethod.WAIT)).isPositive();
+        assertThat(harness.requests(ApiMethod.GET)).isLessThan(12);
     }
 
     @Test
@@ -55,11 +55,10 @@ class WatchTest {
         harness.operation(name).completesAfter(Duration.ofMinutes(2));
         harness.server
                 .faults()
-                .on(OperationsMethod.WAIT)
+                .on(ApiMethod.WAIT)
                 .always(Fault.error(Code.UNIMPLEMENTED, "no waiting here", "UNIMPLEMENTED"));
         assertThat(await(Duration.ofMinutes(5))).extracting(WatchOutcome::kind).isEqualTo(WatchOutcome.Kind.DONE);
-        assertThat(harness.requests(OperationsMethod.WAIT))
-                .isLessThan(5); // the clock may jump while the first is in flight
+        assertThat(harness.requests(ApiMethod.WAIT)).isLessThan(5); // the clock may jump while the first is in flight
     }
 
     @Test
@@ -77,7 +76,7 @@ class WatchTest {
     @Test
     void thatCouldReadNothingClaimsNothing() {
         harness.operation(name).completesAfter(Duration.ZERO);
-        harness.server.faults().on(OperationsMethod.GET).always(Fault.unavailable());
+        harness.server.faults().on(ApiMethod.GET).always(Fault.unavailable());
         WatchOutcome outcome = await(Duration.ofSeconds(10));
         assertThat(outcome).extracting(WatchOutcome::kind).isEqualTo(WatchOutcome.Kind.TIMED_OUT);
         assertThatThrownBy(outcome::orElseThrow)
@@ -110,7 +109,7 @@ class WatchTest {
     @Test
     void ofResponsesThatAreNoJsonIsUnreadableAfterTheThird() {
         harness.operation(name).neverEnds();
-        harness.server.faults().on(OperationsMethod.GET).always(Fault.truncatedJson());
+        harness.server.faults().on(ApiMethod.GET).always(Fault.truncatedJson());
         assertThat(await(Duration.ofMinutes(1))).satisfies(lost -> {
             assertThat(lost.kind()).isEqualTo(WatchOutcome.Kind.UNREADABLE);
             assertThat(lost.cause().orElseThrow()).isInstanceOf(UnreadableResponseException.class);

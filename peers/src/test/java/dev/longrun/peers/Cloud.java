@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.peers;
 
-import dev.longrun.service.OperationsMethod;
+import dev.longrun.service.ApiMethod;
 import dev.longrun.testkit.FakeOperationsServer;
 import dev.longrun.testkit.ScriptedOperation;
 import dev.longrun.testkit.ServedRequest;
@@ -30,7 +30,7 @@ final class Cloud implements AutoCloseable {
         return !record.done() && record.cancelRequests() == 0;
     }
 
-    long requests(OperationsMethod rpc) {
+    long requests(ApiMethod rpc) {
         return server.requests().stream()
                 .filter(request -> request.rpc().filter(rpc::equals).isPresent())
                 .count();

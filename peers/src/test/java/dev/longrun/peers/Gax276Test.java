@@ -12,7 +12,7 @@ import com.google.api.gax.rpc.InternalException;
 import com.google.api.gax.rpc.InvalidArgumentException;
 import com.google.api.gax.rpc.ResourceExhaustedException;
 import com.google.api.gax.rpc.UnknownException;
-import dev.longrun.service.OperationsMethod;
+import dev.longrun.service.ApiMethod;
 import dev.longrun.testkit.Fault;
 import dev.longrun.testkit.TerminalState;
 import java.time.Duration;
@@ -68,7 +68,7 @@ class Gax276Test {
             filestore.close();
 
             assertThat(future.isCancelled()).isTrue();
-            assertThat(cloud.requests(OperationsMethod.CANCEL)).isZero();
+            assertThat(cloud.requests(ApiMethod.CANCEL)).isZero();
             assertThat(cloud.runsUnasked("stuck-x")).isTrue();
         }
 
@@ -85,7 +85,7 @@ class Gax276Test {
 
         @Test
         void aLostAnswerIsNotAskedForAgain() {
-            cloud.server.faults().on(OperationsMethod.CANCEL).once(Fault.lostResponse());
+            cloud.server.faults().on(ApiMethod.CANCEL).once(Fault.lostResponse());
 
             assertThatThrownBy(() -> filestore.operations().cancelOperation(Cloud.name("cancels-0-x")))
                     .isInstanceOf(UnknownException.class);
@@ -98,7 +98,7 @@ class Gax276Test {
 
         @Test
         void anAnswerWithoutContentIsReportedAsCancelledException() {
-            cloud.server.faults().on(OperationsMethod.CANCEL).once(Fault.noContent());
+            cloud.server.faults().on(ApiMethod.CANCEL).once(Fault.noContent());
 
             assertThatThrownBy(() -> filestore.operations().cancelOperation(Cloud.name("stuck-x")))
                     .isInstanceOf(CancelledException.class)
@@ -150,7 +150,7 @@ class Gax276Test {
 
         @Test
         void metadataOfAnUnknownTypeIsReportedAsCancelled() {
-            cloud.server.faults().on(OperationsMethod.GET).once(Fault.unknownType());
+            cloud.server.faults().on(ApiMethod.GET).once(Fault.unknownType());
 
             assertThatThrownBy(() -> filestore.operations().getOperation(Cloud.name("stuck-x")))
                     .isInstanceOf(CancelledException.class)
@@ -167,8 +167,8 @@ class Gax276Test {
                 future.get();
             }
 
-            assertThat(cloud.requests(OperationsMethod.GET)).isEqualTo(3);
-            assertThat(cloud.requests(OperationsMethod.LIST)).isZero();
+            assertThat(cloud.requests(ApiMethod.GET)).isEqualTo(3);
+            assertThat(cloud.requests(ApiMethod.LIST)).isZero();
         }
     }
 
@@ -192,7 +192,7 @@ class Gax276Test {
 
         @Test
         void anUnavailableServerIsAskedAgainWithoutRegardToRetryAfter() {
-            cloud.server.faults().on(OperationsMethod.GET).once(Fault.unavailable(Duration.ofMinutes(10)));
+            cloud.server.faults().on(ApiMethod.GET).once(Fault.unavailable(Duration.ofMinutes(10)));
 
             filestore.operations().getOperation(Cloud.name("done-x"));
 
@@ -205,7 +205,7 @@ class Gax276Test {
 
         @Test
         void aBusyServerIsAskedOnce() {
-            cloud.server.faults().on(OperationsMethod.GET).once(Fault.tooManyRequests(Duration.ZERO));
+            cloud.server.faults().on(ApiMethod.GET).once(Fault.tooManyRequests(Duration.ZERO));
 
             assertThatThrownBy(() -> filestore.operations().getOperation(Cloud.name("done-x")))
                     .isInstanceOf(ResourceExhaustedException.class);
@@ -214,7 +214,7 @@ class Gax276Test {
 
         @Test
         void aBadGatewayIsAskedOnce() {
-            cloud.server.faults().on(OperationsMethod.GET).once(Fault.htmlBadGateway());
+            cloud.server.faults().on(ApiMethod.GET).once(Fault.htmlBadGateway());
 
             assertThatThrownBy(() -> filestore.operations().getOperation(Cloud.name("done-x")))
                     .isInstanceOf(InternalException.class);

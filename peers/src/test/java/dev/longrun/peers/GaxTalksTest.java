@@ -8,7 +8,7 @@ import com.google.api.gax.rpc.NotFoundException;
 import com.google.cloud.common.OperationMetadata;
 import com.google.longrunning.Operation;
 import com.google.rpc.Code;
-import dev.longrun.service.OperationsMethod;
+import dev.longrun.service.ApiMethod;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +72,6 @@ class GaxTalksTest {
     @Test
     void pollsUntilItIsDone() throws Exception {
         assertThat(filestore.follow(Cloud.name("runs-100-x")).get()).isNotNull();
-        assertThat(cloud.requests(OperationsMethod.GET)).isGreaterThan(1);
+        assertThat(cloud.requests(ApiMethod.GET)).isGreaterThan(1);
     }
 }

@@ -11,7 +11,7 @@ import com.google.api.client.http.javanet.NetHttpTransport;
 import com.google.api.services.dataplex.v1.CloudDataplex.Projects.Locations.Operations;
 import com.google.api.services.dataplex.v1.model.GoogleLongrunningCancelOperationRequest;
 import com.google.api.services.dataplex.v1.model.GoogleLongrunningOperation;
-import dev.longrun.service.OperationsMethod;
+import dev.longrun.service.ApiMethod;
 import dev.longrun.testkit.Fault;
 import dev.longrun.testkit.TerminalState;
 import java.net.ConnectException;
@@ -65,15 +65,15 @@ class GoogleApiClient292Test {
 
     @Test
     void aLostAnswerToACancelIsNotAskedForAgain() {
-        cloud.server.faults().on(OperationsMethod.CANCEL).once(Fault.lostResponse());
+        cloud.server.faults().on(ApiMethod.CANCEL).once(Fault.lostResponse());
 
         assertThatThrownBy(() -> cancel("cancels-0-x")).isInstanceOf(SocketException.class);
-        assertThat(cloud.requests(OperationsMethod.CANCEL)).isEqualTo(1);
+        assertThat(cloud.requests(ApiMethod.CANCEL)).isEqualTo(1);
     }
 
     @Test
     void anAnswerWithoutContentIsTakenForOne() throws Exception {
-        cloud.server.faults().on(OperationsMethod.CANCEL).once(Fault.noContent());
+        cloud.server.faults().on(ApiMethod.CANCEL).once(Fault.noContent());
 
         cancel("cancels-0-x");
     }
@@ -99,7 +99,7 @@ class GoogleApiClient292Test {
 
     @Test
     void metadataOfAnUnknownTypeIsAMapToo() throws Exception {
-        cloud.server.faults().on(OperationsMethod.GET).once(Fault.unknownType());
+        cloud.server.faults().on(ApiMethod.GET).once(Fault.unknownType());
 
         assertThat(operations.get(Cloud.name("stuck-x")).execute().getMetadata())
                 .containsEntry("@type", "type.googleapis.com/example.v9.Unheard");
@@ -116,7 +116,7 @@ class GoogleApiClient292Test {
     @ParameterizedTest
     @MethodSource("passing")
     void whatWouldPassIsNotTriedAgain(Fault fault) {
-        cloud.server.faults().on(OperationsMethod.GET).once(fault);
+        cloud.server.faults().on(ApiMethod.GET).once(fault);
 
         assertThatThrownBy(() -> operations.get(Cloud.name("done-x")).execute())
                 .isInstanceOf(GoogleJsonResponseException.class);

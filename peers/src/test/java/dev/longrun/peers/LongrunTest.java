@@ -11,8 +11,8 @@ import dev.longrun.error.StatusDetail.ErrorInfo;
 import dev.longrun.error.UnreachableException;
 import dev.longrun.filestore.v1.Filestore;
 import dev.longrun.operation.Operation;
+import dev.longrun.service.ApiMethod;
 import dev.longrun.service.OperationName;
-import dev.longrun.service.OperationsMethod;
 import dev.longrun.testkit.FakeOperationsServer;
 import dev.longrun.testkit.Fault;
 import dev.longrun.testkit.TerminalState;
@@ -65,7 +65,7 @@ class LongrunTest {
         @ParameterizedTest
         @MethodSource("acceptedAllTheSame")
         void endsWithTheTruthWhateverTheAnswer(Fault fault) {
-            server.faults().on(OperationsMethod.CANCEL).once(fault);
+            server.faults().on(ApiMethod.CANCEL).once(fault);
 
             assertThat(client.canceller().cancel(name("cancels-0-x")))
                     .extracting(CancelOutcome::kind)
@@ -115,7 +115,7 @@ class LongrunTest {
 
         @Test
         void metadataOfAnUnknownTypeIsKept() {
-            server.faults().on(OperationsMethod.GET).once(Fault.unknownType());
+            server.faults().on(ApiMethod.GET).once(Fault.unknownType());
 
             assertThat(client.operations()
                             .get(name("stuck-x"))
@@ -155,7 +155,7 @@ class LongrunTest {
 
         @Test
         void retryAfterIsHeeded() {
-            server.faults().on(OperationsMethod.GET).once(Fault.unavailable(Duration.ofSeconds(30)));
+            server.faults().on(ApiMethod.GET).once(Fault.unavailable(Duration.ofSeconds(30)));
             Instant before = time.now();
 
             client.operations().get(name("done-x"));
@@ -171,7 +171,7 @@ class LongrunTest {
         @ParameterizedTest
         @MethodSource("passing")
         void whatWouldPassIsTriedAgain(Fault fault) {
-            server.faults().on(OperationsMethod.GET).once(fault);
+            server.faults().on(ApiMethod.GET).once(fault);
 
             assertThat(client.operations().get(name("done-x")).done()).isTrue();
             assertThat(attempts).hasValue(2);

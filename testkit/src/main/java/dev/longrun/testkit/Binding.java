@@ -4,7 +4,6 @@ package dev.longrun.testkit;
 import dev.longrun.name.PathTemplate;
 import dev.longrun.service.ApiMethod;
 import dev.longrun.service.HttpRule;
-import dev.longrun.service.OperationsMethod;
 import dev.longrun.service.ServiceDefinition;
 import java.util.Optional;
 
@@ -19,7 +18,7 @@ record Binding(ApiMethod rpc, HttpRule rule, String service, String operations) 
     private static final String COLLECTION = "operations/";
 
     static Binding of(ApiMethod rpc, HttpRule rule, ServiceDefinition service) {
-        boolean topLevel = service.patterns(OperationsMethod.GET).stream()
+        boolean topLevel = service.patterns(ApiMethod.GET).stream()
                 .anyMatch(pattern -> pattern.toString().startsWith(COLLECTION));
         return new Binding(rpc, rule, service.name(), topLevel ? COLLECTION : "");
     }

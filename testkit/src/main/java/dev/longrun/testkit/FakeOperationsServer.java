@@ -21,7 +21,7 @@ import mockwebserver3.MockWebServer;
  * try (VirtualTime time = VirtualTime.autoAdvancing();
  *         FakeOperationsServer server = FakeOperationsServer.start(time)) {
  *     server.operation(name).completesAnywayAfter(Duration.ofMillis(500));
- *     server.faults().on(OperationsMethod.CANCEL).once(Fault.lostResponse());
+ *     server.faults().on(ApiMethod.CANCEL).once(Fault.lostResponse());
  *     // … a client that is given server.url() cancels the operation …
  *     assertThat(server.operationRecord(name).state().terminalState()).contains(TerminalState.COMPLETED);
  *     assertThat(server.requests()).extracting(ServedRequest::line).contains("POST /v1/" + name + ":cancel");

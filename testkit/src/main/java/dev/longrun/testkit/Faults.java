@@ -10,8 +10,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * The armed faults of a server. A request meets the first fault that is meant for it, and no other. Thread-safe.
  *
  * <pre>{@code
- * server.faults().on(OperationsMethod.CANCEL).once(Fault.lostResponse());
- * server.faults().on(OperationsMethod.GET).of(name).times(3, Fault.unavailable());
+ * server.faults().on(ApiMethod.CANCEL).once(Fault.lostResponse());
+ * server.faults().on(ApiMethod.GET).of(name).times(3, Fault.unavailable());
  * server.faults().dropRandomly(0.05, 42);
  * }</pre>
  */

@@ -2,7 +2,6 @@
 package dev.longrun.testkit;
 
 import dev.longrun.error.Code;
-import dev.longrun.service.OperationsMethod;
 import dev.longrun.time.TimeSource;
 import java.util.Collection;
 import java.util.List;
@@ -29,15 +28,13 @@ final class OperationsService implements AutoCloseable {
 
     FakeResponse respond(RoutedRequest request) {
         try {
-            if (!(request.rpc() instanceof OperationsMethod rpc)) {
-                return FakeResponse.json(200, new LocationList(request).json(store));
-            }
-            return switch (rpc) {
+            return switch (request.rpc()) {
                 case GET -> existing(request, stored -> read(stored, request));
                 case LIST -> list(request);
                 case CANCEL -> cancel(request);
                 case DELETE -> existing(request, this::delete);
                 case WAIT -> existing(request, stored -> await(stored, request));
+                case LIST_LOCATIONS -> FakeResponse.json(200, new LocationList(request).json(store));
             };
         } catch (InvalidArgument e) {
             return e.respond(request);

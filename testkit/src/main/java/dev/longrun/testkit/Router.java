@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.testkit;
 
+import dev.longrun.http.HttpMethod;
+import dev.longrun.name.PathTemplate;
+import dev.longrun.service.ApiMethod;
 import dev.longrun.service.HttpRule;
-import dev.longrun.service.LocationsMethod;
-import dev.longrun.service.OperationsMethod;
 import dev.longrun.service.ServiceDefinition;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,19 +22,23 @@ final class Router {
 
     Router(Collection<ServiceDefinition> services) {
         for (ServiceDefinition service : services) {
-            for (OperationsMethod rpc : OperationsMethod.values()) {
+            for (ApiMethod rpc : ApiMethod.values()) {
                 service.rules(rpc).forEach(rule -> add(Binding.of(rpc, rule, service)));
             }
             if (hasLocations(service)) {
-                add(Binding.of(LocationsMethod.LIST, LocationsMethod.LIST.rule(service), service));
+                add(Binding.of(ApiMethod.LIST_LOCATIONS, locations(service), service));
             }
         }
     }
 
     /** True if operations are listed by location: most such services list their locations too. */
     private static boolean hasLocations(ServiceDefinition service) {
-        return service.patterns(OperationsMethod.LIST).stream()
-                .anyMatch(parent -> parent.matches("projects/p/locations/l"));
+        return service.patterns(ApiMethod.LIST).stream().anyMatch(parent -> parent.matches("projects/p/locations/l"));
+    }
+
+    private static HttpRule locations(ServiceDefinition service) {
+        PathTemplate template = PathTemplate.parse('/' + service.version() + "/{name=projects/*}/locations");
+        return new HttpRule(HttpMethod.GET, template, false);
     }
 
     /** The binding with the name in the path; empty for an undocumented path. */

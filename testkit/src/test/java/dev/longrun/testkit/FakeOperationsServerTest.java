@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.longrun.service.ApiMethod;
-import dev.longrun.service.OperationsMethod;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -209,7 +208,7 @@ class FakeOperationsServerTest {
 
             ServedRequest request = server.requests().get(0);
             assertThat(request.at()).isEqualTo(Instant.parse(START).plusSeconds(7));
-            assertThat(request.rpc()).contains(OperationsMethod.CANCEL);
+            assertThat(request.rpc()).contains(ApiMethod.CANCEL);
             assertThat(request.name()).isEqualTo(NAME);
             assertThat(request.line()).matches("POST /v1/" + NAME + ":cancel\\?key=sha256:[0-9a-f]{8}");
             assertThat(request.headers().get("authorization")).matches("Bearer sha256:[0-9a-f]{8}");
@@ -228,7 +227,7 @@ class FakeOperationsServerTest {
 
             assertThat(curl.get("/v1/" + NAME).body()).contains("\"done\":true");
             curl.get("/nowhere");
-            assertThat(told).containsExactly(Optional.of(OperationsMethod.GET), Optional.empty());
+            assertThat(told).containsExactly(Optional.of(ApiMethod.GET), Optional.empty());
         }
 
         @Test

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.longrun.error.Code;
-import dev.longrun.service.OperationsMethod;
+import dev.longrun.service.ApiMethod;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -44,7 +44,7 @@ class FaultsTest {
 
         @Test
         void inTheOrderTheyWereArmed() throws Exception {
-            server.faults().on(OperationsMethod.GET).once(Fault.noContent());
+            server.faults().on(ApiMethod.GET).once(Fault.noContent());
             server.faults().anywhere().times(2, Fault.unavailable());
             assertThat(server.faults().pending()).isEqualTo(3);
 
@@ -58,7 +58,7 @@ class FaultsTest {
         @Test
         void onlyWhomTheyAreMeantFor() throws Exception {
             server.operation(NAME + "2");
-            server.faults().on(OperationsMethod.GET).of(NAME).always(Fault.permissionDenied());
+            server.faults().on(ApiMethod.GET).of(NAME).always(Fault.permissionDenied());
 
             assertThat(curl.post(CANCEL).statusCode()).isEqualTo(200);
             assertThat(curl.get(GET + "2").statusCode()).isEqualTo(200);
@@ -98,7 +98,7 @@ class FaultsTest {
 
         @Test
         void theAnswerGetsLost() {
-            server.faults().on(OperationsMethod.CANCEL).once(Fault.lostResponse());
+            server.faults().on(ApiMethod.CANCEL).once(Fault.lostResponse());
 
             assertThatThrownBy(() -> curl.post(CANCEL)).isInstanceOf(IOException.class);
             assertThat(cancelRequests()).isEqualTo(1);
@@ -106,7 +106,7 @@ class FaultsTest {
 
         @Test
         void theAnswerIsCutOff() {
-            server.faults().on(OperationsMethod.DELETE).once(Fault.cutOff());
+            server.faults().on(ApiMethod.DELETE).once(Fault.cutOff());
 
             assertThatThrownBy(() -> curl.delete(GET)).isInstanceOf(IOException.class);
             assertThat(server.operationRecord(NAME).state())
@@ -116,8 +116,8 @@ class FaultsTest {
 
         @Test
         void theAnswerIsEmpty() throws Exception {
-            server.faults().on(OperationsMethod.CANCEL).once(Fault.noContent());
-            server.faults().on(OperationsMethod.CANCEL).once(Fault.emptyBody());
+            server.faults().on(ApiMethod.CANCEL).once(Fault.noContent());
+            server.faults().on(ApiMethod.CANCEL).once(Fault.emptyBody());
 
             assertThat(curl.post(CANCEL).statusCode()).isEqualTo(204);
             HttpResponse<String> empty = curl.post(CANCEL);
@@ -129,10 +129,10 @@ class FaultsTest {
         @Test
         void theJsonIsTruncatedOrStrangeOrHuge() throws Exception {
             operation.byItself(Duration.ZERO, TerminalState.FAILED);
-            server.faults().on(OperationsMethod.GET).once(Fault.truncatedJson());
-            server.faults().on(OperationsMethod.GET).once(Fault.unknownType());
-            server.faults().on(OperationsMethod.GET).once(Fault.unknownCode(4711));
-            server.faults().on(OperationsMethod.GET).once(Fault.padded(1 << 20));
+            server.faults().on(ApiMethod.GET).once(Fault.truncatedJson());
+            server.faults().on(ApiMethod.GET).once(Fault.unknownType());
+            server.faults().on(ApiMethod.GET).once(Fault.unknownCode(4711));
+            server.faults().on(ApiMethod.GET).once(Fault.padded(1 << 20));
 
             assertThat(curl.get(GET).body()).startsWith("{\"name\"").doesNotEndWith("}");
             assertThat(curl.get(GET).body()).contains("\"@type\":\"type.googleapis.com/example.v9.Unheard\"");
@@ -145,7 +145,7 @@ class FaultsTest {
 
         @Test
         void theAnswerNeverComes() {
-            server.faults().on(OperationsMethod.CANCEL).once(Fault.stall());
+            server.faults().on(ApiMethod.CANCEL).once(Fault.stall());
 
             assertThatThrownBy(() -> curl.send(
                             curl.request(CANCEL).timeout(Duration.ofMillis(200)).POST(BodyPublishers.noBody())))
@@ -157,7 +157,7 @@ class FaultsTest {
         void theAnswerNeverComesUntilTheServerCloses() throws Exception {
             CountDownLatch arrived = new CountDownLatch(1);
             server.onRequest(request -> arrived.countDown());
-            server.faults().on(OperationsMethod.CANCEL).once(Fault.stall());
+            server.faults().on(ApiMethod.CANCEL).once(Fault.stall());
             var waiting = curl.postLater(CANCEL, "");
             arrived.await();
             server.close();
@@ -167,7 +167,7 @@ class FaultsTest {
 
         @Test
         void theAnswerComesInDrops() throws Exception {
-            server.faults().on(OperationsMethod.GET).once(Fault.slowDrip(64, Duration.ofMillis(1)));
+            server.faults().on(ApiMethod.GET).once(Fault.slowDrip(64, Duration.ofMillis(1)));
 
             assertThat(curl.get(GET).body()).startsWith("{\"name\"").endsWith("}}");
         }
@@ -178,7 +178,7 @@ class FaultsTest {
 
         @Test
         void theRequestGetsLost() {
-            server.faults().on(OperationsMethod.CANCEL).once(Fault.lostRequest());
+            server.faults().on(ApiMethod.CANCEL).once(Fault.lostRequest());
 
             assertThatThrownBy(() -> curl.post(CANCEL)).isInstanceOf(IOException.class);
             assertThat(cancelRequests()).isZero();
@@ -186,8 +186,8 @@ class FaultsTest {
 
         @Test
         void aProxyAnswersInHtml() throws Exception {
-            server.faults().on(OperationsMethod.CANCEL).once(Fault.htmlNotFound());
-            server.faults().on(OperationsMethod.CANCEL).once(Fault.htmlBadGateway());
+            server.faults().on(ApiMethod.CANCEL).once(Fault.htmlNotFound());
+            server.faults().on(ApiMethod.CANCEL).once(Fault.htmlBadGateway());
 
             assertThat(curl.post(CANCEL).body()).contains("Error 404 (Not Found)");
             HttpResponse<String> answer = curl.post(CANCEL);

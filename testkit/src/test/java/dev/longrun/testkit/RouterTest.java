@@ -3,7 +3,7 @@ package dev.longrun.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.longrun.service.OperationsMethod;
+import dev.longrun.service.ApiMethod;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +29,7 @@ class RouterTest {
         "POST,   /v3/projects/p/locations/l/operations/o:wait,                WAIT,   projects/p/locations/l/operations/o",
         "POST,   /v1beta1/projects/p/locations/l/endpoints/e/operations/o:wait, WAIT, projects/p/locations/l/endpoints/e/operations/o",
     })
-    void aDocumentedPathLeadsToItsRpcAndName(String method, String path, OperationsMethod rpc, String name) {
+    void aDocumentedPathLeadsToItsRpcAndName(String method, String path, ApiMethod rpc, String name) {
         Router.Match match = router.find(method, path).orElseThrow();
 
         assertThat(match.binding().rpc()).isEqualTo(rpc);

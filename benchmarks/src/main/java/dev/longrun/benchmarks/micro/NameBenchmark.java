@@ -2,9 +2,9 @@
 package dev.longrun.benchmarks.micro;
 
 import dev.longrun.benchmarks.BenchmarkNames;
+import dev.longrun.service.ApiMethod;
 import dev.longrun.service.BoundPath;
 import dev.longrun.service.OperationName;
-import dev.longrun.service.OperationsMethod;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -28,6 +28,6 @@ public class NameBenchmark {
 
     @Benchmark
     public BoundPath buildPath() {
-        return name.service().path(OperationsMethod.CANCEL, name.resource());
+        return name.service().path(ApiMethod.CANCEL, text);
     }
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.cli.demo;
 
+import dev.longrun.service.ApiMethod;
 import dev.longrun.service.OperationName;
-import dev.longrun.service.OperationsMethod;
 import dev.longrun.service.ServiceDefinition;
 import dev.longrun.service.ServiceRegistry;
 import dev.longrun.testkit.Fault;
@@ -50,10 +50,10 @@ final class DemoCases {
         add(file, "fails-600-restore", "FAILED_ANYWAY");
         cases.add(demo(file, "cancels-300-lost", "CANCELLED")
                 .withFault((server, name) ->
-                        server.faults().on(OperationsMethod.CANCEL).of(name).once(Fault.lostResponse())));
+                        server.faults().on(ApiMethod.CANCEL).of(name).once(Fault.lostResponse())));
         cases.add(DemoCase.of(OperationName.of(file, ELSEWHERE + "cancels-300-secret"), "UNKNOWN")
                 .withFault((server, name) ->
-                        server.faults().on(OperationsMethod.GET).of(name).always(Fault.permissionDenied())));
+                        server.faults().on(ApiMethod.GET).of(name).always(Fault.permissionDenied())));
         cases.add(demo(file, "stuck-copy", "STILL_RUNNING").withTimeout(SHORT));
     }
 

@@ -2,7 +2,7 @@
 package dev.longrun.cli.name;
 
 import dev.longrun.name.ResourceName;
-import dev.longrun.service.OperationsMethod;
+import dev.longrun.service.ApiMethod;
 import dev.longrun.service.ServiceDefinition;
 import dev.longrun.service.ServiceRegistry;
 import java.util.HashSet;
@@ -38,21 +38,21 @@ final class DefaultServiceResolver {
     }
 
     /** Prefers a service that documents a cancel for such names to one that only documents {@code rpc}. */
-    Optional<ServiceDefinition> documenting(OperationsMethod rpc, ResourceName name, Optional<String> version) {
+    Optional<ServiceDefinition> documenting(ApiMethod rpc, ResourceName name, Optional<String> version) {
         if (!defaults.onThisMachine()) {
             return Optional.empty();
         }
         Optional<ServiceDefinition> found =
-                first(OperationsMethod.CANCEL, name, version).or(() -> first(rpc, name, version));
+                first(ApiMethod.CANCEL, name, version).or(() -> first(rpc, name, version));
         found.filter(noted::add)
                 .ifPresent(service -> notes.accept("lro: read as a name of " + service.label()
                         + ", as the endpoint is on this machine; --service names another"));
         return found;
     }
 
-    private Optional<ServiceDefinition> first(OperationsMethod rpc, ResourceName name, Optional<String> version) {
+    private Optional<ServiceDefinition> first(ApiMethod rpc, ResourceName name, Optional<String> version) {
         return candidates(version)
-                .filter(service -> service.rule(rpc, name).isPresent())
+                .filter(service -> service.documents(rpc, name))
                 .findFirst();
     }
 

@@ -3,8 +3,8 @@ package dev.longrun.cli.name;
 
 import dev.longrun.name.InvalidNameException;
 import dev.longrun.name.NamePattern;
+import dev.longrun.service.ApiMethod;
 import dev.longrun.service.OperationName;
-import dev.longrun.service.OperationsMethod;
 import dev.longrun.service.ServiceDefinition;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,7 +48,7 @@ final class NameErrors {
     /** Project and location, or the project alone, do not make a name of which the service has any. */
     static InvalidNameException notCompleted(String id, OperationName completed, boolean lacksLocation) {
         ServiceDefinition service = completed.service();
-        String documented = service.patterns(OperationsMethod.GET).stream()
+        String documented = service.patterns(ApiMethod.GET).stream()
                 .map(NamePattern::toString)
                 .collect(Collectors.joining(", "));
         return new InvalidNameException("%s: \"%s\" is completed to %s, but its operations are called %s; %s"

@@ -2,8 +2,8 @@
 package dev.longrun.cli.name;
 
 import dev.longrun.name.ResourceName;
+import dev.longrun.service.ApiMethod;
 import dev.longrun.service.OperationName;
-import dev.longrun.service.OperationsMethod;
 import dev.longrun.service.ServiceDefinition;
 import dev.longrun.service.ServiceRegistry;
 import java.util.Optional;
@@ -84,7 +84,7 @@ public final class OperationNameParser {
     private OperationName named(String text, Optional<String> version) {
         ResourceName name = ResourceName.parse(text);
         if (defaults.service().isEmpty()) {
-            return resolver.documenting(OperationsMethod.GET, name, version)
+            return resolver.documenting(ApiMethod.GET, name, version)
                     .map(definition -> OperationName.of(definition, name))
                     .orElseThrow(() -> NameErrors.withoutService(text));
         }
@@ -97,7 +97,7 @@ public final class OperationNameParser {
     private OperationName completed(String id, Optional<String> version) {
         OperationName name = bare(completer.complete(id), version);
         ServiceDefinition service = name.service();
-        if (service.rule(OperationsMethod.GET, name.resource()).isEmpty()) {
+        if (!service.documents(ApiMethod.GET, name.resource())) {
             throw NameErrors.notCompleted(id, name, lacksLocation(id, service));
         }
         return name;
@@ -106,7 +106,6 @@ public final class OperationNameParser {
     /** Whether a location would make it a documented name. */
     private boolean lacksLocation(String id, ServiceDefinition service) {
         String any = completer.parent() + "/locations/l/operations/" + id;
-        return defaults.location().isEmpty()
-                && service.rule(OperationsMethod.GET, ResourceName.parse(any)).isPresent();
+        return defaults.location().isEmpty() && service.documents(ApiMethod.GET, ResourceName.parse(any));
     }
 }

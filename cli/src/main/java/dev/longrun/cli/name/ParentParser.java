@@ -2,8 +2,8 @@
 package dev.longrun.cli.name;
 
 import dev.longrun.name.ResourceName;
+import dev.longrun.service.ApiMethod;
 import dev.longrun.service.OperationParent;
-import dev.longrun.service.OperationsMethod;
 import dev.longrun.service.ServiceDefinition;
 import dev.longrun.service.ServiceRegistry;
 import java.util.function.Consumer;
@@ -33,7 +33,7 @@ public final class ParentParser {
         ResourceName name = ResourceName.parse(text);
         ServiceDefinition definition = defaults.service().isPresent()
                 ? documenting(defaults.service().get(), name)
-                : resolver.documenting(OperationsMethod.LIST, name, defaults.version())
+                : resolver.documenting(ApiMethod.LIST, name, defaults.version())
                         .orElseThrow(() -> NameErrors.withoutService(text));
         return OperationParent.of(definition, text);
     }
@@ -64,8 +64,7 @@ public final class ParentParser {
         return defaults.version().isPresent()
                 ? preferred
                 : registry.versions(service).stream()
-                        .filter(version ->
-                                version.rule(OperationsMethod.LIST, name).isPresent())
+                        .filter(version -> version.documents(ApiMethod.LIST, name))
                         .findFirst()
                         .orElse(preferred);
     }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.cli.output;
 
+import dev.longrun.service.ApiMethod;
 import dev.longrun.service.HttpRule;
-import dev.longrun.service.OperationsMethod;
 import dev.longrun.service.ServiceDefinition;
 import java.util.List;
 
@@ -21,13 +21,13 @@ public final class PathTable {
                 .withWidth(3, LONGEST_METHOD);
         console.note(columns.heading());
         for (ServiceDefinition version : versions) {
-            for (OperationsMethod rpc : ServiceRow.RPCS) {
+            for (ApiMethod rpc : ServiceRow.RPCS) {
                 version.rules(rpc).forEach(rule -> console.data(columns.line(cells(version, rpc, rule))));
             }
         }
     }
 
-    private static List<String> cells(ServiceDefinition version, OperationsMethod rpc, HttpRule rule) {
+    private static List<String> cells(ServiceDefinition version, ApiMethod rpc, HttpRule rule) {
         return List.of(
                 version.name(),
                 version.version(),

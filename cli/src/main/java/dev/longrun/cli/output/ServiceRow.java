@@ -2,8 +2,8 @@
 package dev.longrun.cli.output;
 
 import dev.longrun.http.HttpMethod;
+import dev.longrun.service.ApiMethod;
 import dev.longrun.service.HttpRule;
-import dev.longrun.service.OperationsMethod;
 import dev.longrun.service.ServiceDefinition;
 import dev.longrun.wire.JsonWriter;
 import java.util.ArrayList;
@@ -11,12 +11,8 @@ import java.util.List;
 
 /** One version of a service and its documented paths; the table has their number for each rpc. */
 public record ServiceRow(ServiceDefinition service) implements Row {
-    static final List<OperationsMethod> RPCS = List.of(
-            OperationsMethod.GET,
-            OperationsMethod.LIST,
-            OperationsMethod.CANCEL,
-            OperationsMethod.DELETE,
-            OperationsMethod.WAIT);
+    static final List<ApiMethod> RPCS =
+            List.of(ApiMethod.GET, ApiMethod.LIST, ApiMethod.CANCEL, ApiMethod.DELETE, ApiMethod.WAIT);
 
     /** Columns that are wide enough for the services. */
     public static Columns columns(List<ServiceDefinition> services) {
@@ -51,19 +47,19 @@ public record ServiceRow(ServiceDefinition service) implements Row {
         return ExitCode.OK;
     }
 
-    private List<String> patterns(OperationsMethod rpc) {
+    private List<String> patterns(ApiMethod rpc) {
         return service.rules(rpc).stream().map(rule -> pattern(rpc, rule)).toList();
     }
 
     /** The path template, after its HTTP method where that is not the usual one of the rpc. */
-    private static String pattern(OperationsMethod rpc, HttpRule rule) {
+    private static String pattern(ApiMethod rpc, HttpRule rule) {
         String template = rule.template().toString();
         return rule.method() == usual(rpc) ? template : rule.method() + " " + template;
     }
 
-    private static HttpMethod usual(OperationsMethod rpc) {
+    private static HttpMethod usual(ApiMethod rpc) {
         return switch (rpc) {
-            case GET, LIST -> HttpMethod.GET;
+            case GET, LIST, LIST_LOCATIONS -> HttpMethod.GET;
             case CANCEL, WAIT -> HttpMethod.POST;
             case DELETE -> HttpMethod.DELETE;
         };

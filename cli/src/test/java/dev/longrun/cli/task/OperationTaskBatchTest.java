@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.longrun.OperationsClient;
 import dev.longrun.cancel.CancelOptions;
+import dev.longrun.service.ApiMethod;
 import dev.longrun.service.OperationName;
-import dev.longrun.service.OperationsMethod;
 import dev.longrun.service.ServiceRegistry;
 import dev.longrun.testkit.FakeOperationsServer;
 import dev.longrun.testkit.Fault;
@@ -43,7 +43,7 @@ class OperationTaskBatchTest {
 
     @Test
     void closedItSendsNothingMoreAndKnowsWhatWasUnderWay() throws InterruptedException {
-        server.faults().on(OperationsMethod.CANCEL).times(2, Fault.unavailable());
+        server.faults().on(ApiMethod.CANCEL).times(2, Fault.unavailable());
         OperationTaskBatch batch = asking(List.of(NAME).iterator());
         time.awaitPending(1); // the pause before the second attempt
         batch.close();

@@ -2,9 +2,9 @@
 package dev.longrun.tests.typed;
 
 import dev.longrun.name.NamePattern;
+import dev.longrun.service.ApiMethod;
 import dev.longrun.service.OperationName;
 import dev.longrun.service.OperationParent;
-import dev.longrun.service.OperationsMethod;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -73,7 +73,7 @@ final class Steps {
     }
 
     /** Which documented pattern this rpc has for the name; its own text if none. */
-    String pattern(OperationsMethod rpc, String name) {
+    String pattern(ApiMethod rpc, String name) {
         return service.definition().patterns(rpc).stream()
                 .filter(pattern -> pattern.matches(name))
                 .map(NamePattern::toString)

@@ -7,10 +7,10 @@ import dev.longrun.OperationsClient;
 import dev.longrun.cancel.CancelOutcome;
 import dev.longrun.operation.ListRequest;
 import dev.longrun.operation.Operation;
+import dev.longrun.service.ApiMethod;
 import dev.longrun.service.HttpRule;
 import dev.longrun.service.OperationName;
 import dev.longrun.service.OperationParent;
-import dev.longrun.service.OperationsMethod;
 import dev.longrun.testkit.FakeOperationsServer;
 import dev.longrun.testkit.ServedRequest;
 import dev.longrun.testkit.VirtualTime;
@@ -92,11 +92,10 @@ class TypedCallsTest {
 
     @Test
     void whatCanBeWaitedForIs() {
-        for (OperationName name : documented(OperationsMethod.WAIT)) {
+        for (OperationName name : documented(ApiMethod.WAIT)) {
             server.operation(name.value()).alreadyDone();
-            HttpRule rule = service.definition()
-                    .rule(OperationsMethod.WAIT, name.resource())
-                    .orElseThrow();
+            HttpRule rule =
+                    service.definition().path(ApiMethod.WAIT, name.value()).rule();
 
             client.operations().wait(name, Duration.ofSeconds(30));
 
@@ -109,7 +108,7 @@ class TypedCallsTest {
 
     @Test
     void whatCanBeDeletedIs() {
-        for (OperationName name : documented(OperationsMethod.DELETE)) {
+        for (OperationName name : documented(ApiMethod.DELETE)) {
             server.operation(name.value()).alreadyDone();
 
             client.operations().delete(name);
@@ -128,9 +127,9 @@ class TypedCallsTest {
         }
     }
 
-    private List<OperationName> documented(OperationsMethod rpc) {
+    private List<OperationName> documented(ApiMethod rpc) {
         return steps.operations().stream()
-                .filter(name -> service.definition().rule(rpc, name.resource()).isPresent())
+                .filter(name -> service.definition().documents(rpc, name.resource()))
                 .toList();
     }
 

@@ -37,7 +37,7 @@ class TypedHostsTest {
     @ParameterizedTest
     @MethodSource("operations")
     void theLocationOfTheNameTellsTheHost(OperationName name, String host) {
-        assertThat(name.service().endpoint().host(name.location())).isEqualTo(host);
+        assertThat(name.service().host(name.location())).isEqualTo(host);
     }
 
     private static OperationName vertex(String location) {

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.longrun.name.InvalidNameException;
 import dev.longrun.name.NamePattern;
-import dev.longrun.service.HttpRule;
+import dev.longrun.service.ApiMethod;
+import dev.longrun.service.BoundPath;
 import dev.longrun.service.OperationName;
 import dev.longrun.service.OperationParent;
-import dev.longrun.service.OperationsMethod;
 import dev.longrun.service.ServiceDefinition;
 import java.util.EnumSet;
 import java.util.List;
@@ -41,15 +41,18 @@ class TypedNamesTest {
 
     @Test
     void theCountsAreThoseOfTheDocumentation() {
-        assertThat(documented(OperationsMethod.GET)).hasSize(service.readable());
-        assertThat(documented(OperationsMethod.CANCEL)).hasSize(service.cancellable());
+        assertThat(documented(ApiMethod.GET)).hasSize(service.readable());
+        assertThat(documented(ApiMethod.CANCEL)).hasSize(service.cancellable());
     }
 
     @ParameterizedTest
-    @EnumSource(value = OperationsMethod.class, names = "LIST", mode = EnumSource.Mode.EXCLUDE)
-    void everyDocumentedOperationCanBeNamed(OperationsMethod rpc) {
+    @EnumSource(
+            value = ApiMethod.class,
+            names = {"LIST", "LIST_LOCATIONS"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void everyDocumentedOperationCanBeNamed(ApiMethod rpc) {
         Set<String> named = steps.operations().stream()
-                .filter(name -> definition.rule(rpc, name.resource()).isPresent())
+                .filter(name -> definition.documents(rpc, name.resource()))
                 .map(name -> steps.pattern(rpc, name.value()))
                 .collect(Collectors.toSet());
 
@@ -59,9 +62,9 @@ class TypedNamesTest {
     @Test
     void everyParentThatCanBeListedIsOfferedAndNoOther() {
         Set<String> named = steps.parents().stream()
-                .map(parent -> steps.pattern(OperationsMethod.LIST, parent.value()))
+                .map(parent -> steps.pattern(ApiMethod.LIST, parent.value()))
                 .collect(Collectors.toSet());
-        Set<String> documented = documented(OperationsMethod.LIST).stream()
+        Set<String> documented = documented(ApiMethod.LIST).stream()
                 .filter(pattern -> !pattern.endsWith("/operations/*"))
                 .collect(Collectors.toSet());
 
@@ -71,8 +74,8 @@ class TypedNamesTest {
     @Test
     void namesKnowWhetherTheirCancelIsDocumented() {
         for (OperationName name : steps.operations()) {
-            boolean documented = documented(OperationsMethod.CANCEL).stream()
-                    .anyMatch(pattern -> pattern.equals(steps.pattern(OperationsMethod.GET, name.value())));
+            boolean documented = documented(ApiMethod.CANCEL).stream()
+                    .anyMatch(pattern -> pattern.equals(steps.pattern(ApiMethod.GET, name.value())));
 
             assertThat(name.isCancelDocumented()).as(name.value()).isEqualTo(documented);
         }
@@ -81,25 +84,22 @@ class TypedNamesTest {
     @Test
     void everyCallOnAnOperationGoesToItsDocumentedPath() {
         for (OperationName name : steps.operations()) {
-            for (OperationsMethod rpc : EnumSet.complementOf(EnumSet.of(OperationsMethod.LIST))) {
-                definition.rule(rpc, name.resource()).ifPresent(rule -> {
-                    String suffix = rpc == OperationsMethod.CANCEL || rpc == OperationsMethod.WAIT
+            for (ApiMethod rpc : EnumSet.complementOf(EnumSet.of(ApiMethod.LIST))) {
+                BoundPath route = definition.path(rpc, name.value());
+                if (route.documented()) {
+                    String suffix = rpc == ApiMethod.CANCEL || rpc == ApiMethod.WAIT
                             ? ':' + rpc.name().toLowerCase(Locale.ROOT)
                             : "";
-                    assertThat(line(rule, definition.path(rpc, name.resource()).path()))
+                    assertThat(route.rule().method() + " " + route.path())
                             .isEqualTo(verb(rpc) + " /" + definition.version() + '/' + name + suffix);
-                });
+                }
             }
         }
     }
 
-    private static String line(HttpRule rule, String path) {
-        return rule.method() + " " + path;
-    }
-
-    private static String verb(OperationsMethod rpc) {
+    private static String verb(ApiMethod rpc) {
         return switch (rpc) {
-            case GET, LIST -> "GET";
+            case GET, LIST, LIST_LOCATIONS -> "GET";
             case CANCEL, WAIT -> "POST";
             case DELETE -> "DELETE";
         };
@@ -108,7 +108,7 @@ class TypedNamesTest {
     @Test
     void everyListGoesToItsDocumentedPath() {
         for (OperationParent parent : steps.parents()) {
-            assertThat(definition.listPath(parent.value()).path())
+            assertThat(definition.path(ApiMethod.LIST, parent.value()).path())
                     .isEqualTo("/" + definition.version() + '/' + parent + "/operations");
         }
     }
@@ -184,7 +184,7 @@ class TypedNamesTest {
         }
     }
 
-    private Set<String> documented(OperationsMethod rpc) {
+    private Set<String> documented(ApiMethod rpc) {
         return definition.patterns(rpc).stream().map(NamePattern::toString).collect(Collectors.toSet());
     }
 }

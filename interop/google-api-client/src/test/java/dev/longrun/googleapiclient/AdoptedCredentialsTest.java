@@ -12,8 +12,8 @@ import com.google.auth.oauth2.AccessToken;
 import com.google.auth.oauth2.OAuth2Credentials;
 import dev.longrun.OperationsClient;
 import dev.longrun.error.ConfigurationException;
+import dev.longrun.service.ApiMethod;
 import dev.longrun.service.OperationName;
-import dev.longrun.service.OperationsMethod;
 import dev.longrun.testkit.FakeOperationsServer;
 import dev.longrun.testkit.Fault;
 import dev.longrun.testkit.VirtualTime;
@@ -46,7 +46,7 @@ class AdoptedCredentialsTest {
 
     @Test
     void ofGoogleAuthAreRefreshedAfterA401() throws Exception {
-        server.faults().on(OperationsMethod.GET).once(Fault.unauthenticated());
+        server.faults().on(ApiMethod.GET).once(Fault.unauthenticated());
 
         assertThat(sent(new HttpCredentialsAdapter(tokens))).containsExactly(bearer("token-1"), bearer("token-2"));
     }
@@ -61,7 +61,7 @@ class AdoptedCredentialsTest {
 
     @Test
     void ofAnyInitializerAreRefreshedByItsOwnHandlerAfterA401() throws Exception {
-        server.faults().on(OperationsMethod.GET).once(Fault.unauthenticated());
+        server.faults().on(ApiMethod.GET).once(Fault.unauthenticated());
 
         assertThat(sent(this::asGoogleOauthClientDoes)).containsExactly(bearer("token-1"), bearer("token-2"));
     }

@@ -4,8 +4,8 @@ package dev.longrun.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longrun.endpoint.Endpoints;
+import dev.longrun.service.ApiMethod;
 import dev.longrun.service.OperationName;
-import dev.longrun.service.OperationsMethod;
 import dev.longrun.service.ServiceDefinition;
 import dev.longrun.service.ServiceRegistry;
 import java.util.stream.Stream;
@@ -40,7 +40,7 @@ class CatalogTest {
 
     @ParameterizedTest
     @CsvSource({"GET, 220", "LIST, 190", "CANCEL, 164", "DELETE, 153", "WAIT, 11"})
-    void hasAllMethods(OperationsMethod rpc, int versions) {
+    void hasAllMethods(ApiMethod rpc, int versions) {
         assertThat(definitions().filter(d -> !d.rules(rpc).isEmpty())).hasSize(versions);
     }
 
@@ -62,7 +62,7 @@ class CatalogTest {
                     "run          | v2      | WAIT   | POST* /v2/{name=projects/*/locations/*/operations/*}:wait",
                     "aiplatform   | v1      | WAIT   | POST /v1/{name=projects/*/locations/*/operations/*}:wait",
                 })
-        void areKept(String service, String version, OperationsMethod rpc, String first) {
+        void areKept(String service, String version, ApiMethod rpc, String first) {
             assertThat(REGISTRY.service(service, version).rules(rpc).get(0)).hasToString(first);
         }
 
@@ -77,11 +77,8 @@ class CatalogTest {
         })
         void areNamesLikeOthers(String service, String version, String name) {
             ServiceDefinition definition = REGISTRY.service(service, version);
-            assertThat(definition
-                            .path(
-                                    OperationsMethod.GET,
-                                    OperationName.of(definition, name).resource())
-                            .documented())
+            assertThat(definition.documents(
+                            ApiMethod.GET, OperationName.of(definition, name).resource()))
                     .isTrue();
         }
     }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longrun.endpoint.Endpoints;
 import dev.longrun.name.NamePattern;
+import dev.longrun.service.ApiMethod;
 import dev.longrun.service.HttpRule;
 import dev.longrun.service.OperationName;
-import dev.longrun.service.OperationsMethod;
 import dev.longrun.service.ServiceDefinition;
 import dev.longrun.service.ServiceRegistry;
 import java.util.List;
@@ -18,16 +18,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What holds for every version of every service. */
 class EveryVersionTest {
     private static final ServiceRegistry REGISTRY = ServiceRegistry.of(new Catalog());
-    private static final List<OperationsMethod> ON_NAMES =
-            List.of(OperationsMethod.GET, OperationsMethod.CANCEL, OperationsMethod.DELETE, OperationsMethod.WAIT);
+    private static final List<ApiMethod> ON_NAMES =
+            List.of(ApiMethod.GET, ApiMethod.CANCEL, ApiMethod.DELETE, ApiMethod.WAIT);
 
     @ParameterizedTest
     @MethodSource("dev.longrun.catalog.CatalogTest#definitions")
     void routesEveryNameItDocuments(ServiceDefinition definition) {
-        for (OperationsMethod rpc : ON_NAMES) {
+        for (ApiMethod rpc : ON_NAMES) {
             for (NamePattern pattern : definition.patterns(rpc)) {
                 OperationName name = OperationName.of(definition, sample(pattern));
-                assertThat(definition.path(rpc, name.resource()).documented())
+                assertThat(definition.path(rpc, name.value()).documented())
                         .as("%s %s", rpc, name)
                         .isTrue();
             }
@@ -37,7 +37,7 @@ class EveryVersionTest {
     @ParameterizedTest
     @MethodSource("dev.longrun.catalog.CatalogTest#definitions")
     void readsItsUrlsBack(ServiceDefinition definition) {
-        for (OperationsMethod rpc : ON_NAMES) {
+        for (ApiMethod rpc : ON_NAMES) {
             for (HttpRule rule : definition.rules(rpc)) {
                 String name = sample(rule.template().pattern().orElseThrow());
                 String url = "https://" + definition.name() + rule.template().expand(name);
@@ -49,7 +49,7 @@ class EveryVersionTest {
     @ParameterizedTest
     @MethodSource("dev.longrun.catalog.CatalogTest#definitions")
     void keepsTheVersionInTheUrlsOfItsNames(ServiceDefinition definition) {
-        for (NamePattern pattern : definition.patterns(OperationsMethod.GET)) {
+        for (NamePattern pattern : definition.patterns(ApiMethod.GET)) {
             OperationName name = OperationName.of(definition, sample(pattern));
             OperationName again = REGISTRY.operation(name.url());
             assertThat(again).isEqualTo(name);
@@ -69,7 +69,7 @@ class EveryVersionTest {
     @ParameterizedTest
     @MethodSource("dev.longrun.catalog.CatalogTest#definitions")
     void repeatsNoBinding(ServiceDefinition definition) {
-        for (OperationsMethod rpc : OperationsMethod.values()) {
+        for (ApiMethod rpc : ApiMethod.values()) {
             assertThat(definition.rules(rpc)).doesNotHaveDuplicates();
         }
     }

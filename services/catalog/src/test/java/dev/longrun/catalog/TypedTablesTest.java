@@ -3,8 +3,9 @@ package dev.longrun.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.longrun.name.Location;
+import dev.longrun.service.ApiMethod;
 import dev.longrun.service.HttpRule;
-import dev.longrun.service.OperationsMethod;
 import dev.longrun.service.ServiceDefinition;
 import dev.longrun.service.ServiceRegistry;
 import dev.longrun.service.ServiceTable;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,6 +21,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The tables of the typed modules, which lie beside this one, say what the catalog says. */
 class TypedTablesTest {
     private static final ServiceRegistry CATALOG = ServiceRegistry.of(new Catalog());
+    private static final List<Optional<Location>> LOCATIONS = Stream.concat(
+                    Stream.of(Optional.<Location>empty()),
+                    Stream.of("global", "us", "eu", "in", "us-central1", "us-east1-b", "europe-west4")
+                            .map(id -> Optional.of(new Location(id))))
+            .toList();
 
     static Stream<Path> tables() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of(".."))) {
@@ -44,15 +51,12 @@ class TypedTablesTest {
     }
 
     private static List<String> described(ServiceDefinition definition) {
-        Stream<String> rpcs = Stream.of(OperationsMethod.values())
+        Stream<String> rpcs = Stream.of(ApiMethod.values())
                 .flatMap(rpc -> Stream.concat(
                         definition.scopes(rpc).stream(),
                         definition.rules(rpc).stream().map(HttpRule::toString)));
-        return Stream.concat(
-                        Stream.of(
-                                definition.endpoint().toString(),
-                                definition.mtlsEndpoint().toString()),
-                        rpcs)
-                .toList();
+        Stream<String> hosts = LOCATIONS.stream()
+                .flatMap(location -> Stream.of(definition.host(location), definition.mtlsHost(location)));
+        return Stream.concat(hosts, rpcs).toList();
     }
 }

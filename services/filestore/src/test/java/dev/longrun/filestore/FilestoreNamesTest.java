@@ -8,8 +8,8 @@ import dev.longrun.filestore.v1.Filestore;
 import dev.longrun.filestore.v1.InstanceName;
 import dev.longrun.filestore.v1.LocationName;
 import dev.longrun.name.InvalidNameException;
+import dev.longrun.service.ApiMethod;
 import dev.longrun.service.OperationName;
-import dev.longrun.service.OperationsMethod;
 import dev.longrun.service.ServiceRegistry;
 import org.junit.jupiter.api.Test;
 
@@ -21,10 +21,7 @@ class FilestoreNamesTest {
         OperationName operation = location.operation("operation-17");
 
         assertThat(operation).hasToString("projects/acme/locations/us-central1/operations/operation-17");
-        assertThat(operation
-                        .service()
-                        .path(OperationsMethod.CANCEL, operation.resource())
-                        .path())
+        assertThat(operation.service().path(ApiMethod.CANCEL, operation.value()).path())
                 .isEqualTo("/v1/projects/acme/locations/us-central1/operations/operation-17:cancel");
     }
 
@@ -34,10 +31,7 @@ class FilestoreNamesTest {
                 .location("us-central1")
                 .operation("o");
 
-        assertThat(operation
-                        .service()
-                        .path(OperationsMethod.GET, operation.resource())
-                        .path())
+        assertThat(operation.service().path(ApiMethod.GET, operation.value()).path())
                 .isEqualTo("/v1beta1/projects/acme/locations/us-central1/operations/o");
     }
 
