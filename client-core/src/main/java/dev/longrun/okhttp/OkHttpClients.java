@@ -25,7 +25,7 @@ final class OkHttpClients {
             calls.sending(chain.call());
             return chain.proceed(chain.request());
         });
-        return client.dns(dns)
+        OkHttpClient strict = client.dns(dns)
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .retryOnConnectionFailure(false)
@@ -39,6 +39,9 @@ final class OkHttpClients {
                 // Of its own, to cancel only the calls of this client. It starts threads for enqueue only, which is not
                 // used.
                 .dispatcher(new Dispatcher())
+                .build();
+        return strict.newBuilder()
+                .eventListenerFactory(CancelBeforeTlsListener.after(strict.eventListenerFactory()))
                 .build();
     }
 }
