@@ -49,6 +49,7 @@ class FaultMatrixTest {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-Xmx" + HEAP,
                         "-cp",
                         System.getProperty("java.class.path"),
