@@ -42,7 +42,10 @@ public final class RateLimit {
         return new RateLimit(perSecond, false, true);
     }
 
-    /** The default: no limit until the service throttles more than one call in ten; then a rate learnt from that. */
+    /**
+     * The default: no limit until the service throttles more than one call in ten; then a rate learnt from that. A
+     * share that stays the same at a lower rate sets no limit.
+     */
     public static RateLimit adaptive() {
         return ADAPTIVE;
     }

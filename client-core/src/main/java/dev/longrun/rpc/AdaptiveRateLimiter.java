@@ -9,11 +9,15 @@ import java.util.concurrent.TimeUnit;
 /**
  * The rate limit of one service for one kind of call.
  *
- * <p>An adaptive limit starts unlimited and is set when more than one call in ten is throttled, with some tolerance for
- * chance (a CUSUM test). A service that throttles one call in twenty at any rate would only become slow by a limit. The
- * limit is cut to 0.7 of the rate that the service accepted and grows back along a cubic curve, as CUBIC does for TCP
- * (RFC 9438). Throttled calls that were sent before the last cut do not count again. A hint of the server
- * ({@code Retry-After}) pauses all calls of the kind, whether the limit is cut or not.
+ * <p>An adaptive limit starts unlimited and is set when {@link ThrottledShare more calls than one in ten} are
+ * throttled. A service that throttles one call in twenty at any rate would only become slow by a limit. The limit is
+ * cut to 0.7 of the rate that the service accepted and grows back along a cubic curve, as CUBIC does for TCP (RFC
+ * 9438). Calls that were sent before the last cut do not count again. A hint of the server ({@code Retry-After}) pauses
+ * all calls of the kind, whether the limit is cut or not.
+ *
+ * <p>A service that limits the rate accepts every call at three quarters of the rate that it accepted before. If cuts
+ * in a row get there and the share of throttled calls is still the same, it does not depend on the rate: the limit is
+ * lifted, and that share is tolerated for ten minutes or until a larger one leads to a cut.
  *
  * <p>Times are nanoseconds of one monotonic clock and come in as arguments. Thread-safe; the lock is this object.
  */
@@ -22,20 +26,30 @@ final class AdaptiveRateLimiter {
     private static final double FLOOR_PER_SECOND = 0.5;
     private static final double SECONDS_TO_REGAIN = 12;
 
-    /** The weight of a throttled call against those that were not: more than one in ten counts. */
-    private static final int THROTTLED_WEIGHT = 10;
-
-    private static final int CUT_THRESHOLD = 4 * THROTTLED_WEIGHT;
-
-    /** The share of a throttled rate that the service is taken to accept. */
+    /** The share of a throttled rate that the service is taken to accept; less if it throttles more than half. */
     private static final double ACCEPTED = 0.8;
+
+    private static final double LEAST_ACCEPTED = 0.25;
+
+    /** A service that limits the rate accepts all calls of this part of the rate that it accepted. */
+    private static final double SURELY_ACCEPTED = 0.75;
+
+    /** The share of accepted calls counts as the same down to this part of it. */
+    private static final double ALIKE = 0.7;
 
     private static final Duration MAX_PAUSE = Duration.ofHours(1);
     private static final double SECOND = TimeUnit.SECONDS.toNanos(1);
 
+    /** Until then after a cut, the next one belongs to the same row. */
+    private static final double ROW_SECONDS = 2 * SECONDS_TO_REGAIN;
+
+    private static final double TOLERANT_SECONDS = 600;
+
     private final RateLimit limit;
+    private final ThrottledShare share = new ThrottledShare();
     private double acceptedPerSecond = Double.POSITIVE_INFINITY;
-    private int throttledScore;
+    private double firstShare;
+    private double firstAcceptedPerSecond;
     private long lastCut;
     private long pausedUntil;
     private long nextPermit;
@@ -54,7 +68,6 @@ final class AdaptiveRateLimiter {
     /** Takes the next permit; returns the time until it may be used. */
     synchronized Duration reserve(long now) {
         count(now);
-        throttledScore = Math.max(0, throttledScore - 1);
         long at = nextPermitAt(now);
         nextPermit = at + (long) (SECOND / perSecond(at));
         return Duration.ofNanos(at - now);
@@ -81,18 +94,58 @@ final class AdaptiveRateLimiter {
         if (!limit.adapts() || sentAt - lastCut < 0) {
             return;
         }
-        throttledScore += THROTTLED_WEIGHT;
-        if (throttledScore >= CUT_THRESHOLD) {
-            cut(now);
+        if (share.throttled()) {
+            if (isChance(now)) {
+                lift(now);
+            } else {
+                cut(now);
+            }
         }
     }
 
-    /** Reduces from the observed send rate, not from the limit, which may not have been used up. */
+    /** Records that a call that was sent at {@code sentAt} was answered otherwise. */
+    synchronized void accepted(long sentAt, long now) {
+        if (sentAt - lastCut >= 0) {
+            share.accepted();
+        }
+        if (now - lastCut > TOLERANT_SECONDS * SECOND) {
+            share.tolerateLittle();
+        }
+    }
+
+    /** Whether the calls of this rate are throttled as those of the rates before, which the service had accepted. */
+    private boolean isChance(long now) {
+        boolean isAlike = share.share() >= firstShare / 2 && 1 - share.share() >= ALIKE * (1 - firstShare);
+        boolean isInRow = acceptedPerSecond < Double.POSITIVE_INFINITY && now - lastCut < ROW_SECONDS * SECOND;
+        if (isAlike && isInRow) {
+            return observed(now) < SURELY_ACCEPTED * firstAcceptedPerSecond;
+        }
+        firstShare = share.share();
+        firstAcceptedPerSecond = observed(now) * (1 - firstShare);
+        return false;
+    }
+
+    private void lift(long now) {
+        share.tolerate(share.share());
+        acceptedPerSecond = Double.POSITIVE_INFINITY;
+        restart(now);
+    }
+
     private void cut(long now) {
-        double observed = Math.min(perSecond(now), Math.max(sentInWindowBefore, sentInWindow));
-        acceptedPerSecond = Math.max(observed * ACCEPTED, FLOOR_PER_SECOND / CUT);
-        throttledScore = 0;
+        double accepted = Math.max(LEAST_ACCEPTED, ACCEPTED * Math.min(1, 2 * (1 - share.share())));
+        share.tolerateLittle();
+        acceptedPerSecond = Math.max(observed(now) * accepted, FLOOR_PER_SECOND / CUT);
+        restart(now);
+    }
+
+    private void restart(long now) {
+        share.restart();
         lastCut = now;
+    }
+
+    /** The rate of sending, not the limit, which may not have been used up. */
+    private double observed(long now) {
+        return Math.min(perSecond(now), Math.max(sentInWindowBefore, sentInWindow));
     }
 
     /** At most an hour, so that one wrong hint does not stop a client that runs for weeks. */

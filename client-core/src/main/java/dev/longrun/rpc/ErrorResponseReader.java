@@ -52,18 +52,37 @@ final class ErrorResponseReader {
 
     private static Optional<Duration> hint(HttpResponse response, Status status, Instant now) {
         Optional<Duration> detail = status.detail(RetryInfo.class).map(RetryInfo::retryDelay);
-        return detail.isPresent() ? detail : response.header("Retry-After").flatMap(value -> retryAfter(value, now));
+        return detail.isPresent()
+                ? detail
+                : response.header("Retry-After").flatMap(value -> retryAfter(value, sent(response, now)));
     }
 
-    /** RFC 9110, 10.2.3: seconds, or an HTTP date. */
+    /** By the clock of the server, if it tells it, as a date in another header is by that clock too. */
+    private static Instant sent(HttpResponse response, Instant now) {
+        try {
+            return response.header("Date").map(ErrorResponseReader::date).orElse(now);
+        } catch (DateTimeException unreadable) {
+            return now;
+        }
+    }
+
+    private static Instant date(String text) {
+        return ZonedDateTime.parse(text.strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
+                .toInstant();
+    }
+
+    /**
+     * RFC 9110, 10.2.3: seconds, or an HTTP date.
+     *
+     * @param now by the clock that gave the date
+     */
     static Optional<Duration> retryAfter(String value, Instant now) {
         String text = value.strip();
         try {
             if (text.chars().allMatch(c -> c >= '0' && c <= '9')) {
                 return Optional.of(Duration.ofSeconds(Long.parseLong(text)));
             }
-            Instant at = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant();
+            Instant at = date(text);
             return Optional.of(at.isBefore(now) ? Duration.ZERO : Duration.between(now, at));
         } catch (DateTimeException | NumberFormatException unreadable) {
             return Optional.empty();

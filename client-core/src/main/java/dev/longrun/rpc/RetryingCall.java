@@ -140,6 +140,7 @@ final class RetryingCall {
         HttpResponse received =
                 authorization.isEmpty() ? answer : EchoedToken.of(authorization).removedFrom(answer);
         if (received.status() / 100 == 2) {
+            rate.accepted(sentAt, settings.time().nanoTime());
             settings.budget().succeeded();
             notifyAttempt(received.status(), "");
             response = received;
@@ -242,9 +243,13 @@ final class RetryingCall {
     }
 
     private void learnRate(AttemptResult result) {
-        if (result instanceof AttemptResult.ErrorResponse rejected
-                && rejected.status().code() == Code.RESOURCE_EXHAUSTED) {
-            rate.throttled(sentAt, settings.time().nanoTime(), rejected.hint());
+        if (result instanceof AttemptResult.ErrorResponse rejected) {
+            long now = settings.time().nanoTime();
+            if (rejected.status().code() == Code.RESOURCE_EXHAUSTED) {
+                rate.throttled(sentAt, now, rejected.hint());
+            } else {
+                rate.accepted(sentAt, now);
+            }
         }
     }
 

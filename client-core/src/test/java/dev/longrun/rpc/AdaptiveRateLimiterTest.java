@@ -23,6 +23,7 @@ class AdaptiveRateLimiterTest {
     private void send(int calls, long now) {
         for (int i = 0; i < calls; i++) {
             rate.reserve(now);
+            rate.accepted(now, now);
         }
     }
 
@@ -32,10 +33,23 @@ class AdaptiveRateLimiterTest {
         }
     }
 
-    /** So many calls in one second, and as many refusals as lead to a cut, which leaves {@code 0.56} of them. */
+    private void accept(int calls, long sentAt, long now) {
+        for (int i = 0; i < calls; i++) {
+            rate.accepted(sentAt, now);
+        }
+    }
+
+    /** Refuses eight calls of forty, which leads to a cut to {@code 0.56}. */
+    private void refuseMany(long sentAt, long now) {
+        refuse(7, sentAt, now);
+        accept(32, sentAt, now);
+        refuse(1, sentAt, now);
+    }
+
+    /** So many calls in one second, and refusals that lead to a cut. */
     private void cut(int calls) {
         send(calls, START);
-        refuse(4, START, START);
+        refuseMany(START, START);
     }
 
     @Nested
@@ -50,9 +64,9 @@ class AdaptiveRateLimiterTest {
         }
 
         @Test
-        void threeRefusalsMayBeChance() {
+        void fewRefusalsMayBeChance() {
             send(100, START);
-            refuse(3, START, START);
+            refuse(19, START, START);
             assertThat(rate.limited()).isFalse();
             refuse(1, START, START);
             assertThat(rate.limited()).isTrue();
@@ -60,9 +74,8 @@ class AdaptiveRateLimiterTest {
 
         @Test
         void tenCallsInBetweenMakeUpForARefusal() {
-            send(100, START);
-            refuse(3, START, START);
-            send(10, START);
+            refuse(7, START, START);
+            accept(41, START, START);
             refuse(1, START, START);
             assertThat(rate.limited()).isFalse();
             refuse(1, START, START);
@@ -72,7 +85,7 @@ class AdaptiveRateLimiterTest {
         @Test
         void noCreditIsSavedUpForLater() {
             send(10_000, START);
-            refuse(4, START, START);
+            refuseMany(START, START);
             assertThat(rate.limited()).isTrue();
         }
     }
@@ -91,7 +104,7 @@ class AdaptiveRateLimiterTest {
             send(100, START);
             send(20, START + SECOND);
             send(1, START + 2 * SECOND);
-            refuse(4, START + SECOND, START + 2 * SECOND);
+            refuseMany(START + SECOND, START + 2 * SECOND);
             assertThat(rate.perSecond(START + 2 * SECOND)).isCloseTo(0.7 * 16, within(0.01));
         }
 
@@ -101,31 +114,59 @@ class AdaptiveRateLimiterTest {
             long later = START + 60 * SECOND;
             assertThat(rate.perSecond(later)).isGreaterThan(1000);
             send(10, later);
-            refuse(4, later, later);
+            refuseMany(later, later);
             assertThat(rate.perSecond(later)).isCloseTo(0.7 * 8, within(0.01));
         }
 
         @Test
         void isMadeOnceForCallsSentBeforeIt() {
             send(100, START);
-            refuse(4, START, START + SECOND);
+            refuseMany(START, START + SECOND);
             refuse(100, START, START + SECOND);
             assertThat(rate.perSecond(START + SECOND)).isCloseTo(56, within(0.01));
-            refuse(4, START + SECOND, START + SECOND);
-            assertThat(rate.perSecond(START + SECOND)).isCloseTo(0.56 * 56, within(0.01));
+            refuse(20, START + SECOND, START + SECOND);
+            assertThat(rate.perSecond(START + SECOND)).isCloseTo(0.7 * 0.25 * 56, within(0.01));
+        }
+
+        @Test
+        void goesToAQuarterAtMostWhereNothingWasTaken() {
+            send(100, START);
+            refuse(20, START, START);
+            assertThat(rate.perSecond(START)).isCloseTo(0.7 * 25, within(0.01));
+        }
+
+        @Test
+        void isTakenBackWhereItChangesNothing() {
+            cut(100);
+            refuseMany(START, START);
+            assertThat(rate.limited()).isFalse();
+            send(100, START + SECOND);
+            refuseMany(START + SECOND, START + SECOND); // as many as before are tolerated
+            assertThat(rate.limited()).isFalse();
+            refuse(20, START + SECOND, START + SECOND);
+            assertThat(rate.limited()).isTrue();
+        }
+
+        @Test
+        void isNotTakenBackWhereTheNextRefusalsAreLongAfterIt() {
+            cut(100);
+            long later = START + 25 * SECOND;
+            send(50, later);
+            refuseMany(later, later);
+            assertThat(rate.perSecond(later)).isCloseTo(0.56 * 50, within(0.01));
         }
 
         @Test
         void needsTheSameProofAgain() {
             cut(100);
-            refuse(3, START, START);
+            refuse(19, START, START);
             assertThat(rate.perSecond(START)).isCloseTo(56, within(0.01));
         }
 
         @Test
         void neverGoesBelowOneCallInTwoSeconds() {
             for (int i = 0; i < 50; i++) {
-                refuse(4, START + i, START + i);
+                refuse(20, START + i, START + i);
             }
             assertThat(rate.perSecond(START + 50)).isCloseTo(0.5, within(1e-6));
         }
@@ -206,7 +247,9 @@ class AdaptiveRateLimiterTest {
 
         private void call(boolean taken) {
             sent++;
-            if (!taken) {
+            if (taken) {
+                rate.accepted(now, now);
+            } else {
                 refused++;
                 rate.throttled(now, now, Optional.empty());
             }
@@ -241,6 +284,52 @@ class AdaptiveRateLimiterTest {
                 call(random.nextDouble() >= 0.05);
             }
             assertThat(now - START).isLessThan(2 * 60 * SECOND);
+        }
+
+        /** Of the thousand a second that could be sent, half are sent at least. */
+        @ParameterizedTest
+        @ValueSource(doubles = {0.15, 0.3, 0.5})
+        void aServiceThatRefusesByChanceIsNotMadeSlow(double share) {
+            int taken = 0;
+            while (now - START < MINUTES) {
+                step();
+                boolean isTaken = random.nextDouble() >= share;
+                taken += isTaken ? 1 : 0;
+                call(isTaken);
+            }
+            assertThat(taken / 300.0).isGreaterThan(0.5 * 1000 * (1 - share));
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {2, 5, 20, 100})
+        void aSlowClientOfSuchAServiceStaysAsFast(int perSecond) {
+            while (now - START < MINUTES) {
+                now += Math.max(SECOND / perSecond, rate.timeUntilPermit(now).toNanos());
+                rate.reserve(now);
+                call(random.nextDouble() >= 0.15);
+            }
+            assertThat(sent / 300.0).isGreaterThan(0.7 * perSecond);
+        }
+
+        /** After an hour of chance, a limit of the rate is found again. */
+        @Test
+        void aShareByChanceIsNotToleratedForLong() {
+            for (int i = 0; i < 10_000; i++) {
+                step();
+                call(random.nextDouble() >= 0.5);
+            }
+            assertThat(rate.limited()).isFalse();
+            now += 15 * 60 * SECOND;
+            sent = 0;
+            refused = 0;
+            long begin = now;
+            while (now - begin < MINUTES) {
+                now += Math.max(SECOND / 30, rate.timeUntilPermit(now).toNanos());
+                rate.reserve(now);
+                call(sent - refused < 20.0 * (now - begin) / SECOND);
+            }
+            assertThat((double) refused / sent).isLessThan(0.05);
+            assertThat((sent - refused) / 300.0).isGreaterThan(0.85 * 20);
         }
     }
 }

@@ -115,6 +115,22 @@ class ErrorResponseReaderTest {
         assertThat(ErrorResponseReader.retryAfter(header, NOW)).isEmpty();
     }
 
+    /** The clock of the server, or that of the client, may be wrong by days. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Mon, 01 Jan 2024 00:00:00 GMT | Mon, 01 Jan 2024 00:00:07 GMT | PT7S",
+                "Fri, 01 Jan 2027 00:00:10 GMT | Fri, 01 Jan 2027 00:00:00 GMT | PT0S",
+                "today | Fri, 20 Nov 2026 10:00:30 GMT | PT30S",
+                "Mon, 01 Jan 2024 00:00:00 GMT | 9 | PT9S",
+            })
+    void aDateIsByTheClockOfTheServer(String date, String retryAfter, Duration expected) {
+        var response = new HttpResponse(429, Map.of("Date", date, "Retry-After", retryAfter), new byte[0]);
+        assertThat(((AttemptResult.ErrorResponse) ErrorResponseReader.read(response, NOW)).hint())
+                .contains(expected);
+    }
+
     @Test
     void retryInfoWinsOverTheHeader() {
         String body = """

@@ -33,7 +33,7 @@ class ServiceRateLimiterTest {
 
     /** Refusals with a hint; calls of that kind then go two seconds apart. */
     private void pause(Priority kind, Duration hint) {
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < 20; i++) {
             lane.rate(kind).throttled(time.nanoTime(), time.nanoTime(), Optional.of(hint));
         }
     }

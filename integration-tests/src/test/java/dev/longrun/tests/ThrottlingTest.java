@@ -43,7 +43,7 @@ class ThrottlingTest {
 
     /** Has as many calls refused as limit that kind, the last of them with a hint. */
     private void throttle(ApiMethod rpc, Duration hint) {
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < 20; i++) {
             refuse(rpc, Duration.ZERO);
         }
         refuse(rpc, hint);

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** One process with a batch: begins it, reads its results, and checks that each name has exactly one. */
@@ -30,6 +31,9 @@ final class BatchProcess {
 
     /** The lateness of a timer that the limiter makes up for. */
     private static final double CAUGHT_UP = 20_000_000;
+
+    /** A read that is between two threads at the close may still leave. */
+    private static final long HANDING_OVER = 10_000_000L;
 
     private final Run run;
     private final SimulatedClient client;
@@ -102,7 +106,10 @@ final class BatchProcess {
         source = new NameSource(names, throwsOnce ? random.nextInt(names.size() + 1) : -1, random.nextInt(6));
         log = new RecordingLog(writeAheadLog(random), client, this::claim);
         for (OperationName name : names) {
-            client.rules().mayRead(name.value(), () -> closedAt == Long.MAX_VALUE ? "" : "the batch was closed");
+            client.rules()
+                    .mayRead(
+                            name.value(),
+                            () -> run.world().now() - HANDING_OVER <= closedAt ? "" : "the batch was closed");
             client.rules().mayCancel(name.value(), () -> objection(name.value()));
         }
         SimulatedThread feeding = new SimulatedThread(client.process(), new Random(random.nextLong()), SLOWEST_SOURCE);
@@ -217,7 +224,10 @@ final class BatchProcess {
             try {
                 journal.close();
             } catch (UncheckedIOException notWritten) {
-                run.trace().require(disk.isFull(), () -> "the journal was not closed: " + notWritten);
+                run.trace()
+                        .require(
+                                disk.isFull() || client.process().isKilled(),
+                                () -> "the journal was not closed: " + notWritten);
             }
         }
     }
@@ -264,15 +274,15 @@ final class BatchProcess {
 
     private void checkFailure() {
         boolean mayFail = source.hasThrown() || hostile != null && hostile.hasFailed() || disk.isFull();
-        require(failure == null || mayFail, "ended with " + failure);
+        require(failure == null || mayFail, () -> "ended with " + failure);
         require(failure != null || !source.hasThrown() || closedAt != Long.MAX_VALUE, "the source's failure was lost");
     }
 
     private void checkResults(String name) {
         int begun = log.claims(name).size();
         int told = results.getOrDefault(name, 0);
-        require(told == begun, name + " began " + begun + " times and has " + told + " results");
-        require(begun > 0 || failure != null || settled.contains(name), name + " was dropped");
+        require(told == begun, () -> name + " began " + begun + " times and has " + told + " results");
+        require(begun > 0 || failure != null || settled.contains(name), () -> name + " was dropped");
     }
 
     /** What was asked has a result, or is named. */
@@ -280,7 +290,9 @@ final class BatchProcess {
         boolean sent = run.service().record().any(name, Set.of(client.number()), What.CANCEL_SENT, 0, Long.MAX_VALUE);
         boolean named = batch.sentWithoutOutcome().stream()
                 .anyMatch(each -> each.value().equals(name));
-        require(!sent || named || results.containsKey(name), name + " was asked for and is not named after the close");
+        require(
+                !sent || named || results.containsKey(name),
+                () -> name + " was asked for and is not named after the close");
     }
 
     private void checkPace() {
@@ -290,12 +302,16 @@ final class BatchProcess {
                 double least = (last - first) * SECOND / perSecond - CAUGHT_UP;
                 long took = begins.get(last) - begins.get(first);
                 int names = last - first;
-                require(took >= least, names + " names began within " + Trace.seconds(took));
+                require(took >= least, () -> names + " names began within " + Trace.seconds(took));
             }
         }
     }
 
     private void require(boolean holds, String otherwise) {
-        run.trace().require(holds, () -> "batch of client " + client.number() + ": " + otherwise);
+        require(holds, () -> otherwise);
+    }
+
+    private void require(boolean holds, Supplier<String> otherwise) {
+        run.trace().require(holds, () -> "batch of client " + client.number() + ": " + otherwise.get());
     }
 }

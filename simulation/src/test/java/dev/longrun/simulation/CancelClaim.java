@@ -7,6 +7,7 @@ import dev.longrun.error.LongrunException;
 import dev.longrun.simulation.ModelOperation.End;
 import dev.longrun.simulation.ServiceRecord.What;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** What one cancel says became of its operation, compared with the record of the service. */
@@ -68,11 +69,11 @@ final class CancelClaim {
         if (client.process().isKilled() && endings == 0) {
             return;
         }
-        require(endings == 1 || endings == 0 && isAbandoned, "ended " + endings + " times");
+        require(endings == 1 || endings == 0 && isAbandoned, () -> "ended " + endings + " times");
         if (endings != 1 || isAbandoned) {
             return;
         }
-        require(ended <= deadline + client.slack(), "ended " + Trace.seconds(ended - deadline) + " late");
+        require(ended <= deadline + client.slack(), () -> "ended " + Trace.seconds(ended - deadline) + " late");
         if (outcome == null) {
             checkFailure();
         } else {
@@ -81,20 +82,20 @@ final class CancelClaim {
     }
 
     private void checkFailure() {
-        require(failure instanceof LongrunException, "failed with " + failure);
-        require(!recorded(What.CANCEL_TAKEN, begun, ended), "an exception although a cancel was taken: " + failure);
+        require(failure instanceof LongrunException, () -> "failed with " + failure);
+        require(!taken(begun), () -> "an exception although a cancel was taken: " + failure);
         boolean early = failure instanceof LongrunException known && known.isRetryable() && ended < nearDeadline();
         boolean unreadable = recorded(What.READ_REFUSED, begun, ended) || recorded(What.UNREADABLE_SHOWN, begun, ended);
         require(
                 !early || unreadable || wasClosed(),
-                "gave up " + Trace.seconds(deadline - ended) + " early: " + failure);
+                () -> "gave up " + Trace.seconds(deadline - ended) + " early: " + failure);
     }
 
     private void checkOutcome() {
         boolean done = operation.isDone(ended);
         End end = operation.end();
         boolean sent = isResumed || recorded(What.CANCEL_SENT, 0, ended);
-        boolean taken = recorded(What.CANCEL_TAKEN, isResumed ? 0 : begun, ended);
+        boolean taken = taken(isResumed ? 0 : begun);
         switch (outcome.kind()) {
             case CANCELLED -> require(done && sent && end == End.CANCELLED, "it was not cancelled");
             case COMPLETED_ANYWAY ->
@@ -124,10 +125,12 @@ final class CancelClaim {
 
     /** The outcome says truly when the operation was seen to run, and a read was made shortly before the deadline. */
     private void checkStillRunning() {
-        require(ended >= nearDeadline(), Trace.seconds(deadline - ended) + " before the deadline");
+        require(ended >= nearDeadline(), () -> Trace.seconds(deadline - ended) + " before the deadline");
         checkNotLearnt();
         long seen = begun + outcome.evidence().lastReadAt().orElseThrow().toNanos();
-        require(recorded(What.RUNNING_SHOWN, seen - client.slack(), seen), "it was not read at " + Trace.seconds(seen));
+        require(
+                recorded(What.RUNNING_SHOWN, seen - client.slack(), seen),
+                () -> "it was not read at " + Trace.seconds(seen));
         long from = deadline - Math.min(LAST_PART, (deadline - begun) / 10) - client.slack() / 2;
         boolean wasRead = wasRead(from) || client.process().isKilled(); // a read that it was killed in has no end
         require(wasRead || !client.isPunctual(), "no read in the last part of its time");
@@ -151,7 +154,7 @@ final class CancelClaim {
                 || recorded(What.UNREADABLE_SHOWN, begun, ended)
                 || wasClosed()
                 || outcome.cause().orElse(null) instanceof ConfigurationException; // the log failed
-        require(permanent || ended >= nearDeadline(), Trace.seconds(deadline - ended) + " before the deadline");
+        require(permanent || ended >= nearDeadline(), () -> Trace.seconds(deadline - ended) + " before the deadline");
         if (!permanent) {
             checkNotLearnt();
         }
@@ -174,17 +177,33 @@ final class CancelClaim {
         return client.closedAt() <= ended;
     }
 
+    /** Whether a cancel that left at that time or later was taken. */
+    private boolean taken(long from) {
+        return client.record()
+                .any(
+                        operation.name(),
+                        entry -> entry.what() == What.CANCEL_TAKEN
+                                && clients.contains(entry.client())
+                                && entry.since() >= from
+                                && entry.at() <= ended);
+    }
+
     private boolean recorded(What what, long from, long to) {
         return client.record().any(operation.name(), clients, what, from, to);
     }
 
     private void require(boolean holds, String otherwise) {
+        require(holds, () -> otherwise);
+    }
+
+    private void require(boolean holds, Supplier<String> otherwise) {
         client.trace()
                 .require(
                         holds,
                         () -> "cancel of " + operation.name() + " by client " + clients + ", begun at "
                                 + Trace.seconds(begun) + ", for " + Trace.seconds(deadline - begun) + ", ended at "
                                 + Trace.seconds(ended) + " as "
-                                + (outcome == null ? String.valueOf(failure) : outcome.kind()) + ": " + otherwise);
+                                + (outcome == null ? String.valueOf(failure) : outcome.kind()) + ": "
+                                + otherwise.get());
     }
 }

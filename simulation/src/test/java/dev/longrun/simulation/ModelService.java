@@ -34,20 +34,21 @@ final class ModelService {
         return record;
     }
 
-    Answer serve(HttpRequest request, int client) {
+    /** @param sentAt when the request left */
+    Answer serve(HttpRequest request, int client, long sentAt) {
         Target target = Target.of(request);
         return switch (target.kind()) {
-            case CANCEL -> cancel(target.name(), client);
+            case CANCEL -> cancel(target.name(), client, sentAt);
             case GET -> get(target.name(), client);
             case LIST -> list(target.name(), request.query(), client);
         };
     }
 
-    private Answer cancel(String name, int client) {
+    private Answer cancel(String name, int client, long sentAt) {
         ModelOperation operation = operations.get(name);
         int status = operation == null ? 404 : operation.cancel(world.now());
         if (status == 200) {
-            add(name, client, What.CANCEL_TAKEN);
+            addSince(sentAt, name, client, What.CANCEL_TAKEN);
             return Answer.ok(random.nextBoolean() ? "{}" : "", () -> {});
         }
         add(name, client, status == 501 ? What.NO_METHOD : What.CANCEL_REJECTED);

@@ -83,40 +83,41 @@ final class SimulatedNetwork implements Transport {
             inFlight.remove(response);
             service.addSince(sentAt, target.name(), client, isCancel ? What.CANCEL_OVER : What.READ_OVER);
         });
-        meet(faults.draw(client, target), request, target, response);
+        meet(faults.draw(client, target), request, target, sentAt, response);
         return response;
     }
 
-    private void meet(Draw draw, HttpRequest request, Target target, CompletableFuture<HttpResponse> response) {
+    private void meet(
+            Draw draw, HttpRequest request, Target target, long sentAt, CompletableFuture<HttpResponse> response) {
         switch (draw.fate()) {
-            case SERVED -> arrive(draw, () -> answer(draw, target, response, service.serve(request, client)));
+            case SERVED -> arrive(draw, () -> answer(draw, target, response, service.serve(request, client, sentAt)));
             case REFUSED -> fail(draw, response, new ConnectException("refused"));
             case RESET -> fail(draw, response, new SocketException("reset before the request arrived"));
             case ANSWER_LOST ->
                 arrive(draw, () -> {
-                    service.serve(request, client);
+                    service.serve(request, client, sentAt);
                     fail(draw, response, new SocketException("reset"));
                 });
             case STALLED -> {}
-            case SERVED_AND_STALLED -> arrive(draw, () -> service.serve(request, client));
+            case SERVED_AND_STALLED -> arrive(draw, () -> service.serve(request, client, sentAt));
             case SERVED_TWICE ->
                 arrive(draw, () -> {
-                    Answer first = service.serve(request, client);
+                    Answer first = service.serve(request, client, sentAt);
                     answer(draw, target, response, first);
                     if (first.response().status() == 200) {
-                        arrive(draw, () -> service.serve(request, client));
+                        arrive(draw, () -> service.serve(request, client, sentAt));
                     }
                 });
             case THROTTLED -> answer(draw, target, response, Answer.throttled(draw.random()));
             case BROKEN -> answer(draw, target, response, Answer.broken(draw.random()));
             case SERVED_AND_BROKEN ->
                 arrive(draw, () -> {
-                    service.serve(request, client);
+                    service.serve(request, client, sentAt);
                     answer(draw, target, response, Answer.broken(draw.random()));
                 });
             case UNREADABLE ->
                 arrive(draw, () -> {
-                    service.serve(request, client);
+                    service.serve(request, client, sentAt);
                     Runnable note = () -> service.add(target.name(), client, What.UNREADABLE_SHOWN);
                     answer(draw, target, response, Answer.ok(Answer.unreadable(draw.random()), note));
                 });

@@ -65,7 +65,7 @@ class SimulationTest {
 
     /** What was found once, and mended. */
     @ParameterizedTest
-    @ValueSource(longs = {39, 68, 1211, 1765})
+    @ValueSource(longs = {39, 68, 1211, 1765, 108_601, 155_536, 220_374})
     void aSeedThatFailedOnceHoldsTheInvariants(long seed) {
         Simulation.Report report = Simulation.of(Scenario.of(seed), false);
         assertThat(report.findings()).as(() -> described(Scenario.of(seed))).isEmpty();

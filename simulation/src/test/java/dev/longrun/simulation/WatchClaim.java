@@ -4,6 +4,7 @@ package dev.longrun.simulation;
 import dev.longrun.simulation.ServiceRecord.What;
 import dev.longrun.watch.WatchOutcome;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** What one watch says of its operation, compared with the record of the service. */
 final class WatchClaim {
@@ -40,13 +41,13 @@ final class WatchClaim {
         if (client.process().isKilled() && endings == 0) {
             return;
         }
-        require(endings == 1, "ended " + endings + " times");
+        require(endings == 1, () -> "ended " + endings + " times");
         if (endings != 1 || isAbandoned) {
             return;
         }
-        require(ended <= deadline + client.slack(), "ended " + Trace.seconds(ended - deadline) + " late");
+        require(ended <= deadline + client.slack(), () -> "ended " + Trace.seconds(ended - deadline) + " late");
         if (outcome == null) {
-            require(false, "failed with " + failure);
+            require(false, () -> "failed with " + failure);
             return;
         }
         boolean permanent = operation.wasGone(begun, ended)
@@ -57,10 +58,10 @@ final class WatchClaim {
         switch (outcome.kind()) {
             case DONE -> require(operation.isDone(ended), "it ran");
             case TIMED_OUT -> {
-                require(late, Trace.seconds(deadline - ended) + " before the deadline");
+                require(late, () -> Trace.seconds(deadline - ended) + " before the deadline");
                 require(!recorded(What.DONE_SHOWN, ended - client.slack()), "the client had learnt that it had ended");
             }
-            default -> require(permanent, "unreadable: " + outcome.cause());
+            default -> require(permanent, () -> "unreadable: " + outcome.cause());
         }
     }
 
@@ -69,12 +70,16 @@ final class WatchClaim {
     }
 
     private void require(boolean holds, String otherwise) {
+        require(holds, () -> otherwise);
+    }
+
+    private void require(boolean holds, Supplier<String> otherwise) {
         client.trace()
                 .require(
                         holds,
                         () -> "watch of " + operation.name() + " by client " + client.number() + ", begun at "
                                 + Trace.seconds(begun) + ", for " + Trace.seconds(deadline - begun) + ", ended at "
                                 + Trace.seconds(ended) + " as " + (outcome == null ? "a failure" : outcome.kind())
-                                + ": " + otherwise);
+                                + ": " + otherwise.get());
     }
 }
