@@ -14,7 +14,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Dns;
-import okhttp3.EventListener;
 import okhttp3.Interceptor.Chain;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +65,10 @@ final class AbandonableDns implements Dns {
     public List<InetAddress> lookup(String host) throws UnknownHostException {
         CompletableFuture<List<InetAddress>> found =
                 running.computeIfAbsent(host, this::start).copy();
-        endWithCall(found);
+        okhttp3.@Nullable Call call = CALLER.get();
+        if (call != null) {
+            CallEnd.cancels(found, call);
+        }
         try {
             return found.get();
         } catch (ExecutionException failed) {
@@ -95,21 +97,6 @@ final class AbandonableDns implements Dns {
             }
         });
         return found;
-    }
-
-    private void endWithCall(CompletableFuture<List<InetAddress>> found) {
-        okhttp3.@Nullable Call call = CALLER.get();
-        if (call != null) {
-            call.addEventListener(new EventListener() {
-                @Override
-                public void canceled(okhttp3.Call cancelled) {
-                    found.cancel(false);
-                }
-            });
-            if (call.isCanceled()) {
-                found.cancel(false);
-            }
-        }
     }
 
     private static UnknownHostException because(@Nullable Throwable cause, String message) {

@@ -3,12 +3,13 @@ package dev.longrun.okhttp;
 
 import dev.longrun.http.ResponseTooLargeException;
 import java.io.IOException;
+import java.util.Arrays;
 import okhttp3.Call;
 import okhttp3.Response;
 import okio.Buffer;
 import okio.BufferedSource;
 
-/** Reads a body of at most 16 MiB. */
+/** Reads a body of at most 16 MiB. A large one waits for a permit of {@link LargeBodies}. */
 final class LimitedBodyReader {
     static final long LIMIT = 16L << 20;
 
@@ -16,19 +17,56 @@ final class LimitedBodyReader {
 
     private LimitedBodyReader() {}
 
-    static byte[] read(Response response, Call call) throws IOException {
+    static byte[] read(Response response, Call call, LargeBodies large) throws IOException {
         // Unknown for a zipped body, as OkHttp removes its length.
-        if (response.body().contentLength() > LIMIT) {
+        long announced = response.body().contentLength();
+        if (announced > LIMIT) {
             throw OversizedBody.abort(response, call);
+        } else if (announced > large.small()) {
+            large.enter(call);
+            try {
+                return read(response, call, new byte[(int) announced]);
+            } finally {
+                large.leave();
+            }
         }
         Buffer read = new Buffer();
         BufferedSource body = response.body().source();
-        while (body.read(read, CHUNK) != -1) {
-            if (read.size() > LIMIT) {
-                throw OversizedBody.abort(response, call);
+        while (read.size() <= large.small()) {
+            if (body.read(read, CHUNK) == -1) {
+                return read.readByteArray();
             }
         }
-        return read.readByteArray();
+        large.enter(call);
+        try {
+            return rest(response, call, read);
+        } finally {
+            large.leave();
+        }
+    }
+
+    /** Without a copy. The body may have another length than was announced, as that of a 304 has. */
+    private static byte[] read(Response response, Call call, byte[] bytes) throws IOException {
+        BufferedSource body = response.body().source();
+        int size = 0;
+        while (size < bytes.length) {
+            int count = body.read(bytes, size, bytes.length - size);
+            if (count == -1) {
+                return Arrays.copyOf(bytes, size);
+            }
+            size += count;
+        }
+        return body.exhausted() ? bytes : rest(response, call, new Buffer().write(bytes));
+    }
+
+    private static byte[] rest(Response response, Call call, Buffer read) throws IOException {
+        BufferedSource body = response.body().source();
+        while (read.size() <= LIMIT) {
+            if (body.read(read, CHUNK) == -1) {
+                return read.readByteArray();
+            }
+        }
+        throw OversizedBody.abort(response, call);
     }
 
     /** Apart from the reader, so that the type of the exception is loaded only for such a response. */

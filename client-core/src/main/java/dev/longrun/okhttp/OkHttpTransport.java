@@ -12,6 +12,7 @@ import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -21,6 +22,7 @@ import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.Dns;
 import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
 import okhttp3.Response;
 
 /**
@@ -37,6 +39,7 @@ public final class OkHttpTransport implements Transport {
     private static final int CONNECTIONS = 64;
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration PING_INTERVAL = Duration.ofSeconds(30);
+    private static final long HEAP_FOR_HTTP_2 = 256L << 20;
     private static final long FOREVER = Long.MAX_VALUE / 4;
 
     private final OkHttpClient client;
@@ -44,8 +47,10 @@ public final class OkHttpTransport implements Transport {
     private final OkHttpRequestMapper requests = new OkHttpRequestMapper();
     private final InFlightCalls calls = new InFlightCalls();
     private final AbandonableDns dns;
+    private final LargeBodies large;
 
-    private OkHttpTransport(OkHttpClient.Builder client, Dns lookups, Runnable release) {
+    private OkHttpTransport(OkHttpClient.Builder client, Dns lookups, LargeBodies large, Runnable release) {
+        this.large = large;
         this.dns = new AbandonableDns(lookups);
         this.client = OkHttpClients.of(client, calls, dns);
         this.release = release;
@@ -53,17 +58,27 @@ public final class OkHttpTransport implements Transport {
 
     /** With a connection pool of its own, which {@link #close} empties. */
     public static OkHttpTransport create() {
-        return owning(new OkHttpClient.Builder(), Dns.SYSTEM);
+        List<Protocol> protocols = protocols(Runtime.getRuntime().maxMemory());
+        return owning(new OkHttpClient.Builder().protocols(protocols), Dns.SYSTEM);
+    }
+
+    /** OkHttp's reader of an HTTP/2 connection takes in up to 16 MiB of each response ahead of its call. */
+    static List<Protocol> protocols(long heap) {
+        return heap < HEAP_FOR_HTTP_2 ? List.of(Protocol.HTTP_1_1) : List.of(Protocol.HTTP_2, Protocol.HTTP_1_1);
     }
 
     static OkHttpTransport owning(OkHttpClient.Builder client, Dns lookups) {
+        return owning(client, lookups, LargeBodies.ofHeap());
+    }
+
+    static OkHttpTransport owning(OkHttpClient.Builder client, Dns lookups, LargeBodies large) {
         ConnectionPool pool = new ConnectionPool(CONNECTIONS, 5, TimeUnit.MINUTES);
         OpenSockets sockets = new OpenSockets();
         client.connectionPool(pool)
                 .socketFactory(sockets)
                 .connectTimeout(CONNECT_TIMEOUT)
                 .pingInterval(PING_INTERVAL);
-        return new OkHttpTransport(client, lookups, () -> {
+        return new OkHttpTransport(client, lookups, large, () -> {
             sockets.close();
             pool.evictAll();
         });
@@ -76,7 +91,7 @@ public final class OkHttpTransport implements Transport {
      * themselves.
      */
     public static OkHttpTransport over(OkHttpClient client) {
-        return new OkHttpTransport(client.newBuilder(), client.dns(), () -> {});
+        return new OkHttpTransport(client.newBuilder(), client.dns(), LargeBodies.ofHeap(), () -> {});
     }
 
     /** The client that sends, to share its connections; usable until {@link #close}. */
@@ -169,8 +184,8 @@ public final class OkHttpTransport implements Transport {
                 request + ": the client is closed; send before closing it, or make a new one");
     }
 
-    private static HttpResponse answer(Response response, Call call) throws IOException {
-        byte[] body = LimitedBodyReader.read(response, call);
+    private HttpResponse answer(Response response, Call call) throws IOException {
+        byte[] body = LimitedBodyReader.read(response, call, large);
         okhttp3.Headers received = response.headers();
         return new HttpResponse(response.code(), () -> headers(received), body);
     }
