@@ -2,10 +2,10 @@
 /**
  * Cancel Google Cloud long-running operations and learn their outcomes. Users start from
  * {@link dev.longrun.OperationsClient}. Types that users do not need are package-private, or in packages that are not
- * exported to everybody: {@code dev.longrun.rpc} makes the calls, {@code dev.longrun.okhttp} sends their requests,
- * {@code dev.longrun.googleauth} fetches tokens, {@code dev.longrun.endpoint} finds the server,
- * {@code dev.longrun.wire} writes JSON and reads errors, {@code dev.longrun.text} has forms of text. Modules of Longrun
- * have some of them by qualified exports.
+ * exported to everybody: {@code dev.longrun.binding} makes paths of names, {@code dev.longrun.rpc} makes the calls,
+ * {@code dev.longrun.okhttp} sends their requests, {@code dev.longrun.googleauth} fetches tokens,
+ * {@code dev.longrun.endpoint} finds the server, {@code dev.longrun.wire} writes JSON and reads errors,
+ * {@code dev.longrun.text} has forms of text. Modules of Longrun have some of them by qualified exports.
  */
 @SuppressWarnings("module") // the modules that a package is exported to are compiled after this one
 module dev.longrun.core {
@@ -24,6 +24,8 @@ module dev.longrun.core {
 
     exports dev.longrun;
     exports dev.longrun.auth;
+    exports dev.longrun.binding to
+            dev.longrun.testkit;
     exports dev.longrun.call;
     exports dev.longrun.cancel;
     exports dev.longrun.endpoint to

@@ -31,14 +31,15 @@ class LayersTest {
             googleauth: error time http okhttp auth text
             json      : error text
             wire      : error text json
-            service   : error name http json text
+            binding   : name http text
+            service   : error name http json text binding
             endpoint  : error name http text service
             call      : error time http service
             rpc       : error time name http auth text json wire service call
-            location  : error http name json text service endpoint call rpc
-            operation : error name http text json wire service endpoint call rpc
+            location  : error http name json text binding service endpoint call rpc
+            operation : error name http text json wire binding service endpoint call rpc
             watch     : error time service call rpc operation
-            cancel    : error json text time service call wire rpc operation watch
+            cancel    : error json text time binding service call wire rpc operation watch
             journal   : error json text wire time service rpc operation cancel
             sweep     : error name json text service location operation
             """);

@@ -3,12 +3,12 @@ package dev.longrun.cancel;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.longrun.binding.HttpRule;
 import dev.longrun.error.ApiException;
 import dev.longrun.error.LongrunException;
 import dev.longrun.error.Status;
 import dev.longrun.operation.Operation;
 import dev.longrun.service.ApiMethod;
-import dev.longrun.service.HttpRule;
 import dev.longrun.service.OperationName;
 import java.util.List;
 import java.util.Locale;

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.location;
 
+import dev.longrun.binding.BoundPath;
 import dev.longrun.call.CallOptions;
 import dev.longrun.endpoint.Endpoints;
 import dev.longrun.error.UnreadableResponseException;
 import dev.longrun.http.HttpResponse;
 import dev.longrun.json.JsonObject;
 import dev.longrun.name.InvalidNameException;
-import dev.longrun.name.PercentEncoding;
 import dev.longrun.rpc.CallRequest;
 import dev.longrun.rpc.RpcClient;
 import dev.longrun.service.ApiMethod;
-import dev.longrun.service.BoundPath;
 import dev.longrun.service.OperationParent;
 import dev.longrun.service.ServiceDefinition;
+import dev.longrun.text.PercentEncoding;
 import dev.longrun.text.SafeText;
 import java.util.ArrayList;
 import java.util.HashSet;

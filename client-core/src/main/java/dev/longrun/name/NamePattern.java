@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.name;
 
+import dev.longrun.text.SafeText;
+import dev.longrun.text.Segments;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -10,34 +12,44 @@ import java.util.Optional;
  * The shape of a resource name: {@code projects/*}{@code /locations/*}{@code /operations/*}. A {@code *} stands for one
  * segment, a {@code **} at the end for all that remain, even none.
  *
- * <p>Patterns come from templates, see {@link PathTemplate#pattern()}. Matching looks at the shape only and neither
- * splits nor allocates; {@link ResourceName} checks the characters.
+ * <p>Matching looks at the shape only and neither splits nor allocates; {@link ResourceName} checks the characters.
+ * Immutable; equal when written alike.
  */
 public final class NamePattern {
-    static final String ONE = "*";
-    static final String REST = "**";
-    static final NamePattern ANYTHING = new NamePattern(List.of(REST));
+    static final NamePattern ANYTHING = parse(Segments.REST);
 
     private final List<String> segments;
     private final String text;
 
-    NamePattern(List<String> segments) {
-        this.segments = List.copyOf(segments);
-        this.text = String.join("/", segments);
+    private NamePattern(String text) {
+        this.text = text;
+        this.segments = List.of(text.split("/", -1));
+    }
+
+    /** @throws InvalidNameException if a segment is empty or a dot segment, or a {@code **} is not the last */
+    public static NamePattern parse(String text) {
+        NamePattern pattern = new NamePattern(text);
+        int rest = pattern.segments.indexOf(Segments.REST);
+        boolean restIsLast = rest < 0 || rest == pattern.segments.size() - 1;
+        if (!restIsLast || !allWellFormed(text, 0)) {
+            throw new InvalidNameException(
+                    "a pattern must look like projects/*/operations/* or operations/**; got " + SafeText.quoted(text));
+        }
+        return pattern;
     }
 
     /** True if {@code name}, not encoded, has this shape. An empty segment, {@code .} and {@code ..} match nothing. */
     public boolean matches(String name) {
         int at = 0;
         for (String segment : segments) {
-            if (segment.equals(REST)) {
+            if (segment.equals(Segments.REST)) {
                 return allWellFormed(name, at);
             }
             if (at > name.length()) {
                 return false;
             }
             int end = Segments.end(name, at);
-            if (!fits(segment, name, at, end)) {
+            if (!Segments.fits(segment, name, at, end)) {
                 return false;
             }
             at = end + 1;
@@ -45,37 +57,41 @@ public final class NamePattern {
         return at > name.length();
     }
 
-    /** Where {@code name} first departs from this pattern; empty if it matches. */
-    public Optional<PatternMismatch> mismatch(String name) {
-        return matches(name) ? Optional.empty() : Optional.of(PatternMismatch.of(this, name));
+    /**
+     * Where {@code name} first departs from this pattern: {@code segment 3 is "location", expected "locations"}. Empty
+     * if it matches.
+     */
+    public Optional<String> mismatch(String name) {
+        return matches(name)
+                ? Optional.empty()
+                : Optional.of(PatternMismatch.of(this, name).describe());
     }
 
     /**
-     * Of several patterns the one that {@code name} comes closest to, for a hint such as
-     * {@link PatternMismatch#didYouMean}. Empty if one of them matches or there are none; the earlier one wins a tie.
+     * The message of an error about a name that does not match: {@code name must look like operations/*; got "my-op"},
+     * and the {@link #mismatch} once the first segment fits.
+     *
+     * @param label what the name stands for, such as {@code name} or {@code file v1 cancel: name}
      */
-    public static Optional<PatternMismatch> nearest(Collection<NamePattern> patterns, String name) {
+    public String refusal(String label, String name) {
+        return PatternMismatch.of(this, name).refusal(label);
+    }
+
+    /**
+     * Of several patterns the one that {@code name} comes closest to. Empty if one of them matches or there are none;
+     * the earlier one wins a tie.
+     */
+    public static Optional<NamePattern> nearest(Collection<NamePattern> patterns, String name) {
         if (patterns.stream().anyMatch(p -> p.matches(name))) {
             return Optional.empty();
         }
         return patterns.stream()
-                .map(p -> PatternMismatch.of(p, name))
-                .min(Comparator.comparingDouble(PatternMismatch::distance));
+                .min(Comparator.comparingDouble(p -> PatternMismatch.of(p, name).distance()));
     }
 
     /** The literals and wildcards between the slashes. */
     public List<String> segments() {
         return segments;
-    }
-
-    boolean isSingleSegment() {
-        return text.equals(ONE);
-    }
-
-    static boolean fits(String segment, String text, int from, int to) {
-        return segment.equals(ONE)
-                ? Segments.wellFormed(text, from, to)
-                : segment.length() == to - from && text.startsWith(segment, from);
     }
 
     private static boolean allWellFormed(String name, int from) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.name;
 
+import dev.longrun.text.PercentEncoding;
 import java.util.regex.Pattern;
 
 /** Repairs for names that still sit in a URL, or behind the service as in {@code //file.googleapis.com/projects/p}. */
@@ -24,7 +25,7 @@ final class NameRepair {
             return "";
         }
         String encoded = VERB.matcher(VERSION.matcher(path).replaceFirst("")).replaceFirst("");
-        return PercentDecoder.decode(encoded, true).orElse("");
+        return PercentEncoding.decode(encoded, true).orElse("");
     }
 
     /** A part without a dot is no host but a superfluous slash. */

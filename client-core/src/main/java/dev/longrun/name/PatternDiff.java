@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.name;
 
+import dev.longrun.text.Segments;
 import java.util.List;
 
 /** Compares a name with a pattern, segment by segment. Used for messages only, so clarity goes before speed. */
@@ -12,14 +13,6 @@ record PatternDiff(List<String> wanted, List<String> given) {
             i++;
         }
         return i;
-    }
-
-    int agreeing() {
-        int agreeing = 0;
-        for (int i = 0; i < given.size(); i++) {
-            agreeing += cost(i) == 0 ? 1 : 0;
-        }
-        return agreeing;
     }
 
     double distance() {
@@ -34,8 +27,8 @@ record PatternDiff(List<String> wanted, List<String> given) {
     private double cost(int i) {
         String want = wantedAt(i);
         String got = givenAt(i);
-        boolean wildcard = want.equals(NamePattern.ONE) || want.equals(NamePattern.REST);
-        if (want.equals(NamePattern.REST) && i >= given.size()) {
+        boolean wildcard = want.equals(Segments.ONE) || want.equals(Segments.REST);
+        if (want.equals(Segments.REST) && i >= given.size()) {
             return 0;
         }
         if (wildcard) {
@@ -46,7 +39,7 @@ record PatternDiff(List<String> wanted, List<String> given) {
 
     String wantedAt(int i) {
         String last = wanted.get(wanted.size() - 1);
-        if (i >= wanted.size() && last.equals(NamePattern.REST)) {
+        if (i >= wanted.size() && last.equals(Segments.REST)) {
             return last;
         }
         return i < wanted.size() ? wanted.get(i) : "";

@@ -2,6 +2,7 @@
 package dev.longrun.name;
 
 import dev.longrun.text.SafeText;
+import dev.longrun.text.Segments;
 import java.util.List;
 
 /**
@@ -12,32 +13,24 @@ import java.util.List;
  * @param segment the first segment that does not fit, counted from 1
  * @param expected what the pattern has there, {@code ""} if the name should have ended
  * @param actual what the name has there, {@code ""} if it has nothing
- * @param agreeing the number of segments that match
  * @param distance 0 for a match; grows by about one for each segment that is wrong, missing or too many, less for a
  *     near miss
  */
-public record PatternMismatch(
-        NamePattern pattern, String name, int segment, String expected, String actual, int agreeing, double distance) {
+record PatternMismatch(NamePattern pattern, String name, int segment, String expected, String actual, double distance) {
 
     static PatternMismatch of(NamePattern pattern, String name) {
         PatternDiff comparison = new PatternDiff(pattern.segments(), List.of(name.split("/", -1)));
         int first = comparison.firstDifference();
         return new PatternMismatch(
-                pattern,
-                name,
-                first + 1,
-                comparison.wantedAt(first),
-                comparison.givenAt(first),
-                comparison.agreeing(),
-                comparison.distance());
+                pattern, name, first + 1, comparison.wantedAt(first), comparison.givenAt(first), comparison.distance());
     }
 
     /** {@code segment 3 is "location", expected "locations"}. */
-    public String describe() {
+    String describe() {
         if (expected.isEmpty()) {
             return "segment %s, %s, is one too many".formatted(segment, SafeText.quoted(actual));
         }
-        String wanted = expected.startsWith(NamePattern.ONE) ? "expected an id" : "expected \"" + expected + '"';
+        String wanted = expected.startsWith(Segments.ONE) ? "expected an id" : "expected \"" + expected + '"';
         String found = actual.isEmpty() ? "missing" : SafeText.quoted(actual);
         return "segment %s is %s, %s".formatted(segment, found, wanted);
     }
@@ -47,13 +40,8 @@ public record PatternMismatch(
      *
      * @param label what the name stands for, such as {@code name} or {@code file v1 cancel: name}
      */
-    public String refusal(String label) {
+    String refusal(String label) {
         String message = label + " must look like " + pattern + "; got " + SafeText.quoted(name);
         return segment == 1 ? message : message + ": " + describe();
-    }
-
-    /** {@code did you mean operations/*: segment 1 is "operation", expected "operations"}. */
-    public String didYouMean() {
-        return "did you mean " + pattern + ": " + describe();
     }
 }

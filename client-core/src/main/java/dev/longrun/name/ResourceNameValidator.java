@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.name;
 
+import dev.longrun.text.IllegalCharacter;
+import dev.longrun.text.PercentEncoding;
 import dev.longrun.text.SafeText;
 import java.util.Optional;
 

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Resource names and the URL paths made of them: parse, match, build.
+ * Resource names, their patterns and the locations in them.
  *
- * <p>Read {@link dev.longrun.name.ResourceName} first, then {@link dev.longrun.name.PathTemplate}. Three dialects meet
- * here and are never mixed: resource names are not encoded, URL paths are, and so are routing headers and query values
- * ({@link dev.longrun.name.PercentEncoding}). The rules are those of {@code google/api/http.proto} and AIP-122, 127 and
- * 4222.
+ * <p>Read {@link dev.longrun.name.ResourceName} first, then {@link dev.longrun.name.NamePattern}. A resource name is
+ * not encoded. The rules are those of AIP-122 and 127.
  *
  * <p>This package must not know any service, any host or any HTTP client. Names are rejected before any I/O.
  */

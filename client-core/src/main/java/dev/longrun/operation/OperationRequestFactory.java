@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.operation;
 
+import dev.longrun.binding.BoundPath;
 import dev.longrun.endpoint.Endpoints;
-import dev.longrun.name.PercentEncoding;
 import dev.longrun.rpc.CallRequest;
 import dev.longrun.service.ApiMethod;
-import dev.longrun.service.BoundPath;
 import dev.longrun.service.OperationName;
 import dev.longrun.service.OperationParent;
+import dev.longrun.text.PercentEncoding;
 import dev.longrun.text.ProtoDuration;
 import dev.longrun.wire.JsonWriter;
 import java.time.Duration;

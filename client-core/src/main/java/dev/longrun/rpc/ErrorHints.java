@@ -53,7 +53,8 @@ final class ErrorHints {
     /** The documented pattern that is most similar to the name; empty if the name matches one. */
     private static String nearest(CallRequest request, ApiMethod rpc) {
         return NamePattern.nearest(request.service().patterns(rpc), request.subject())
-                .map(mismatch -> "; " + mismatch.didYouMean())
+                .flatMap(pattern ->
+                        pattern.mismatch(request.subject()).map(where -> "; did you mean " + pattern + ": " + where))
                 .orElse("");
     }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.rpc;
 
-import dev.longrun.name.PercentEncoding;
+import dev.longrun.text.PercentEncoding;
 import java.util.HashMap;
 import java.util.Map;
 

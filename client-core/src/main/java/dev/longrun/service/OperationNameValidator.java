@@ -42,7 +42,7 @@ final class OperationNameValidator {
         List<NamePattern> patterns = patterns(service);
         String nearest = patterns.size() > 1 ? " (the nearest of %s patterns)".formatted(patterns.size()) : "";
         return NamePattern.nearest(patterns, name)
-                .map(mismatch -> mismatch.refusal(label) + nearest)
+                .map(pattern -> pattern.refusal(label, name) + nearest)
                 .orElseGet(() -> label + " must end like operations/*; got " + SafeText.quoted(name));
     }
 }

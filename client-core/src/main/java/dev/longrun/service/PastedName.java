@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.service;
 
+import dev.longrun.binding.HttpRule;
 import dev.longrun.name.InvalidNameException;
 import dev.longrun.name.ResourceName;
 import java.util.Locale;

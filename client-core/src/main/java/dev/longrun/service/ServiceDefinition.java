@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.service;
 
+import dev.longrun.binding.BoundPath;
+import dev.longrun.binding.HttpRule;
 import dev.longrun.name.Location;
 import dev.longrun.name.NamePattern;
 import dev.longrun.name.ResourceName;
@@ -70,6 +72,7 @@ public final class ServiceDefinition {
     }
 
     /** The bindings of this rpc in documented order, none if the service does not have it. */
+    @SuppressWarnings("exports") // wiring
     public List<HttpRule> rules(ApiMethod rpc) {
         List<HttpRule> read = rules.get(rpc);
         return read != null ? read : rules.computeIfAbsent(rpc, reader);
@@ -95,8 +98,13 @@ public final class ServiceDefinition {
      * @param subject the operation's name; for a list its parent without the collection, {@code ""} if there is none;
      *     for a list of locations the project
      */
+    @SuppressWarnings("exports") // wiring
     public BoundPath path(ApiMethod rpc, String subject) {
-        return documentedPath(rpc, subject).orElseGet(() -> BoundPath.plain(rpc, version, subject));
+        return documentedPath(rpc, subject).orElseGet(() -> plain(rpc, subject));
+    }
+
+    private BoundPath plain(ApiMethod rpc, String subject) {
+        return BoundPath.plain(rpc.method(), version, subject, rpc.suffix(), rpc.body());
     }
 
     Optional<BoundPath> documentedPath(ApiMethod rpc, String subject) {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.service;
 
+import dev.longrun.binding.HttpRule;
+import dev.longrun.binding.PathTemplate;
 import dev.longrun.http.HttpMethod;
 import dev.longrun.name.InvalidNameException;
-import dev.longrun.name.PathTemplate;
 import dev.longrun.service.TableBlock.Line;
 import dev.longrun.text.SafeText;
 

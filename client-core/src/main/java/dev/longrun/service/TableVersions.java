@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.service;
 
+import dev.longrun.binding.HttpRule;
 import dev.longrun.http.HttpMethod;
 import dev.longrun.service.TableBlock.Line;
 import dev.longrun.text.SafeText;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.service;
 
+import dev.longrun.binding.HttpRule;
+import dev.longrun.binding.PathTemplate;
 import dev.longrun.name.InvalidNameException;
-import dev.longrun.name.PathTemplate;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;

@@ -4,6 +4,8 @@ package dev.longrun.name;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.longrun.binding.PathTemplate;
+import dev.longrun.text.UnicodeStrings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -5,6 +5,7 @@ import static dev.longrun.service.Services.FILE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.longrun.binding.BoundPath;
 import dev.longrun.name.InvalidNameException;
 import dev.longrun.name.Location;
 import org.junit.jupiter.api.Test;

@@ -5,6 +5,7 @@ import static dev.longrun.service.Services.FILE;
 import static dev.longrun.service.Services.VERTEX;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.longrun.binding.BoundPath;
 import dev.longrun.http.HttpMethod;
 import dev.longrun.name.NamePattern;
 import dev.longrun.name.ResourceName;

@@ -4,6 +4,7 @@ package dev.longrun.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.longrun.binding.HttpRule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -21,7 +21,6 @@ record JavaFile(String packageName, String typeName, List<String> alsoImportable
             "dev.longrun.json.JsonObject",
             "dev.longrun.wire.StatusReader",
             "dev.longrun.name.NamePattern",
-            "dev.longrun.name.PathTemplate",
             "dev.longrun.name.ResourceName",
             "dev.longrun.operation.Operation",
             "dev.longrun.service.OperationName",

@@ -60,7 +60,7 @@ final class NameWriter {
         return LineBreaks.assignment(
                         "    ",
                         "static final NamePattern PATTERN =",
-                        "Step.pattern(\"%s\");".formatted(form.pattern()),
+                        "NamePattern.parse(\"%s\");".formatted(form.pattern()),
                         "        ")
                 + """
 

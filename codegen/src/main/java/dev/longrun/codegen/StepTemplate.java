@@ -12,10 +12,6 @@ final class StepTemplate {
                 final class Step {
                     private Step() {}
 
-                    static NamePattern pattern(String pattern) {
-                        return PathTemplate.parse("/{name=" + pattern + "}").pattern().orElseThrow();
-                    }
-
                     static void check(String type, NamePattern pattern, ResourceName name) {
                         if (!pattern.matches(name.value())) {
                             throw mismatch(type, name.value(), pattern);
@@ -25,7 +21,7 @@ final class StepTemplate {
                     static InvalidNameException mismatch(String type, String name, NamePattern... patterns) {
                         String label = %1$s.definition().label() + ' ' + type + ": name";
                         return NamePattern.nearest(List.of(patterns), name)
-                                .map(mismatch -> new InvalidNameException(mismatch.refusal(label)))
+                                .map(pattern -> new InvalidNameException(pattern.refusal(label, name)))
                                 .orElseThrow();
                     }
 

@@ -25,7 +25,8 @@ import java.util.stream.Stream;
 /**
  * The public face of a module as text: the public and protected types of the packages that its {@code module-info.java}
  * exports to everybody, each with its public and protected members, sorted. The first line counts the top-level types.
- * A member with a parameter of a type that is not exported is left out: applications cannot call it.
+ * A member with a parameter or result of a type that is not exported is left out: it is wiring, which applications
+ * cannot use.
  */
 final class PublicApi {
     private static final Pattern EXPORTED = Pattern.compile("(?m)^ *exports ([\\w.]+);");
@@ -49,7 +50,7 @@ final class PublicApi {
                 .toList();
         PublicApi api = new PublicApi(Repository.mainSources().stream()
                 .map(Path::getParent)
-                .filter(path -> path.startsWith(sources) && !packages.contains(path))
+                .filter(path -> path.startsWith(sources) && !path.equals(sources) && !packages.contains(path))
                 .map(path -> sources.relativize(path).toString().replace('/', '.'))
                 .collect(Collectors.toSet()));
         Repository.mainSources().stream()
@@ -86,11 +87,11 @@ final class PublicApi {
                                 .map(PublicApi::field),
                         Arrays.stream(type.getDeclaredConstructors())
                                 .filter(PublicApi::isVisible)
-                                .filter(this::isCallable)
+                                .filter(this::isUsable)
                                 .map(PublicApi::constructor),
                         Arrays.stream(type.getDeclaredMethods())
                                 .filter(PublicApi::isVisible)
-                                .filter(this::isCallable)
+                                .filter(this::isUsable)
                                 .filter(method -> !method.isSynthetic() && !isGivenByTheKind(type, method))
                                 .map(PublicApi::method))
                 .forEach(members -> members.sorted().forEach(line -> lines.add("    " + line)));
@@ -114,8 +115,12 @@ final class PublicApi {
         return Modifier.isPublic(member.getModifiers()) || Modifier.isProtected(member.getModifiers());
     }
 
-    private boolean isCallable(Executable executable) {
-        return Stream.of(executable.getParameterTypes()).noneMatch(type -> unexported.contains(type.getPackageName()));
+    private boolean isUsable(Executable executable) {
+        Stream<Type> result =
+                executable instanceof Method method ? Stream.of(method.getGenericReturnType()) : Stream.of();
+        return Stream.concat(result, Stream.of(executable.getGenericParameterTypes()))
+                .map(Type::getTypeName)
+                .noneMatch(type -> unexported.stream().anyMatch(name -> type.contains(name + '.')));
     }
 
     private static String header(Class<?> type) {

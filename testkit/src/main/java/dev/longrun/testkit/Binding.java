@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.testkit;
 
-import dev.longrun.name.PathTemplate;
+import dev.longrun.binding.HttpRule;
+import dev.longrun.binding.PathTemplate;
 import dev.longrun.service.ApiMethod;
-import dev.longrun.service.HttpRule;
 import dev.longrun.service.ServiceDefinition;
 import java.util.Optional;
 

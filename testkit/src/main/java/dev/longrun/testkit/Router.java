@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.testkit;
 
+import dev.longrun.binding.HttpRule;
+import dev.longrun.binding.PathTemplate;
 import dev.longrun.http.HttpMethod;
-import dev.longrun.name.PathTemplate;
 import dev.longrun.service.ApiMethod;
-import dev.longrun.service.HttpRule;
 import dev.longrun.service.ServiceDefinition;
 import java.util.Collection;
 import java.util.HashMap;

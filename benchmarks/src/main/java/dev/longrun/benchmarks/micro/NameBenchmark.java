@@ -2,8 +2,8 @@
 package dev.longrun.benchmarks.micro;
 
 import dev.longrun.benchmarks.BenchmarkNames;
+import dev.longrun.binding.BoundPath;
 import dev.longrun.service.ApiMethod;
-import dev.longrun.service.BoundPath;
 import dev.longrun.service.OperationName;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;

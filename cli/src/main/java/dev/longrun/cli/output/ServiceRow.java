@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.cli.output;
 
+import dev.longrun.binding.HttpRule;
 import dev.longrun.http.HttpMethod;
 import dev.longrun.service.ApiMethod;
-import dev.longrun.service.HttpRule;
 import dev.longrun.service.ServiceDefinition;
 import dev.longrun.wire.JsonWriter;
 import java.util.ArrayList;

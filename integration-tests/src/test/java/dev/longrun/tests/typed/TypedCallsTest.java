@@ -4,11 +4,11 @@ package dev.longrun.tests.typed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longrun.OperationsClient;
+import dev.longrun.binding.HttpRule;
 import dev.longrun.cancel.CancelOutcome;
 import dev.longrun.operation.ListRequest;
 import dev.longrun.operation.Operation;
 import dev.longrun.service.ApiMethod;
-import dev.longrun.service.HttpRule;
 import dev.longrun.service.OperationName;
 import dev.longrun.service.OperationParent;
 import dev.longrun.testkit.FakeOperationsServer;

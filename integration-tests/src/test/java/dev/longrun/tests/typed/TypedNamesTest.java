@@ -4,10 +4,10 @@ package dev.longrun.tests.typed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.longrun.binding.BoundPath;
 import dev.longrun.name.InvalidNameException;
 import dev.longrun.name.NamePattern;
 import dev.longrun.service.ApiMethod;
-import dev.longrun.service.BoundPath;
 import dev.longrun.service.OperationName;
 import dev.longrun.service.OperationParent;
 import dev.longrun.service.ServiceDefinition;

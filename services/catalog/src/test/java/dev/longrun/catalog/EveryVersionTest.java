@@ -3,10 +3,10 @@ package dev.longrun.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.longrun.binding.HttpRule;
 import dev.longrun.endpoint.Endpoints;
 import dev.longrun.name.NamePattern;
 import dev.longrun.service.ApiMethod;
-import dev.longrun.service.HttpRule;
 import dev.longrun.service.OperationName;
 import dev.longrun.service.ServiceDefinition;
 import dev.longrun.service.ServiceRegistry;

@@ -3,9 +3,9 @@ package dev.longrun.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.longrun.binding.HttpRule;
 import dev.longrun.name.Location;
 import dev.longrun.service.ApiMethod;
-import dev.longrun.service.HttpRule;
 import dev.longrun.service.ServiceDefinition;
 import dev.longrun.service.ServiceRegistry;
 import dev.longrun.service.ServiceTable;

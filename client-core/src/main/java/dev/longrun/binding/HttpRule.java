@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.longrun.service;
+package dev.longrun.binding;
 
 import dev.longrun.http.HttpMethod;
 import dev.longrun.name.NamePattern;
-import dev.longrun.name.PathTemplate;
-import dev.longrun.name.PercentEncoding;
+import dev.longrun.text.PercentEncoding;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +27,7 @@ public record HttpRule(HttpMethod method, PathTemplate template, boolean body) {
     }
 
     /** The path with this name; empty if this binding is not for it. */
-    Optional<BoundPath> path(String name) {
+    public Optional<BoundPath> path(String name) {
         return template.matches(name) ? Optional.of(BoundPath.documented(this, name)) : Optional.empty();
     }
 
@@ -40,7 +39,7 @@ public record HttpRule(HttpMethod method, PathTemplate template, boolean body) {
      *
      * @param parent empty for operations that have none
      */
-    Optional<BoundPath> list(String parent) {
+    public Optional<BoundPath> list(String parent) {
         if (template.verb().isPresent()) {
             return Optional.empty();
         }
@@ -57,7 +56,7 @@ public record HttpRule(HttpMethod method, PathTemplate template, boolean body) {
     }
 
     /** {@code projects/p} for {@code projects/p/operations}. */
-    static String withoutCollection(String name) {
+    public static String withoutCollection(String name) {
         if (name.equals(COLLECTION)) {
             return "";
         }

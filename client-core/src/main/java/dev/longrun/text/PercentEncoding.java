@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.longrun.name;
+package dev.longrun.text;
 
-import dev.longrun.text.SafeText;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -27,14 +26,17 @@ public final class PercentEncoding {
     /**
      * Encodes everything but unreserved characters; {@code /} becomes {@code %2F} and a space {@code %20}.
      *
-     * @throws InvalidNameException if {@code text} holds half a surrogate pair, which has no UTF-8 form
+     * @throws IllegalArgumentException if {@code text} holds half a surrogate pair, which has no UTF-8 form
      */
     public static String encode(String text) {
         return encode(text, false);
     }
 
-    /** Most names have nothing to encode, and are returned as they are. */
-    static String encode(String text, boolean keepSlash) {
+    /**
+     * The same, keeping the slashes of a path if wanted. Most texts have nothing to encode, and are returned as they
+     * are.
+     */
+    public static String encode(String text, boolean keepSlash) {
         if (isPlain(text, keepSlash)) {
             return text;
         }
@@ -60,7 +62,12 @@ public final class PercentEncoding {
      * Undoes {@link #encode}; a plus sign stays a plus sign. Empty if an escape is broken or its bytes are not UTF-8.
      */
     public static Optional<String> decode(String text) {
-        return PercentDecoder.decode(text, false);
+        return decode(text, false);
+    }
+
+    /** The same; if wanted, {@code %2F} stays as it is. */
+    public static Optional<String> decode(String text, boolean keepSlash) {
+        return PercentDecoder.decode(text, keepSlash);
     }
 
     /** Appends runs of plain characters at once. */
@@ -82,7 +89,8 @@ public final class PercentEncoding {
         out.append(text, plain, text.length());
     }
 
-    static boolean isUnreserved(char c) {
+    /** True for the characters that stay as they are: letters and digits of ASCII, {@code - _ . ~}. */
+    public static boolean isUnreserved(char c) {
         return c >= 'a' && c <= 'z'
                 || c >= '0' && c <= '9'
                 || c >= 'A' && c <= 'Z'
@@ -95,8 +103,8 @@ public final class PercentEncoding {
     private static int appendCharacter(StringBuilder out, String text, int at) {
         int codePoint = text.codePointAt(at);
         if (IllegalCharacter.isLoneSurrogate(codePoint)) {
-            throw new InvalidNameException("text to encode must be well-formed Unicode; got " + SafeText.quoted(text)
-                    + ": half a surrogate pair at character " + (at + 1));
+            throw new IllegalArgumentException("text to encode must be well-formed Unicode; got "
+                    + SafeText.quoted(text) + ": half a surrogate pair at character " + (at + 1));
         }
         for (byte b : Character.toString(codePoint).getBytes(StandardCharsets.UTF_8)) {
             appendByte(out, b);

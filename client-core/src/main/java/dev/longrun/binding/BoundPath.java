@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.longrun.service;
+package dev.longrun.binding;
 
-import dev.longrun.name.PathTemplate;
+import dev.longrun.http.HttpMethod;
 
 /**
  * The HTTP rule, path and query of one request; everything but the host.
@@ -16,11 +16,16 @@ public record BoundPath(HttpRule rule, String path, String query, boolean docume
         return new BoundPath(rule, rule.template().expand(name), "", true);
     }
 
-    /** @param name empty for a list of operations without a parent */
-    static BoundPath plain(ApiMethod rpc, String version, String name) {
+    /**
+     * The form that nearly all services document, for a name that none of their bindings covers.
+     *
+     * @param name empty for a list of operations without a parent
+     * @param suffix what follows the name: {@code :cancel}
+     */
+    public static BoundPath plain(HttpMethod method, String version, String name, String suffix, boolean body) {
         String variable = name.isEmpty() ? "" : "/{name=**}";
-        PathTemplate template = PathTemplate.parse('/' + version + variable + rpc.suffix());
+        PathTemplate template = PathTemplate.parse('/' + version + variable + suffix);
         String path = name.isEmpty() ? template.toString() : template.expand(name);
-        return new BoundPath(new HttpRule(rpc.method(), template, rpc.body()), path, "", false);
+        return new BoundPath(new HttpRule(method, template, body), path, "", false);
     }
 }

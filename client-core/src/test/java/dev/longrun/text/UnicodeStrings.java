@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.longrun.name;
+package dev.longrun.text;
 
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Well-formed Unicode strings, the same ones on each run, with more than their share of what is hard to encode. */
-final class UnicodeStrings {
+public final class UnicodeStrings {
     private static final String HARD = "%/:?#&+= *.-_~()[]{}\\\"'@!$,;|^`<>";
     private final Random random = new Random(20_260_822);
 
-    static Stream<String> any(int count) {
+    public static Stream<String> any(int count) {
         UnicodeStrings strings = new UnicodeStrings();
         return Stream.generate(() -> strings.next(true)).limit(count);
     }
 
     /** Without control characters, slashes and dot segments: what one segment of a name may be. */
-    static Stream<String> ids(int count) {
+    public static Stream<String> ids(int count) {
         UnicodeStrings strings = new UnicodeStrings();
         return Stream.generate(() -> strings.next(false).replace("/", ""))
                 .filter(s -> !s.isEmpty() && !s.equals(".") && !s.equals(".."))

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.longrun.name;
+package dev.longrun.binding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.longrun.name.InvalidNameException;
+import dev.longrun.name.NamePattern;
 import dev.longrun.text.SafeText;
 import java.util.List;
 import org.junit.jupiter.api.Test;

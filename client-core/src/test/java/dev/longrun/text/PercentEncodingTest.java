@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.longrun.name;
+package dev.longrun.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -60,7 +60,7 @@ class PercentEncodingTest {
     @ValueSource(strings = {"a\uD83D", "a\uDE00b", "\uDE00\uD83D"})
     void halfASurrogatePairIsRefused(String text) {
         assertThatThrownBy(() -> PercentEncoding.encode(text))
-                .isInstanceOf(InvalidNameException.class)
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("text to encode must be well-formed Unicode; got \"")
                 .hasMessageContaining(": half a surrogate pair at character ");
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.longrun.name;
+package dev.longrun.binding;
 
+import dev.longrun.name.NamePattern;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -9,9 +10,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** All templates that Google's service configs bind to operations, one a line in {@code templates.txt}. */
-final class DocumentedTemplates {
+public final class DocumentedTemplates {
 
     private DocumentedTemplates() {}
+
+    /** Their patterns, each once. */
+    public static List<NamePattern> patterns() {
+        return all().stream()
+                .flatMap(template -> PathTemplate.parse(template).pattern().stream())
+                .distinct()
+                .toList();
+    }
 
     static List<String> all() {
         var file = DocumentedTemplates.class.getResourceAsStream("templates.txt");

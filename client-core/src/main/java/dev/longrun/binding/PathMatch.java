@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.longrun.name;
+package dev.longrun.binding;
 
-import dev.longrun.name.PathTemplate.Variable;
+import dev.longrun.binding.PathTemplate.Variable;
+import dev.longrun.text.PercentEncoding;
+import dev.longrun.text.Segments;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,18 +37,18 @@ final class PathMatch {
         for (int i = 0; i < segments.size(); i++) {
             starts[i] = at;
             String segment = segments.get(i);
-            boolean fits = segment.equals(NamePattern.REST) ? rest >= 0 : fits(segment, at);
+            boolean fits = segment.equals(Segments.REST) ? rest >= 0 : fits(segment, at);
             if (!fits) {
                 return false;
             }
-            at = skip(at, segment.equals(NamePattern.REST) ? rest : 1);
+            at = skip(at, segment.equals(Segments.REST) ? rest : 1);
         }
         starts[segments.size()] = at;
         return at == path.length() + 1;
     }
 
     private boolean fits(String segment, int at) {
-        return at <= path.length() && NamePattern.fits(segment, path, at, Segments.end(path, at));
+        return at <= path.length() && Segments.fits(segment, path, at, Segments.end(path, at));
     }
 
     private int skip(int from, int count) {
@@ -75,8 +77,7 @@ final class PathMatch {
         if (to <= from) {
             return Optional.empty();
         }
-        return PercentDecoder.decode(
-                        path.substring(from, to), !variable.pattern().isSingleSegment())
+        return PercentEncoding.decode(path.substring(from, to), !variable.isSingleSegment())
                 .filter(variable::accepts);
     }
 }

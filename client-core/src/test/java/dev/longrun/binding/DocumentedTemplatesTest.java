@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.longrun.name;
+package dev.longrun.binding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.longrun.text.Segments;
+import dev.longrun.text.UnicodeStrings;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.longrun.name;
+package dev.longrun.text;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.longrun.name;
+package dev.longrun.binding;
 
-import dev.longrun.name.PathTemplate.Variable;
+import dev.longrun.binding.PathTemplate.Variable;
+import dev.longrun.name.InvalidNameException;
+import dev.longrun.name.NamePattern;
+import dev.longrun.text.PercentEncoding;
 import dev.longrun.text.SafeText;
+import dev.longrun.text.Segments;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -52,12 +56,12 @@ final class TemplateParser {
                 plain(true);
             } while (accept('/'));
         } else {
-            add(NamePattern.ONE, open, true);
+            add(Segments.ONE, open, true);
         }
         expect('}', "a variable ends with }");
         fixedFrom = at;
         List<String> covered = segments.subList(start, segments.size());
-        variables.add(new Variable(name, start, segments.size(), new NamePattern(covered)));
+        variables.add(new Variable(name, start, segments.size(), NamePattern.parse(String.join("/", covered))));
     }
 
     private String fieldPath() {
@@ -78,7 +82,7 @@ final class TemplateParser {
             throw refused(at, "a variable cannot hold another");
         }
         if (accept('*')) {
-            add(accept('*') ? NamePattern.REST : NamePattern.ONE, from, inVariable);
+            add(accept('*') ? Segments.REST : Segments.ONE, from, inVariable);
         } else {
             add(literal("a segment"), from, inVariable);
         }
@@ -89,11 +93,11 @@ final class TemplateParser {
 
     /** After {@code **} only literals may follow, and only once its variable has been closed. */
     private void add(String segment, int from, boolean inVariable) {
-        boolean literal = !segment.startsWith(NamePattern.ONE);
+        boolean literal = !segment.startsWith(Segments.ONE);
         if (variablesBeforeRest >= 0 && (!literal || inVariable || variablesBeforeRest == variables.size())) {
             throw refused(from, "nothing but literals after its variable may follow **");
         }
-        if (segment.equals(NamePattern.REST)) {
+        if (segment.equals(Segments.REST)) {
             variablesBeforeRest = variables.size();
         }
         segments.add(segment);

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.longrun.name;
+package dev.longrun.binding;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.longrun.name.InvalidNameException;
+import dev.longrun.name.NamePattern;
+import dev.longrun.text.IllegalCharacter;
+import dev.longrun.text.PercentEncoding;
 import dev.longrun.text.SafeText;
+import dev.longrun.text.Segments;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +43,7 @@ public final class PathTemplate {
         this.segments = List.copyOf(segments);
         this.variables = List.copyOf(variables);
         this.fixed = List.copyOf(fixed);
-        this.expandable = fixed.stream().noneMatch(piece -> piece.contains(NamePattern.ONE));
+        this.expandable = fixed.stream().noneMatch(piece -> piece.contains(Segments.ONE));
     }
 
     /** @throws InvalidNameException if {@code template} breaks the grammar; the message says where */
@@ -153,12 +158,17 @@ public final class PathTemplate {
      * A variable of a template: it covers the template's segments from {@code start} up to, not including, {@code end}.
      */
     record Variable(String name, int start, int end, NamePattern pattern) {
+        private static final NamePattern ANYTHING = NamePattern.parse(Segments.REST);
+
+        boolean isSingleSegment() {
+            return pattern.toString().equals(Segments.ONE);
+        }
 
         String encode(String value) {
             if (!accepts(value)) {
                 throw new InvalidNameException(refusal(value));
             }
-            return PercentEncoding.encode(value, !pattern.isSingleSegment());
+            return PercentEncoding.encode(value, !isSingleSegment());
         }
 
         /**
@@ -166,7 +176,7 @@ public final class PathTemplate {
          * server which decodes them too early could take for another path.
          */
         boolean accepts(String value) {
-            NamePattern shape = pattern.isSingleSegment() ? NamePattern.ANYTHING : pattern;
+            NamePattern shape = isSingleSegment() ? ANYTHING : pattern;
             return value != null
                     && shape.matches(value)
                     && (isPrintableAscii(value) || IllegalCharacter.firstIn(value) < 0);
@@ -187,7 +197,7 @@ public final class PathTemplate {
             }
             return IllegalCharacter.in(value)
                     .map(c -> c.message(name, value))
-                    .orElseGet(() -> PatternMismatch.of(pattern, value).refusal(name));
+                    .orElseGet(() -> pattern.refusal(name, value));
         }
     }
 }

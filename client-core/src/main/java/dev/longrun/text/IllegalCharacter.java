@@ -1,22 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.longrun.name;
+package dev.longrun.text;
 
-import dev.longrun.text.SafeText;
 import java.util.Optional;
 
 /**
  * A character that no name may hold, and its index: control characters would break headers and logs, half a surrogate
  * pair has no UTF-8 form. {@code at} counts UTF-16 units from zero.
  */
-record IllegalCharacter(int codePoint, int at) {
+public record IllegalCharacter(int codePoint, int at) {
 
-    static Optional<IllegalCharacter> in(String text) {
+    public static Optional<IllegalCharacter> in(String text) {
         int at = firstIn(text);
         return at < 0 ? Optional.empty() : Optional.of(new IllegalCharacter(text.codePointAt(at), at));
     }
 
     /** The index of the first one, or -1. */
-    static int firstIn(String text) {
+    public static int firstIn(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (Character.isISOControl(c)) {
@@ -37,7 +36,7 @@ record IllegalCharacter(int codePoint, int at) {
     }
 
     /** As in {@code name must not contain control characters; got "a\u0007b": U+0007 at character 2}. */
-    String message(String label, String text) {
+    public String message(String label, String text) {
         String rule = isLoneSurrogate(codePoint)
                 ? " must be well-formed Unicode, without unpaired surrogates; got "
                 : " must not contain control characters; got ";

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.longrun.name;
+package dev.longrun.binding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.longrun.name.InvalidNameException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.longrun.name;
+package dev.longrun.binding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
