@@ -7,6 +7,7 @@ import dev.longrun.cancel.CancelEvidence;
 import dev.longrun.cancel.CancelEvidence.RequestStatus;
 import dev.longrun.cancel.CancelOutcome;
 import dev.longrun.error.LongrunException;
+import dev.longrun.text.SafeText;
 import dev.longrun.text.SecretRedactor;
 import dev.longrun.wire.JsonWriter;
 import dev.longrun.wire.StatusWriter;
@@ -111,24 +112,21 @@ record JournalEncoder(Instant at) {
                 .put("acknowledged", evidence.acknowledged())
                 .put("polls", evidence.polls())
                 .put("elapsedMs", evidence.elapsed().toMillis());
-        outcome.status().ifPresent(status -> json.putRaw("status", redact(StatusWriter.status(status))));
+        outcome.status().ifPresent(status -> json.putRaw("status", safe(StatusWriter.status(status))));
         outcome.operation()
                 .map(read -> read.json().raw())
                 .filter(raw -> raw.length() <= LONGEST_OPERATION)
-                .ifPresent(raw -> json.putRaw("operation", redact(raw)));
+                .ifPresent(raw -> json.putRaw("operation", safe(raw)));
         outcome.operation().ifPresent(read -> json.put("state", read.state().name()));
         outcome.cause().ifPresent(cause -> json.putRaw("error", error(cause)));
         return json;
     }
 
-    /** Most operations have no trace of a credential: those load no class that redacts. */
-    private static String redact(String json) {
-        for (String trace : TRACES) {
-            if (json.contains(trace)) {
-                return SecretRedactor.redact(json);
-            }
-        }
-        return json;
+    /** Most operations are ASCII without a trace of a credential: those load no class that escapes and redacts. */
+    private static String safe(String json) {
+        return json.chars().allMatch(c -> c <= '~') && Arrays.stream(TRACES).noneMatch(json::contains)
+                ? json
+                : SafeText.json(json);
     }
 
     private static String error(LongrunException cause) {

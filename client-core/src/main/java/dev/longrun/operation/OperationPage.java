@@ -6,6 +6,7 @@ import dev.longrun.json.JsonObject;
 import dev.longrun.name.InvalidNameException;
 import dev.longrun.service.OperationName;
 import dev.longrun.service.OperationParent;
+import dev.longrun.text.SafeText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -153,7 +154,7 @@ public final class OperationPage {
     public String toString() {
         return operations.size() + " operations"
                 + (nextPageToken.isEmpty() ? "" : ", more follow")
-                + (unreachable.isEmpty() ? "" : ", not reached: " + unreachable)
+                + (unreachable.isEmpty() ? "" : ", not reached: " + SafeText.of(unreachable.toString()))
                 + (unusable.isEmpty() ? "" : ", not usable: " + unusable.size());
     }
 }

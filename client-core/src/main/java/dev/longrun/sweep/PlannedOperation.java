@@ -31,4 +31,10 @@ public record PlannedOperation(
                 + verb.map(it -> ", " + it).orElse("")
                 + target.map(it -> (verb.isPresent() ? " of " : ", on ") + it).orElse(""));
     }
+
+    /** The same as {@link #describe}: verb and target are text of the server. */
+    @Override
+    public String toString() {
+        return describe();
+    }
 }
