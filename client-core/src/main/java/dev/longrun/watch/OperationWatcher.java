@@ -33,16 +33,25 @@ public final class OperationWatcher implements AutoCloseable {
     private final Listeners listeners;
 
     /**
+     * For other implementations of {@link Operations}; a call of theirs that does not end within its timeout is ended a
+     * second later.
+     *
      * @param callbacks runs everything that follows a timer or a read, listeners included
      * @param defaults of the watches that are given no options
      */
     public OperationWatcher(
             Operations operations, TimeSource time, RandomGenerator random, Executor callbacks, WatchOptions defaults) {
-        this(operations, time, random, callbacks, defaults, new Listeners(List.of(), time));
+        this(
+                new PollRequests(operations, CallTimeouts.by(time)),
+                time,
+                random,
+                callbacks,
+                defaults,
+                new Listeners(List.of(), time));
     }
 
     /**
-     * For the builder of a client: applications have no {@code Listeners}.
+     * For the builder of a client, whose calls end by themselves: applications have no {@code Listeners}.
      *
      * @param listeners are notified of the start and end of each watch
      */
@@ -54,7 +63,17 @@ public final class OperationWatcher implements AutoCloseable {
             Executor callbacks,
             WatchOptions defaults,
             Listeners listeners) {
-        this.scheduler = new PollScheduler(operations, time, random, callbacks);
+        this(new PollRequests(operations, CallTimeouts.none()), time, random, callbacks, defaults, listeners);
+    }
+
+    private OperationWatcher(
+            PollRequests requests,
+            TimeSource time,
+            RandomGenerator random,
+            Executor callbacks,
+            WatchOptions defaults,
+            Listeners listeners) {
+        this.scheduler = new PollScheduler(requests, time, random, callbacks);
         this.defaults = defaults;
         this.listeners = listeners;
     }

@@ -5,7 +5,6 @@ import dev.longrun.error.LongrunException;
 import dev.longrun.operation.ListRequest;
 import dev.longrun.operation.Operation;
 import dev.longrun.operation.OperationPage;
-import dev.longrun.operation.Operations;
 import dev.longrun.watch.WatchState.Event;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -33,8 +32,8 @@ final class PollReader {
      * @param clock tells the time of {@link DueQueue#now}
      * @param queue runs the events of the scheduler
      */
-    PollReader(Operations operations, WatchRegistry watched, LongSupplier clock, Executor queue) {
-        this.requests = new PollRequests(operations);
+    PollReader(PollRequests requests, WatchRegistry watched, LongSupplier clock, Executor queue) {
+        this.requests = requests;
         this.watched = watched;
         this.clock = clock;
         this.queue = queue;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.watch;
 
+import dev.longrun.call.CallOptions;
 import dev.longrun.call.RetryPolicy;
 import dev.longrun.operation.ListRequest;
 import dev.longrun.operation.Operation;
@@ -11,7 +12,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /**
  * Sends the requests of the watcher and counts them. Each is one attempt: the next read is the retry. A request that
@@ -28,29 +29,31 @@ final class PollRequests {
     private static final long SHORTEST = Duration.ofMillis(1).toNanos();
 
     private final Operations operations;
+    private final CallTimeouts timeouts;
     private final AtomicLong gets = new AtomicLong();
     private final AtomicLong pages = new AtomicLong();
     private final AtomicLong waits = new AtomicLong();
     private final AtomicLong replaced = new AtomicLong();
 
-    PollRequests(Operations operations) {
+    PollRequests(Operations operations, CallTimeouts timeouts) {
         this.operations = operations;
+        this.timeouts = timeouts;
     }
 
     /** @param remaining what is left to the watch that is read for, in nanoseconds, here and below */
     CompletableFuture<Operation> get(OperationName name, long remaining) {
         gets.incrementAndGet();
-        return begun(() -> within(remaining).getAsync(name));
+        return begun(remaining, operations -> operations.getAsync(name));
     }
 
     CompletableFuture<Operation> await(OperationName name, long remaining) {
         waits.incrementAndGet();
-        return begun(() -> within(remaining).waitAsync(name, WAIT));
+        return begun(remaining, operations -> operations.waitAsync(name, WAIT));
     }
 
     CompletableFuture<OperationPage> list(ListRequest page, long remaining) {
         pages.incrementAndGet();
-        return begun(() -> within(remaining).listAsync(page));
+        return begun(remaining, operations -> operations.listAsync(page));
     }
 
     /** A list has shown an operation that would have been read by a get. */
@@ -63,14 +66,12 @@ final class PollRequests {
         return new WatcherStats(watched, inFlight, gets.get(), pages.get(), waits.get(), replaced.get() - pages.get());
     }
 
-    private Operations within(long remaining) {
+    private <T> CompletableFuture<T> begun(long remaining, Function<Operations, CompletableFuture<T>> request) {
         Duration timeout = Duration.ofNanos(Math.max(SHORTEST, remaining));
-        return operations.with(operations.options().withTimeout(timeout).withRetry(RetryPolicy.none()));
-    }
-
-    private static <T> CompletableFuture<T> begun(Supplier<CompletableFuture<T>> request) {
+        CallOptions options = operations.options().withTimeout(timeout).withRetry(RetryPolicy.none());
         try {
-            return Objects.requireNonNull(request.get(), "no future");
+            CompletableFuture<T> call = request.apply(operations.with(options));
+            return timeouts.bound(Objects.requireNonNull(call, "no future"), timeout);
         } catch (Throwable refused) { // an Error too, such as no thread being left
             return CompletableFuture.failedFuture(refused);
         }

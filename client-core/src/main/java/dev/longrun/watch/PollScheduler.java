@@ -2,7 +2,6 @@
 package dev.longrun.watch;
 
 import dev.longrun.error.ConfigurationException;
-import dev.longrun.operation.Operations;
 import dev.longrun.service.OperationName;
 import dev.longrun.time.TimeSource;
 import dev.longrun.watch.WatchState.Event;
@@ -31,13 +30,13 @@ final class PollScheduler {
     private final WatchRegistry watched;
     private boolean closed;
 
-    PollScheduler(Operations operations, TimeSource time, RandomGenerator random, Executor threads) {
+    PollScheduler(PollRequests requests, TimeSource time, RandomGenerator random, Executor threads) {
         this.random = random;
         this.callbacks = SerialExecutor.orHere(threads);
         this.queue = new SerialExecutor(callbacks);
         this.due = new DueQueue(time, () -> post(this::tick));
         this.watched = new WatchRegistry(due);
-        this.reader = new PollReader(operations, watched, due::now, this::post);
+        this.reader = new PollReader(requests, watched, due::now, this::post);
     }
 
     CompletableFuture<WatchOutcome> watch(OperationName name, WatchOptions options) {

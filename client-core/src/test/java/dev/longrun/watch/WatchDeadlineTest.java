@@ -66,6 +66,18 @@ class WatchDeadlineTest {
     }
 
     @Test
+    void aReadThatNeverEndsIsGivenUpASecondAfterTheDeadline() {
+        var watch = watcher.watch(NAME, Duration.ofSeconds(10));
+        time.advance(Duration.ofSeconds(10));
+        assertThat(reads.gets).hasSize(1);
+        assertThat(watch.isDone()).isFalse();
+        time.advance(Duration.ofSeconds(1));
+        assertThat(watch.join().kind()).isEqualTo(WatchOutcome.Kind.TIMED_OUT);
+        assertThat(watch.join().history().lastError().orElseThrow())
+                .hasMessageStartingWith("a call did not end within its timeout of PT");
+    }
+
+    @Test
     void aLastReadThatFailsIsRepeatedWhileTimeIsLeft() {
         var watch = watcher.watch(NAME, Duration.ofSeconds(10));
         run(watch, 9900, Integer.MAX_VALUE);
