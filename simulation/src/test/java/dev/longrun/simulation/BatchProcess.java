@@ -35,6 +35,9 @@ final class BatchProcess {
     /** A read that is between two threads at the close may still leave. */
     private static final long HANDING_OVER = 10_000_000L;
 
+    private static final long PATIENCE = 2_000 * SECOND;
+    private static final long LOG_GRACE = 200_000_000L;
+
     private final Run run;
     private final SimulatedClient client;
     private final SimulatedDisk disk;
@@ -90,8 +93,10 @@ final class BatchProcess {
     void begin(List<ModelOperation> all, Random random) {
         Scenario scenario = run.scenario();
         all.forEach(each -> operations.put(each.name(), each));
-        List<OperationName> names =
-                all.stream().map(each -> run.name(each.name())).collect(Collectors.toCollection(ArrayList::new));
+        Random versions = scenario.random("versions", client.number());
+        List<OperationName> names = all.stream()
+                .map(each -> run.name(each.name(), versions))
+                .collect(Collectors.toCollection(ArrayList::new));
         if (journal != null && clients.size() == 1 && random.nextInt(3) == 0) {
             plan(names);
         }
@@ -99,7 +104,9 @@ final class BatchProcess {
             names = journal.remaining(names.stream()).collect(Collectors.toCollection(ArrayList::new));
         } else if (scenario.has(Feature.DUPLICATE_NAMES)) {
             for (int i = random.nextInt(4); i >= 0; i--) {
-                names.add(random.nextInt(names.size() + 1), names.get(random.nextInt(names.size())));
+                names.add(
+                        random.nextInt(names.size() + 1),
+                        run.name(names.get(random.nextInt(names.size())).value(), versions));
             }
         }
         boolean throwsOnce = scenario.has(Feature.BROKEN_SOURCE) && clients.size() == 1;
@@ -194,6 +201,10 @@ final class BatchProcess {
         if (client.process().isKilled()) {
             return;
         }
+        long askedAt = run.world().now();
+        if (run.scenario().has(Feature.INTERRUPTS) && random.nextInt(6) == 0) {
+            InterruptedThread.run(run.trace(), "a read of the batch", batch::hasNext);
+        }
         CompletableFuture<Optional<CancelResult>> read = batch.nextAsync();
         if (run.scenario().has(Feature.LEAVING_CALLERS) && random.nextInt(4) == 0) {
             client.process().after(random.nextLong(3 * SECOND), () -> {
@@ -204,14 +215,14 @@ final class BatchProcess {
         }
         read.whenComplete((result, thrown) -> {
             if (!read.isCancelled()) {
-                take(result, thrown, random);
+                take(result, thrown, askedAt, random);
             }
         });
     }
 
-    private void take(Optional<CancelResult> result, Throwable thrown, Random random) {
+    private void take(Optional<CancelResult> result, Throwable thrown, long askedAt, Random random) {
         if (thrown == null && result.isPresent()) {
-            check(result.get());
+            check(result.get(), askedAt);
             long pause = random.nextInt(5) == 0 ? random.nextLong(2 * SECOND) : 0;
             client.process().after(pause, () -> readNext(random));
             return;
@@ -220,6 +231,13 @@ final class BatchProcess {
         failure = thrown;
         run.trace().add(() -> client.number() + " has read all" + (thrown == null ? "" : ": " + thrown));
         if (journal != null) {
+            closeJournal();
+        }
+    }
+
+    /** A disk that is frozen takes nothing; the application waits for a while and is then killed. */
+    private void closeJournal() {
+        if (!writer.isFrozen()) {
             writer.runAtOnce();
             try {
                 journal.close();
@@ -229,15 +247,25 @@ final class BatchProcess {
                                 disk.isFull() || client.process().isKilled(),
                                 () -> "the journal was not closed: " + notWritten);
             }
+        } else if (client.process().sinceStart() > PATIENCE) {
+            client.process().kill();
+        } else {
+            client.process().after(SECOND, this::closeJournal);
         }
     }
 
-    private void check(CancelResult result) {
+    private void check(CancelResult result, long askedAt) {
         String name = result.name().value();
         results.merge(name, 1, Integer::sum);
         List<CancelClaim> claims = log.claims(name);
         String kind =
                 claims.isEmpty() ? "nothing" : claims.get(claims.size() - 1).kind();
+        long late = claims.isEmpty()
+                ? 0
+                : run.world().now()
+                        - Math.max(askedAt, claims.get(claims.size() - 1).deadline() + LOG_GRACE)
+                        - client.slack();
+        run.trace().require(late <= 0, () -> "the result of " + name + " came " + Trace.seconds(late) + " late");
         String told = result.outcome().map(each -> each.kind().name()).orElse("failed");
         run.trace().require(told.equals(kind), () -> "the result of " + name + " is " + told + ", the log has " + kind);
     }

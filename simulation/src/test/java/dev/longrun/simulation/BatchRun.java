@@ -51,6 +51,7 @@ final class BatchRun {
     private void start(SimulatedClient client, boolean isResumed) {
         clients.add(client.number());
         SimulatedThread writer = writer(client.process());
+        freeze(writer, client.number());
         CancelJournal journal;
         try {
             journal = hasJournal ? journal(client.process(), writer, isResumed) : null;
@@ -68,11 +69,19 @@ final class BatchRun {
         return new SimulatedThread(process, new Random(random.nextLong()), SLOWEST_WRITE);
     }
 
+    private void freeze(SimulatedThread writer, int client) {
+        Random freezes = run.scenario().random("freeze", client);
+        if (run.scenario().has(Feature.FROZEN_DISK) && freezes.nextInt(3) > 0) {
+            long from = 1 + freezes.nextLong(15 * SECOND);
+            writer.freeze(from, freezes.nextInt(3) == 0 ? Long.MAX_VALUE : from + freezes.nextLong(40 * SECOND));
+        }
+    }
+
     private CancelJournal journal(SimulatedProcess process, SimulatedThread writer, boolean isResumed) {
         var host =
                 new SimulatedJournals.Host(process, writer, channel -> disk.before(channel, process), process::onKill);
         return isResumed
-                ? SimulatedJournals.resume(disk.file(), Run::service, host)
+                ? SimulatedJournals.resume(disk.file(), run::service, host)
                 : SimulatedJournals.create(disk.file(), host);
     }
 

@@ -106,6 +106,27 @@ class BrokenEngineTest {
                         "if (isBeingRead && !listed.done()) {",
                         "if (isBeingRead) {"),
                 defect(
+                        "an end waits for a disk that is frozen",
+                        "cancel/CancelTask.java",
+                        "follow(log.end(state), atLeast(LOG_GRACE, deadline.remaining()));",
+                        "follow(log.end(state), Duration.ofHours(1));"),
+                defect(
+                        "a call that is interrupted goes on",
+                        "rpc/Futures.java",
+                        "future.cancel(false);\n            Thread.currentThread().interrupt();",
+                        "Thread.currentThread().interrupt();"),
+                defect("an interrupt is lost", "cancel/CancelBatch.java", "Thread.currentThread().interrupt();", ""),
+                defect(
+                        "a wait that fails is not replaced by a read",
+                        "watch/PollReader.java",
+                        "operation.parent().suspendWaits(clock.getAsLong());\n                    watched.settle(operation);",
+                        "operation.parent().suspendWaits(clock.getAsLong());"),
+                defect(
+                        "a date is read by the clock of the client",
+                        "rpc/ErrorResponseReader.java",
+                        "retryAfter(value, sent(response, now))",
+                        "retryAfter(value, now)"),
+                defect(
                         "a hint of the service is ignored",
                         "rpc/AdaptiveRateLimiter.java",
                         "pausedUntil = later(pausedUntil, now + pause(hint).toNanos());",

@@ -57,6 +57,10 @@ final class CancelClaim {
         isAbandoned = true;
     }
 
+    long deadline() {
+        return deadline;
+    }
+
     boolean hasEnded() {
         return endings > 0;
     }

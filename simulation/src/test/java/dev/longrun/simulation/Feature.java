@@ -59,6 +59,16 @@ enum Feature {
     POOR_LISTS(35),
     /** Lists are rejected. */
     NO_LISTS(20),
+    /** The service can wait for an end; it may reject that, answer early or late, or never. */
+    SERVER_WAITS(25),
+    /** Services without lists, without cancels or without parents, other metadata, two versions of a name. */
+    OTHER_SERVICES(25),
+    /** Hints are dates, by the clock of the service, which may be wrong. */
+    HTTP_DATES(25),
+    /** Writes to the disk of a journal return much later, or never. */
+    FROZEN_DISK(12),
+    /** Threads that block are interrupted. */
+    INTERRUPTS(15),
     /** The wall clock jumps. */
     CLOCK_STEPS(25),
     /** Timers fire late. */

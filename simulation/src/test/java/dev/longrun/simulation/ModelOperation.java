@@ -26,6 +26,7 @@ final class ModelOperation {
 
     private final String name;
     private final Random random;
+    private final int dialect;
     private final OnCancel onCancel;
     private final long goneFrom;
     private final long goneUntil;
@@ -33,11 +34,14 @@ final class ModelOperation {
     private End end;
     private boolean cancelTaken;
 
-    ModelOperation(String name, Random random, boolean mayVanish) {
+    /** @param dialect of its metadata */
+    ModelOperation(String name, Random random, boolean mayVanish, int dialect) {
         this.name = name;
         this.random = random;
+        this.dialect = dialect;
         OnCancel[] ways = OnCancel.values();
-        onCancel = random.nextInt(3) > 0 ? OnCancel.STOPS : ways[random.nextInt(ways.length)];
+        OnCancel drawn = random.nextInt(3) > 0 ? OnCancel.STOPS : ways[random.nextInt(ways.length)];
+        onCancel = ModelApi.of(name) == ModelApi.WITHOUT_CANCEL ? OnCancel.HAS_NO_CANCEL : drawn;
         end = random.nextInt(20) == 0
                 ? End.CANCELLED
                 : random.nextInt(4) == 0 ? End.FAILURE : random.nextInt(5) == 0 ? End.EMPTY : End.SUCCESS;
@@ -98,10 +102,20 @@ final class ModelOperation {
         return 200;
     }
 
+    private String metadata() {
+        return ",\"metadata\":"
+                + switch (dialect) {
+                    case 0 -> "{\"cancelRequested\":true}}";
+                    case 1 -> "{\"@type\":\"type.googleapis.com/x\",\"requestedCancellation\":true,\"target\":7}}";
+                    case 2 -> "{\"genericMetadata\":{\"state\":\"CANCELLING\"},\"progress\":{\"percent\":[]}}}";
+                    default -> "{\"cancelRequested\":\"yes\",\"createTime\":\"yesterday\",\"progressPercent\":-3}}";
+                };
+    }
+
     String json(long now) {
         String head = "{\"name\":\"" + name + "\"";
         if (!isDone(now)) {
-            return head + (cancelTaken && random.nextBoolean() ? ",\"metadata\":{\"cancelRequested\":true}}" : "}");
+            return head + (cancelTaken && random.nextBoolean() ? metadata() : "}");
         }
         return head + ",\"done\":true"
                 + switch (end) {

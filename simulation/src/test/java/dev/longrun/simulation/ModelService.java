@@ -39,7 +39,7 @@ final class ModelService {
         Target target = Target.of(request);
         return switch (target.kind()) {
             case CANCEL -> cancel(target.name(), client, sentAt);
-            case GET -> get(target.name(), client);
+            case GET, WAIT -> get(target.name(), client);
             case LIST -> list(target.name(), request.query(), client);
         };
     }
@@ -66,6 +66,12 @@ final class ModelService {
         }
         What seen = seen(operation, now);
         return Answer.ok(operation.json(now), () -> add(name, client, seen));
+    }
+
+    /** Whether a wait is held: the operation runs on. */
+    boolean holds(String name) {
+        ModelOperation operation = operations.get(name);
+        return operation != null && operation.exists(world.now()) && !operation.isDone(world.now());
     }
 
     private Answer list(String parent, String query, int client) {

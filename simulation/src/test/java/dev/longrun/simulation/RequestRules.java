@@ -3,7 +3,6 @@ package dev.longrun.simulation;
 
 import dev.longrun.http.HttpResponse;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +18,9 @@ final class RequestRules {
     private final double perSecond;
     private final Map<String, Supplier<String>> toRead = new HashMap<>();
     private final Map<String, Supplier<String>> toCancel = new HashMap<>();
-    private final Map<Target.Kind, List<Long>> sent = new EnumMap<>(Target.Kind.class);
-    private final Map<Target.Kind, Long> pausedUntil = new EnumMap<>(Target.Kind.class);
-    private final Map<Target.Kind, Long> pausedFrom = new EnumMap<>(Target.Kind.class);
+    private final Map<String, List<Long>> sent = new HashMap<>();
+    private final Map<String, Long> pausedUntil = new HashMap<>();
+    private final Map<String, Long> pausedFrom = new HashMap<>();
     private boolean closed;
 
     /** @param perSecond the fixed rate; infinite for none */
@@ -51,10 +50,11 @@ final class RequestRules {
         trace.require(!closed, () -> target + " was sent after the client was closed");
         switch (target.kind()) {
             case CANCEL -> check(target, toCancel);
-            case GET -> check(target, toRead);
+            case GET, WAIT -> check(target, toRead);
             case LIST ->
                 trace.require(
-                        toRead.keySet().stream().anyMatch(name -> name.startsWith(target.name() + "/")),
+                        ModelApi.of(target.name()).hasList()
+                                && toRead.keySet().stream().anyMatch(name -> name.startsWith(target.name() + "/")),
                         () -> target + " has nothing of the plan");
         }
         checkHint(target, now);
@@ -68,18 +68,24 @@ final class RequestRules {
     }
 
     private void checkHint(Target target, long now) {
-        long from = pausedFrom.getOrDefault(target.kind(), 0L) + SLACK;
-        long until = pausedUntil.getOrDefault(target.kind(), 0L);
+        long from = pausedFrom.getOrDefault(lane(target), 0L) + SLACK;
+        long until = pausedUntil.getOrDefault(lane(target), 0L);
         trace.require(
-                now < from || now >= until,
+                now < from || now >= until - SLACK,
                 () -> target + " was sent " + Trace.seconds(until - now) + " before the service wanted it");
+    }
+
+    /** A limit is for one kind of calls to one service. */
+    private static String lane(Target target) {
+        Target.Kind kind = target.kind() == Target.Kind.WAIT ? Target.Kind.GET : target.kind();
+        return kind + " " + ModelApi.of(target.name());
     }
 
     private void checkRate(Target target, long now) {
         if (perSecond == Double.POSITIVE_INFINITY) {
             return;
         }
-        List<Long> before = sent.computeIfAbsent(target.kind(), key -> new ArrayList<>());
+        List<Long> before = sent.computeIfAbsent(lane(target), key -> new ArrayList<>());
         before.add(now);
         int from = Math.max(0, before.size() - 10);
         double least = (before.size() - 1 - from) * 1e9 / perSecond - SLACK;
@@ -87,14 +93,14 @@ final class RequestRules {
                 now - before.get(from) >= least, () -> target + " exceeds the rate of " + perSecond + " a second");
     }
 
-    void answered(Target target, HttpResponse response) {
+    /** @param hint of the service, in nanoseconds */
+    void answered(Target target, HttpResponse response, long hint) {
         if (response.status() == 429) {
-            long hint = response.header("Retry-After").map(Long::valueOf).orElse(0L) * 1_000_000_000L;
             long until = world.now() + hint;
-            if (until > pausedUntil.getOrDefault(target.kind(), 0L)) {
-                boolean goesOn = world.now() < pausedUntil.getOrDefault(target.kind(), 0L);
-                pausedFrom.put(target.kind(), goesOn ? pausedFrom.get(target.kind()) : world.now());
-                pausedUntil.put(target.kind(), until);
+            if (until > pausedUntil.getOrDefault(lane(target), 0L)) {
+                boolean goesOn = world.now() < pausedUntil.getOrDefault(lane(target), 0L);
+                pausedFrom.put(lane(target), goesOn ? pausedFrom.get(lane(target)) : world.now());
+                pausedUntil.put(lane(target), until);
             }
         }
     }

@@ -3,24 +3,22 @@ package dev.longrun.simulation;
 
 import dev.longrun.service.OperationName;
 import dev.longrun.service.ServiceDefinition;
-import dev.longrun.service.ServiceTable;
+import java.util.Random;
 
 /** What all parts of one run share. */
 record Run(Scenario scenario, SimulatedWorld world, ModelService service, Trace trace) {
-    private static final ServiceDefinition FILE =
-            ServiceTable.parse("file", """
-                    service  file.googleapis.com
-                    versions v1
-                    names
-                      projects/*/locations/*/operations/*  get list cancel
-                    """).definition("file.googleapis.com", "v1");
-
-    OperationName name(String operation) {
-        return OperationName.of(FILE, operation);
+    /** @param random draws the version of the service that is asked */
+    OperationName name(String operation, Random random) {
+        boolean beta = scenario.has(Feature.OTHER_SERVICES) && random.nextInt(3) == 0;
+        return OperationName.of(definition(ModelApi.of(operation), beta ? "v1beta1" : "v1"), operation);
     }
 
     /** For a journal. */
-    static ServiceDefinition service(String service, String version) {
-        return FILE;
+    ServiceDefinition service(String host, String version) {
+        return definition(ModelApi.ofHost(host), version);
+    }
+
+    private ServiceDefinition definition(ModelApi api, String version) {
+        return api.definition(version, scenario.has(Feature.SERVER_WAITS));
     }
 }

@@ -61,6 +61,24 @@ final class ServiceRecord {
                         && entry.at() <= to);
     }
 
+    /** The longest time without an event of one of these kinds for one of these names. */
+    long longestPause(Set<String> operations, int client, What what, long from, long to) {
+        long[] times = operations.stream()
+                .flatMap(name -> entries.getOrDefault(name, List.of()).stream())
+                .filter(entry -> entry.what() == what && entry.client() == client)
+                .mapToLong(Entry::at)
+                .filter(at -> at > from && at < to)
+                .sorted()
+                .toArray();
+        long longest = 0;
+        long last = from;
+        for (long time : times) {
+            longest = Math.max(longest, time - last);
+            last = time;
+        }
+        return Math.max(longest, to - last);
+    }
+
     /** When it happened last; {@code from} if it did not. */
     long last(String operation, Set<Integer> clients, What what, long from, long to) {
         long last = from;

@@ -24,6 +24,7 @@ final class SimulatedProcess implements TimeSource, Executor {
     private final Random random;
     private final long latestTimer;
     private final List<Runnable> onKill = new ArrayList<>();
+    private final long startedAt;
     private long wallClockStep;
     private boolean killed;
 
@@ -32,6 +33,11 @@ final class SimulatedProcess implements TimeSource, Executor {
         this.world = world;
         this.random = random;
         this.latestTimer = latestTimer.toNanos();
+        this.startedAt = world.now();
+    }
+
+    long sinceStart() {
+        return world.now() - startedAt;
     }
 
     boolean isKilled() {

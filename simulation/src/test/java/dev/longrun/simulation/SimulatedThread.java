@@ -15,6 +15,8 @@ final class SimulatedThread extends AbstractExecutorService {
     private final Random random;
     private final long slowest;
     private final Queue<Runnable> tasks = new ArrayDeque<>();
+    private long frozenFrom = Long.MAX_VALUE;
+    private long frozenUntil;
     private boolean runsAtOnce;
     private boolean shutdown;
 
@@ -23,6 +25,16 @@ final class SimulatedThread extends AbstractExecutorService {
         this.process = process;
         this.random = random;
         this.slowest = slowest;
+    }
+
+    /** Between these moments, what it does takes as long as they last. */
+    void freeze(long from, long until) {
+        frozenFrom = from;
+        frozenUntil = until;
+    }
+
+    boolean isFrozen() {
+        return process.sinceStart() >= frozenFrom && process.sinceStart() < frozenUntil;
     }
 
     @Override
@@ -38,6 +50,12 @@ final class SimulatedThread extends AbstractExecutorService {
     }
 
     private void runNext() {
+        if (isFrozen()) {
+            if (frozenUntil < Long.MAX_VALUE) {
+                process.after(frozenUntil - process.sinceStart(), this::runNext);
+            }
+            return;
+        }
         Runnable next = tasks.poll();
         if (next != null) {
             next.run();

@@ -62,10 +62,11 @@ final class Simulation {
         for (int i = 0; i < clientCount; i++) {
             client();
         }
+        List<ModelApi> apis = apis(parents);
         List<ModelOperation> names = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             if (!scenario.without().contains(i)) {
-                ModelOperation operation = operation(i, "projects/p/locations/l" + i % parents);
+                ModelOperation operation = operation(i, apis.get(i % parents).operation(i % parents, i));
                 if (i < inBatch) {
                     names.add(operation);
                 }
@@ -91,12 +92,25 @@ final class Simulation {
         return client;
     }
 
-    private ModelOperation operation(int number, String parent) {
+    private List<ModelApi> apis(int parents) {
+        Random random = run.scenario().random("apis");
+        List<ModelApi> apis = new ArrayList<>();
+        for (int i = 0; i < parents; i++) {
+            boolean another = run.scenario().has(Feature.OTHER_SERVICES) && random.nextBoolean();
+            apis.add(another ? ModelApi.values()[random.nextInt(ModelApi.values().length)] : ModelApi.WHOLE);
+        }
+        return apis;
+    }
+
+    private ModelOperation operation(int number, String name) {
         Scenario scenario = run.scenario();
         ModelOperation operation = new ModelOperation(
-                parent + "/operations/o" + number,
+                name,
                 scenario.random("operation", number),
-                scenario.has(Feature.VANISHING_OPERATIONS));
+                scenario.has(Feature.VANISHING_OPERATIONS),
+                scenario.has(Feature.OTHER_SERVICES)
+                        ? scenario.random("dialect", number).nextInt(4)
+                        : 0);
         operations.put(operation.name(), operation);
         return operation;
     }

@@ -19,6 +19,7 @@ final class SingleCalls {
     private final SimulatedWorld world;
     private final boolean mayLeave;
     private final boolean mayThrow;
+    private final boolean mayBeInterrupted;
     private final List<CancelClaim> cancels = new ArrayList<>();
     private final List<WatchClaim> watches = new ArrayList<>();
 
@@ -26,13 +27,21 @@ final class SingleCalls {
         this.client = client;
         this.world = client.run().world();
         this.mayLeave = client.run().scenario().has(Feature.LEAVING_CALLERS);
+        this.mayBeInterrupted = client.run().scenario().has(Feature.INTERRUPTS);
         this.mayThrow = client.run().scenario().has(Feature.THROWING_LISTENERS);
     }
 
     void add(ModelOperation operation, Random random) {
-        OperationName name = client.run().name(operation.name());
+        OperationName name = client.run()
+                .name(
+                        operation.name(),
+                        client.run()
+                                .scenario()
+                                .random(
+                                        "version " + client.number(),
+                                        operation.name().hashCode()));
         long begin = (long) (random.nextDouble() * random.nextDouble() * 10 * SECOND);
-        long timeout = timeout(random);
+        long timeout = timeout(random) * (client.run().scenario().has(Feature.SERVER_WAITS) ? 3 : 1);
         boolean readFirst = random.nextInt(4) == 0;
         int kind = random.nextInt(5);
         client.process().after(begin, () -> {
@@ -62,6 +71,15 @@ final class SingleCalls {
                 .withTimeout(Duration.ofNanos(timeout))
                 .withReadFirst(readFirst)
                 .withListener(snapshot -> listen(random));
+        if (mayBeInterrupted && random.nextInt(4) == 0) {
+            InterruptedThread.run(
+                    client.trace(),
+                    "a cancel",
+                    () -> client.operations().canceller().cancel(name, options));
+            claim.abandon();
+            claim.end(null, null, world.now());
+            return;
+        }
         var future = client.operations().canceller().cancelAsync(name, options);
         future.whenComplete((outcome, failure) -> {
             claim.end(outcome, failure, world.now());
@@ -79,6 +97,15 @@ final class SingleCalls {
         client.trace().add(() -> client.number() + " watches " + name + " for " + Trace.seconds(timeout));
         WatchOptions options =
                 WatchOptions.defaults().withTimeout(Duration.ofNanos(timeout)).withListener(snapshot -> listen(random));
+        if (mayBeInterrupted && random.nextInt(4) == 0) {
+            InterruptedThread.run(
+                    client.trace(),
+                    "a watch",
+                    () -> client.operations().watcher().await(name, options));
+            claim.abandon();
+            claim.end(null, null, world.now());
+            return;
+        }
         var future = client.operations().watcher().watch(name, options);
         future.whenComplete((outcome, failure) -> {
             claim.end(outcome, failure, world.now());

@@ -8,6 +8,9 @@ import java.util.function.Supplier;
 
 /** What one watch says of its operation, compared with the record of the service. */
 final class WatchClaim {
+    /** Ten seconds between reads, thirty of a wait, twenty of a read. */
+    private static final long LONGEST_PAUSE = 62_000_000_000L;
+
     private final SimulatedClient client;
     private final ModelOperation operation;
     private final long begun;
@@ -46,6 +49,7 @@ final class WatchClaim {
             return;
         }
         require(ended <= deadline + client.slack(), () -> "ended " + Trace.seconds(ended - deadline) + " late");
+        checkPauses();
         if (outcome == null) {
             require(false, () -> "failed with " + failure);
             return;
@@ -62,6 +66,20 @@ final class WatchClaim {
                 require(!recorded(What.DONE_SHOWN, ended - client.slack()), "the client had learnt that it had ended");
             }
             default -> require(permanent, () -> "unreadable: " + outcome.cause());
+        }
+    }
+
+    /** A wait or a read that hangs is followed by another read. */
+    private void checkPauses() {
+        if (client.isPunctual() && !client.run().scenario().has(Feature.SERVER_ERRORS)) {
+            long longest = client.record()
+                    .longestPause(
+                            Set.of(operation.name(), operation.parent()),
+                            client.number(),
+                            What.READ_OVER,
+                            begun,
+                            Math.min(ended, client.closedAt()));
+            require(longest <= LONGEST_PAUSE, () -> "no read was over for " + Trace.seconds(longest));
         }
     }
 
