@@ -29,6 +29,11 @@ import javax.tools.ToolProvider;
 final class BrokenEngine extends ClassLoader {
     private static final String OURS = "dev.longrun.";
 
+    private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+
+    /** One for all changes, as it keeps what it has read of the class path. */
+    private static final JavaFileManager FILES = COMPILER.getStandardFileManager(null, null, null);
+
     private final Map<String, byte[]> changed;
     private final Method findings;
 
@@ -93,8 +98,8 @@ final class BrokenEngine extends ClassLoader {
         }
     }
 
-    private static Map<String, byte[]> compiled(String file, String source) {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    /** One at a time, as file managers are not thread-safe. */
+    private static synchronized Map<String, byte[]> compiled(String file, String source) {
         Map<String, ByteArrayOutputStream> classes = new HashMap<>();
         JavaFileObject text = new SimpleJavaFileObject(URI.create("changed:///" + file), JavaFileObject.Kind.SOURCE) {
             @Override
@@ -105,21 +110,17 @@ final class BrokenEngine extends ClassLoader {
         StringWriter messages = new StringWriter();
         List<String> options =
                 List.of("-proc:none", "-nowarn", "-Xlint:none", "-cp", System.getProperty("java.class.path"));
-        try (JavaFileManager output = output(compiler, classes)) {
-            if (!compiler.getTask(messages, output, null, options, null, List.of(text))
-                    .call()) {
-                throw new IllegalStateException("the change of " + file + " does not compile: " + messages);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (!COMPILER.getTask(messages, output(classes), null, options, null, List.of(text))
+                .call()) {
+            throw new IllegalStateException("the change of " + file + " does not compile: " + messages);
         }
         Map<String, byte[]> bytes = new HashMap<>();
         classes.forEach((name, content) -> bytes.put(name, content.toByteArray()));
         return bytes;
     }
 
-    private static JavaFileManager output(JavaCompiler compiler, Map<String, ByteArrayOutputStream> classes) {
-        return new ForwardingJavaFileManager<>(compiler.getStandardFileManager(null, null, null)) {
+    private static JavaFileManager output(Map<String, ByteArrayOutputStream> classes) {
+        return new ForwardingJavaFileManager<>(FILES) {
             @Override
             public JavaFileObject getJavaFileForOutput(
                     Location location, String name, JavaFileObject.Kind kind, FileObject sibling) {

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +19,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The simulation finds defects: an engine with one of them does not pass. */
 class BrokenEngineTest {
     private static final int SEEDS = 10_000;
+
+    private static final ExecutorService SEARCHES =
+            Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+
+    @AfterAll
+    static void stop() {
+        SEARCHES.shutdownNow();
+    }
 
     static Stream<Arguments> defects() {
         return Stream.of(
@@ -164,20 +176,26 @@ class BrokenEngineTest {
     }
 
     private static Arguments defect(String what, String file, String text, String replacement) {
-        return Arguments.of(Named.of(what, List.of(file, text, replacement)));
+        return Arguments.of(Named.of(what, SEARCHES.submit(() -> findings(file, text, replacement))));
     }
 
-    @ParameterizedTest
-    @MethodSource("defects")
-    void isFound(List<String> defect) {
-        BrokenEngine engine = BrokenEngine.with(defect.get(0), defect.get(1), defect.get(2));
+    private static List<?> findings(String file, String text, String replacement) {
+        BrokenEngine engine = BrokenEngine.with(file, text, replacement);
         long seed = 0;
         List<?> findings = engine.findings(seed);
-        while (findings.isEmpty() && seed < SEEDS) {
+        while (findings.isEmpty() && seed < SEEDS && !Thread.interrupted()) {
             findings = engine.findings(++seed);
         }
-        assertThat(findings).as("findings in %d seeds", SEEDS).isNotEmpty();
-        System.out.println("seed " + seed + " finds " + defect.get(0) + ": " + findings.get(0));
+        System.out.println("seed " + seed + " finds in " + file + ": "
+                + findings.stream().findFirst().map(Object::toString).orElse("nothing"));
+        return findings;
+    }
+
+    /** The searches begin with the first defect, and some run at a time. */
+    @ParameterizedTest
+    @MethodSource("defects")
+    void isFound(Future<List<?>> search) throws Exception {
+        assertThat(search.get()).as("findings in %d seeds", SEEDS).isNotEmpty();
     }
 
     @Test
