@@ -54,7 +54,8 @@ class InterruptedJournalTest {
     @Test
     void leavesToAResumeWhatItsOwnVerdictsDoNotCover() throws Exception {
         interrupt(ApiMethod.CANCEL, INTERRUPTED_AFTER, "cancels-100-");
-        try (ChildProcess lro = start("--from-file=" + directory.resolve("names"), "--resume=" + journal())) {
+        try (ChildProcess lro =
+                start("--from-file=" + directory.resolve("names"), "--resume=" + journal(), "--rps=400")) {
             assertThat(lro.exitCode()).isZero();
         }
         assertThat(events("outcome"))

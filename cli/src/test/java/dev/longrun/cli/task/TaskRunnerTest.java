@@ -44,6 +44,7 @@ import org.junit.jupiter.api.Timeout;
 /** Runs tasks that end when the test says so. */
 @Timeout(20)
 class TaskRunnerTest {
+    private static final ServiceRegistry SERVICES = ServiceRegistry.load();
     private static final OperationName NAME = name("o");
 
     private final VirtualTime time = VirtualTime.manual();
@@ -328,6 +329,6 @@ class TaskRunnerTest {
     }
 
     private static OperationName name(String id) {
-        return ServiceRegistry.load().operation("file", "projects/p/locations/l/operations/" + id);
+        return SERVICES.operation("file", "projects/p/locations/l/operations/" + id);
     }
 }
