@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class RetryPolicy {
     private static final RetryPolicy DEFAULTS =
             new RetryPolicy(8, new Backoff(Duration.ofMillis(200), 2.0, Duration.ofSeconds(10), Jitter.FULL), null);
+    private static final RetryPolicy NONE = DEFAULTS.withMaxAttempts(1);
 
     private final int maxAttempts;
     private final Backoff backoff;
@@ -43,7 +44,7 @@ public final class RetryPolicy {
 
     /** One attempt. */
     public static RetryPolicy none() {
-        return DEFAULTS.withMaxAttempts(1);
+        return NONE;
     }
 
     /** The number of attempts in all, the first one included. */
