@@ -34,8 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A journal between two real processes, of which one is killed. The only clock is this machine's. */
 class KilledProcessTest {
-    private static final int OPERATIONS = 2_000;
-    private static final int KILLED_AFTER = 700;
+    private static final int OPERATIONS = 1_000;
+    private static final int KILLED_AFTER = 350;
 
     private final FakeOperationsServer server =
             FakeOperationsServer.start(TimeSource.system(), List.of(Harness.FILE), 0);
@@ -143,6 +143,8 @@ class KilledProcessTest {
     private Process launch(Path journal) throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
                         JournalledCancels.class.getName(),

@@ -4,6 +4,7 @@ package dev.longrun.testkit;
 import java.time.Duration;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** A clock and its tasks, by due time and then by age. Thread-safe. */
@@ -95,9 +96,17 @@ final class VirtualScheduler {
             if (left <= 0) {
                 return true;
             }
-            TimeUnit.NANOSECONDS.sleep(Math.min(left, LONGEST_PAUSE));
+            pause(Math.min(left, LONGEST_PAUSE));
         }
         return false;
+    }
+
+    /** A sleep of the JDK rounds up to a millisecond, and there are thousands of pauses. */
+    private static void pause(long nanos) throws InterruptedException {
+        LockSupport.parkNanos(nanos);
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
     }
 
     private synchronized boolean awaitDue() throws InterruptedException {
