@@ -3,7 +3,6 @@ package dev.longrun.call;
 
 import dev.longrun.error.LongrunException;
 import dev.longrun.time.Backoff;
-import dev.longrun.time.Jitter;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,8 +22,11 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable. A bad value is refused with an {@link IllegalArgumentException}.
  */
 public final class RetryPolicy {
-    private static final RetryPolicy DEFAULTS =
-            new RetryPolicy(8, new Backoff(Duration.ofMillis(200), 2.0, Duration.ofSeconds(10), Jitter.FULL), null);
+    private static final RetryPolicy DEFAULTS = new RetryPolicy(
+            8,
+            Backoff.exponential(Duration.ofMillis(200), 2.0, Duration.ofSeconds(10))
+                    .withJitter(Backoff.Jitter.FULL),
+            null);
     private static final RetryPolicy NONE = DEFAULTS.withMaxAttempts(1);
 
     private final int maxAttempts;

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 
 import dev.longrun.operation.Operation;
 import dev.longrun.time.Backoff;
-import dev.longrun.time.Jitter;
 import java.time.Duration;
 import java.util.function.Consumer;
 
@@ -20,7 +19,7 @@ import java.util.function.Consumer;
 public final class CancelOptions {
     private static final CancelOptions DEFAULTS = new CancelOptions(
             Duration.ofMinutes(5),
-            new Backoff(Duration.ofMillis(500), 1.5, Duration.ofSeconds(10), Jitter.NONE),
+            Backoff.exponential(Duration.ofMillis(500), 1.5, Duration.ofSeconds(10)),
             false,
             false,
             operation -> {},

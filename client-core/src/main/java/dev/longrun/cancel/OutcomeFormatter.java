@@ -3,7 +3,7 @@ package dev.longrun.cancel;
 
 import dev.longrun.error.Status;
 import dev.longrun.operation.Operation;
-import dev.longrun.operation.Progress;
+import dev.longrun.operation.OperationInfo;
 import dev.longrun.text.SafeText;
 import dev.longrun.wire.ExceptionWriter;
 import dev.longrun.wire.JsonWriter;
@@ -83,7 +83,7 @@ final class OutcomeFormatter {
         return outcome.operation()
                 .map(Operation::info)
                 .flatMap(info -> info.progress())
-                .map(Progress::describe)
+                .map(OperationInfo.Progress::describe)
                 .map(text -> " at " + text)
                 .orElse("");
     }

@@ -3,6 +3,7 @@ package dev.longrun.http;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -22,7 +23,7 @@ public interface Transport extends AutoCloseable {
      * <p>The future fails with
      *
      * <ul>
-     *   <li>{@link TransportTimeoutException} if {@link HttpRequest#timeout()} passed; the request may have arrived
+     *   <li>{@link SocketTimeoutException} if {@link HttpRequest#timeout()} passed; the request may have arrived
      *   <li>{@link ResponseTooLargeException} if the unzipped body is over the transport's limit
      *   <li>another {@link IOException} if no response came: refused, reset, cut short, not HTTP. One for which
      *       {@link NotSentException#isSaidBy} holds says that nothing was sent

@@ -6,9 +6,9 @@ import dev.longrun.http.HttpRequest;
 import dev.longrun.http.HttpResponse;
 import dev.longrun.http.NotSentException;
 import dev.longrun.http.Transport;
-import dev.longrun.http.TransportTimeoutException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
@@ -227,8 +227,9 @@ public final class OkHttpTransport implements Transport {
         } else if (e instanceof InterruptedIOException) {
             String what = request + ": no complete response within " + rounded(request.timeout()) + " ("
                     + e.getMessage() + ")";
-            return new TransportTimeoutException(
-                    what + "; the connection was aborted, the request may have arrived", e);
+            return (IOException)
+                    new SocketTimeoutException(what + "; the connection was aborted, the request may have arrived")
+                            .initCause(e);
         } else if (e instanceof IOException known && !NotSentException.isSaidBy(known)) {
             return known;
         }

@@ -108,14 +108,15 @@ final class MetadataFieldAliases {
         return timed || state ? Optional.of(true) : Optional.empty();
     }
 
-    Optional<Progress> progress() {
+    Optional<OperationInfo.Progress> progress() {
         Stream<JsonObject> counters =
                 places.stream().limit(1).flatMap(json -> COUNTERS.stream().flatMap(name -> json.object(name).stream()));
         List<JsonObject> counted = Stream.concat(places.stream(), counters).toList();
         OptionalDouble percent = first(counted, PERCENT, (json, name) -> boxed(json.number(name)))
                 .map(OptionalDouble::of)
                 .orElseGet(() -> stages().map(StageTimes::percent).orElse(OptionalDouble.empty()));
-        Progress progress = new Progress(percent, count(counted, DONE), count(counted, FAILED), count(counted, TOTAL));
+        OperationInfo.Progress progress = new OperationInfo.Progress(
+                percent, count(counted, DONE), count(counted, FAILED), count(counted, TOTAL));
         return progress.isEmpty() ? Optional.empty() : Optional.of(progress);
     }
 

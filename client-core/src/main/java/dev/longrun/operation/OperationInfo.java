@@ -5,6 +5,8 @@ import dev.longrun.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.StringJoiner;
 
 /**
@@ -85,5 +87,69 @@ public final class OperationInfo {
         cancelRequested().ifPresent(value -> said.add("cancelRequested=" + value));
         apiVersion().ifPresent(value -> said.add("apiVersion=" + value));
         return said.toString();
+    }
+
+    /** The progress of an operation, as far as its service reports it. Immutable. */
+    public static final class Progress {
+        private final OptionalDouble percent;
+        private final OptionalLong done;
+        private final OptionalLong failed;
+        private final OptionalLong total;
+
+        Progress(OptionalDouble percent, OptionalLong done, OptionalLong failed, OptionalLong total) {
+            this.percent = percent;
+            this.done = done;
+            this.failed = failed;
+            this.total = total;
+        }
+
+        /** From 0 to 100. */
+        public OptionalDouble percent() {
+            return percent;
+        }
+
+        /** The number of items that succeeded. */
+        public OptionalLong done() {
+            return done;
+        }
+
+        /** The number of items that failed. */
+        public OptionalLong failed() {
+            return failed;
+        }
+
+        /** The number of all items. */
+        public OptionalLong total() {
+            return total;
+        }
+
+        boolean isEmpty() {
+            return percent.isEmpty() && done.isEmpty() && failed.isEmpty() && total.isEmpty();
+        }
+
+        /** {@code 40 %}, {@code 12 of 30, 1 failed}, {@code 1 failed}; an unknown count is {@code ?}. */
+        public String describe() {
+            if (percent.isPresent()) {
+                return Math.round(percent.getAsDouble()) + " %";
+            }
+            StringJoiner said = new StringJoiner(", ");
+            if (done.isPresent() || total.isPresent()) {
+                said.add(count(done) + (total.isPresent() ? " of " + count(total) : ""));
+            }
+            if (failed.orElse(0) > 0) {
+                said.add(count(failed) + " failed");
+            }
+            return said.toString();
+        }
+
+        private static String count(OptionalLong value) {
+            return value.isPresent() ? Long.toString(value.getAsLong()) : "?";
+        }
+
+        /** As {@link #describe()}. */
+        @Override
+        public String toString() {
+            return describe();
+        }
     }
 }

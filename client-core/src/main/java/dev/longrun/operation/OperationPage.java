@@ -54,7 +54,7 @@ public final class OperationPage {
                     // With bytes of its own, so that keeping one operation does not keep the page.
                     operations.add(Operation.read(name, entry.detached()));
                 } catch (JsonException malformed) {
-                    unusable.add(MalformedOperation.entry(entry, malformed.getMessage()));
+                    unusable.add(MalformedOperation.entry(entry, String.valueOf(malformed.getMessage())));
                 }
             }
         }

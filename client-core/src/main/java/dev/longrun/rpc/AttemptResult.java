@@ -7,7 +7,6 @@ import dev.longrun.error.Status;
 import dev.longrun.http.HttpResponse;
 import dev.longrun.http.NotSentException;
 import dev.longrun.http.ResponseTooLargeException;
-import dev.longrun.http.TransportTimeoutException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
@@ -115,7 +114,7 @@ sealed interface AttemptResult {
         }
 
         boolean isTimeout() {
-            return cause instanceof TransportTimeoutException || cause instanceof SocketTimeoutException;
+            return cause instanceof SocketTimeoutException;
         }
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.sweep;
 
+import dev.longrun.name.Location;
+import dev.longrun.sweep.SweepPlan.PlannedOperation;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,7 +36,7 @@ final class SweepCounter {
 
     void matched(PlannedOperation operation) {
         matched++;
-        add(byLocation, operation.location());
+        add(byLocation, operation.name().location().map(Location::id).orElse(SweepCounts.NO_LOCATION));
         add(byVerb, operation.verb().orElse(SweepCounts.NOT_SAID));
     }
 

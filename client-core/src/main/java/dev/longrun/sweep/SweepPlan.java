@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.sweep;
 
+import dev.longrun.operation.Operation;
+import dev.longrun.operation.OperationInfo;
 import dev.longrun.service.OperationName;
+import dev.longrun.text.Durations;
 import dev.longrun.text.SafeText;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -141,4 +146,65 @@ public final class SweepPlan {
     private static void line(StringBuilder text, String line) {
         text.append(SafeText.of(line)).append('\n');
     }
+
+    /** An operation of the plan with the facts to judge it by. Facts that its service does not report are empty. */
+    public static final class PlannedOperation {
+        private final OperationName name;
+        private final Optional<Duration> age;
+        private final Optional<String> verb;
+        private final Optional<String> target;
+
+        PlannedOperation(OperationName name, Optional<Duration> age, Optional<String> verb, Optional<String> target) {
+            this.name = name;
+            this.age = age;
+            this.verb = verb;
+            this.target = target;
+        }
+
+        static PlannedOperation of(Operation operation, Instant now) {
+            OperationInfo info = operation.info();
+            return new PlannedOperation(operation.name(), info.age(now), info.verb(), info.target());
+        }
+
+        public OperationName name() {
+            return name;
+        }
+
+        /** The age when the plan was made. */
+        public Optional<Duration> age() {
+            return age;
+        }
+
+        /** What it does, as in {@link OperationInfo#verb}. */
+        public Optional<String> verb() {
+            return verb;
+        }
+
+        /** The resource that it works on. */
+        public Optional<String> target() {
+            return target;
+        }
+
+        /** {@code projects/p/locations/l/operations/o, 2h old, create of projects/p/locations/l/instances/i}. */
+        public String describe() {
+            return SafeText.of(name
+                    + age.map(it -> ", " + Durations.format(it) + " old").orElse(", of unknown age")
+                    + verb.map(it -> ", " + it).orElse("")
+                    + target.map(it -> (verb.isPresent() ? " of " : ", on ") + it)
+                            .orElse(""));
+        }
+
+        /** The same as {@link #describe}: verb and target are text of the server. */
+        @Override
+        public String toString() {
+            return describe();
+        }
+    }
+
+    /**
+     * A location that could not be listed; its operations are unknown, not absent.
+     *
+     * @param where with the service: {@code file v1 projects/p/locations/us-east1}
+     */
+    public record UnreachableLocation(String where, String reason) {}
 }

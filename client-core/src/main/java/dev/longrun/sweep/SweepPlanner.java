@@ -11,6 +11,8 @@ import dev.longrun.operation.OperationPage;
 import dev.longrun.operation.Operations;
 import dev.longrun.service.OperationName;
 import dev.longrun.service.OperationParent;
+import dev.longrun.sweep.SweepPlan.PlannedOperation;
+import dev.longrun.sweep.SweepPlan.UnreachableLocation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -3,7 +3,6 @@ package dev.longrun.watch;
 
 import dev.longrun.operation.Operation;
 import dev.longrun.time.Backoff;
-import dev.longrun.time.Jitter;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -23,7 +22,7 @@ public final class WatchOptions {
     private static final WatchOptions DEFAULTS = new WatchOptions(
             Duration.ofMinutes(10),
             Duration.ZERO,
-            new Backoff(Duration.ofMillis(500), 1.5, Duration.ofSeconds(10), Jitter.NONE),
+            Backoff.exponential(Duration.ofMillis(500), 1.5, Duration.ofSeconds(10)),
             NO_LISTENER,
             DONE);
     private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);

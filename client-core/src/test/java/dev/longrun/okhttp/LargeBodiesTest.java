@@ -8,11 +8,11 @@ import dev.longrun.http.HttpRequest;
 import dev.longrun.http.HttpResponse;
 import dev.longrun.http.NotSentException;
 import dev.longrun.http.Origin;
-import dev.longrun.http.TransportTimeoutException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.lang.management.ManagementFactory;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -104,7 +104,7 @@ class LargeBodiesTest {
     void theWaitEndsAtTheTimeoutOfARequestThatWentOut() throws Exception {
         try (RawServer server = serving(Form.ANNOUNCED, LENGTH)) {
             assertThatThrownBy(() -> transport.send(Requests.cancel(server.origin(), Duration.ofMillis(150))))
-                    .isInstanceOf(TransportTimeoutException.class)
+                    .isInstanceOf(SocketTimeoutException.class)
                     .hasMessage("POST " + server.origin()
                             + "/v1/o:cancel: no complete response within PT0.15S (other large responses were read);"
                             + " the connection was aborted, the request may have arrived");

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.longrun.http.HttpRequest;
 import dev.longrun.http.NotSentException;
 import dev.longrun.http.Origin;
-import dev.longrun.http.TransportTimeoutException;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import mockwebserver3.Dispatcher;
@@ -38,7 +38,7 @@ class TimeoutTest {
     void whenTheAnswerNeverStarts() throws Exception {
         try (RawServer server = RawServer.saying("")) {
             assertThatThrownBy(() -> transport.send(Requests.cancel(server.origin(), SHORT)))
-                    .isInstanceOf(TransportTimeoutException.class)
+                    .isInstanceOf(SocketTimeoutException.class)
                     .hasMessage(
                             "POST " + server.origin() + "/v1/o:cancel: no complete response within PT0.15S (timeout);"
                                     + " the connection was aborted, the request may have arrived");
@@ -50,7 +50,7 @@ class TimeoutTest {
     void whenTheHeadersStopHalfway() throws Exception {
         try (RawServer server = RawServer.saying("HTTP/1.1 200 OK\r\nContent-")) {
             assertThatThrownBy(() -> transport.send(Requests.get(server.origin(), SHORT)))
-                    .isInstanceOf(TransportTimeoutException.class);
+                    .isInstanceOf(SocketTimeoutException.class);
             server.awaitHangUp();
         }
     }
@@ -59,7 +59,7 @@ class TimeoutTest {
     void whenTheBodyStopsHalfway() throws Exception {
         try (RawServer server = RawServer.saying("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"name")) {
             assertThatThrownBy(() -> transport.send(Requests.get(server.origin(), SHORT)))
-                    .isInstanceOf(TransportTimeoutException.class);
+                    .isInstanceOf(SocketTimeoutException.class);
             server.awaitHangUp();
         }
     }
@@ -75,7 +75,7 @@ class TimeoutTest {
 
             assertThatThrownBy(() ->
                             transport.send(Requests.get(Origin.parse("http://127.0.0.1:" + server.getPort()), SHORT)))
-                    .isInstanceOf(TransportTimeoutException.class);
+                    .isInstanceOf(SocketTimeoutException.class);
         }
     }
 
@@ -108,7 +108,7 @@ class TimeoutTest {
                     .onResponseStart(SocketEffect.Stall.INSTANCE)
                     .build();
             assertThatThrownBy(() -> http2.send(Requests.get(origin, SHORT)))
-                    .isInstanceOf(TransportTimeoutException.class);
+                    .isInstanceOf(SocketTimeoutException.class);
             answer.response = new MockResponse.Builder().body("{}").build();
             assertThat(http2.send(Requests.get(origin)).text()).isEqualTo("{}");
         }

@@ -67,7 +67,8 @@ class OperationInfoTest {
         assertThat(info.endTime().orElse(null)).isEqualTo(endTime);
         assertThat(info.verb().orElse(null)).isEqualTo(verb);
         assertThat(info.target().orElse(null)).isEqualTo(target);
-        assertThat(info.progress().map(Progress::describe).orElse(null)).isEqualTo(progress);
+        assertThat(info.progress().map(OperationInfo.Progress::describe).orElse(null))
+                .isEqualTo(progress);
         assertThat(info.cancelRequested().orElse(null)).isEqualTo(cancelRequested);
         assertThat(info.apiVersion().orElse(null)).isEqualTo(apiVersion);
     }

@@ -27,7 +27,7 @@ class ProgressTest {
                 "-    | - | - | -  | ''",
             })
     void isSaidInAFewWords(Double percent, Long done, Long failed, Long total, String said) {
-        var progress = new Progress(
+        var progress = new OperationInfo.Progress(
                 percent == null ? OptionalDouble.empty() : OptionalDouble.of(percent),
                 count(done),
                 count(failed),

@@ -8,7 +8,6 @@ import dev.longrun.error.Code;
 import dev.longrun.error.Status;
 import dev.longrun.http.HttpResponse;
 import dev.longrun.http.ResponseTooLargeException;
-import dev.longrun.http.TransportTimeoutException;
 import dev.longrun.rpc.RetryDecision.Reason;
 import dev.longrun.rpc.RetryDecision.RetryAfter;
 import dev.longrun.rpc.RetryDecision.Stop;
@@ -78,7 +77,7 @@ class RetryDeciderTest {
         return Stream.of(
                 Arguments.of(new ConnectException("refused"), true),
                 Arguments.of(new IOException("unexpected end of stream"), true),
-                Arguments.of(new TransportTimeoutException("stalled", new IOException("timeout")), true),
+                Arguments.of(new SocketTimeoutException("stalled"), true),
                 Arguments.of(new CredentialsException("token server is slow", true), true),
                 Arguments.of(new CredentialsException("no credentials", false), false),
                 Arguments.of(new SSLHandshakeException("unknown authority"), false),

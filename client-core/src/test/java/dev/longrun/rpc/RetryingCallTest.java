@@ -24,7 +24,6 @@ import dev.longrun.json.JsonObject;
 import dev.longrun.rpc.RetryDecision.Reason;
 import dev.longrun.time.Backoff;
 import dev.longrun.time.HandTime;
-import dev.longrun.time.Jitter;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.time.Duration;
@@ -37,8 +36,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class RetryingCallTest {
-    private static final Backoff ONE_TWO_FOUR =
-            new Backoff(Duration.ofSeconds(1), 2, Duration.ofSeconds(4), Jitter.NONE);
+    private static final Backoff ONE_TWO_FOUR = Backoff.exponential(Duration.ofSeconds(1), 2, Duration.ofSeconds(4));
     private static final HttpResponse UNAVAILABLE = Calls.answer(503, Calls.error(503, "UNAVAILABLE", "busy"));
     private static final HttpResponse UNAUTHENTICATED =
             Calls.answer(401, Calls.error(401, "UNAUTHENTICATED", "who are you"));

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.longrun.service.OperationParent;
+import dev.longrun.sweep.SweepPlan.PlannedOperation;
+import dev.longrun.sweep.SweepPlan.UnreachableLocation;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;

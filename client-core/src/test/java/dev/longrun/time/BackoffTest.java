@@ -19,7 +19,7 @@ class BackoffTest {
 
     private static final Duration FIRST = Duration.ofMillis(500);
     private static final Duration MAX = Duration.ofSeconds(10);
-    private static final Backoff POLLS = new Backoff(FIRST, 1.5, MAX, Jitter.NONE);
+    private static final Backoff POLLS = Backoff.exponential(FIRST, 1.5, MAX);
 
     private static RandomGenerator always(double value) {
         return new RandomGenerator() {
@@ -62,15 +62,16 @@ class BackoffTest {
         "FULL, 0.5, PT4S",
         "FULL, 0.75, PT6S"
     })
-    void jitterTakesItsShareOfTheDelay(Jitter jitter, double random, Duration delay) {
-        Backoff backoff = new Backoff(Duration.ofSeconds(2), 2, Duration.ofMinutes(1), jitter);
+    void jitterTakesItsShareOfTheDelay(Backoff.Jitter jitter, double random, Duration delay) {
+        Backoff backoff = Backoff.exponential(Duration.ofSeconds(2), 2, Duration.ofMinutes(1))
+                .withJitter(jitter);
 
         assertThat(backoff.delay(2, always(random))).isEqualTo(delay);
     }
 
     @ParameterizedTest
     @CsvSource({"EQUAL, 5000000000", "FULL, 0"})
-    void jitterStaysWithinItsBounds(Jitter jitter, long least) {
+    void jitterStaysWithinItsBounds(Backoff.Jitter jitter, long least) {
         Backoff backoff = POLLS.withJitter(jitter);
         RandomGenerator random = new SplittableRandom(42);
 
@@ -92,12 +93,21 @@ class BackoffTest {
     }
 
     @Test
+    void aConstantDelayStaysAsItIs() {
+        assertThat(Backoff.constant(FIRST)).isEqualTo(Backoff.exponential(FIRST, 1, FIRST));
+        assertThat(Backoff.constant(FIRST))
+                .hasSameHashCodeAs(POLLS.withMultiplier(1).withMax(FIRST));
+        assertThat(Backoff.constant(FIRST)).isNotEqualTo(POLLS).hasToString("PT0.5S × 1.0 up to PT0.5S, jitter NONE");
+    }
+
+    @Test
     void withersChangeOnePartEach() {
         assertThat(POLLS.withFirst(Duration.ofSeconds(1))
                         .withMultiplier(2)
                         .withMax(Duration.ofSeconds(30))
-                        .withJitter(Jitter.FULL))
-                .isEqualTo(new Backoff(Duration.ofSeconds(1), 2, Duration.ofSeconds(30), Jitter.FULL));
+                        .withJitter(Backoff.Jitter.FULL))
+                .isEqualTo(Backoff.exponential(Duration.ofSeconds(1), 2, Duration.ofSeconds(30))
+                        .withJitter(Backoff.Jitter.FULL));
     }
 
     @Nested

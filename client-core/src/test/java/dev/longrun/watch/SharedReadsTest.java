@@ -8,7 +8,6 @@ import dev.longrun.error.UnreachableException;
 import dev.longrun.service.OperationName;
 import dev.longrun.time.Backoff;
 import dev.longrun.time.HandTime;
-import dev.longrun.time.Jitter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +22,7 @@ class SharedReadsTest {
     private static final OperationName A = Reads.name("l", "a");
     private static final OperationName B = Reads.name("l", "b");
     private static final WatchOptions OFTEN = WatchOptions.defaults();
-    private static final WatchOptions SELDOM =
-            OFTEN.withPollBackoff(new Backoff(Duration.ofSeconds(5), 1, Duration.ofSeconds(5), Jitter.NONE));
+    private static final WatchOptions SELDOM = OFTEN.withPollBackoff(Backoff.constant(Duration.ofSeconds(5)));
 
     private final HandTime time = new HandTime();
     private final Reads reads = new Reads(time);

@@ -9,7 +9,6 @@ import dev.longrun.operation.Operation;
 import dev.longrun.service.OperationName;
 import dev.longrun.time.Backoff;
 import dev.longrun.time.HandTime;
-import dev.longrun.time.Jitter;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -26,7 +25,7 @@ class WatcherFaultsTest {
     private static final OperationName A = Reads.name("l", "a");
     private static final OperationName B = Reads.name("m", "b");
     private static final WatchOptions JITTERED = WatchOptions.defaults()
-            .withPollBackoff(new Backoff(Duration.ofMillis(500), 1, Duration.ofMillis(500), Jitter.FULL));
+            .withPollBackoff(Backoff.constant(Duration.ofMillis(500)).withJitter(Backoff.Jitter.FULL));
 
     private final HandTime time = new HandTime();
     private final Reads reads = new Reads(time);

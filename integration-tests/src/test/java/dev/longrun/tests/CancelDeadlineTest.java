@@ -15,7 +15,6 @@ import dev.longrun.service.ApiMethod;
 import dev.longrun.service.OperationName;
 import dev.longrun.testkit.Fault;
 import dev.longrun.time.Backoff;
-import dev.longrun.time.Jitter;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -81,7 +80,7 @@ class CancelDeadlineTest {
     @Test
     void anOperationThatEndsJustBeforeTheDeadlineIsSeenToEnd() {
         harness.operation(name).cancelsAfter(Duration.ofMillis(9_600));
-        Backoff slow = new Backoff(Duration.ofSeconds(8), 1, Duration.ofSeconds(8), Jitter.NONE);
+        Backoff slow = Backoff.constant(Duration.ofSeconds(8));
         assertThat(cancel(OPTIONS.withTimeout(Duration.ofSeconds(10)).withPollBackoff(slow)))
                 .is(kind(Kind.CANCELLED));
     }

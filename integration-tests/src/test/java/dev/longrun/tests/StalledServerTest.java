@@ -15,7 +15,6 @@ import dev.longrun.service.OperationName;
 import dev.longrun.testkit.FakeOperationsServer;
 import dev.longrun.testkit.Fault;
 import dev.longrun.time.Backoff;
-import dev.longrun.time.Jitter;
 import dev.longrun.time.TimeSource;
 import java.time.Duration;
 import java.util.List;
@@ -36,7 +35,7 @@ class StalledServerTest {
     private static final Duration CALL = Duration.ofSeconds(1);
     private static final Duration LATE = Duration.ofSeconds(20);
     private static final RetryPolicy AT_ONCE =
-            RetryPolicy.defaults().withBackoff(new Backoff(Duration.ofMillis(1), 1, Duration.ofMillis(1), Jitter.NONE));
+            RetryPolicy.defaults().withBackoff(Backoff.constant(Duration.ofMillis(1)));
 
     private final FakeOperationsServer server =
             FakeOperationsServer.start(TimeSource.system(), List.of(Harness.FILE), 0);

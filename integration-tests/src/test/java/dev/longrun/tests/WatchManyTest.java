@@ -8,7 +8,6 @@ import dev.longrun.service.ServiceDefinition;
 import dev.longrun.service.ServiceTable;
 import dev.longrun.testkit.VirtualTime;
 import dev.longrun.time.Backoff;
-import dev.longrun.time.Jitter;
 import dev.longrun.watch.OperationWatcher;
 import dev.longrun.watch.WatchOptions;
 import dev.longrun.watch.WatchOutcome;
@@ -163,7 +162,7 @@ class WatchManyTest {
                 name(id),
                 WatchOptions.defaults()
                         .withInitialDelay(Duration.ofSeconds(firstReadSeconds))
-                        .withPollBackoff(new Backoff(pause, 1, pause, Jitter.NONE)));
+                        .withPollBackoff(Backoff.constant(pause)));
     }
 
     @Test

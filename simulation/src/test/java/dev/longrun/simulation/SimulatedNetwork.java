@@ -5,12 +5,12 @@ import dev.longrun.error.ConfigurationException;
 import dev.longrun.http.HttpRequest;
 import dev.longrun.http.HttpResponse;
 import dev.longrun.http.Transport;
-import dev.longrun.http.TransportTimeoutException;
 import dev.longrun.simulation.NetworkFaults.Draw;
 import dev.longrun.simulation.ServiceRecord.What;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -87,7 +87,7 @@ final class SimulatedNetwork implements Transport {
         inFlight.add(response);
         SimulatedWorld.Event timeout = process.after(
                 request.timeout().toNanos(),
-                () -> response.completeExceptionally(new TransportTimeoutException("no answer in time", null)));
+                () -> response.completeExceptionally(new SocketTimeoutException("no answer in time")));
         response.whenComplete((answer, failure) -> {
             timeout.drop();
             inFlight.remove(response);

@@ -22,7 +22,6 @@ import dev.longrun.service.OperationName;
 import dev.longrun.service.ServiceRegistry;
 import dev.longrun.testkit.FakeOperationsServer;
 import dev.longrun.time.Backoff;
-import dev.longrun.time.Jitter;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -34,7 +33,7 @@ import java.util.function.Consumer;
 
 /** Cancels the operations of all {@link DemoCases} at once and compares each outcome with the expected one. */
 public final class Demo {
-    private static final Backoff QUICK = new Backoff(Duration.ofMillis(100), 1.5, Duration.ofMillis(500), Jitter.NONE);
+    private static final Backoff QUICK = Backoff.exponential(Duration.ofMillis(100), 1.5, Duration.ofMillis(500));
 
     private final ProcessEnvironment environment;
     private final Console console;

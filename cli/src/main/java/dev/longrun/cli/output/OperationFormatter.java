@@ -2,7 +2,7 @@
 package dev.longrun.cli.output;
 
 import dev.longrun.operation.Operation;
-import dev.longrun.operation.Progress;
+import dev.longrun.operation.OperationInfo;
 
 /** What a snapshot of an operation says, in the command's words. */
 public final class OperationFormatter {
@@ -17,7 +17,7 @@ public final class OperationFormatter {
         return operation
                 .info()
                 .progress()
-                .map(Progress::describe)
+                .map(OperationInfo.Progress::describe)
                 .map(text -> "at " + text)
                 .orElse("");
     }

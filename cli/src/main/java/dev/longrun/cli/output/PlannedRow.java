@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.cli.output;
 
-import dev.longrun.sweep.PlannedOperation;
+import dev.longrun.sweep.SweepPlan.PlannedOperation;
 import dev.longrun.wire.JsonWriter;
 import java.util.List;
 

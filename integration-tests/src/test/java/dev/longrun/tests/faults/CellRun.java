@@ -23,7 +23,6 @@ import dev.longrun.tests.faults.Cell.Call;
 import dev.longrun.tests.faults.Cell.Moment;
 import dev.longrun.tests.faults.Cell.Style;
 import dev.longrun.time.Backoff;
-import dev.longrun.time.Jitter;
 import dev.longrun.time.TimeSource;
 import dev.longrun.watch.WatchOptions;
 import dev.longrun.watch.WatchOutcome;
@@ -45,7 +44,7 @@ final class CellRun {
 
     private static final Duration ATTEMPT = Duration.ofMillis(200);
     private static final Duration SERVER_WAIT = Duration.ofMillis(100);
-    private static final Backoff SOON = new Backoff(Duration.ofMillis(5), 2, Duration.ofMillis(100), Jitter.NONE);
+    private static final Backoff SOON = Backoff.exponential(Duration.ofMillis(5), 2, Duration.ofMillis(100));
     private static final int ENOUGH_FOR_LISTS = 12;
     private static final ServiceDefinition FILE = service("wait-");
     private static final ServiceDefinition WAITING = service("wait");
