@@ -40,6 +40,7 @@ final class CancelMachine {
     enum Action {
         /** Ask the log for the request of an earlier process. */
         ASK_LOG,
+        /** Log that a request will be sent, and wait for the line for the state's {@code time} at most. */
         LOG_INTENT,
         /** Send a cancel request, within the state's {@code time}. */
         SEND,
@@ -116,33 +117,36 @@ final class CancelMachine {
         CancelState known = previous == null ? state : state.with(previous);
         return previous != null || options.readFirst()
                 ? Step.of(known.in(Phase.READING_FIRST, remaining(event)), Action.READ)
-                : intend(known);
+                : intend(known, event);
     }
 
     private Step readFirst(CancelState state, CancelEvent event) {
         WatchOutcome watched = event.watched();
         if (watched.kind() == WatchOutcome.Kind.DONE) {
             Operation operation = watched.orElseThrow();
-            return operation.done() ? end(OutcomeResolver.ended(name, state, event), Action.LOG_END) : intend(state);
+            return operation.done()
+                    ? end(OutcomeResolver.ended(name, state, event), Action.LOG_END)
+                    : intend(state, event);
         } else if (OutcomeResolver.isNotFound(watched)) {
             return end(OutcomeResolver.notFound(name, state, event), Action.LOG_END);
         }
         return end(OutcomeResolver.notReadFirst(name, state, event), Action.LOG_END);
     }
 
-    private static Step intend(CancelState state) {
-        return Step.of(state.in(Phase.LOGGING_INTENT, Duration.ZERO), Action.LOG_INTENT);
+    /** While the log is waited for nothing is read; what an earlier process asked for is watched in half the time. */
+    private Step intend(CancelState state, CancelEvent event) {
+        Duration limit = state.status().mayHaveTakenEffect() ? half(remaining(event)) : remaining(event);
+        return Step.of(state.in(Phase.LOGGING_INTENT, limit), Action.LOG_INTENT);
     }
 
     private Step intentLogged(CancelState state, CancelEvent event) {
-        if (event.type() == CancelEvent.Type.LOG_FAILED) {
-            return state.status().mayHaveTakenEffect()
-                    ? watch(state, event) // what an earlier process asked for
-                    : end(state.with(event.cause()), Action.LOG_END);
-        } else if (event.type() == CancelEvent.Type.TIMER || remaining(event).isZero()) {
+        boolean perhapsTaken = state.status().mayHaveTakenEffect(); // the request of an earlier process
+        if (event.type() == CancelEvent.Type.LOG_FAILED && !perhapsTaken) {
+            return end(state.with(event.cause()), Action.LOG_END);
+        } else if (remaining(event).isZero() || event.type() == CancelEvent.Type.TIMER && !perhapsTaken) {
             return end(OutcomeResolver.lateLog(name, state, event), Action.LOG_END);
         }
-        return send(state, event);
+        return event.type() == CancelEvent.Type.LOG_WRITTEN ? send(state, event) : watch(state, event);
     }
 
     /** The request may wait for a permit of the rate limiter, but not for so long that no read follows. */

@@ -131,7 +131,7 @@ final class CancelTask {
     private void perform(Action action) {
         switch (action) {
             case ASK_LOG -> handle(log.previousRequest());
-            case LOG_INTENT -> follow(log.intent(), deadline.remaining());
+            case LOG_INTENT -> follow(log.intent(), state.time());
             case SEND -> send();
             case LOG_RESPONSE -> log.response(state.status());
             case PAUSE -> startTimer(state.time());

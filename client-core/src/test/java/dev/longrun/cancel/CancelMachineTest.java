@@ -255,6 +255,8 @@ class CancelMachineTest {
             "previously-ambiguous running log-failed cancelled, CANCELLED",
             "previously-accepted running log-failed timeout-running, STILL_RUNNING",
             "previously-ambiguous running @20 timer,  STILL_RUNNING",
+            "previously-ambiguous running @10 timer cancelled, CANCELLED",
+            "previously-ambiguous running @10 timer timeout-unread, UNKNOWN",
             "previously-ambiguous succeeded,  COMPLETED_ANYWAY",
             "previously-rejected succeeded,   ALREADY_DONE",
             "previously-ambiguous running logged 400 timeout-running, STILL_RUNNING",
@@ -276,6 +278,16 @@ class CancelMachineTest {
             assertThat(state.time()).isEqualTo(OPTIONS.timeout());
             play("@20 timeout-unread");
             assertThat(allActions).doesNotContain(Action.LOG_INTENT, Action.SEND);
+        }
+
+        /** While it is waited for nothing is read, and what was read before grows old. */
+        @Test
+        void theLogMayTakeHalfOfTheTimeIfAnEarlierProcessAsked() {
+            play("start previously-ambiguous @4 running");
+            assertThat(actions).containsExactly(Action.LOG_INTENT);
+            assertThat(state.time()).isEqualTo(OPTIONS.timeout().minusSeconds(4).dividedBy(2));
+            play("@12 timer");
+            assertThat(actions).containsExactly(Action.WATCH);
         }
 
         @Test

@@ -35,7 +35,7 @@ final class BatchProcess {
     /** A read that is between two threads at the close may still leave. */
     private static final long HANDING_OVER = 10_000_000L;
 
-    private static final long PATIENCE = 2_000 * SECOND;
+    private static final long PATIENCE = 100 * SECOND;
     private static final long LOG_GRACE = 200_000_000L;
 
     private final Run run;

@@ -40,10 +40,10 @@ final class BatchRun {
 
     void begin(SimulatedClient first) {
         if (hasJournal && run.scenario().has(Feature.CRASH) && random.nextBoolean()) {
-            run.world().after(random.nextLong(15 * SECOND), first.process()::kill);
+            run.once(random.nextLong(15 * SECOND), first.process()::kill);
         }
         if (hasJournal && run.scenario().has(Feature.SECOND_PROCESS)) {
-            run.world().after(random.nextLong(8 * SECOND), this::intrude);
+            run.once(random.nextLong(8 * SECOND), this::intrude);
         }
         start(first, false);
     }
@@ -73,7 +73,11 @@ final class BatchRun {
         Random freezes = run.scenario().random("freeze", client);
         if (run.scenario().has(Feature.FROZEN_DISK) && freezes.nextInt(3) > 0) {
             long from = 1 + freezes.nextLong(15 * SECOND);
-            writer.freeze(from, freezes.nextInt(3) == 0 ? Long.MAX_VALUE : from + freezes.nextLong(40 * SECOND));
+            writer.freeze(
+                    from,
+                    clients.size() == 1 && freezes.nextInt(3) == 0
+                            ? Long.MAX_VALUE
+                            : from + freezes.nextLong(40 * SECOND));
         }
     }
 

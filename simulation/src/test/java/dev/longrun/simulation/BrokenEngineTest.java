@@ -54,7 +54,7 @@ class BrokenEngineTest {
                 defect(
                         "the request does not wait for its intent",
                         "cancel/CancelTask.java",
-                        "case LOG_INTENT -> follow(log.intent(), deadline.remaining());",
+                        "case LOG_INTENT -> follow(log.intent(), state.time());",
                         "case LOG_INTENT -> { log.intent();"
                                 + " handle(CancelEvent.of(CancelEvent.Type.LOG_WRITTEN, deadline.elapsed())); }"),
                 defect(

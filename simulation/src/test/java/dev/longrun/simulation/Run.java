@@ -7,6 +7,13 @@ import java.util.Random;
 
 /** What all parts of one run share. */
 record Run(Scenario scenario, SimulatedWorld world, ModelService service, Trace trace) {
+    /** An event that a shrunk run leaves out if it is late. */
+    void once(long time, Runnable event) {
+        if (scenario.allows(time)) {
+            world.after(time, event);
+        }
+    }
+
     /** @param random draws the version of the service that is asked */
     OperationName name(String operation, Random random) {
         boolean beta = scenario.has(Feature.OTHER_SERVICES) && random.nextInt(3) == 0;

@@ -15,11 +15,13 @@ import java.util.stream.Stream;
  *
  * @param off features that are left out
  * @param without operations that are left out, by number
+ * @param until after so many seconds no call begins, and no crash, close or step of a clock comes
  */
-record Scenario(long seed, Set<Feature> off, Set<Integer> without) {
+record Scenario(long seed, Set<Feature> off, Set<Integer> without, int until) {
+    private static final int NO_END = Integer.MAX_VALUE;
 
     static Scenario of(long seed) {
-        return new Scenario(seed, Set.of(), Set.of());
+        return new Scenario(seed, Set.of(), Set.of(), NO_END);
     }
 
     /** Reads what {@link #arguments} wrote, from the system properties. */
@@ -27,7 +29,8 @@ record Scenario(long seed, Set<Feature> off, Set<Integer> without) {
         return new Scenario(
                 seed,
                 list("simulation.off").map(Feature::valueOf).collect(Collectors.toSet()),
-                list("simulation.without").map(Integer::valueOf).collect(Collectors.toSet()));
+                list("simulation.without").map(Integer::valueOf).collect(Collectors.toSet()),
+                Integer.getInteger("simulation.until", NO_END));
     }
 
     private static Stream<String> list(String property) {
@@ -57,13 +60,22 @@ record Scenario(long seed, Set<Feature> off, Set<Integer> without) {
     Scenario without(Feature feature) {
         Set<Feature> more = EnumSet.of(feature);
         more.addAll(off);
-        return new Scenario(seed, more, without);
+        return new Scenario(seed, more, without, until);
     }
 
     Scenario without(List<Integer> operations) {
         Set<Integer> more = new TreeSet<>(without);
         more.addAll(operations);
-        return new Scenario(seed, off, more);
+        return new Scenario(seed, off, more, until);
+    }
+
+    Scenario until(int seconds) {
+        return new Scenario(seed, off, without, seconds);
+    }
+
+    /** Whether something still begins at that time, in nanoseconds. */
+    boolean allows(long time) {
+        return time / 1_000_000_000L < until;
     }
 
     /** The command that repeats the run. */
@@ -75,7 +87,8 @@ record Scenario(long seed, Set<Feature> off, Set<Integer> without) {
                         : " -Dsimulation.off=" + joined(off.stream().map(Feature::name)))
                 + (without.isEmpty()
                         ? ""
-                        : " -Dsimulation.without=" + joined(without.stream().map(String::valueOf)));
+                        : " -Dsimulation.without=" + joined(without.stream().map(String::valueOf)))
+                + (until == NO_END ? "" : " -Dsimulation.until=" + until);
     }
 
     private static String joined(Stream<String> parts) {

@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Makes a failing run small: leaves out features and operations for as long as the run still fails. */
+/** Makes a failing run small: leaves out features, operations and what begins late, as long as the run still fails. */
 final class Shrinker {
+    /** Nothing of a run begins later. */
+    private static final int LATEST = 30;
+
     private final Predicate<Scenario> fails;
 
     Shrinker(Predicate<Scenario> fails) {
@@ -25,6 +28,9 @@ final class Shrinker {
                 for (int from = 0; from < operations; from += size) {
                     smallest = smaller(smallest, smallest.without(numbers(from, Math.min(operations, from + size))));
                 }
+            }
+            for (int seconds = 1; seconds <= LATEST && smallest.until() > seconds; seconds++) {
+                smallest = smaller(smallest, smallest.until(seconds));
             }
         } while (!smallest.equals(before));
         return smallest;

@@ -46,7 +46,7 @@ final class SimulatedClient {
                 .build();
         if (scenario.has(Feature.CLOCK_STEPS)) {
             Duration step = Duration.ofMinutes(random.nextInt(6_000) - 3_000);
-            process.after(random.nextLong(30_000_000_000L), () -> process.stepWallClock(step));
+            run.once(random.nextLong(30_000_000_000L), () -> process.stepWallClock(step));
         }
     }
 

@@ -81,7 +81,7 @@ final class Simulation {
             batch.begin(clients.get(0));
         }
         if (scenario.has(Feature.CLOSED_CLIENT)) {
-            run.world().after(random.nextLong(20 * SECOND), clients.get(random.nextInt(clientCount))::close);
+            run.once(random.nextLong(20 * SECOND), clients.get(random.nextInt(clientCount))::close);
         }
     }
 

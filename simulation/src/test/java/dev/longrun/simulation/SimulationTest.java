@@ -77,6 +77,13 @@ class SimulationTest {
     }
 
     @ParameterizedTest
+    @ValueSource(longs = {23_281, 23_614})
+    void aSeedWithTheNewestFeaturesThatFailedOnceHoldsTheInvariants(long seed) {
+        Simulation.Report report = Simulation.of(Scenario.of(seed), false);
+        assertThat(report.findings()).as(() -> described(Scenario.of(seed))).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void theSameSeedRunsTheSame(long seed) {
         List<String> once = Simulation.of(Scenario.of(seed), true).trace();
@@ -99,7 +106,7 @@ class SimulationTest {
     @Test
     void aFailingRunIsMadeSmall() {
         Shrinker shrinker = new Shrinker(
-                scenario -> scenario.has(Feature.BATCH) && !scenario.without().contains(7));
+                scenario -> scenario.has(Feature.BATCH) && !scenario.without().contains(7) && scenario.until() >= 3);
         Scenario failing = LongStream.range(0, 100)
                 .mapToObj(Scenario::of)
                 .filter(scenario -> scenario.has(Feature.BATCH))
@@ -108,9 +115,10 @@ class SimulationTest {
         Scenario small = shrinker.shrink(failing, 10);
         assertThat(small.without()).containsExactly(0, 1, 2, 3, 4, 5, 6, 8, 9);
         assertThat(Feature.values()).filteredOn(small::has).containsExactly(Feature.BATCH);
+        assertThat(small.until()).isEqualTo(3);
         assertThat(small.command())
                 .contains("-Dsimulation.seed=" + failing.seed() + " -Dsimulation.off=")
-                .endsWith("0,1,2,3,4,5,6,8,9");
+                .endsWith("0,1,2,3,4,5,6,8,9 -Dsimulation.until=3");
     }
 
     /** Shrunk, with its trace and the command that repeats it. */

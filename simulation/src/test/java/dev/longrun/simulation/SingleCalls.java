@@ -44,6 +44,9 @@ final class SingleCalls {
         long timeout = timeout(random) * (client.run().scenario().has(Feature.SERVER_WAITS) ? 3 : 1);
         boolean readFirst = random.nextInt(4) == 0;
         int kind = random.nextInt(5);
+        if (!client.run().scenario().allows(begin)) {
+            return;
+        }
         client.process().after(begin, () -> {
             if (world.now() >= client.closedAt()) {
                 return;
