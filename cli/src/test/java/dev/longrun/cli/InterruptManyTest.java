@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Ctrl-C while a pipe that nobody closes still may bring names. */
+/** Ctrl-C while an open pipe may still bring names. */
 @Timeout(20)
 class InterruptManyTest {
     private final VirtualTime time = VirtualTime.manual();

@@ -200,7 +200,7 @@ class JournalTest {
         }
 
         @Test
-        void isWhereTheSameCommandBeginsAnew() throws Exception {
+        void isWhereTheSameCommandBeginsAgain() throws Exception {
             shell.lro("cancel", "--resume=" + file());
             assertThat(shell.lro("cancel", "--quiet", "--journal=" + file(), FULL + "cancels-0-a"))
                     .isZero();

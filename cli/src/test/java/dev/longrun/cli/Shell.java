@@ -43,7 +43,7 @@ final class Shell implements AutoCloseable {
         this.server = FakeOperationsServer.start(time);
     }
 
-    /** Time passes as soon as somebody waits for it; for quiet commands, as progress is something to wait for. */
+    /** Time passes as soon as a thread waits for it; for quiet commands, as progress is something to wait for. */
     static Shell start() {
         return new Shell(VirtualTime.autoAdvancing());
     }
@@ -74,7 +74,7 @@ final class Shell implements AutoCloseable {
         return this;
     }
 
-    /** Somebody sits there who answers. */
+    /** A person at the terminal answers. */
     Shell answering(String text) {
         interactive = true;
         return typing(text);

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code lro sweep}: shows what it would cancel, and cancels that once somebody agrees. */
+/** {@code lro sweep}: shows what it would cancel, and cancels that after a confirmation. */
 @Timeout(30)
 class SweepTest {
     private static final String PARENT = FULL.replace("/operations/", "");

@@ -143,7 +143,7 @@ class CancelBatchTest {
     }
 
     @Test
-    void oneThatEndsWhileTheRunIsClosedIsUnconfirmedForNobodyReadsItsResult() throws InterruptedException {
+    void oneThatEndsWhileTheBatchIsClosedHasNoOutcomeAsItsResultIsNotRead() throws InterruptedException {
         CancelBatch run = run(
                 (name, tracker) -> {
                     tracker.sending();

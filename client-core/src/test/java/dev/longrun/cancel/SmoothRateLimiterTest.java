@@ -44,7 +44,7 @@ class SmoothRateLimiterTest {
     }
 
     @Test
-    void timeThatNobodyUsedIsNotSavedUp() {
+    void unusedTimeIsNotSavedUp() {
         SmoothRateLimiter pace = new SmoothRateLimiter(10);
         pace.take(START);
         pace.take(after(10_000));

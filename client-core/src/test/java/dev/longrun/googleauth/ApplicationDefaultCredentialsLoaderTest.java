@@ -113,7 +113,7 @@ class ApplicationDefaultCredentialsLoaderTest {
                 .build();
         ComputeEngineCredentials ofAnotherTransport = ComputeEngineCredentials.newBuilder()
                 .setHttpTransportFactory(() -> {
-                    throw new AssertionError("the transport of whoever came first");
+                    throw new AssertionError("the transport of the first caller");
                 })
                 .build();
         try (OkHttpTransport ours = OkHttpTransport.over(client)) {

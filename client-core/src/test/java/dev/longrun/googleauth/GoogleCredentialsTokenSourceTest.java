@@ -55,7 +55,7 @@ class GoogleCredentialsTokenSourceTest {
     }
 
     @Test
-    void aTokenIsFetchedOnceForEverybodyWhoWaits() throws Exception {
+    void aTokenIsFetchedOnceForAllThatWait() throws Exception {
         server.grants("ya29.first");
         server.grants("ya29.second");
         TokenSource tokens = user();

@@ -80,7 +80,7 @@ class OkHttpGoogleTransportTest {
         }
 
         @Test
-        void contentWhoseLengthNobodyKnows() throws Exception {
+        void contentOfUnknownLength() throws Exception {
             server.enqueue(new MockResponse.Builder().build());
 
             execute(request("PUT", new InputStreamContent("text/plain", new ByteArrayInputStream(new byte[100_000]))));

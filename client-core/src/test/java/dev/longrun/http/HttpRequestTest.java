@@ -27,7 +27,7 @@ class HttpRequestTest {
         }
 
         @Test
-        void areACopyThatNobodyCanChange() {
+        void areACopyThatCannotBeChanged() {
             Map<String, String> given = new HashMap<>(Map.of("a", "1"));
             HttpRequest request = new HttpRequest(HttpMethod.GET, ORIGIN, "/v1", "", given, "", SECOND);
             given.put("b", "2");

@@ -157,7 +157,7 @@ class CancelJournalTest {
         }
 
         @Test
-        void whoKnowsTheNamesGoesOn() {
+        void aCallerThatKnowsTheNamesGoesOn() {
             Journals.write(file, "");
             try (CancelJournal journal = Journals.resume(file)) {
                 assertThat(journal.remaining(Stream.of(name("a")))).containsExactly(name("a"));

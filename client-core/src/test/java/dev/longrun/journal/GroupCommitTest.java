@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What becomes of those who wait for a line that cannot be written. */
+/** What becomes of the callers that wait for a line that cannot be written. */
 @Timeout(20)
 class GroupCommitTest {
     /** Has never room. */
@@ -54,7 +54,7 @@ class GroupCommitTest {
     }
 
     @Test
-    void soTheyAreOfAFailureThatNobodyForesaw() throws IOException {
+    void soTheyAreOfAnUnforeseenFailure() throws IOException {
         try (FileChannel readOnly = FileChannel.open(Files.createFile(directory.resolve("j")), READ)) {
             GroupCommit lines = new GroupCommit(file(readOnly), ClientThreads.single("journal"));
             assertThatThrownBy(() -> lines.write("first".getBytes(UTF_8), true).get(10, TimeUnit.SECONDS))

@@ -34,7 +34,7 @@ class BrokenAnswerTest {
     }
 
     @Test
-    void nobodyListens() throws Exception {
+    void nothingListens() throws Exception {
         try (Socket holdsThePort = new Socket()) {
             holdsThePort.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
             Origin silent = new Origin("http", "127.0.0.1", holdsThePort.getLocalPort());

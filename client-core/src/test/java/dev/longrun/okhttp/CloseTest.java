@@ -190,7 +190,7 @@ class CloseTest {
     }
 
     @Test
-    void aJvmEndsAtOnceEvenIfNobodyClosed() throws Exception {
+    void aJvmEndsAtOnceWithoutAClose() throws Exception {
         try (RawServer server = RawServer.saying("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}")) {
             Process jvm = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")

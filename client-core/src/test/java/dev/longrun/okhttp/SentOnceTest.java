@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** OkHttp repeats requests by itself in several situations; here it must not, whoever made the client. */
+/** OkHttp repeats requests by itself in several situations; here it must not, also with a client of the application. */
 class SentOnceTest {
     private final MockWebServer server = new MockWebServer();
     private final OkHttpTransport transport = OkHttpTransport.over(new OkHttpClient.Builder()

@@ -189,7 +189,7 @@ class AdaptiveRateLimiterTest {
         }
 
         @Test
-        void makesNobodyWaitWhoOnlyLooks() {
+        void makesNoReadWait() {
             cut(10);
             rate.reserve(START);
             assertThat(rate.timeUntilPermit(START))

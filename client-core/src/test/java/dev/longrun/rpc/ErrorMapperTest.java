@@ -154,8 +154,8 @@ class ErrorMapperTest {
 
         @Test
         void afterAnUnknownCallerIsToLogIn() {
-            assertThat(of(Calls.answer(401, Calls.error(401, "UNAUTHENTICATED", "who"))))
-                    .hasMessage(ANSWERED + "UNAUTHENTICATED (16): who. The credentials are missing or expired: run"
+            assertThat(of(Calls.answer(401, Calls.error(401, "UNAUTHENTICATED", "no token"))))
+                    .hasMessage(ANSWERED + "UNAUTHENTICATED (16): no token. The credentials are missing or expired: run"
                             + " `gcloud auth application-default login`, or set GOOGLE_APPLICATION_CREDENTIALS");
         }
 
@@ -246,7 +246,7 @@ class ErrorMapperTest {
         }
 
         @Test
-        void ofAHostThatNobodyKnowsSaysSo() {
+        void ofAnUnknownHostSaysSo() {
             assertThat(of(new UnknownHostException("file.googleapis.com"), false, 1))
                     .hasMessage(GET + "no connection to https://file.googleapis.com: unknown host");
         }

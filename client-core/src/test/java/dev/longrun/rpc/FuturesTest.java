@@ -32,7 +32,7 @@ class FuturesTest {
     }
 
     @Test
-    void forAFailureThatNobodyExpectedKeepsIt() {
+    void forAnUnexpectedFailureKeepsIt() {
         var failure = new IOException("odd");
         assertThatThrownBy(() -> Futures.on(CompletableFuture.failedFuture(failure), "o"))
                 .isInstanceOf(IllegalStateException.class)

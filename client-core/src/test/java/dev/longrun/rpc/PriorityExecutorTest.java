@@ -53,7 +53,7 @@ class PriorityExecutorTest {
     }
 
     @Test
-    void sayWhoHasToWait() throws Exception {
+    void sayWhichTaskHasToWait() throws Exception {
         var last = new CompletableFuture<String>();
         assertThat(one.submit(Priority.LIST, waiting(busy)).queued()).isFalse();
         assertThat(one.submit(Priority.CHANGE, () -> last.complete("done")).queued())

@@ -11,7 +11,7 @@ class RequestHeadersTest {
     private final RequestHeaders identity = new RequestHeaders("longrun-java/1.0.0", "gl-java/17.0.15 gccl/1.0.0");
 
     @Test
-    void saysWhoCallsAndWhatItIsAbout() {
+    void nameTheClientAndTheOperation() {
         assertThat(identity.headers(Calls.of(ApiMethod.GET, "projects/google.com:p/operations/a b%"), Map.of()))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "Accept", "application/json",

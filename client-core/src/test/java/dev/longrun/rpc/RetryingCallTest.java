@@ -39,7 +39,7 @@ class RetryingCallTest {
     private static final Backoff ONE_TWO_FOUR = Backoff.exponential(Duration.ofSeconds(1), 2, Duration.ofSeconds(4));
     private static final HttpResponse UNAVAILABLE = Calls.answer(503, Calls.error(503, "UNAVAILABLE", "busy"));
     private static final HttpResponse UNAUTHENTICATED =
-            Calls.answer(401, Calls.error(401, "UNAUTHENTICATED", "who are you"));
+            Calls.answer(401, Calls.error(401, "UNAUTHENTICATED", "no token"));
 
     private final HandTime time = new HandTime();
     private final ScriptedTransport transport = new ScriptedTransport(time);

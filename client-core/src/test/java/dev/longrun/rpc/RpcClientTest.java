@@ -50,11 +50,11 @@ class RpcClientTest {
 
     @Test
     void aTransportThatIsClosedBeforeTheSecondDoesNotMakeTheFirstUnsent() {
-        transport.answers(Calls.answer(401, Calls.error(401, "UNAUTHENTICATED", "who")));
+        transport.answers(Calls.answer(401, Calls.error(401, "UNAUTHENTICATED", "no token")));
         closeWhileSending();
         assertThatThrownBy(this::get)
                 .isInstanceOf(ApiException.class)
-                .hasMessageContaining("UNAUTHENTICATED (16): who (after 2 attempts; the client is closed)");
+                .hasMessageContaining("UNAUTHENTICATED (16): no token (after 2 attempts; the client is closed)");
     }
 
     @Test

@@ -91,7 +91,7 @@ class ServiceRateLimiterTest {
         }
 
         @Test
-        void whoeverWasPassedOverFourTimesGoesNext() {
+        void aCallThatWasPassedOverFourTimesGoesNext() {
             for (Priority kind : Priority.values()) {
                 pause(kind, Duration.ofSeconds(1));
             }
@@ -166,7 +166,7 @@ class ServiceRateLimiterTest {
     class WhoeverGivesUp {
 
         @Test
-        void isPassedOverAndTakesNobodysTurn() {
+        void isPassedOverAndTakesNoTurn() {
             pause(Priority.READ, Duration.ofSeconds(3));
             enter(Priority.READ, "patient");
             CompletableFuture<Boolean> impatient = enter(Priority.READ, "impatient");
@@ -218,7 +218,7 @@ class ServiceRateLimiterTest {
         }
 
         @Test
-        void letsThoseGoWhoWaitedOnlyForIt() {
+        void letsTheCallersGoThatWaitedOnlyForIt() {
             CompletableFuture<Boolean> cancel = aGetThatIsFreeWaitsForACancel(PATIENCE);
             cancel.cancel(false);
             assertThat(order).containsExactly("get");

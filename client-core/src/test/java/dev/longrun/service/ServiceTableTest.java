@@ -57,7 +57,7 @@ class ServiceTableTest {
         }
 
         @Test
-        void ofVersionsBeginAnew() {
+        void ofVersionsBeginAgain() {
             List<ServiceDefinition> definitions =
                     definitions(HEAD + "names\na/*  get\nversions v2 v3\nnames\nb/*  get");
             assertThat(definitions).extracting(ServiceDefinition::version).containsExactly("v1", "v2", "v3");

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** A clock that a test moves by hand; what comes due on the way runs on the test's thread. Nobody may sleep on it. */
+/**
+ * A clock that a test moves by hand; what comes due on the way runs on the test's thread. A sleep on it is an error.
+ */
 public final class HandTime implements TimeSource {
     private static final Instant START = Instant.parse("2026-11-20T10:00:00Z");
 

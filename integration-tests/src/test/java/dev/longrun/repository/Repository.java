@@ -21,6 +21,12 @@ final class Repository {
                 path.toString().contains("src/main/java/") && path.toString().endsWith(".java"));
     }
 
+    /** All sources of tests, as paths relative to the root. */
+    static List<Path> testSources() {
+        return files(path ->
+                path.toString().contains("src/test/java/") && path.toString().endsWith(".java"));
+    }
+
     /** All Markdown documents, as paths relative to the root. */
     static List<Path> documents() {
         return files(path -> path.toString().endsWith(".md"));

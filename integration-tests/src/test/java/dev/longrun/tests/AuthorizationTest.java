@@ -285,7 +285,7 @@ class AuthorizationTest {
         assertThat(headers).doesNotContainKeys("Authorization", "x-goog-user-project");
     }
 
-    /** Credentials that are of no use until somebody says what for. */
+    /** Credentials that are of no use without scopes. */
     private static final class Unscoped extends GoogleCredentials {
         private static final long serialVersionUID = 1;
 

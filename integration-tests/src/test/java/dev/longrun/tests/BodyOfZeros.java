@@ -9,7 +9,9 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** A server whose one answer is a body of so many bytes, sent as long as somebody reads, held by nobody. */
+/**
+ * A server whose one answer is a body of so many bytes, sent as long as the client reads, and never held as a whole.
+ */
 final class BodyOfZeros implements AutoCloseable {
     private final ServerSocket socket;
     private final long bytes;

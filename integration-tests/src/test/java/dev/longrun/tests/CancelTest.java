@@ -286,7 +286,7 @@ class CancelTest {
 
         @Test
         void withNotFoundTwiceIsNotFound() {
-            assertThat(harness.client.canceller().cancel(Harness.name("nobody-knows")))
+            assertThat(harness.client.canceller().cancel(Harness.name("unknown")))
                     .is(kind(Kind.NOT_FOUND));
         }
 

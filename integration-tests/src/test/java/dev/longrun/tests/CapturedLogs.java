@@ -17,7 +17,7 @@ import org.slf4j.helpers.NOPMDCAdapter;
 import org.slf4j.spi.MDCAdapter;
 import org.slf4j.spi.SLF4JServiceProvider;
 
-/** All that is logged over SLF4J, on every level, kept for whoever looks. Found by SLF4J itself. */
+/** All that is logged over SLF4J, on every level, kept for the tests. Found by SLF4J itself. */
 public final class CapturedLogs implements SLF4JServiceProvider {
     private static final ConcurrentLinkedQueue<String> LINES = new ConcurrentLinkedQueue<>();
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Many cancels on a clock that stands still: what is sent is sent, and nobody reads what came of it. */
+/** Many cancels on a clock that stands still: the requests are sent, and their results are not read. */
 class ClosedEarlyTest {
     private final Harness harness = Harness.manual();
     private final BlockingQueue<String> cancels = new LinkedBlockingQueue<>();

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Who listens hears every attempt, and can harm none. */
+/** A listener hears every attempt, and can harm none. */
 class ListenerTest {
     private final Harness harness = Harness.start();
     private final OperationName name = Harness.name("o");

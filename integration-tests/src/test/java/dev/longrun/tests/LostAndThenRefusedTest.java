@@ -18,7 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The first request is carried out and nobody hears of it; the next one is refused, as the first has done its work. */
+/**
+ * The first request is carried out and its response is lost; the next one is refused, as the first has done its work.
+ */
 class LostAndThenRefusedTest {
     private final Harness harness = Harness.start();
     private final OperationName name = Harness.name("o");

@@ -39,7 +39,7 @@ final class ModulePathProgram {
                 .forEach(System.out::println);
     }
 
-    /** Takes what google-auth takes: a token server that knows nobody, asked over our transport. */
+    /** Takes what google-auth takes: a token server that rejects every account, asked over our transport. */
     private static String refusal(FakeOperationsServer server, OperationName name) {
         UserCredentials user = UserCredentials.newBuilder()
                 .setClientId("id")

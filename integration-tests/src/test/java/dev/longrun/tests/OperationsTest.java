@@ -92,7 +92,7 @@ class OperationsTest {
         }
 
         @Test
-        void readsMetadataOfATypeThatNobodyHasHeardOf() {
+        void readsMetadataOfAnUnknownType() {
             harness.operation(name).neverEnds();
             harness.server.faults().on(ApiMethod.GET).once(Fault.unknownType());
             assertThat(operations.get(name).metadata()).map(Any::typeName).contains("example.v9.Unheard");

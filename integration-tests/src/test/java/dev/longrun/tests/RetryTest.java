@@ -36,7 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each rule of retrying against a real server, with time that passes as soon as somebody waits. */
+/** Each rule of retrying against a real server, with time that passes as soon as a thread waits. */
 class RetryTest {
     private final Harness harness = Harness.start();
     private final Operations operations = harness.client.operations();
@@ -278,14 +278,14 @@ class RetryTest {
 
         @Test
         void meansThatNothingWasSentAndThatItMayBeTriedAgain() throws IOException {
-            String nobody = unusedPort();
+            String unused = unusedPort();
             try (OperationsClient client =
-                    harness.clientBuilder().endpoint(nobody).build()) {
+                    harness.clientBuilder().endpoint(unused).build()) {
                 assertThatThrownBy(() -> client.operations().cancel(name))
                         .isInstanceOfSatisfying(
                                 UnreachableException.class,
                                 unsent -> assertThat(unsent.isRetryable()).isTrue())
-                        .hasMessageStartingWith(Harness.about(ApiMethod.CANCEL, name) + "no connection to " + nobody
+                        .hasMessageStartingWith(Harness.about(ApiMethod.CANCEL, name) + "no connection to " + unused
                                 + ": Failed to connect to ")
                         .hasMessageEndingWith(" (after 8 attempts; no attempt is left)");
             }

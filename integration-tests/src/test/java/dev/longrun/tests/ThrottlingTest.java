@@ -91,7 +91,7 @@ class ThrottlingTest {
         }
 
         @Test
-        void comeInOrderToThoseWhoBlockToo() {
+        void comeInOrderToBlockingCallersToo() {
             throttle(ApiMethod.GET, Duration.ofSeconds(1));
             throttle(ApiMethod.CANCEL, THREE_SECONDS);
             long gets = harness.requests(ApiMethod.GET);
@@ -139,7 +139,7 @@ class ThrottlingTest {
         }
 
         @Test
-        void thatAreCancelledTakeNobodysTurn() {
+        void thatAreCancelledTakeNoTurn() {
             throttle(ApiMethod.GET, THREE_SECONDS);
             for (int i = 0; i < 100; i++) {
                 operations.getAsync(name).cancel(true);

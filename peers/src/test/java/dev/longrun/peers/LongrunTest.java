@@ -85,7 +85,7 @@ class LongrunTest {
         }
 
         @Test
-        void aCancelledFutureStopsWaitingAndAsksNobodyToStop() {
+        void aCancelledFutureStopsWaitingAndSendsNoCancel() {
             server.operation(name.value()).neverEnds();
             CompletableFuture<WatchOutcome> watch = client.watcher().whenDone(name);
             watch.cancel(true);

@@ -249,7 +249,7 @@ class FakeOperationsServerTest {
     }
 
     @Test
-    void anOperationNobodyHeardOfHasNoRecord() {
+    void anUnknownOperationHasNoRecord() {
         assertThatThrownBy(() -> server.operationRecord("operations/none"))
                 .isInstanceOf(NoSuchElementException.class)
                 .hasMessage("no operation \"operations/none\" was scripted or asked for; there are 0 others");
