@@ -40,7 +40,12 @@ class PriorityExecutorTest {
     void theMostUrgentKindGoesFirstAndWithinAKindTheOldest() throws Exception {
         var order = new ConcurrentLinkedQueue<String>();
         var last = new CompletableFuture<String>();
-        one.submit(Priority.LIST, waiting(busy));
+        var begun = new CompletableFuture<String>();
+        one.submit(Priority.LIST, () -> {
+            begun.complete("begun");
+            waiting(busy).run();
+        });
+        begun.get(10, TimeUnit.SECONDS);
         for (String name : List.of("list", "list again")) {
             one.submit(Priority.LIST, () -> order.add(name));
         }
