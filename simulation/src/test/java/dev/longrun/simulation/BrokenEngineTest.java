@@ -44,7 +44,7 @@ class BrokenEngineTest {
                 defect(
                         "an operation that runs is called done before the request",
                         "cancel/CancelMachine.java",
-                        "return operation.done() ? end(OutcomeResolver.ended(name, state, event), Action.LOG_END)",
+                        "return operation.done()\n                    ? end(OutcomeResolver.ended(name, state, event), Action.LOG_END)",
                         "return true ? end(OutcomeResolver.ended(name, state, event), Action.LOG_END)"),
                 defect(
                         "the deadline of the watch begins again with the watch",
