@@ -25,7 +25,18 @@ final class ChildProcess implements AutoCloseable {
 
     /** @param directory where the streams are kept, as files */
     static ChildProcess lro(Path directory, List<String> javaOptions, String... words) throws IOException {
-        List<String> command = new ArrayList<>();
+        return start(directory, new ArrayList<>(), javaOptions, words);
+    }
+
+    /** @param limit a command of the shell that limits what the process may use, such as {@code ulimit -n 64} */
+    static ChildProcess limitedLro(Path directory, String limit, List<String> javaOptions, String... words)
+            throws IOException {
+        List<String> shell = new ArrayList<>(List.of("sh", "-c", limit + " && exec \"$@\"", "sh"));
+        return start(directory, shell, javaOptions, words);
+    }
+
+    private static ChildProcess start(Path directory, List<String> command, List<String> javaOptions, String... words)
+            throws IOException {
         if (ignoresInterrupts()) {
             command.addAll(List.of("env", "--default-signal=INT"));
         }

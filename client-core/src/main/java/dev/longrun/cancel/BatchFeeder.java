@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.cancel;
 
+import dev.longrun.error.UnreachableException;
 import dev.longrun.service.OperationName;
 import dev.longrun.time.TimeSource;
 import java.time.Duration;
@@ -62,6 +63,9 @@ final class BatchFeeder implements Runnable {
                 executor.execute(this);
             } catch (RejectedExecutionException closed) {
                 // No name is wanted any more.
+            } catch (Error noThread) { // at the first call, before any name is taken
+                window.endOfNames(new UnreachableException(
+                        "the system has no thread left for the batch, so nothing was sent: " + noThread, noThread));
             }
         }
     }

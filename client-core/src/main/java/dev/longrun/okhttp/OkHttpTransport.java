@@ -24,6 +24,7 @@ import okhttp3.Dns;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Response;
+import okio.AsyncTimeout;
 
 /**
  * {@link Transport} over OkHttp. A request blocks one thread: the caller's, or one of the given executor. OkHttp's own
@@ -51,9 +52,18 @@ public final class OkHttpTransport implements Transport {
 
     private OkHttpTransport(OkHttpClient.Builder client, Dns lookups, LargeBodies large, Runnable release) {
         this.large = large;
+        startWatchdog();
         this.dns = new AbandonableDns(lookups);
         this.client = OkHttpClients.of(client, calls, dns);
         this.release = release;
+    }
+
+    /** Ends calls at their timeouts. After a refused start Okio starts it never again, so it comes before all calls. */
+    private static void startWatchdog() {
+        AsyncTimeout first = new AsyncTimeout();
+        first.timeout(1, TimeUnit.SECONDS);
+        first.enter();
+        first.exit();
     }
 
     /** With a connection pool of its own, which {@link #close} empties. */
@@ -77,6 +87,9 @@ public final class OkHttpTransport implements Transport {
         client.connectionPool(pool)
                 .socketFactory(sockets)
                 .connectTimeout(CONNECT_TIMEOUT)
+                // Connects on the thread of the call, to one address after another. OkHttp's other way takes a second
+                // thread for each connection; where the system refuses one, no later call of the process connects.
+                .fastFallback(false)
                 .pingInterval(PING_INTERVAL);
         return new OkHttpTransport(client, lookups, large, () -> {
             sockets.close();

@@ -20,10 +20,14 @@ import org.jspecify.annotations.Nullable;
 final class PriorityExecutor {
     private static final long KEEP_ALIVE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
+    /** How many threads are left to others after the system has refused one. */
+    private static final int SPARED = 4;
+
     private final Executor workers;
-    private final int size;
+    private final int most;
     private final long keepAlive;
     private final TreeSet<Task> waiting = new TreeSet<>();
+    private int size;
     private int running;
     private int idle;
     private long submitted;
@@ -31,6 +35,7 @@ final class PriorityExecutor {
 
     private PriorityExecutor(Executor workers, int size, long keepAlive) {
         this.workers = workers;
+        this.most = size;
         this.size = size;
         this.keepAlive = keepAlive;
     }
@@ -79,7 +84,10 @@ final class PriorityExecutor {
         return task;
     }
 
-    /** Where no further thread can be started, the others run the task; without any, it is rejected. */
+    /**
+     * Where no further thread can be started, the others run the task; without any, it is rejected. Some of the others
+     * end after their tasks, as the timer and the transport need threads too.
+     */
     private void start(Task task) {
         try {
             workers.execute(this::work);
@@ -87,6 +95,7 @@ final class PriorityExecutor {
             boolean removed;
             synchronized (this) {
                 running--;
+                size = keepAlive == 0 ? size : Math.max(1, running - SPARED);
                 removed = (running == 0 || keepAlive == 0) && waiting.remove(task);
             }
             if (removed) {
@@ -102,6 +111,11 @@ final class PriorityExecutor {
 
     synchronized int waiting() {
         return waiting.size();
+    }
+
+    /** The number of threads, or of tasks of the application's executor. */
+    synchronized int running() {
+        return running;
     }
 
     synchronized int idle() {
@@ -122,10 +136,15 @@ final class PriorityExecutor {
     private synchronized @Nullable Task next() {
         TimeSource clock = TimeSource.system(); // threads idle in real time, whatever the clock of a test says
         long idleSince = clock.nanoTime();
+        if (running > size) {
+            running--;
+            return null;
+        }
         while (waiting.isEmpty()) {
             long left = closed ? 0 : keepAlive - (clock.nanoTime() - idleSince);
             if (left <= 0 || !awaitTask(left)) {
                 running--;
+                size = most; // the load is over
                 return null;
             }
         }

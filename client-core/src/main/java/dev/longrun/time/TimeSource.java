@@ -27,16 +27,17 @@ public interface TimeSource {
 
     /**
      * Runs the task once after the delay, on a thread that all tasks share, so it must be short and must not block. An
-     * exception of a task goes to the uncaught-exception handler of that thread and does not affect other tasks.
+     * exception of a task goes to the uncaught-exception handler of that thread and does not affect other tasks. Where
+     * the system has no thread for tasks, this throws an {@link OutOfMemoryError}, and the task does not run.
      */
     Scheduled schedule(Duration delay, Runnable task);
 
     /**
      * The time of this machine. Tasks of all clients share one daemon thread, {@code longrun-timer}, which starts with
-     * the first task and ends a second after the last.
+     * this call and ends ten seconds after the last task.
      */
     static TimeSource system() {
-        return SystemTimeSource.INSTANCE;
+        return SystemTimeSource.INSTANCE.started();
     }
 
     /** A scheduled task. */

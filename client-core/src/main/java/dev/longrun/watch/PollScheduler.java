@@ -2,6 +2,7 @@
 package dev.longrun.watch;
 
 import dev.longrun.error.ConfigurationException;
+import dev.longrun.error.LongrunException;
 import dev.longrun.service.OperationName;
 import dev.longrun.time.TimeSource;
 import dev.longrun.watch.WatchState.Event;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /**
@@ -58,13 +60,26 @@ final class PollScheduler {
     void close() {
         post(() -> {
             closed = true;
-            for (WatchedOperation operation : watched.all()) {
-                watched.guarded(operation, () -> {
-                    operation.tell(watch -> watch.close(closed(operation.name()), due.now()));
-                    watched.settle(operation);
-                });
-            }
+            endAll(PollScheduler::closed);
         });
+    }
+
+    private void endAll(Function<OperationName, LongrunException> cause) {
+        for (WatchedOperation operation : watched.all()) {
+            watched.guarded(operation, () -> {
+                operation.tell(watch -> watch.close(cause.apply(operation.name()), due.now()));
+                watched.settle(operation);
+            });
+        }
+    }
+
+    /** Without a timer no deadline would be kept, so that all watches end where the system has no thread for it. */
+    private void arm() {
+        try {
+            due.arm();
+        } catch (Throwable noTimer) { // an Error too
+            endAll(name -> PollErrorClassifier.asError(noTimer));
+        }
     }
 
     private static ConfigurationException closed(OperationName name) {
@@ -76,7 +91,7 @@ final class PollScheduler {
             try {
                 event.run();
             } finally {
-                due.arm();
+                arm();
             }
         });
     }

@@ -2,6 +2,7 @@
 package dev.longrun.cancel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.longrun.error.UnreachableException;
@@ -17,6 +18,9 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -85,6 +89,29 @@ class CancelBatchTest {
         List<CancelResult> results = new ArrayList<>();
         run.forEachRemaining(results::add);
         return results;
+    }
+
+    @Test
+    void aBatchWithoutAThreadSaysThatNothingWasSent() {
+        ThreadPoolExecutor threadless = new ThreadPoolExecutor(
+                1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> new Thread(task) {
+                    @Override
+                    public void start() {
+                        throw new OutOfMemoryError("unable to create native thread");
+                    }
+                });
+        try (CancelBatch batch = new CancelBatch(
+                (name, tracker) -> stall(),
+                new HandTime(),
+                names(3),
+                BatchOptions.defaults(),
+                Runnable::run,
+                threadless)) {
+            assertThatThrownBy(batch::hasNext)
+                    .isInstanceOf(UnreachableException.class)
+                    .hasMessageStartingWith("the system has no thread left for the batch, so nothing was sent: ");
+        }
+        assertThat(underWay).isEmpty();
     }
 
     @Test

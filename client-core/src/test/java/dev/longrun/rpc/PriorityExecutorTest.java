@@ -91,6 +91,30 @@ class PriorityExecutorTest {
     }
 
     @Test
+    void leaveSomeThreadsToOthersOnceTheSystemHasRefusedOne() throws Exception {
+        PriorityExecutor few = PriorityExecutor.ofThreads(64, starting(6));
+        var busy = new CountDownLatch(1);
+        var later = new CountDownLatch(1);
+        for (int i = 0; i < 6; i++) {
+            few.submit(Priority.CHANGE, waiting(busy));
+        }
+        for (int i = 0; i < 20; i++) {
+            few.submit(Priority.CHANGE, waiting(later));
+        }
+        busy.countDown();
+        while (few.running() > 2) {
+            if (Thread.interrupted()) {
+                throw new AssertionError(few.running() + " threads");
+            }
+            Thread.yield();
+        }
+        later.countDown();
+        while (few.waiting() > 0) {
+            Thread.yield();
+        }
+    }
+
+    @Test
     void rejectATaskOnlyIfTheSystemHasNoThreadAtAll() {
         PriorityExecutor none = PriorityExecutor.ofThreads(64, starting(0));
         assertThatThrownBy(() -> none.submit(Priority.CHANGE, () -> {}))

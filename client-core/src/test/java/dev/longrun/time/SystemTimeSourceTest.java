@@ -122,6 +122,20 @@ class SystemTimeSourceTest {
             assertThat(threadOfTask()).isSameAs(timer);
         }
 
+        @Test
+        void refusesATaskWhereTheSystemHasNoThreadForIt() {
+            SystemTimeSource threadless = new SystemTimeSource(work -> new Thread(work) {
+                @Override
+                public void start() {
+                    throw new OutOfMemoryError("unable to create native thread");
+                }
+            });
+
+            assertThatThrownBy(() -> threadless.started().schedule(Duration.ZERO, () -> {}))
+                    .isInstanceOf(OutOfMemoryError.class);
+            assertThat(threadless.pending()).isZero();
+        }
+
         private Thread threadOfTask() throws Exception {
             CompletableFuture<Thread> thread = new CompletableFuture<>();
             time.schedule(Duration.ZERO, () -> thread.complete(Thread.currentThread()));

@@ -9,8 +9,10 @@ import dev.longrun.operation.Operation;
 import dev.longrun.service.OperationName;
 import dev.longrun.time.Backoff;
 import dev.longrun.time.HandTime;
+import dev.longrun.time.TimeSource;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +72,39 @@ class WatcherFaultsTest {
         }
         assertThat(one.join().kind()).isEqualTo(WatchOutcome.Kind.TIMED_OUT);
         assertThat(reads.gets).hasSizeLessThan(10);
+    }
+
+    @Test
+    void aWatchEndsWhereTheSystemHasNoThreadForItsTimer() {
+        TimeSource timerless = new TimeSource() {
+            @Override
+            public Instant now() {
+                return time.now();
+            }
+
+            @Override
+            public long nanoTime() {
+                return time.nanoTime();
+            }
+
+            @Override
+            public void sleep(Duration duration) {
+                time.sleep(duration);
+            }
+
+            @Override
+            public Scheduled schedule(Duration delay, Runnable task) {
+                throw new OutOfMemoryError("unable to create native thread");
+            }
+        };
+        var watch = new OperationWatcher(reads, timerless, random, Runnable::run, WatchOptions.defaults())
+                .watch(A, WatchOptions.defaults());
+        assertThat(watch).isDone();
+        assertThat(watch.join().kind()).isEqualTo(WatchOutcome.Kind.UNREADABLE);
+        assertThat(watch.join().history().lastError())
+                .get()
+                .hasToString(
+                        "dev.longrun.error.NoResponseException: the read ended unexpectedly: java.lang.OutOfMemoryError: unable to create native thread");
     }
 
     @Test

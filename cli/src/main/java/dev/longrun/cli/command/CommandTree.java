@@ -3,6 +3,7 @@ package dev.longrun.cli.command;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.longrun.cli.output.ExitCode;
 import dev.longrun.cli.process.ProcessEnvironment;
 import java.io.PrintWriter;
 import picocli.AutoComplete;
@@ -16,7 +17,18 @@ public final class CommandTree {
     public static int run(ProcessEnvironment environment, String... args) {
         OutputOptions output = new OutputOptions();
         CommandContext context = new CommandContext(environment, output);
-        return context.exitCode(tree(environment, output, context).execute(args));
+        return context.exitCode(execute(tree(environment, output, context), context, args));
+    }
+
+    /** Too little memory, or no thread, is not a bug in the command: one sentence says so. */
+    private static int execute(CommandLine lro, CommandContext context, String... args) {
+        try {
+            return lro.execute(args);
+        } catch (VirtualMachineError scarce) {
+            context.console().error("ended early, as the system gives too little: " + scarce);
+            context.console().trace(scarce);
+            return ExitCode.ERROR.number();
+        }
     }
 
     /** The commands, to be parsed only. */

@@ -4,6 +4,7 @@ package dev.longrun.cli.task;
 import dev.longrun.cli.output.Row;
 import dev.longrun.cli.output.RowPrinter;
 import dev.longrun.error.LongrunException;
+import dev.longrun.error.NoResponseException;
 import dev.longrun.service.OperationName;
 import java.util.Objects;
 import java.util.concurrent.CompletionException;
@@ -30,12 +31,26 @@ record TaskResult(
         return label + "  " + name.fullName() + message;
     }
 
-    /** @throws IllegalStateException for a failure that no task should end with */
+    /**
+     * Prints the row or the failure. What one name has no memory or stack for is the failure of that name.
+     *
+     * @throws IllegalStateException for a failure that no task should end with
+     */
     void print(RowPrinter rows) {
+        try {
+            printRow(rows);
+        } catch (VirtualMachineError scarce) {
+            rows.printFailure(name, new IllegalStateException(line() + ": cannot be printed: " + scarce, scarce));
+        }
+    }
+
+    private void printRow(RowPrinter rows) {
         if (row != null) {
             rows.print(row);
         } else if (failure instanceof LongrunException || failure instanceof IllegalArgumentException) {
             rows.printFailure(name, (RuntimeException) failure);
+        } else if (failure instanceof VirtualMachineError scarce) {
+            rows.printFailure(name, new NoResponseException(name + ": ended early: " + scarce, scarce));
         } else {
             throw new IllegalStateException(
                     name + ": " + Objects.requireNonNullElse(failure, "neither a row nor a failure"), failure);

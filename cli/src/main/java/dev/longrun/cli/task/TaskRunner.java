@@ -6,6 +6,7 @@ import dev.longrun.cli.output.ExitCode;
 import dev.longrun.cli.output.RowPrinter;
 import dev.longrun.cli.process.ProcessEnvironment;
 import dev.longrun.cli.process.SignalHandler.Handle;
+import dev.longrun.error.UnreachableException;
 import dev.longrun.operation.Operation;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -61,14 +63,12 @@ public final class TaskRunner {
         long start = environment.time().nanoTime();
         PendingNames pending = new PendingNames(plan.arguments());
         CompletableFuture<TaskBatch> started = new CompletableFuture<>();
+        startReading(started, pending);
         Handle handle = environment.signals().onInterrupt(() -> interrupt(started.join(), plan, pending));
         try (handle;
                 TaskBatch batch = started.completeAsync(() -> starter.start(this::saw), Runnable::run)
                         .join()) {
-            print(
-                    batch,
-                    pending,
-                    () -> console.progress(progress(batch, plan, start).line()));
+            print(() -> console.progress(progress(batch, plan, start).line()));
             if (interrupted) {
                 reported.await();
                 return ExitCode.INTERRUPTED;
@@ -87,10 +87,9 @@ public final class TaskRunner {
         newest = Optional.of(operation);
     }
 
-    private void print(TaskBatch batch, PendingNames pending, Runnable progress) throws InterruptedException {
+    private void print(Runnable progress) throws InterruptedException {
         PeriodicTimer timer = timer(progress);
         try (timer) {
-            startReading(batch, pending);
             while (!ended) {
                 prints.take().run();
             }
@@ -112,11 +111,24 @@ public final class TaskRunner {
         });
     }
 
-    /** Taking the next result blocks, so a thread of its own does it. */
-    private void startReading(TaskBatch batch, PendingNames pending) {
-        Thread reader = new Thread(() -> read(batch, pending), "lro-results");
+    /** Taking the next result blocks, so a thread of its own does it. It starts before anything is sent. */
+    private void startReading(CompletableFuture<TaskBatch> batch, PendingNames pending) {
+        Thread reader = new Thread(() -> awaited(batch).ifPresent(started -> read(started, pending)), "lro-results");
         reader.setDaemon(true);
-        reader.start();
+        try {
+            reader.start();
+        } catch (OutOfMemoryError noThread) {
+            throw new UnreachableException("the system has no thread left, so nothing was sent: " + noThread, noThread);
+        }
+    }
+
+    /** Empty if it could not be started. */
+    private static Optional<TaskBatch> awaited(CompletableFuture<TaskBatch> batch) {
+        try {
+            return Optional.of(batch.join());
+        } catch (CompletionException notStarted) {
+            return Optional.empty();
+        }
     }
 
     private void read(TaskBatch batch, PendingNames pending) {
