@@ -4,7 +4,6 @@ package dev.longrun.googleauth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.google.auth.Credentials;
 import com.google.auth.oauth2.AccessToken;
 import com.google.auth.oauth2.GoogleCredentials;
 import com.google.auth.oauth2.ServiceAccountCredentials;
@@ -14,7 +13,6 @@ import dev.longrun.okhttp.OkHttpTransport;
 import dev.longrun.okhttp.RawServer;
 import java.io.ByteArrayInputStream;
 import java.io.InterruptedIOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,7 +27,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -227,49 +224,6 @@ class GoogleCredentialsTokenSourceTest {
         }
     }
 
-    @Nested
-    class CredentialsOfAnyKind {
-
-        @Test
-        void theirHeadersAreFlattened() throws Exception {
-            TokenSource tokens = GoogleTokens.of(
-                    new Custom(() -> Map.of("Authorization", List.of("ApiKey a"), "x-more", List.of("1", "2"))),
-                    List.of());
-
-            assertThat(tokens.headers(AMPLE))
-                    .containsEntry("authorization", "ApiKey a")
-                    .containsEntry("X-More", "1, 2");
-            assertThat(tokens.quotaProject(AMPLE)).isEmpty();
-        }
-
-        @Test
-        void theirUncheckedExceptionsAreChecked() {
-            TokenSource tokens = GoogleTokens.of(
-                    new Custom(() -> {
-                        throw new IllegalArgumentException("no idea");
-                    }),
-                    List.of());
-
-            assertThatThrownBy(() -> tokens.headers(AMPLE))
-                    .isInstanceOf(CredentialsException.class)
-                    .hasMessage("Custom: getting an access token failed: IllegalArgumentException: no idea;"
-                            + " run `gcloud auth application-default login` or set GOOGLE_APPLICATION_CREDENTIALS");
-        }
-
-        @Test
-        void theirErrorsToo() {
-            TokenSource tokens = GoogleTokens.of(
-                    new Custom(() -> {
-                        throw new NoClassDefFoundError("org/example/Missing");
-                    }),
-                    List.of());
-
-            assertThatThrownBy(() -> tokens.headers(AMPLE))
-                    .isInstanceOf(CredentialsException.class)
-                    .hasMessageContaining("NoClassDefFoundError: org/example/Missing");
-        }
-    }
-
     private TokenSource user() throws Exception {
         return new Adc(home).gcloudFile(Adc.user(server.url())).tokens(transport);
     }
@@ -285,45 +239,5 @@ class GoogleCredentialsTokenSourceTest {
         } finally {
             pool.shutdownNow();
         }
-    }
-
-    /** Credentials that google-auth knows nothing of. */
-    private static final class Custom extends Credentials {
-        private static final long serialVersionUID = 1L;
-
-        private final transient Callable<Map<String, List<String>>> metadata;
-
-        Custom(Callable<Map<String, List<String>>> metadata) {
-            this.metadata = metadata;
-        }
-
-        @Override
-        public String getAuthenticationType() {
-            return "custom";
-        }
-
-        @Override
-        public Map<String, List<String>> getRequestMetadata(@Nullable URI uri) {
-            try {
-                return metadata.call();
-            } catch (RuntimeException e) {
-                throw e;
-            } catch (Exception e) {
-                throw new AssertionError(e);
-            }
-        }
-
-        @Override
-        public boolean hasRequestMetadata() {
-            return true;
-        }
-
-        @Override
-        public boolean hasRequestMetadataOnly() {
-            return true;
-        }
-
-        @Override
-        public void refresh() {}
     }
 }

@@ -28,7 +28,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -159,23 +158,6 @@ class AuthorizationTest {
             } catch (InterruptedException e) {
                 throw new AssertionError(e);
             }
-        }
-    }
-
-    /** Real credentials whose token server is a counter. */
-    private static final class CountedCredentials extends GoogleCredentials {
-        private static final long serialVersionUID = 1L;
-        private final transient AtomicInteger fetched = new AtomicInteger();
-
-        CountedCredentials(GoogleCredentials.Builder builder) {
-            super(builder);
-        }
-
-        @Override
-        public AccessToken refreshAccessToken() {
-            return new AccessToken(
-                    "counted-" + fetched.incrementAndGet(),
-                    Date.from(Instant.now().plusSeconds(3600)));
         }
     }
 

@@ -5,35 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.longrun.OperationsClient;
-import dev.longrun.call.AttemptEvent;
-import dev.longrun.call.CallEvent;
 import dev.longrun.call.CallOptions;
 import dev.longrun.call.ClientListener;
-import dev.longrun.call.OperationEvent;
 import dev.longrun.call.RateLimit;
 import dev.longrun.call.RetryPolicy;
 import dev.longrun.cancel.CancelOptions;
 import dev.longrun.error.ApiException;
 import dev.longrun.error.Code;
 import dev.longrun.error.LongrunException;
-import dev.longrun.error.NoResponseException;
 import dev.longrun.error.UnreachableException;
-import dev.longrun.http.HttpRequest;
-import dev.longrun.http.HttpResponse;
-import dev.longrun.http.Transport;
 import dev.longrun.service.ApiMethod;
 import dev.longrun.service.OperationName;
 import dev.longrun.testkit.Fault;
 import dev.longrun.watch.WatchOptions;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -99,254 +87,6 @@ class ExtensionPointsTest {
                         .withCauseInstanceOf(UnreachableException.class)
                         .withMessageContaining("the application's executor rejected the call");
                 assertThat(client.operations().get(name).done()).isFalse();
-            }
-        }
-    }
-
-    @Nested
-    class ATransport {
-        private final List<HttpRequest> sent = new CopyOnWriteArrayList<>();
-        private final List<CompletableFuture<HttpResponse>> unanswered = new CopyOnWriteArrayList<>();
-        private boolean closed;
-
-        private final Transport memory = new Transport() {
-            @Override
-            public CompletableFuture<HttpResponse> sendAsync(HttpRequest request, Executor executor) {
-                sent.add(request);
-                CompletableFuture<HttpResponse> response = new CompletableFuture<>();
-                unanswered.add(response);
-                return response;
-            }
-
-            @Override
-            public void close() {
-                closed = true;
-            }
-        };
-
-        private HttpResponse running() {
-            String body = "{\"name\":\"" + name.value() + "\"}";
-            return new HttpResponse(200, Map.of(), body.getBytes(StandardCharsets.UTF_8));
-        }
-
-        @Test
-        void respondsWheneverItLikesWithoutAThread() {
-            try (OperationsClient client =
-                    harness.clientBuilder().transport(memory).build()) {
-                CompletableFuture<?> read = client.operations().getAsync(name);
-                while (unanswered.isEmpty()) {
-                    Thread.onSpinWait();
-                }
-                assertThat(read).isNotDone();
-                unanswered.get(0).complete(running());
-                assertThat(read).succeedsWithin(AMPLE);
-            }
-            assertThat(sent).hasSize(1);
-            assertThat(closed).isTrue();
-        }
-
-        @Test
-        void isToldThatARequestIsNotWantedAnyMore() {
-            try (OperationsClient client =
-                    harness.clientBuilder().transport(memory).build()) {
-                CompletableFuture<?> read = client.operations().getAsync(name);
-                while (unanswered.isEmpty()) {
-                    Thread.onSpinWait();
-                }
-                read.cancel(true);
-                assertThat(unanswered.get(0)).isCancelled();
-            }
-        }
-
-        @Test
-        void thatThrowsFailsTheCall() {
-            Transport broken = new Transport() {
-                @Override
-                public CompletableFuture<HttpResponse> sendAsync(HttpRequest request, Executor executor) {
-                    throw new IllegalStateException("mine");
-                }
-
-                @Override
-                public void close() {}
-            };
-            try (OperationsClient client =
-                    harness.clientBuilder().transport(broken).build()) {
-                assertThat(client.operations().getAsync(name))
-                        .failsWithin(AMPLE)
-                        .withThrowableThat()
-                        .withCauseInstanceOf(NoResponseException.class);
-                assertThatThrownBy(() -> client.operations().get(name))
-                        .isInstanceOf(NoResponseException.class)
-                        .hasMessageContaining("the transport failed with java.lang.IllegalStateException: mine");
-            }
-        }
-    }
-
-    @Nested
-    class Listeners {
-        private final List<String> events = new CopyOnWriteArrayList<>();
-
-        private final ClientListener recording = new ClientListener() {
-            @Override
-            public void callStarted(CallEvent call) {
-                events.add(call.method() + " started");
-            }
-
-            @Override
-            public void attemptEnded(AttemptEvent attempt) {
-                events.add("attempt " + attempt.number() + ' ' + attempt.httpStatus());
-            }
-
-            @Override
-            public void callEnded(CallEvent call) {
-                events.add(call.method() + " ended after " + call.attempts()
-                        + call.failure()
-                                .map(failure -> " by " + failure.getClass().getSimpleName())
-                                .orElse(""));
-            }
-
-            @Override
-            public void operationStarted(OperationEvent operation) {
-                events.add(operation.kind() + " started");
-            }
-
-            @Override
-            public void operationEnded(OperationEvent operation) {
-                events.add(operation.kind() + " ended " + operation.outcome());
-            }
-        };
-
-        private OperationsClient client() {
-            return harness.clientBuilder().listener(recording).build();
-        }
-
-        @Test
-        void seeTheStartAndTheEndOfACall() {
-            harness.server.faults().on(ApiMethod.GET).once(Fault.unavailable());
-            try (OperationsClient client = client()) {
-                client.operations().get(name);
-            }
-            assertThat(events).containsExactly("get started", "attempt 1 503", "attempt 2 200", "get ended after 2");
-        }
-
-        @Test
-        void seeAFailureOfACall() {
-            harness.server.faults().on(ApiMethod.GET).always(Fault.permissionDenied());
-            try (OperationsClient client = client()) {
-                assertThatThrownBy(() -> client.operations().get(name)).isInstanceOf(ApiException.class);
-                assertThat(client.operations().getAsync(name)).failsWithin(AMPLE);
-            }
-            assertThat(events)
-                    .filteredOn(event -> event.startsWith("get ended"))
-                    .containsExactly("get ended after 1 by ApiException", "get ended after 1 by ApiException");
-        }
-
-        @Test
-        void seeOneEndOfACallThatIsCancelled() {
-            harness.server.faults().on(ApiMethod.GET).always(Fault.stall());
-            try (OperationsClient client = client()) {
-                client.operations().getAsync(name).cancel(true);
-            }
-            assertThat(events)
-                    .filteredOn(event -> event.startsWith("get ended"))
-                    .singleElement()
-                    .asString()
-                    .endsWith("by CancellationException");
-        }
-
-        @Test
-        void seeCancelsAndWatches() {
-            harness.operation(name).cancelsAfter(Duration.ofSeconds(1));
-            try (OperationsClient client = client()) {
-                client.canceller().cancel(name);
-            }
-            assertThat(events).contains("CANCEL started", "CANCEL ended CANCELLED");
-        }
-
-        @Test
-        void areSeveralAndOneThatThrowsKeepsNoneFromItsEvents() {
-            ClientListener broken = new ClientListener() {
-                @Override
-                public void callStarted(CallEvent call) {
-                    throw new IllegalStateException("mine");
-                }
-
-                @Override
-                public void operationEnded(OperationEvent operation) {
-                    throw new AssertionError("mine");
-                }
-            };
-            harness.operation(name).cancelsAfter(Duration.ofSeconds(1));
-            try (OperationsClient client =
-                    harness.clientBuilder().listener(broken).listener(recording).build()) {
-                client.operations().get(name);
-                client.canceller().cancel(name);
-            }
-            assertThat(events).contains("get started", "CANCEL ended CANCELLED");
-        }
-    }
-
-    @Nested
-    class AContext {
-        private final ThreadLocal<String> context = new ThreadLocal<>();
-        private final Set<String> seen = ConcurrentHashMap.newKeySet();
-
-        private OperationsClient client() {
-            return harness.clientBuilder()
-                    .contextCarrier(() -> {
-                        String captured = context.get();
-                        return task -> () -> {
-                            String before = context.get();
-                            context.set(captured);
-                            try {
-                                task.run();
-                            } finally {
-                                context.set(before);
-                            }
-                        };
-                    })
-                    .listener(ClientListener.ofAttempts(attempt -> seen.add(String.valueOf(context.get()))))
-                    .build();
-        }
-
-        @Test
-        void isThatOfTheCallerInListenersAndStages() {
-            harness.server.faults().on(ApiMethod.GET).once(Fault.unavailable());
-            try (OperationsClient client = client()) {
-                context.set("caller");
-                CompletableFuture<String> stage =
-                        client.operations().getAsync(name).thenApply(operation -> context.get());
-                context.remove();
-                assertThat(stage).succeedsWithin(AMPLE).isEqualTo("caller");
-            }
-            assertThat(seen).containsExactly("caller");
-        }
-
-        @Test
-        void reachesAllRequestsOfACancel() {
-            harness.operation(name).cancelsAfter(Duration.ofSeconds(5));
-            try (OperationsClient client = client()) {
-                context.set("caller");
-                client.canceller().cancel(name);
-            }
-            assertThat(seen).containsExactly("caller");
-        }
-
-        @Test
-        void thatCannotBeCarriedChangesNothing() {
-            try (OperationsClient client = harness.clientBuilder()
-                    .contextCarrier(() -> {
-                        throw new IllegalStateException("mine");
-                    })
-                    .build()) {
-                assertThat(client.operations().getAsync(name)).succeedsWithin(AMPLE);
-            }
-            try (OperationsClient client = harness.clientBuilder()
-                    .contextCarrier(() -> task -> {
-                        throw new IllegalStateException("mine");
-                    })
-                    .build()) {
-                assertThat(client.operations().getAsync(name)).succeedsWithin(AMPLE);
             }
         }
     }
