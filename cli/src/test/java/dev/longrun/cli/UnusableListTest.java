@@ -98,6 +98,15 @@ class UnusableListTest {
                     .isEqualTo(1);
             assertThat(real.err()).containsPattern("not complete after PT0.3S|no (complete )?response|the deadline");
             assertThat(page).hasValueGreaterThan(1);
+
+            long listed = page.get();
+            real.clear();
+            assertThat(real.lroWithoutEndpoint("sweep", PARENT, "--yes", "--timeout", "300ms", "--endpoint", endpoint))
+                    .isEqualTo(1);
+            assertThat(real.err())
+                    .contains(Shell.PARENT)
+                    .containsPattern("not complete after PT0.3S|no (complete )?response|the deadline");
+            assertThat(page).hasValueGreaterThan(listed + 1);
         } finally {
             endless.stop(0);
         }

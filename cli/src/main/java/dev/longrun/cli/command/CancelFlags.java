@@ -19,7 +19,7 @@ final class CancelFlags {
             defaultValue = "5m",
             converter = DurationConverter.class,
             description =
-                    "For each request and all that follows it, such as 30s, 5m or PT30S (default: ${DEFAULT-VALUE}).")
+                    "For each request and all that follows it, and in a sweep for all lists before, such as 30s, 5m or PT30S (default: ${DEFAULT-VALUE}).")
     private Duration timeout = Duration.ofMinutes(5);
 
     CancelOptions options() {

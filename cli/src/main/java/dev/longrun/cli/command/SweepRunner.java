@@ -19,9 +19,11 @@ import dev.longrun.cli.task.InterruptKind;
 import dev.longrun.cli.task.InterruptReport;
 import dev.longrun.cli.task.TaskPlan;
 import dev.longrun.cli.task.TaskRunner;
+import dev.longrun.cli.task.TimedLists;
 import dev.longrun.journal.CancelJournal;
 import dev.longrun.sweep.Sweep;
 import dev.longrun.sweep.SweepPlan;
+import dev.longrun.time.Deadline;
 import dev.longrun.time.TimeSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,12 +63,14 @@ record SweepRunner(
         }
     }
 
+    /** The lists of all locations and operations share one time. */
     private SweepPlan plan(Sweep sweep, OperationsClient client) {
+        TimeSource time = context.environment().time();
+        Deadline deadline = Deadline.after(options.timeout(), time);
         CallOptions call = CallOptions.defaults().withTimeout(options.timeout());
         Sweep everywhere =
                 listLocations ? sweep.inEachLocation(client.locations().with(call)) : sweep;
-        return everywhere.plan(
-                client.operations().with(call), context.environment().time().now());
+        return everywhere.plan(new TimedLists(client.operations().with(call), deadline), time.now());
     }
 
     private void show(SweepPlan plan, RowPrinter rows) {

@@ -2,12 +2,10 @@
 package dev.longrun.cli.task;
 
 import dev.longrun.OperationsClient;
-import dev.longrun.call.CallOptions;
 import dev.longrun.cli.output.Console;
 import dev.longrun.cli.output.ExitCode;
 import dev.longrun.cli.output.OperationRow;
 import dev.longrun.cli.output.RowPrinter;
-import dev.longrun.error.DeadlineExceededException;
 import dev.longrun.error.LongrunException;
 import dev.longrun.operation.ListRequest;
 import dev.longrun.operation.Operation;
@@ -30,13 +28,12 @@ public record ListRunner(TimeSource time, Console console, RowPrinter rows) {
         long left = limit;
         AttemptLog attempts = new AttemptLog(console);
         BlockingTask task = new BlockingTask(time, console, attempts);
-        String what = "the list of " + request.parent().service().label() + ' ' + request.parent();
+        String what = TimedLists.label(request.parent());
         try (OperationsClient client = config.open(time, attempts)) {
-            Deadline deadline = Deadline.after(timeout, time);
+            Operations operations = new TimedLists(client.operations(), Deadline.after(timeout, time));
             Optional<ListRequest> next = Optional.of(request);
             while (next.isPresent() && left > 0 && !console.isCutOff()) {
                 ListRequest asked = next.get();
-                Operations operations = client.operations().with(within(deadline, what));
                 OperationPage page = task.run(what, () -> operations.list(asked));
                 left -= print(page, left);
                 warn(page);
@@ -53,16 +50,6 @@ public record ListRunner(TimeSource time, Console console, RowPrinter rows) {
         rows.expect(shown.stream().map(operation -> operation.name().value()).toList());
         shown.forEach(operation -> rows.print(new OperationRow(operation)));
         return shown.size();
-    }
-
-    /** A list whose pages never end must end too. */
-    private static CallOptions within(Deadline deadline, String what) {
-        if (deadline.passed()) {
-            throw new DeadlineExceededException(
-                    what + ": not complete after " + deadline.total() + "; --timeout sets how long it may take");
-        }
-        CallOptions page = CallOptions.defaults();
-        return page.withTimeout(deadline.clamp(page.timeout()));
     }
 
     private void warn(OperationPage page) {
