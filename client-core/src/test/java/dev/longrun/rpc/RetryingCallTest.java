@@ -1,92 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.rpc;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.longrun.auth.TokenSource;
 import dev.longrun.call.AttemptEvent;
-import dev.longrun.call.CallOptions;
-import dev.longrun.call.ClientListener;
-import dev.longrun.call.ContextCarrier;
-import dev.longrun.call.RateLimit;
-import dev.longrun.call.RetryPolicy;
 import dev.longrun.error.ApiException;
 import dev.longrun.error.ConfigurationException;
-import dev.longrun.error.LongrunException;
 import dev.longrun.error.NoResponseException;
 import dev.longrun.error.UnreachableException;
 import dev.longrun.error.UnreadableResponseException;
-import dev.longrun.http.HttpRequest;
 import dev.longrun.http.HttpResponse;
 import dev.longrun.json.JsonObject;
 import dev.longrun.rpc.RetryDecision.Reason;
-import dev.longrun.time.Backoff;
-import dev.longrun.time.HandTime;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-class RetryingCallTest {
-    private static final Backoff ONE_TWO_FOUR = Backoff.exponential(Duration.ofSeconds(1), 2, Duration.ofSeconds(4));
-    private static final HttpResponse UNAVAILABLE = Calls.answer(503, Calls.error(503, "UNAVAILABLE", "busy"));
-    private static final HttpResponse UNAUTHENTICATED =
-            Calls.answer(401, Calls.error(401, "UNAUTHENTICATED", "no token"));
-
-    private final HandTime time = new HandTime();
-    private final ScriptedTransport transport = new ScriptedTransport(time);
-    private final NumberedTokens tokens = new NumberedTokens();
-    private final AdaptiveRateLimiter rate = new AdaptiveRateLimiter(RateLimit.adaptive(), 0);
-    private final RetryBudget budget = RetryBudget.of(8);
-    private final List<AttemptEvent> events = new ArrayList<>();
-    private final CallOptions options =
-            CallOptions.defaults().withRetry(RetryPolicy.defaults().withBackoff(ONE_TWO_FOUR));
-
-    private RetryingCall call() {
-        return call(tokens, events::add);
-    }
-
-    private RetryingCall call(TokenSource credentials, Consumer<AttemptEvent> listener) {
-        return new RetryingCall(settings(credentials, listener), rate, Calls.get(), options);
-    }
-
-    private RpcClientConfig settings(TokenSource credentials, Consumer<AttemptEvent> listener) {
-        return new RpcClientConfig(
-                transport,
-                new CredentialPolicy(credentials, false),
-                new RequestHeaders("longrun-java/1", "gl-java/17.0.1 gccl/1"),
-                budget,
-                new Listeners(List.of(ClientListener.ofAttempts(listener)), time),
-                time,
-                () -> 0,
-                ClientThreads.ofSize(4),
-                RateLimit.adaptive(),
-                ContextCarrier.none());
-    }
-
-    /** Makes an attempt; the pause before the next one, or null once the call has ended. */
-    private @Nullable Duration attempt(RetryingCall call) {
-        try {
-            HttpRequest request = call.nextRequest();
-            return request == null ? null : call.attemptEnded(transport.send(request));
-        } catch (IOException failed) {
-            return call.attemptFailed(failed);
-        }
-    }
-
-    private LongrunException failureOf(RetryingCall call) {
-        assertThat(attempt(call)).isNull();
-        return requireNonNull(call.failure());
-    }
-
+class RetryingCallTest extends RetryingCallFixture {
     @Nested
     class AnAttempt {
 
@@ -173,45 +108,6 @@ class RetryingCallTest {
             }
             transport.answers(UNAVAILABLE);
             assertThat(attempt(call())).isNotNull();
-        }
-    }
-
-    @Nested
-    class AToken {
-
-        @Test
-        void thatWasRefusedIsRenewedOnce() {
-            transport.answers(UNAUTHENTICATED).answers(Calls.answer(200, "{}"));
-            RetryingCall call = call();
-            assertThat(attempt(call)).isZero();
-            assertThat(attempt(call)).isNull();
-            assertThat(call.response()).isNotNull();
-            assertThat(tokens.refused).containsExactly(NumberedTokens.header(1));
-            assertThat(transport.sent.get(1).headers()).containsEntry("Authorization", "Bearer 2");
-        }
-
-        @Test
-        void thatWasRenewedIsNotRenewedAgainEvenAfterOtherFailures() {
-            transport.answers(UNAUTHENTICATED).answers(UNAVAILABLE).answers(UNAUTHENTICATED);
-            RetryingCall call = call();
-            attempt(call);
-            attempt(call);
-            assertThat(failureOf(call)).isInstanceOf(ApiException.class);
-            assertThat(tokens.refused).hasSize(1);
-        }
-
-        @Test
-        void thatDoesNotExistIsNotRenewed() {
-            transport.answers(UNAUTHENTICATED);
-            assertThat(failureOf(call(TokenSource.none(), events::add))).isInstanceOf(ApiException.class);
-        }
-
-        @Test
-        void thatCannotBeHadMeansThatNothingWasSent() {
-            TokenSource broken = new BrokenTokens();
-            assertThat(attempt(call(broken, events::add))).isNotNull();
-            assertThat(transport.sent).isEmpty();
-            assertThat(events).singleElement().extracting(AttemptEvent::problem).isEqualTo("no token");
         }
     }
 

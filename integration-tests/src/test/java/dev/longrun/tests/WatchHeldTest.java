@@ -6,57 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.longrun.call.CallOptions;
 import dev.longrun.call.RetryPolicy;
 import dev.longrun.error.ConfigurationException;
-import dev.longrun.error.DeadlineExceededException;
 import dev.longrun.error.NoResponseException;
 import dev.longrun.service.OperationName;
-import dev.longrun.testkit.VirtualTime;
 import dev.longrun.tests.HeldOperations.Get;
-import dev.longrun.watch.OperationWatcher;
-import dev.longrun.watch.WatchOptions;
 import dev.longrun.watch.WatchOutcome;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** Watches whose reads begin and end when the test says so. */
-class WatchHeldTest {
-    private static final Duration NOW = Duration.ZERO;
-    private static final Duration FIVE_SECONDS = Duration.ofSeconds(5);
-    private static final Duration A_MINUTE = Duration.ofMinutes(1);
-    private static final Duration SOON_AFTER = Duration.ofMillis(125);
-    private static final Duration AMPLE = Duration.ofSeconds(10);
-    private static final int AT_ONCE = 32;
-
-    private final VirtualTime time = VirtualTime.manual();
-    private final HeldOperations service = new HeldOperations();
-    private final OperationWatcher watcher =
-            new OperationWatcher(service, time, new Random(1), Runnable::run, WatchOptions.defaults());
-
-    @AfterEach
-    void close() {
-        time.close();
-    }
-
-    private CompletableFuture<WatchOutcome> watch(OperationName name, Duration timeout) {
-        return watcher.watch(name, WatchOptions.defaults().withTimeout(timeout));
-    }
-
-    /** Of a parent of its own, so that no list can stand for its gets. */
-    private static OperationName alone(String project) {
-        return OperationName.of(Harness.FILE, "projects/" + project + "/locations/l/operations/o");
-    }
-
-    private Get onlyGet() {
-        assertThat(service.gets).hasSize(1);
-        return service.gets.get(0);
-    }
-
+class WatchHeldTest extends WatchHeldFixture {
     @Test
     void readsAreSentAsTheClientsCallsAreButTheScheduleIsTheRetry() {
         service.usual = CallOptions.defaults().withAttemptTimeout(Duration.ofSeconds(90));
@@ -191,72 +154,6 @@ class WatchHeldTest {
                     .isEqualTo(A_MINUTE.minusSeconds(10).minus(SOON_AFTER));
             get.done();
             assertThat(patient).isCompletedWithValueMatching(outcome -> outcome.kind() == WatchOutcome.Kind.DONE);
-        }
-    }
-
-    @Nested
-    class AWatchThatJoinsAReadThatOutlastsIt {
-        private final CompletableFuture<WatchOutcome> patient = watch(alone("a"), A_MINUTE);
-
-        @BeforeEach
-        void beginTheRead() {
-            time.advance(NOW);
-        }
-
-        @Test
-        void endsWhenItsOwnTimeDoes() {
-            var hasty = watch(alone("a"), FIVE_SECONDS);
-            time.advance(FIVE_SECONDS);
-            time.advance(SOON_AFTER);
-            assertThat(hasty)
-                    .succeedsWithin(AMPLE)
-                    .extracting(WatchOutcome::kind)
-                    .isEqualTo(WatchOutcome.Kind.TIMED_OUT);
-            assertThat(hasty.join().history().lastError())
-                    .get()
-                    .extracting(Throwable::getMessage)
-                    .isEqualTo(alone("a") + ": the deadline passed before a read ended");
-            assertThat(patient).isNotDone();
-            onlyGet().done();
-            assertThat(patient).isCompletedWithValueMatching(outcome -> outcome.kind() == WatchOutcome.Kind.DONE);
-        }
-
-        @Test
-        void isOneOfSeveralThatEndInTurn() {
-            var third = watch(alone("a"), Duration.ofSeconds(9));
-            var first = watch(alone("a"), Duration.ofSeconds(3));
-            var second = watch(alone("a"), Duration.ofSeconds(6));
-            time.advance(SOON_AFTER);
-            time.advance(Duration.ofSeconds(3));
-            assertThat(first).succeedsWithin(AMPLE);
-            assertThat(second).isNotDone();
-            time.advance(Duration.ofSeconds(3));
-            assertThat(second).succeedsWithin(AMPLE);
-            assertThat(third).isNotDone();
-            time.advance(Duration.ofSeconds(3));
-            assertThat(third).succeedsWithin(AMPLE);
-            assertThat(patient).isNotDone();
-        }
-
-        @Test
-        void learnsWhatTheReadBringsIfItEndsInTime() {
-            var hasty = watch(alone("a"), FIVE_SECONDS);
-            time.advance(Duration.ofSeconds(4));
-            onlyGet().done();
-            assertThat(hasty).isCompletedWithValueMatching(outcome -> outcome.kind() == WatchOutcome.Kind.DONE);
-        }
-
-        @Test
-        void leavesThoseWithoutATimeoutAlone() {
-            var unlimited = watch(alone("a"), Duration.ofSeconds(Long.MAX_VALUE));
-            var hasty = watch(alone("a"), FIVE_SECONDS);
-            time.advance(Duration.ofSeconds(70));
-            assertThat(hasty).succeedsWithin(AMPLE);
-            onlyGet().answer().completeExceptionally(new DeadlineExceededException("as each call after its timeout"));
-            assertThat(patient).succeedsWithin(AMPLE);
-            time.advance(Duration.ofDays(1));
-            service.gets.get(1).done();
-            assertThat(unlimited).isCompletedWithValueMatching(outcome -> outcome.kind() == WatchOutcome.Kind.DONE);
         }
     }
 
