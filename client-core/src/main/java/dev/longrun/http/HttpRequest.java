@@ -11,44 +11,116 @@ import java.util.TreeMap;
  * {@link IllegalArgumentException}, which never shows the value of a header.
  *
  * <pre>{@code
- * new HttpRequest(HttpMethod.POST, Origin.https("file.googleapis.com"), "/v1/projects/p/locations/l/operations/o:cancel", "",
- *         Map.of("User-Agent", "longrun/1"), "", Duration.ofSeconds(30))
+ * String path = "/v1/projects/p/locations/l/operations/o:cancel";
+ * HttpRequest.of(HttpMethod.POST, Origin.https("file.googleapis.com"), path, Duration.ofSeconds(30))
+ *         .withHeader("User-Agent", "longrun/1")
  * }</pre>
- *
- * @param path percent-encoded, starts with {@code /}
- * @param query percent-encoded, without {@code ?}; empty for none
- * @param headers names in any case; values in printable ASCII
- * @param body JSON, or empty. An empty POST or PATCH goes out with {@code Content-Length: 0} and without a content
- *     type; GET and DELETE have none
- * @param timeout from the first byte of connecting to the last byte of the response; more than zero
  */
-public record HttpRequest(
-        HttpMethod method,
-        Origin origin,
-        String path,
-        String query,
-        Map<String, String> headers,
-        String body,
-        Duration timeout) {
+public final class HttpRequest {
+    private final HttpMethod method;
+    private final Origin origin;
+    private final String path;
+    private final String query;
+    private final Map<String, String> headers;
+    private final String body;
+    private final Duration timeout;
 
-    public HttpRequest {
-        headers = Headers.sendable(headers);
+    private HttpRequest(
+            HttpMethod method,
+            Origin origin,
+            String path,
+            String query,
+            Map<String, String> headers,
+            String body,
+            Duration timeout) {
+        this.method = method;
+        this.origin = origin;
+        this.path = path;
+        this.query = query;
+        this.headers = headers;
+        this.body = body;
+        this.timeout = timeout;
+    }
+
+    /**
+     * A request without query, headers and body.
+     *
+     * @param path percent-encoded, starts with {@code /}
+     * @param timeout from the first byte of connecting to the last byte of the response; more than zero
+     */
+    public static HttpRequest of(HttpMethod method, Origin origin, String path, Duration timeout) {
         check(path.startsWith("/"), "the path must start with '/'", path);
         check(!path.startsWith("//"), "the path must not start with '//', which would name another host", path);
         check(isEncoded(path, "?#\\"), "the path must be percent-encoded", path);
-        check(isEncoded(query, "#"), "the query must be percent-encoded", query);
-        check(timeout.compareTo(Duration.ZERO) > 0, "the timeout must be more than zero", timeout);
-        if (!body.isEmpty() && !method.hasBody()) {
-            throw refused(method + " has no body", body.length() + " characters");
-        }
+        return new HttpRequest(method, origin, path, "", Map.of(), "", timeout).withTimeout(timeout);
     }
 
-    /** A copy with this header added or replaced; names are compared in any case. */
+    /** The same with this query: percent-encoded, without {@code ?}; empty for none. */
+    public HttpRequest withQuery(String value) {
+        check(isEncoded(value, "#"), "the query must be percent-encoded", value);
+        return new HttpRequest(method, origin, path, value, headers, body, timeout);
+    }
+
+    /** The same with these headers and no others: names in any case, values in printable ASCII. */
+    public HttpRequest withHeaders(Map<String, String> value) {
+        return new HttpRequest(method, origin, path, query, Headers.sendable(value), body, timeout);
+    }
+
+    /** The same with this header added or replaced; names are compared in any case. */
     public HttpRequest withHeader(String name, String value) {
         Map<String, String> more = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         more.putAll(headers);
         more.put(name, value);
-        return new HttpRequest(method, origin, path, query, more, body, timeout);
+        return withHeaders(more);
+    }
+
+    /**
+     * The same with this body: JSON, or empty. An empty POST or PATCH goes out with {@code Content-Length: 0} and
+     * without a content type; GET and DELETE have none.
+     */
+    public HttpRequest withBody(String value) {
+        if (!value.isEmpty() && !method.hasBody()) {
+            throw refused(method + " has no body", value.length() + " characters");
+        }
+        return new HttpRequest(method, origin, path, query, headers, value, timeout);
+    }
+
+    /** The same with this time limit, which is more than zero. */
+    public HttpRequest withTimeout(Duration value) {
+        check(value.compareTo(Duration.ZERO) > 0, "the timeout must be more than zero", value);
+        return new HttpRequest(method, origin, path, query, headers, body, value);
+    }
+
+    public HttpMethod method() {
+        return method;
+    }
+
+    public Origin origin() {
+        return origin;
+    }
+
+    /** Percent-encoded, starts with {@code /}. */
+    public String path() {
+        return path;
+    }
+
+    /** Percent-encoded, without {@code ?}; empty for none. */
+    public String query() {
+        return query;
+    }
+
+    public Map<String, String> headers() {
+        return headers;
+    }
+
+    /** JSON, or empty. */
+    public String body() {
+        return body;
+    }
+
+    /** The time from the first byte of connecting to the last byte of the response. */
+    public Duration timeout() {
+        return timeout;
     }
 
     public String url() {

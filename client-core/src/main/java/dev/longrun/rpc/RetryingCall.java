@@ -113,14 +113,10 @@ final class RetryingCall {
             throw ErrorMapper.noTimeLeftAfterToken(limit.total());
         }
         try {
-            return new HttpRequest(
-                    request.method(),
-                    request.origin(),
-                    request.path(),
-                    request.query(),
-                    settings.identity().headers(request, authorization),
-                    request.body(),
-                    limit.remaining());
+            return HttpRequest.of(request.method(), request.origin(), request.path(), limit.remaining())
+                    .withQuery(request.query())
+                    .withHeaders(settings.identity().headers(request, authorization))
+                    .withBody(request.body());
         } catch (IllegalArgumentException unsendable) {
             throw ErrorMapper.unsendable(request, unsendable);
         }

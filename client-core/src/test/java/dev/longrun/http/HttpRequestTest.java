@@ -29,7 +29,8 @@ class HttpRequestTest {
         @Test
         void areACopyThatCannotBeChanged() {
             Map<String, String> given = new HashMap<>(Map.of("a", "1"));
-            HttpRequest request = new HttpRequest(HttpMethod.GET, ORIGIN, "/v1", "", given, "", SECOND);
+            HttpRequest request =
+                    HttpRequest.of(HttpMethod.GET, ORIGIN, "/v1", SECOND).withHeaders(given);
             given.put("b", "2");
 
             assertThat(request.headers()).containsOnlyKeys("a");
@@ -68,7 +69,9 @@ class HttpRequestTest {
         @Test
         void isOriginPathAndQuery() {
             assertThat(get("/v1/o").url()).isEqualTo("https://file.googleapis.com/v1/o");
-            assertThat(new HttpRequest(HttpMethod.GET, ORIGIN, "/v1/o", "pageSize=5", Map.of(), "", SECOND).url())
+            assertThat(HttpRequest.of(HttpMethod.GET, ORIGIN, "/v1/o", SECOND)
+                            .withQuery("pageSize=5")
+                            .url())
                     .isEqualTo("https://file.googleapis.com/v1/o?pageSize=5");
         }
 
@@ -94,38 +97,35 @@ class HttpRequestTest {
 
         @Test
         void mustHaveAnEncodedQuery() {
-            assertThatThrownBy(() -> new HttpRequest(HttpMethod.GET, ORIGIN, "/v1", "a=b c", Map.of(), "", SECOND))
+            assertThatThrownBy(() -> HttpRequest.of(HttpMethod.GET, ORIGIN, "/v1", SECOND)
+                            .withQuery("a=b c"))
                     .hasMessage("HTTP request: the query must be percent-encoded; got \"a=b c\"");
         }
     }
 
     @Test
     void printsNeitherHeadersNorBody() {
-        HttpRequest request = new HttpRequest(
-                HttpMethod.POST,
-                ORIGIN,
-                "/v1/o:wait",
-                "",
-                Map.of("Authorization", "Bearer s3cret"),
-                "{\"s3cret\":1}",
-                SECOND);
+        HttpRequest request = HttpRequest.of(HttpMethod.POST, ORIGIN, "/v1/o:wait", SECOND)
+                .withHeader("Authorization", "Bearer s3cret")
+                .withBody("{\"s3cret\":1}");
 
         assertThat(request).hasToString("POST https://file.googleapis.com/v1/o:wait");
     }
 
     @Test
     void aGetHasNoBody() {
-        assertThatThrownBy(() -> new HttpRequest(HttpMethod.GET, ORIGIN, "/v1", "", Map.of(), "{}", SECOND))
+        assertThatThrownBy(() ->
+                        HttpRequest.of(HttpMethod.GET, ORIGIN, "/v1", SECOND).withBody("{}"))
                 .hasMessage("HTTP request: GET has no body; got \"2 characters\"");
     }
 
     @Test
     void aTimeoutOfNothingIsRefused() {
-        assertThatThrownBy(() -> new HttpRequest(HttpMethod.GET, ORIGIN, "/v1", "", Map.of(), "", Duration.ZERO))
+        assertThatThrownBy(() -> HttpRequest.of(HttpMethod.GET, ORIGIN, "/v1", Duration.ZERO))
                 .hasMessage("HTTP request: the timeout must be more than zero; got \"PT0S\"");
     }
 
     private static HttpRequest get(String path) {
-        return new HttpRequest(HttpMethod.GET, ORIGIN, path, "", Map.of(), "", SECOND);
+        return HttpRequest.of(HttpMethod.GET, ORIGIN, path, SECOND);
     }
 }

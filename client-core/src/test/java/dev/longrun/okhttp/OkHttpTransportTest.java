@@ -9,7 +9,6 @@ import dev.longrun.http.HttpRequest;
 import dev.longrun.http.HttpResponse;
 import dev.longrun.http.Origin;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -79,7 +78,8 @@ class OkHttpTransportTest {
         @Test
         void aBodyIsJsonInUtf8() throws Exception {
             String body = "{\"timeout\":\"3s\",\"x\":\"zürich\"}";
-            transport.send(new HttpRequest(HttpMethod.POST, origin, "/v1/o:wait", "", Map.of(), body, Requests.AMPLE));
+            transport.send(HttpRequest.of(HttpMethod.POST, origin, "/v1/o:wait", Requests.AMPLE)
+                    .withBody(body));
 
             RecordedRequest sent = server.takeRequest();
             assertThat(sent.getHeaders().get("Content-Type")).isEqualTo("application/json; charset=utf-8");
@@ -89,14 +89,8 @@ class OkHttpTransportTest {
         @ParameterizedTest
         @ValueSource(strings = {"GET", "DELETE"})
         void thereIsNoBodyWhereThereIsNone(String method) throws Exception {
-            transport.send(new HttpRequest(
-                    HttpMethod.valueOf(method),
-                    origin,
-                    "/v1/o",
-                    "",
-                    Map.of("X-Goog-Api-Client", "gl-java/17"),
-                    "",
-                    Requests.AMPLE));
+            transport.send(HttpRequest.of(HttpMethod.valueOf(method), origin, "/v1/o", Requests.AMPLE)
+                    .withHeader("X-Goog-Api-Client", "gl-java/17"));
 
             RecordedRequest sent = server.takeRequest();
             assertThat(sent.getMethod()).isEqualTo(method);
@@ -107,8 +101,8 @@ class OkHttpTransportTest {
         @Test
         void whatIsEncodedIsNotEncodedAgain() throws Exception {
             String path = "/v1/projects/p/x%252F%C3%BC~._-/operations/a%20b:cancel";
-            transport.send(new HttpRequest(
-                    HttpMethod.GET, origin, path, "filter=a%3D%22b%22&pageToken=a%2Bb", Map.of(), "", Requests.AMPLE));
+            transport.send(HttpRequest.of(HttpMethod.GET, origin, path, Requests.AMPLE)
+                    .withQuery("filter=a%3D%22b%22&pageToken=a%2Bb"));
 
             assertThat(server.takeRequest().getTarget()).isEqualTo(path + "?filter=a%3D%22b%22&pageToken=a%2Bb");
         }
@@ -120,7 +114,7 @@ class OkHttpTransportTest {
         @ParameterizedTest
         @ValueSource(strings = {"/v1/../o", "/v1/./o", "/v1/%2e%2e/o", "/v1/%2E/o", "/v1/o/.."})
         void aPathThatOkHttpWouldChange(String path) {
-            HttpRequest request = new HttpRequest(HttpMethod.GET, origin, path, "", Map.of(), "", Requests.AMPLE);
+            HttpRequest request = HttpRequest.of(HttpMethod.GET, origin, path, Requests.AMPLE);
 
             assertThatThrownBy(() -> transport.send(request))
                     .isInstanceOf(IllegalArgumentException.class)

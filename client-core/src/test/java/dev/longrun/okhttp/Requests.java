@@ -5,7 +5,6 @@ import dev.longrun.http.HttpMethod;
 import dev.longrun.http.HttpRequest;
 import dev.longrun.http.Origin;
 import java.time.Duration;
-import java.util.Map;
 
 /** The two requests that most tests send. */
 final class Requests {
@@ -18,7 +17,7 @@ final class Requests {
     }
 
     static HttpRequest get(Origin origin, Duration timeout) {
-        return new HttpRequest(HttpMethod.GET, origin, "/v1/o", "", Map.of(), "", timeout);
+        return HttpRequest.of(HttpMethod.GET, origin, "/v1/o", timeout);
     }
 
     static HttpRequest cancel(Origin origin) {
@@ -26,6 +25,6 @@ final class Requests {
     }
 
     static HttpRequest cancel(Origin origin, Duration timeout) {
-        return new HttpRequest(HttpMethod.POST, origin, "/v1/o:cancel", "", Map.of(), "", timeout);
+        return HttpRequest.of(HttpMethod.POST, origin, "/v1/o:cancel", timeout);
     }
 }

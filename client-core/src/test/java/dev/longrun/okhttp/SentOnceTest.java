@@ -11,7 +11,6 @@ import dev.longrun.http.Origin;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import okhttp3.Cookie;
@@ -68,8 +67,8 @@ class SentOnceTest {
                 .build());
         server.enqueue(new MockResponse.Builder().body("repeated").build());
 
-        HttpResponse response = transport.send(
-                new HttpRequest(HttpMethod.valueOf(method), origin, "/v1/o", "", Map.of(), "", Requests.AMPLE));
+        HttpResponse response =
+                transport.send(HttpRequest.of(HttpMethod.valueOf(method), origin, "/v1/o", Requests.AMPLE));
 
         assertThat(response.status()).isEqualTo(status);
         assertThat(response.text()).isEqualTo("busy");

@@ -30,16 +30,7 @@ final class RealTimeouts implements Transport {
     }
 
     private static HttpRequest patient(HttpRequest request) {
-        return request.timeout().compareTo(LEAST) >= 0
-                ? request
-                : new HttpRequest(
-                        request.method(),
-                        request.origin(),
-                        request.path(),
-                        request.query(),
-                        request.headers(),
-                        request.body(),
-                        LEAST);
+        return request.timeout().compareTo(LEAST) >= 0 ? request : request.withTimeout(LEAST);
     }
 
     @Override

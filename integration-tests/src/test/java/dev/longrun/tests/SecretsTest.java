@@ -164,8 +164,8 @@ class SecretsTest {
         TokenSource tokens = GoogleTokens.of(credentials, List.of());
         Map<String, String> headers = tokens.headers(Duration.ofSeconds(10));
         assertThat(headers.toString()).contains(TOKEN);
-        var request = new HttpRequest(
-                HttpMethod.GET, Origin.parse(harness.server.url()), "/v1/o", "", headers, "", Duration.ofSeconds(1));
+        var request = HttpRequest.of(HttpMethod.GET, Origin.parse(harness.server.url()), "/v1/o", Duration.ofSeconds(1))
+                .withHeaders(headers);
         printed.addAll(List.of(
                 tokens,
                 tokens.withQuotaProject("billed"),
