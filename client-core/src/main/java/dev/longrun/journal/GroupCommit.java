@@ -15,15 +15,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes lines in order, on a thread of its own. The lines that came during a force to the disk are written and forced
- * together, so that many cancels share one force. After a failure nothing is written, so that at most the last line is
- * torn.
+ * together, so that many cancels share one force. Lines wait in bounded memory: where the disk falls behind, the lines
+ * that begin something are refused, and those that end it are taken. After a failure nothing is written, so that at
+ * most the last line is torn.
  */
 final class GroupCommit {
+    private static final long LEAST = 8L << 20;
+    private static final long MOST = 64L << 20;
+
     /** A disk can freeze. */
     private static final int CLOSE_SECONDS = 4;
 
     private final JournalFile file;
     private final ExecutorService writer;
+    private final long room;
     private final CompletableFuture<Void> end = new CompletableFuture<>();
     private final AtomicLong forces = new AtomicLong();
     private volatile @Nullable IOException failure;
@@ -31,6 +36,7 @@ final class GroupCommit {
     // Guarded by this.
     private List<Line> queue = new ArrayList<>();
     private List<Line> batch = new ArrayList<>();
+    private long queued;
     private boolean handedOver;
     private boolean closed;
 
@@ -58,8 +64,14 @@ final class GroupCommit {
 
     /** @param writer for these lines alone; {@link #close} shuts it down */
     GroupCommit(JournalFile file, ExecutorService writer) {
+        this(file, writer, Math.max(LEAST, Math.min(MOST, Runtime.getRuntime().maxMemory() / 8)));
+    }
+
+    /** @param room how many bytes may wait for the disk before a forced line is refused */
+    GroupCommit(JournalFile file, ExecutorService writer, long room) {
         this.file = file;
         this.writer = writer;
+        this.room = room;
     }
 
     /**
@@ -69,14 +81,19 @@ final class GroupCommit {
      * @param line with its line break
      */
     synchronized CompletableFuture<Void> write(byte[] line, boolean force) {
-        return closed
-                ? CompletableFuture.failedFuture(
-                        new ConfigurationException("journal " + file.path() + " is closed, so nothing more is sent"))
-                : add(new Line(line, force));
+        if (closed) {
+            return CompletableFuture.failedFuture(
+                    new ConfigurationException("journal " + file.path() + " is closed, so nothing more is sent"));
+        } else if (force && queued + line.length > room) {
+            return CompletableFuture.failedFuture(new ConfigurationException("journal " + file.path()
+                    + ": the disk does not respond, and " + queued + " bytes wait for it, so nothing more is sent"));
+        }
+        return add(new Line(line, force));
     }
 
     private synchronized CompletableFuture<Void> add(Line line) {
         queue.add(line);
+        queued += line.bytes.length;
         if (!handedOver) {
             handedOver = true;
             handOver(line);
@@ -90,6 +107,7 @@ final class GroupCommit {
         } catch (RuntimeException | Error notStarted) { // such as no thread being left
             handedOver = false;
             queue.remove(only);
+            queued -= only.bytes.length;
             throw notStarted;
         }
     }
@@ -158,6 +176,7 @@ final class GroupCommit {
 
     private synchronized List<Line> take() {
         List<Line> written = batch;
+        written.forEach(line -> queued -= line.bytes.length);
         written.clear();
         batch = queue;
         queue = written;

@@ -30,6 +30,7 @@ record JournalEncoder(Instant at) {
     static final int SCHEMA_VERSION = 2;
     private static final String[] TRACES = SecretRedactor.TRACES.split(" ");
     private static final int LONGEST_OPERATION = 1 << 20;
+    private static final int LONGEST_MESSAGE = 1 << 16;
     static final String BEGINNING = "{\"schemaVersion\":";
 
     private static final byte[] CHECKSUM = ",\"crc32c\":\"".getBytes(UTF_8);
@@ -56,9 +57,17 @@ record JournalEncoder(Instant at) {
                 write(begin("outcome", JournalKey.of(outcome.name())), outcome).end());
     }
 
-    /** The bytes of a JSON object, its last field being the checksum of all bytes before that field. */
+    /**
+     * The bytes of a JSON object, its last field being the checksum of all bytes before that field.
+     *
+     * @throws IllegalArgumentException if the line would be too long to be read again, as by a name of megabytes
+     */
     static byte[] sealed(String json) {
         byte[] text = json.getBytes(UTF_8);
+        if (text.length + SEAL > JournalReader.LONGEST_LINE) {
+            throw new IllegalArgumentException("a line of a journal must have at most " + JournalReader.LONGEST_LINE
+                    + " bytes; got " + (text.length + SEAL));
+        }
         int end = text.length - 1;
         byte[] line = Arrays.copyOf(text, end + SEAL + 1);
         ByteBuffer.wrap(line, end, SEAL + 1)
@@ -104,7 +113,7 @@ record JournalEncoder(Instant at) {
         return json;
     }
 
-    /** The operation is left out if it is longer than a mebibyte. */
+    /** The operation is left out if it is longer than a mebibyte, and the status if it is longer than 64 Ki. */
     private static JsonWriter write(JsonWriter json, CancelOutcome outcome) {
         CancelEvidence evidence = outcome.evidence();
         json.put("outcome", outcome.kind().name())
@@ -130,8 +139,8 @@ record JournalEncoder(Instant at) {
     }
 
     private static String error(LongrunException cause) {
-        return JsonWriter.object()
-                .put("message", String.valueOf(cause.getMessage()))
-                .end();
+        String message = String.valueOf(cause.getMessage());
+        String kept = message.length() <= LONGEST_MESSAGE ? message : message.substring(0, LONGEST_MESSAGE) + '…';
+        return JsonWriter.object().put("message", kept).end();
     }
 }

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>POSIX releases all locks of a process on a file when the process closes any descriptor of that file. Therefore one
  * channel of a process reads and writes a journal, and {@link #renew} takes the lock again that a descriptor of the
- * application may have released.
+ * application may have released. Another process can open the journal between the release and the next write; then that
+ * write fails, and so does each later one. A lock on a second descriptor would be released with the first.
  */
 final class JournalLock implements AutoCloseable {
     /** By the file's identity, which is the same under all of its names. */

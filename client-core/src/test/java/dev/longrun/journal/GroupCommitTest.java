@@ -15,8 +15,10 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.NonWritableChannelException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.AbstractExecutorService;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -63,6 +65,32 @@ class GroupCommitTest {
                     .hasMessageContaining(NonWritableChannelException.class.getName());
             assertThatThrownBy(lines::close).isInstanceOf(IOException.class);
         }
+    }
+
+    @Test
+    void behindAFrozenDiskOnlySoManyBytesWait() throws Exception {
+        Path path = Files.createFile(directory.resolve("j"));
+        try (FrozenDisk disk = new FrozenDisk(FileChannel.open(path, WRITE))) {
+            GroupCommit lines = new GroupCommit(file(disk), ClientThreads.single("journal"), 1_000);
+            byte[] line = "x".repeat(100).getBytes(UTF_8);
+            List<CompletableFuture<Void>> intents = new ArrayList<>();
+            while (intents.stream().noneMatch(CompletableFuture::isCompletedExceptionally)) {
+                intents.add(lines.write(line, true));
+                assertThat(intents).hasSizeLessThan(12);
+            }
+            assertThat(intents).hasSizeGreaterThan(10);
+            assertThatThrownBy(intents.get(intents.size() - 1)::join)
+                    .cause()
+                    .isInstanceOf(ConfigurationException.class)
+                    .hasMessage("journal j: the disk does not respond, and 1000 bytes wait for it,"
+                            + " so nothing more is sent");
+            CompletableFuture<Void> outcome = lines.write(line, false);
+            disk.thaw();
+            outcome.join();
+            lines.write(line, true).join();
+            lines.close();
+        }
+        assertThat(path).hasSize((10 + 1 + 1) * 100);
     }
 
     @Test

@@ -11,10 +11,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.longrun.error.ConfigurationException;
+import dev.longrun.error.UnreachableException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -142,6 +144,18 @@ class JournalDamageTest {
                 .hasMessage("journal " + path + ": expected a regular file; got a device or pipe");
         assertThatThrownBy(() -> CancelJournal.create(path)).hasMessageEndingWith("got a device or pipe");
         assertThatThrownBy(() -> JournalIndex.read(path)).hasMessageEndingWith("got a device or pipe");
+    }
+
+    @Test
+    void isNotMadeByALongMessageOrName() {
+        JournalEncoder encoder = new JournalEncoder(Instant.EPOCH);
+        JournalKey name = new JournalKey("file.googleapis.com", "v1", "projects/p/locations/l/operations/o", null);
+        byte[] line = encoder.failure(name, new UnreachableException("x".repeat(2 * JournalReader.LONGEST_LINE)));
+        assertThat(line).hasSizeLessThan(100_000);
+        JournalKey longName = new JournalKey("file.googleapis.com", "v1", "x".repeat(JournalReader.LONGEST_LINE), null);
+        assertThatThrownBy(() -> encoder.intent(longName))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("a line of a journal must have at most 4194304 bytes; got 4194");
     }
 
     @Test
