@@ -108,6 +108,7 @@ class PriorityExecutorTest {
             }
             Thread.yield();
         }
+        assertThat(few.waiting()).isGreaterThanOrEqualTo(18);
         later.countDown();
         while (few.waiting() > 0) {
             Thread.yield();
