@@ -159,6 +159,7 @@ final class AsyncRetryLoop<T extends @Nullable Object> implements Executor {
 
     private void take(CompletableFuture<HttpResponse> sent) {
         if (result.isDone()) {
+            sent.thenAccept(call::learnRate);
             return;
         }
         try {

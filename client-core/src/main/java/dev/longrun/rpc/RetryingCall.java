@@ -238,6 +238,13 @@ final class RetryingCall {
         }
     }
 
+    /** The limit of the rate concerns other calls too, so it is learnt from a response that came too late for this. */
+    void learnRate(HttpResponse late) {
+        if (late.status() / 100 != 2) {
+            learnRate(ErrorResponseReader.read(late, settings.time().now()));
+        }
+    }
+
     private void learnRate(AttemptResult result) {
         if (result instanceof AttemptResult.ErrorResponse rejected) {
             long now = settings.time().nanoTime();
