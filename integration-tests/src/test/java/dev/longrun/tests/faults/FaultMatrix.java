@@ -40,6 +40,9 @@ final class FaultMatrix {
     /** How many cells run at a time, then of those that ended otherwise than expected, and so on. */
     private static final List<Integer> CROWDS = List.of(28, 4, 1, 1, 1, 1, 1);
 
+    /** How many cells may end otherwise than expected among a few, on a busy machine. */
+    private static final int FEW = 200;
+
     private static final long ALLOWED_MILLIS = 250;
     private static final String PASSWORD = "changeit";
 
@@ -95,6 +98,9 @@ final class FaultMatrix {
             wrong = cells.stream()
                     .filter(cell -> isWrong(cell, endings.get(cell.id())))
                     .toList();
+            if (crowd < CROWDS.get(0) && wrong.size() > FEW) {
+                break; // the crowd is not to blame, and each alone would take many minutes
+            }
         }
         share.close();
         return endings;

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Every call ends as it has to, and in time, whatever fails at whatever moment; {@code docs/FAULTS.md} says how. */
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class FaultMatrixTest {
-    private static final String HEAP = "192m";
+    private static final String HEAP = "288m";
     private static final Path WRITTEN = Path.of("docs/FAULTS.md");
     private static final Path NOW = Path.of("integration-tests/target/FAULTS.md");
 
