@@ -8,12 +8,10 @@ import dev.longrun.http.HttpRequest;
 import dev.longrun.http.HttpResponse;
 import dev.longrun.http.NotSentException;
 import dev.longrun.http.Origin;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.lang.management.ManagementFactory;
 import java.net.SocketTimeoutException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -21,7 +19,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.zip.GZIPOutputStream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import okhttp3.Dns;
@@ -52,32 +49,25 @@ class LargeBodiesTest {
         transport.close();
     }
 
-    enum Form {
-        ANNOUNCED,
-        CHUNKED,
-        UNTIL_THE_END,
-        ZIPPED
-    }
-
     @ParameterizedTest
     @EnumSource
-    void aLargeBodyWaitsForItsPermitAndGivesItBack(Form form) throws Exception {
-        try (RawServer server = serving(form, LENGTH)) {
+    void aLargeBodyWaitsForItsPermitAndGivesItBack(BodyForm form) throws Exception {
+        try (RawServer server = form.serving(LENGTH)) {
             FutureTask<HttpResponse> call = inBackground(server, Requests.AMPLE);
             awaitWaiting(1);
             assertThat(call.isDone()).isFalse();
             large.leave();
 
-            assertThat(call.get().body()).isEqualTo(body(LENGTH));
+            assertThat(call.get().body()).isEqualTo(BodyForm.body(LENGTH));
             assertThat(large.free()).isEqualTo(1);
         }
     }
 
     @ParameterizedTest
     @EnumSource
-    void aSmallBodyNeedsNone(Form form) throws Exception {
-        try (RawServer server = serving(form, MB)) {
-            assertThat(transport.send(Requests.get(server.origin())).body()).isEqualTo(body(MB));
+    void aSmallBodyNeedsNone(BodyForm form) throws Exception {
+        try (RawServer server = form.serving(MB)) {
+            assertThat(transport.send(Requests.get(server.origin())).body()).isEqualTo(BodyForm.body(MB));
         }
     }
 
@@ -89,20 +79,20 @@ class LargeBodiesTest {
             server.setProtocols(http2);
             server.start();
             server.enqueue(new MockResponse.Builder()
-                    .body(new Buffer().write(body(LENGTH)))
+                    .body(new Buffer().write(BodyForm.body(LENGTH)))
                     .build());
             Origin origin = Origin.parse("http://127.0.0.1:" + server.getPort());
             FutureTask<HttpResponse> call = inBackground(overHttp2, Requests.get(origin));
             awaitWaiting(1);
             large.leave();
 
-            assertThat(call.get().body()).isEqualTo(body(LENGTH));
+            assertThat(call.get().body()).isEqualTo(BodyForm.body(LENGTH));
         }
     }
 
     @Test
     void theWaitEndsAtTheTimeoutOfARequestThatWentOut() throws Exception {
-        try (RawServer server = serving(Form.ANNOUNCED, LENGTH)) {
+        try (RawServer server = BodyForm.ANNOUNCED.serving(LENGTH)) {
             assertThatThrownBy(() -> transport.send(Requests.cancel(server.origin(), Duration.ofMillis(150))))
                     .isInstanceOf(SocketTimeoutException.class)
                     .hasMessage("POST " + server.origin()
@@ -115,7 +105,7 @@ class LargeBodiesTest {
 
     @Test
     void aCancelledCallLeavesTheWait() throws Exception {
-        try (RawServer server = serving(Form.CHUNKED, LENGTH)) {
+        try (RawServer server = BodyForm.CHUNKED.serving(LENGTH)) {
             CompletableFuture<Void> left = new CompletableFuture<>();
             CompletableFuture<HttpResponse> call = transport.sendAsync(
                     Requests.get(server.origin()),
@@ -134,7 +124,7 @@ class LargeBodiesTest {
 
     @Test
     void aClosedTransportLeavesTheWait() throws Exception {
-        try (RawServer server = serving(Form.ZIPPED, LENGTH)) {
+        try (RawServer server = BodyForm.ZIPPED.serving(LENGTH)) {
             FutureTask<HttpResponse> call = inBackground(server, Requests.AMPLE);
             awaitWaiting(1);
             transport.close();
@@ -150,7 +140,7 @@ class LargeBodiesTest {
 
     @Test
     void anInterruptedThreadLeavesTheWait() throws Exception {
-        try (RawServer server = serving(Form.ANNOUNCED, LENGTH)) {
+        try (RawServer server = BodyForm.ANNOUNCED.serving(LENGTH)) {
             AtomicBoolean interrupted = new AtomicBoolean();
             FutureTask<HttpResponse> call = new FutureTask<>(() -> {
                 try {
@@ -192,7 +182,7 @@ class LargeBodiesTest {
 
     @Test
     void theOldestWaitIsServedFirstAndThoseThatLeftAreSkipped() throws Exception {
-        try (RawServer server = serving(Form.ANNOUNCED, LENGTH)) {
+        try (RawServer server = BodyForm.ANNOUNCED.serving(LENGTH)) {
             CompletableFuture<HttpResponse> gone =
                     transport.sendAsync(Requests.get(server.origin()), LargeBodiesTest::daemon);
             awaitWaiting(1);
@@ -213,8 +203,8 @@ class LargeBodiesTest {
     @Test
     void anAnnouncedLengthIsReadWithoutACopy() throws Exception {
         large.leave();
-        try (RawServer warmUp = serving(Form.ANNOUNCED, LENGTH);
-                RawServer server = serving(Form.ANNOUNCED, LENGTH)) {
+        try (RawServer warmUp = BodyForm.ANNOUNCED.serving(LENGTH);
+                RawServer server = BodyForm.ANNOUNCED.serving(LENGTH)) {
             transport.send(Requests.get(warmUp.origin())); // loads classes
             long before = allocated();
             transport.send(Requests.get(server.origin()));
@@ -233,9 +223,9 @@ class LargeBodiesTest {
                     .body(ResponseBody.create(response.body().source(), null, said))
                     .build();
         });
-        try (RawServer server = serving(Form.ANNOUNCED, LENGTH);
+        try (RawServer server = BodyForm.ANNOUNCED.serving(LENGTH);
                 OkHttpTransport misled = transport(lying)) {
-            assertThat(misled.send(Requests.get(server.origin())).body()).isEqualTo(body(LENGTH));
+            assertThat(misled.send(Requests.get(server.origin())).body()).isEqualTo(BodyForm.body(LENGTH));
         }
     }
 
@@ -285,46 +275,5 @@ class LargeBodiesTest {
 
     private static long allocated() {
         return ((com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
-    }
-
-    private static RawServer serving(Form form, int length) {
-        return new RawServer((raw, connection) -> {
-            raw.readRequest(connection);
-            RawServer.say(connection, "HTTP/1.1 200 OK\r\n");
-            connection.getOutputStream().write(encoded(form, length));
-            connection.shutdownOutput();
-            raw.awaitHangUp(connection);
-        });
-    }
-
-    private static byte[] encoded(Form form, int length) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.writeBytes(head(form, length).getBytes(StandardCharsets.US_ASCII));
-        if (form == Form.ZIPPED) {
-            try (GZIPOutputStream zipped = new GZIPOutputStream(out)) {
-                zipped.write(body(length));
-            }
-        } else {
-            out.writeBytes(body(length));
-        }
-        out.writeBytes((form == Form.CHUNKED ? "\r\n0\r\n\r\n" : "").getBytes(StandardCharsets.US_ASCII));
-        return out.toByteArray();
-    }
-
-    private static String head(Form form, int length) {
-        return switch (form) {
-            case ANNOUNCED -> "Content-Length: " + length + "\r\n\r\n";
-            case CHUNKED -> "Transfer-Encoding: chunked\r\n\r\n" + Integer.toHexString(length) + "\r\n";
-            case UNTIL_THE_END -> "\r\n";
-            case ZIPPED -> "Content-Encoding: gzip\r\n\r\n";
-        };
-    }
-
-    private static byte[] body(int length) {
-        byte[] body = new byte[length];
-        for (int i = 0; i < length; i++) {
-            body[i] = (byte) ('a' + i % 23);
-        }
-        return body;
     }
 }
