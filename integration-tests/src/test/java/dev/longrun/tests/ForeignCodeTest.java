@@ -14,10 +14,6 @@ import dev.longrun.call.OperationEvent;
 import dev.longrun.cancel.CancelOptions;
 import dev.longrun.cancel.CancelOutcome;
 import dev.longrun.error.ConfigurationException;
-import dev.longrun.http.HttpRequest;
-import dev.longrun.http.HttpResponse;
-import dev.longrun.http.Transport;
-import dev.longrun.okhttp.OkHttpTransport;
 import dev.longrun.operation.Operation;
 import dev.longrun.service.ApiMethod;
 import dev.longrun.service.OperationName;
@@ -26,10 +22,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import okhttp3.Interceptor;
@@ -121,12 +114,12 @@ class ForeignCodeTest {
                         .addNetworkInterceptor(after(fail))
                         .build());
             case TRANSPORT_BEFORE_THE_REQUEST ->
-                builder.transport(new Odd((request, response) -> fail.run(), (request, response) -> {}));
+                builder.transport(new HookedTransport((request, response) -> fail.run(), (request, response) -> {}));
             case TRANSPORT_AFTER_THE_RESPONSE, TRANSPORT_BY_ITS_FUTURE ->
-                builder.transport(new Odd((request, response) -> {}, (request, response) -> fail.run()));
+                builder.transport(new HookedTransport((request, response) -> {}, (request, response) -> fail.run()));
             case RESPONSE_HEADERS -> {
                 harness.server.faults().on(ApiMethod.CANCEL).once(Fault.respondWith(503, Map.of(), "busy"));
-                yield builder.transport(new OddHeaders(fail));
+                yield builder.transport(new HookedTransport.WithHeaders(fail));
             }
             case TOKEN_SOURCE_ON_A_RETRY -> {
                 harness.server.faults().on(ApiMethod.CANCEL).once(Fault.respondWith(503, Map.of(), "busy"));
@@ -213,55 +206,6 @@ class ForeignCodeTest {
                         .get(Harness.name("cancels-500-far"))
                         .done())
                 .isFalse();
-    }
-
-    private static class Odd implements Transport {
-        private final OkHttpTransport transport = OkHttpTransport.create();
-        private final BiConsumer<HttpRequest, Object> before;
-        private final BiConsumer<HttpRequest, Object> after;
-
-        Odd(BiConsumer<HttpRequest, Object> before, BiConsumer<HttpRequest, Object> after) {
-            this.before = before;
-            this.after = after;
-        }
-
-        @Override
-        public CompletableFuture<HttpResponse> sendAsync(HttpRequest request, Executor executor) {
-            before.accept(request, "");
-            return transport.sendAsync(request, executor).thenApply(response -> {
-                after.accept(request, response);
-                return answer(response);
-            });
-        }
-
-        HttpResponse answer(HttpResponse response) {
-            return response;
-        }
-
-        @Override
-        public void close() {
-            transport.close();
-        }
-    }
-
-    private static final class OddHeaders extends Odd {
-        private final Runnable fail;
-
-        OddHeaders(Runnable fail) {
-            super((request, response) -> {}, (request, response) -> {});
-            this.fail = fail;
-        }
-
-        @Override
-        HttpResponse answer(HttpResponse response) {
-            return new HttpResponse(
-                    response.status(),
-                    () -> {
-                        fail.run();
-                        return response.headers();
-                    },
-                    response.body());
-        }
     }
 
     private record Tokens(Runnable onFetch, Runnable onInvalidate) implements TokenSource {
