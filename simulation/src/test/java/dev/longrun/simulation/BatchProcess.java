@@ -10,7 +10,6 @@ import dev.longrun.cancel.WriteAheadLog;
 import dev.longrun.journal.CancelJournal;
 import dev.longrun.service.OperationName;
 import dev.longrun.simulation.ServiceRecord.What;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,14 +34,12 @@ final class BatchProcess {
     /** A read that is between two threads at the close may still leave. */
     private static final long HANDING_OVER = 10_000_000L;
 
-    private static final long PATIENCE = 100 * SECOND;
     private static final long LOG_GRACE = 200_000_000L;
 
     private final Run run;
     private final SimulatedClient client;
     private final SimulatedDisk disk;
-    private final CancelJournal journal;
-    private final SimulatedThread writer;
+    private final ProcessJournal journal;
     private final Set<Integer> clients;
     private final Set<String> settled = new HashSet<>();
     private final Set<String> resumed = new HashSet<>();
@@ -73,8 +70,7 @@ final class BatchProcess {
         this.run = run;
         this.client = client;
         this.disk = disk;
-        this.journal = journal;
-        this.writer = writer;
+        this.journal = journal == null ? null : new ProcessJournal(run, client.process(), disk, journal, writer);
         this.clients = clients;
         if (isResumed) {
             resumed.addAll(disk.intents());
@@ -98,10 +94,10 @@ final class BatchProcess {
                 .map(each -> run.name(each.name(), versions))
                 .collect(Collectors.toCollection(ArrayList::new));
         if (journal != null && clients.size() == 1 && random.nextInt(3) == 0) {
-            plan(names);
+            journal.plan(names);
         }
         if (journal != null) {
-            names = journal.remaining(names.stream()).collect(Collectors.toCollection(ArrayList::new));
+            names = journal.log().remaining(names.stream()).collect(Collectors.toCollection(ArrayList::new));
         } else if (scenario.has(Feature.DUPLICATE_NAMES)) {
             for (int i = random.nextInt(4); i >= 0; i--) {
                 names.add(
@@ -127,22 +123,9 @@ final class BatchProcess {
         readNext(new Random(random.nextLong()));
     }
 
-    private void plan(List<OperationName> names) {
-        writer.runAtOnce();
-        try {
-            journal.plan(names);
-        } catch (RuntimeException notWritten) {
-            run.trace()
-                    .require(
-                            disk.isFull() || client.process().isKilled(),
-                            () -> "the plan was not written: " + notWritten);
-        }
-        writer.runInTurn();
-    }
-
     private WriteAheadLog writeAheadLog(Random random) {
         if (journal != null) {
-            return journal;
+            return journal.log();
         } else if (run.scenario().has(Feature.HOSTILE_LOG)) {
             hostile = new HostileLog(client.process(), new Random(random.nextLong()));
             return hostile;
@@ -231,26 +214,7 @@ final class BatchProcess {
         failure = thrown;
         run.trace().add(() -> client.number() + " has read all" + (thrown == null ? "" : ": " + thrown));
         if (journal != null) {
-            closeJournal();
-        }
-    }
-
-    /** A disk that is frozen takes nothing; the application waits for a while and is then killed. */
-    private void closeJournal() {
-        if (!writer.isFrozen()) {
-            writer.runAtOnce();
-            try {
-                journal.close();
-            } catch (UncheckedIOException notWritten) {
-                run.trace()
-                        .require(
-                                disk.isFull() || client.process().isKilled(),
-                                () -> "the journal was not closed: " + notWritten);
-            }
-        } else if (client.process().sinceStart() > PATIENCE) {
-            client.process().kill();
-        } else {
-            client.process().after(SECOND, this::closeJournal);
+            journal.close();
         }
     }
 
