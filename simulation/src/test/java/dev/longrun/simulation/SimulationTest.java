@@ -77,7 +77,7 @@ class SimulationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {23_281, 23_614, 1_079_688})
+    @ValueSource(longs = {23_281, 23_614, 1_079_688, 1_302_116})
     void aSeedWithTheNewestFeaturesThatFailedOnceHoldsTheInvariants(long seed) {
         Simulation.Report report = Simulation.of(Scenario.of(seed), false);
         assertThat(report.findings()).as(() -> described(Scenario.of(seed))).isEmpty();
