@@ -3,6 +3,7 @@ package dev.longrun.okhttp;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPOutputStream;
 
@@ -15,21 +16,24 @@ enum BodyForm {
 
     /** A server whose responses have a {@link #body} of that length. */
     RawServer serving(int length) {
+        byte[] response = encoded(length);
         return new RawServer((raw, connection) -> {
             raw.readRequest(connection);
             RawServer.say(connection, "HTTP/1.1 200 OK\r\n");
-            connection.getOutputStream().write(encoded(length));
+            connection.getOutputStream().write(response);
             connection.shutdownOutput();
             raw.awaitHangUp(connection);
         });
     }
 
-    private byte[] encoded(int length) throws IOException {
+    private byte[] encoded(int length) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(head(length).getBytes(StandardCharsets.US_ASCII));
         if (this == ZIPPED) {
             try (GZIPOutputStream zipped = new GZIPOutputStream(out)) {
                 zipped.write(body(length));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         } else {
             out.writeBytes(body(length));
