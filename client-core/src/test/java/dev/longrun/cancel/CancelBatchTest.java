@@ -93,12 +93,9 @@ class CancelBatchTest {
 
     @Test
     void aBatchWithoutAThreadSaysThatNothingWasSent() {
-        ThreadPoolExecutor threadless = new ThreadPoolExecutor(
-                1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> new Thread(task) {
-                    @Override
-                    public void start() {
-                        throw new OutOfMemoryError("unable to create native thread");
-                    }
+        ThreadPoolExecutor threadless =
+                new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
+                    throw new OutOfMemoryError("unable to create native thread");
                 });
         try (CancelBatch batch = new CancelBatch(
                 (name, tracker) -> stall(),

@@ -124,11 +124,8 @@ class SystemTimeSourceTest {
 
         @Test
         void refusesATaskWhereTheSystemHasNoThreadForIt() {
-            SystemTimeSource threadless = new SystemTimeSource(work -> new Thread(work) {
-                @Override
-                public void start() {
-                    throw new OutOfMemoryError("unable to create native thread");
-                }
+            SystemTimeSource threadless = new SystemTimeSource(work -> {
+                throw new OutOfMemoryError("unable to create native thread");
             });
 
             assertThatThrownBy(() -> threadless.started().schedule(Duration.ZERO, () -> {}))
