@@ -9,47 +9,18 @@ import dev.longrun.call.RetryPolicy;
 import dev.longrun.error.ApiException;
 import dev.longrun.operation.Operations;
 import dev.longrun.service.ApiMethod;
-import dev.longrun.service.OperationName;
 import dev.longrun.testkit.Fault;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A service says when to retry: by {@code Retry-After} or by {@code RetryInfo}. */
-class RetryHintTest {
-    private final Harness harness = Harness.start();
-    private final Operations operations = harness.client.operations();
-    private final OperationName name = Harness.name("o");
-    private final String answered = Harness.about(ApiMethod.GET, name) + harness.server.url() + " answered ";
-
-    @BeforeEach
-    void anOperation() {
-        harness.operation(name).neverEnds();
-    }
-
-    @AfterEach
-    void close() {
-        harness.close();
-    }
-
-    private void onGet(int times, Fault fault) {
-        harness.server.faults().on(ApiMethod.GET).times(times, fault);
-    }
-
-    private Duration timeOf(Runnable call) {
-        Instant start = harness.time.now();
-        call.run();
-        return Duration.between(start, harness.time.now());
-    }
-
+class RetryHintTest extends RetryFixture {
     @Test
     void inSecondsIsObeyed() {
         onGet(1, Fault.tooManyRequests(Duration.ofSeconds(7)));

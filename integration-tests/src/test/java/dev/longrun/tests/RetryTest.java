@@ -16,17 +16,13 @@ import dev.longrun.operation.ListRequest;
 import dev.longrun.operation.Operation;
 import dev.longrun.operation.Operations;
 import dev.longrun.service.ApiMethod;
-import dev.longrun.service.OperationName;
 import dev.longrun.testkit.Fault;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,32 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each rule of retrying against a real server, with time that passes as soon as a thread waits. */
-class RetryTest {
-    private final Harness harness = Harness.start();
-    private final Operations operations = harness.client.operations();
-    private final OperationName name = Harness.name("o");
-    private final String answered = Harness.about(ApiMethod.GET, name) + harness.server.url() + " answered ";
-
-    @BeforeEach
-    void anOperation() {
-        harness.operation(name).neverEnds();
-    }
-
-    @AfterEach
-    void close() {
-        harness.close();
-    }
-
-    private void onGet(int times, Fault fault) {
-        harness.server.faults().on(ApiMethod.GET).times(times, fault);
-    }
-
-    private Duration timeOf(Runnable call) {
-        Instant start = harness.time.now();
-        call.run();
-        return Duration.between(start, harness.time.now());
-    }
-
+class RetryTest extends RetryFixture {
     @Nested
     class ATransientFailure {
 
