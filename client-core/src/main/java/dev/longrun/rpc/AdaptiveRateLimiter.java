@@ -29,7 +29,8 @@ final class AdaptiveRateLimiter {
     /** The share of a throttled rate that the service is taken to accept; less if it throttles more than half. */
     private static final double ACCEPTED = 0.8;
 
-    private static final double LEAST_ACCEPTED = 0.25;
+    /** The share says too much of a service that accepts a burst first: its accepted calls do not count. */
+    private static final double LEAST_ACCEPTED = 0.5;
 
     /** A service that limits the rate accepts all calls of this part of the rate that it accepted. */
     private static final double SURELY_ACCEPTED = 0.75;
@@ -76,10 +77,6 @@ final class AdaptiveRateLimiter {
     /** The time until the next permit, which is not taken. */
     synchronized Duration timeUntilPermit(long now) {
         return Duration.ofNanos(nextPermitAt(now) - now);
-    }
-
-    synchronized boolean limited() {
-        return Math.min(acceptedPerSecond, limit.perSecond()) < Double.POSITIVE_INFINITY;
     }
 
     private long nextPermitAt(long now) {

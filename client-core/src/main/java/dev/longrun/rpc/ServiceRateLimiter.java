@@ -25,7 +25,7 @@ final class ServiceRateLimiter {
 
     private final TimeSource time;
     private final Executor callbacks;
-    private final FairPriorityQueue queue;
+    private final PermitQueue queue;
     private final Queue<PendingPermit> byDeadline = new PriorityQueue<>();
     private TimeSource.@Nullable Scheduled timer;
     private long timerAt;
@@ -33,7 +33,7 @@ final class ServiceRateLimiter {
     ServiceRateLimiter(TimeSource time, Executor callbacks, RateLimit limit) {
         this.time = time;
         this.callbacks = callbacks;
-        this.queue = new FairPriorityQueue(limit, time.nanoTime());
+        this.queue = new PermitQueue(limit, time.nanoTime());
     }
 
     AdaptiveRateLimiter rate(Priority priority) {

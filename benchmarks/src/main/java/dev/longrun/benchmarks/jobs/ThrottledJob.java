@@ -10,10 +10,11 @@ import dev.longrun.call.ClientListener;
 import dev.longrun.service.OperationName;
 import dev.longrun.watch.WatchOptions;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -40,8 +41,8 @@ final class ThrottledJob {
 
     void run() {
         List<OperationName> names = BenchmarkNames.scattered(WATCHED);
-        List<Double> cancels = new ArrayList<>();
-        List<Double> gets = new ArrayList<>();
+        Queue<Double> cancels = new ConcurrentLinkedQueue<>();
+        Queue<Double> gets = new ConcurrentLinkedQueue<>();
         try (ServerProcess server = ServerProcess.start();
                 OperationsClient client = BenchmarkClients.at(server.url(), ClientListener.ofAttempts(this::count))) {
             server.untilCancelled(WATCHED);
@@ -52,7 +53,7 @@ final class ThrottledJob {
                 note(cancels, client.operations().cancelAsync(names.get(0)));
                 note(gets, client.operations().getAsync(names.get(1)));
             }
-            print(cancels, gets);
+            print(List.copyOf(cancels), List.copyOf(gets));
         }
     }
 
@@ -67,13 +68,9 @@ final class ThrottledJob {
         return System.nanoTime() - start > time.toNanos();
     }
 
-    private void note(List<Double> waits, CompletableFuture<?> call) {
+    private void note(Queue<Double> waits, CompletableFuture<?> call) {
         long begin = System.nanoTime();
-        call.whenComplete((response, failure) -> {
-            synchronized (waits) {
-                waits.add((System.nanoTime() - begin) / 1e6);
-            }
-        });
+        call.whenComplete((response, failure) -> waits.add((System.nanoTime() - begin) / 1e6));
     }
 
     private void print(List<Double> cancels, List<Double> gets) {
