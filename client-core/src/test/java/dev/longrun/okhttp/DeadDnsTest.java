@@ -62,7 +62,7 @@ class DeadDnsTest {
             assertThat(request)
                     .failsWithin(AMPLE)
                     .withThrowableThat()
-                    .withRootCauseInstanceOf(java.util.concurrent.CancellationException.class);
+                    .withCauseInstanceOf(NotSentException.class);
         }
         assertThat(dns.threads()).isEqualTo(16);
         assertThat(dns.asked).doesNotHaveDuplicates();
