@@ -63,7 +63,7 @@ final class FaultMatrix {
         List<String> lines = new ArrayList<>();
         matrix.run().forEach((cell, result) -> lines.add(cell + "\t" + result));
         lines.add("threads\t" + String.join(", ", leftThreads()));
-        lines.add("sockets\t" + (sockets() - matrix.socketsBefore));
+        lines.add("sockets\t" + (Math.max(0, sockets() - matrix.socketsBefore)));
         Files.write(directory.resolve("endings.tsv"), lines, UTF_8);
     }
 
