@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
-import javax.net.SocketFactory;
 import okhttp3.Call;
 import okhttp3.EventListener;
 import okhttp3.OkHttpClient;
@@ -61,7 +60,7 @@ class CancelBeforeTlsTest {
      * Sockets that connect to one address never. OkHttp closes such a socket after the other address has answered and
      * before the handshake; this cancels the call.
      */
-    private final class MuteAddress extends SocketFactory {
+    private final class MuteAddress extends UnconnectedSockets {
         private final InetAddress mute;
 
         MuteAddress(InetAddress mute) {
@@ -98,26 +97,6 @@ class CancelBeforeTlsTest {
                     super.close();
                 }
             };
-        }
-
-        @Override
-        public Socket createSocket(String host, int port) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Socket createSocket(String host, int port, InetAddress local, int localPort) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Socket createSocket(InetAddress host, int port) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort) {
-            throw new UnsupportedOperationException();
         }
     }
 }

@@ -10,7 +10,6 @@ import dev.longrun.http.Origin;
 import dev.longrun.http.Transport;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketAddress;
 import java.time.Duration;
@@ -18,7 +17,6 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import javax.net.SocketFactory;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.SocketEffect;
@@ -121,7 +119,7 @@ class InterruptTest {
     }
 
     /** Sockets that connect to nothing until they are closed. */
-    private static final class HangingSockets extends SocketFactory {
+    private static final class HangingSockets extends UnconnectedSockets {
         final CountDownLatch connecting = new CountDownLatch(1);
 
         @Override
@@ -146,26 +144,6 @@ class InterruptTest {
                     super.close();
                 }
             };
-        }
-
-        @Override
-        public Socket createSocket(String host, int port) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Socket createSocket(String host, int port, InetAddress from, int fromPort) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Socket createSocket(InetAddress host, int port) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Socket createSocket(InetAddress host, int port, InetAddress from, int fromPort) {
-            throw new UnsupportedOperationException();
         }
     }
 }
