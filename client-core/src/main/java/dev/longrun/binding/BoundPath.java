@@ -13,7 +13,7 @@ import dev.longrun.http.HttpMethod;
  */
 public record BoundPath(HttpRule rule, String path, String query, boolean documented) {
     static BoundPath documented(HttpRule rule, String name) {
-        return new BoundPath(rule, rule.template().expand(name), "", true);
+        return new BoundPath(rule, rule.expand(name), "", true);
     }
 
     /**

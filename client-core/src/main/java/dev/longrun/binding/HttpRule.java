@@ -2,6 +2,7 @@
 package dev.longrun.binding;
 
 import dev.longrun.http.HttpMethod;
+import dev.longrun.name.InvalidNameException;
 import dev.longrun.name.NamePattern;
 import dev.longrun.text.PercentEncoding;
 import java.util.List;
@@ -14,9 +15,32 @@ import java.util.stream.Stream;
  *
  * @param body true if the binding says {@code body: "*"}; then fields that are not in the path, such as the timeout of
  *     a wait, go into a JSON body, else into the query. A cancel has no such fields, so its body is empty either way.
+ * @param source where the binding is documented
+ * @param names the form of the names, where it is not that of the template's only variable; each of its {@code *} is
+ *     one of the template's variables, in order
  */
-public record HttpRule(HttpMethod method, PathTemplate template, boolean body) {
+public record HttpRule(
+        HttpMethod method, PathTemplate template, boolean body, Source source, Optional<NamePattern> names) {
     private static final String COLLECTION = "operations";
+
+    /** Google's two descriptions of its APIs. */
+    public enum Source {
+        /** The protos with their service configurations. */
+        PROTOS,
+        /** The discovery documents. */
+        DISCOVERY,
+        BOTH
+    }
+
+    /** @throws InvalidNameException if the names do not have one {@code *} for each of the template's variables */
+    public HttpRule {
+        names.ifPresent(pattern -> new SeparateName(template, pattern));
+    }
+
+    /** A binding that both sources have, with the name in the path. */
+    public HttpRule(HttpMethod method, PathTemplate template, boolean body) {
+        this(method, template, body, Source.BOTH, Optional.empty());
+    }
 
     /**
      * {@code POST /v1/{name=projects/*}{@code /operations/*}:cancel}, with a star after the verb if there is a body.
@@ -26,9 +50,32 @@ public record HttpRule(HttpMethod method, PathTemplate template, boolean body) {
         return method + (body ? "* " : " ") + template;
     }
 
+    /** Which names, for a list which parents, this binding is for; empty if the path does not tell. */
+    public Optional<NamePattern> pattern() {
+        return names.or(template::pattern);
+    }
+
+    /** True if this binding is for that name, not encoded. */
+    public boolean matches(String name) {
+        return pattern().filter(pattern -> pattern.matches(name)).isPresent();
+    }
+
+    /** The name, decoded, in a path of this binding; empty for any other path, and if the path has no name. */
+    public Optional<String> name(String encodedPath) {
+        return names.map(pattern -> new SeparateName(template, pattern).name(encodedPath))
+                .orElseGet(() -> template.match(encodedPath)
+                        .filter(values -> values.size() == 1)
+                        .map(values -> values.values().iterator().next()));
+    }
+
+    String expand(String name) {
+        return names.map(pattern -> new SeparateName(template, pattern).expand(name))
+                .orElseGet(() -> template.expand(name));
+    }
+
     /** The path with this name; empty if this binding is not for it. */
     public Optional<BoundPath> path(String name) {
-        return template.matches(name) ? Optional.of(BoundPath.documented(this, name)) : Optional.empty();
+        return matches(name) ? Optional.of(BoundPath.documented(this, name)) : Optional.empty();
     }
 
     /**
@@ -43,7 +90,7 @@ public record HttpRule(HttpMethod method, PathTemplate template, boolean body) {
         if (template.verb().isPresent()) {
             return Optional.empty();
         }
-        return template.pattern().map(p -> inPath(p, parent)).orElseGet(() -> Optional.of(inQuery(parent)));
+        return pattern().map(p -> inPath(p, parent)).orElseGet(() -> Optional.of(inQuery(parent)));
     }
 
     private Optional<BoundPath> inPath(NamePattern pattern, String parent) {

@@ -25,26 +25,26 @@ public final class ServiceDefinition {
     private final String name;
     private final String shortName;
     private final String version;
+    private final Dialect dialect;
     private final Function<ApiMethod, List<HttpRule>> reader;
     private final Map<ApiMethod, List<HttpRule>> rules = new ConcurrentHashMap<>();
     private final Map<ApiMethod, List<String>> scopes;
-    private final EndpointRule endpoint;
-    private final EndpointRule mtlsEndpoint;
+    private final ServiceHosts hosts;
 
     ServiceDefinition(
             String name,
             String version,
+            Dialect dialect,
             Function<ApiMethod, List<HttpRule>> reader,
             Map<ApiMethod, List<String>> scopes,
-            EndpointRule endpoint,
-            EndpointRule mtlsEndpoint) {
+            ServiceHosts hosts) {
         this.name = name;
         this.shortName = shortName(name);
         this.version = version;
+        this.dialect = dialect;
         this.reader = reader;
         this.scopes = Map.copyOf(scopes);
-        this.endpoint = endpoint;
-        this.mtlsEndpoint = mtlsEndpoint;
+        this.hosts = hosts;
     }
 
     /** The service's name, which is also its default host as a rule: {@code file.googleapis.com}. */
@@ -55,6 +55,11 @@ public final class ServiceDefinition {
     /** {@code v1}. */
     public String version() {
         return version;
+    }
+
+    /** How the service speaks of its operations. */
+    public Dialect dialect() {
+        return dialect;
     }
 
     /** {@code file} for {@code file.googleapis.com}. */
@@ -80,16 +85,14 @@ public final class ServiceDefinition {
 
     /** The name patterns of {@link #rules}: which names this rpc is documented for; for lists, which parents. */
     public List<NamePattern> patterns(ApiMethod rpc) {
-        return rules(rpc).stream()
-                .flatMap(rule -> rule.template().pattern().stream())
-                .toList();
+        return rules(rpc).stream().flatMap(rule -> rule.pattern().stream()).toList();
     }
 
     /** True if a binding of this method covers the operation, or, for a list, the parent. */
     public boolean documents(ApiMethod rpc, ResourceName name) {
         return rpc == ApiMethod.LIST
                 ? documentedPath(rpc, HttpRule.withoutCollection(name.value())).isPresent()
-                : rules(rpc).stream().anyMatch(rule -> rule.template().matches(name.value()));
+                : rules(rpc).stream().anyMatch(rule -> rule.matches(name.value()));
     }
 
     /**
@@ -124,17 +127,22 @@ public final class ServiceDefinition {
 
     /** The host for names without a location. */
     public String defaultHost() {
-        return endpoint.defaultHost();
+        return hosts.endpoint().defaultHost();
     }
 
     /** The host for names with this location. */
     public String host(Optional<Location> location) {
-        return endpoint.host(location);
+        return hosts.endpoint().host(location);
     }
 
     /** The host for names with this location that asks for a client certificate. */
     public String mtlsHost(Optional<Location> location) {
-        return mtlsEndpoint.host(location);
+        return hosts.mtls().host(location);
+    }
+
+    /** The regional host for this location, where the service has one beside {@link #host}. */
+    public Optional<String> regionalHost(Location location) {
+        return hosts.regional(location);
     }
 
     @Override

@@ -22,22 +22,27 @@ import java.util.stream.Collectors;
  * # a comment runs to the end of the line
  * service  file.googleapis.com
  * aliases  filestore                      # other short names people use
+ * dialect  longrunning                    # or compute, container, sqladmin, dns
  * scopes   cloud-platform                 # of https://www.googleapis.com/auth/, any one suffices
  * scopes   list cloud-platform.read-only  # for one rpc only
  * endpoint us eu  file.{location}.rep.googleapis.com
  * endpoint region {location}-file.googleapis.com
  * mtls     region {location}-file.mtls.googleapis.com
+ * regional us-central1 us-east1 file.{location}.rep.googleapis.com
  * versions v1 v1beta1                     # what follows holds for each of these
  * names
  *   projects/&#42;/locations/&#42;/operations/*  get list cancel delete
  * rules
  *   cancel GET /{version}/{name=projects/&#42;/operations/*}:cancel
+ *   get GET /files/{version}/s/{share}/operations/{operation}  projects/_/shares/&#42;/operations/*
+ * rules discovery                         # only the discovery documents have what follows
  * versions v2                             # and so on
  * </pre>
  *
  * <p><b>endpoint</b>, <b>mtls</b>: locations, then the host for them; {@code region} is any region with its zones,
  * {@code *} any location; the first row that fits holds. Without one it is {@code SERVICE.googleapis.com},
- * {@code SERVICE.mtls.googleapis.com}.
+ * {@code SERVICE.mtls.googleapis.com}. <b>regional</b>: locations, then a host for them that is used only when asked
+ * for.
  *
  * <p><b>names</b>: a name pattern, then the rpcs that are bound for it in the regular form, which is {@code GET
  * /{version}/{name=PATTERN}} for get, {@code DELETE} the same, {@code POST …:cancel} and {@code POST …:wait} with
@@ -45,10 +50,14 @@ import java.util.stream.Collectors;
  * /{version}/{name=PARENT}/operations}, where PARENT is the pattern less {@code /operations/*}.
  *
  * <p><b>rules</b>: any other binding as it is: rpc, HTTP method with a star if there is {@code body: "*"}, template.
- * Only {@code {version}} is replaced. Sections may alternate; within an rpc, the rows' order is the order of its
- * bindings.
+ * Only {@code {version}} is replaced. Where the path has the name in another form, a pattern of the names follows; its
+ * wildcards are the template's variables, in order. Sections may alternate; within an rpc, the rows' order is the order
+ * of its bindings.
  *
- * <p>Before {@code versions}, scopes are for all versions of the service; after it, for those alone.
+ * <p>After {@code names} and {@code rules} may stand the only source that has the rows up to the next section:
+ * {@code protos} or {@code discovery}. Without one, both have them.
+ *
+ * <p>Before {@code versions}, scopes and the dialect are for all versions of the service; after it, for those alone.
  *
  * <p>A block is read on the first use of its service, its templates on the first use of their method. Thread-safe.
  */

@@ -3,17 +3,21 @@ package dev.longrun.service;
 
 import dev.longrun.service.TableBlock.Line;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Reads one block of a {@link ServiceTable} from top to bottom. */
 final class TableReader {
-    private static final String KEYWORDS = "service, aliases, scopes, endpoint, mtls, versions, names or rules";
+    private static final String KEYWORDS =
+            "service, aliases, dialect, scopes, endpoint, mtls, regional, versions, names or rules";
 
     private final TableBlock block;
     private final List<EndpointRule.Row> endpoints = new ArrayList<>();
     private final List<EndpointRule.Row> mtls = new ArrayList<>();
+    private final List<EndpointRule.Row> regional = new ArrayList<>();
     private final List<TableVersions> versions = new ArrayList<>();
     private final TableScopes scopes = new TableScopes();
+    private Dialect dialect = Dialect.LONGRUNNING;
     private Section section = Section.HEAD;
 
     private enum Section {
@@ -43,9 +47,11 @@ final class TableReader {
             case "scopes" -> scopes(line, rest);
             case "endpoint" -> endpoints.add(host(line, rest));
             case "mtls" -> mtls.add(host(line, rest));
+            case "regional" -> regional.add(host(line, rest));
+            case "dialect" -> dialect(line, rest);
             case "versions" -> versions(line, rest);
-            case "names" -> begin(line, Section.NAMES);
-            case "rules" -> begin(line, Section.RULES);
+            case "names" -> begin(line, rest, Section.NAMES);
+            case "rules" -> begin(line, rest, Section.RULES);
             default -> row(line, words);
         }
     }
@@ -53,6 +59,21 @@ final class TableReader {
     private void scopes(Line line, List<String> words) {
         TableScopes target = versions.isEmpty() ? scopes : last().scopes();
         target.add(line, words);
+    }
+
+    private void dialect(Line line, List<String> words) {
+        Dialect named = Dialect.ofLabel(String.join(" ", words))
+                .orElseThrow(() -> line.error("dialect takes one of %s; got \"%s\""
+                        .formatted(
+                                Arrays.stream(Dialect.values())
+                                        .map(Dialect::label)
+                                        .toList(),
+                                line.text())));
+        if (versions.isEmpty()) {
+            dialect = named;
+        } else {
+            last().dialect(named);
+        }
     }
 
     private EndpointRule.Row host(Line line, List<String> words) {
@@ -68,13 +89,14 @@ final class TableReader {
             throw line.error("versions takes one or more, such as v1 v1beta1; got none");
         }
         section = Section.HEAD;
-        versions.add(new TableVersions(words, scopes.copy()));
+        versions.add(new TableVersions(words, scopes.copy(), dialect));
     }
 
-    private void begin(Line line, Section next) {
+    private void begin(Line line, List<String> words, Section next) {
         if (versions.isEmpty()) {
             throw line.error("%s must come after versions".formatted(line.text()));
         }
+        last().source(line, words);
         section = next;
     }
 
@@ -92,17 +114,16 @@ final class TableReader {
 
     private List<ServiceDefinition> definitions() {
         String service = block.service();
-        EndpointRule endpoint = new EndpointRule(service, endpoints);
-        EndpointRule mtlsEndpoint = new EndpointRule(service.replaceFirst("\\.", ".mtls."), mtls);
+        ServiceHosts hosts = ServiceHosts.of(service, endpoints, mtls, regional);
         return versions.stream()
                 .flatMap(group -> group.versions().stream()
                         .map(version -> new ServiceDefinition(
                                 service,
                                 version,
+                                group.dialect(),
                                 rpc -> group.rules(version, rpc),
                                 group.scopes().byRpc(),
-                                endpoint,
-                                mtlsEndpoint)))
+                                hosts)))
                 .toList();
     }
 }

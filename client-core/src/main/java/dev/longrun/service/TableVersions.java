@@ -8,6 +8,9 @@ import dev.longrun.text.SafeText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Versions of a service that share their bindings, and the bindings read so far. */
 final class TableVersions {
@@ -17,10 +20,21 @@ final class TableVersions {
     private final List<String> versions;
     private final TableScopes scopes;
     private final List<TableBinding> bindings = new ArrayList<>();
+    private Dialect dialect;
+    private HttpRule.Source source = HttpRule.Source.BOTH;
 
-    TableVersions(List<String> versions, TableScopes scopes) {
+    TableVersions(List<String> versions, TableScopes scopes, Dialect dialect) {
         this.versions = versions;
         this.scopes = scopes;
+        this.dialect = dialect;
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    void dialect(Dialect next) {
+        this.dialect = next;
     }
 
     List<String> versions() {
@@ -29,6 +43,19 @@ final class TableVersions {
 
     TableScopes scopes() {
         return scopes;
+    }
+
+    /** Begins {@code names} or {@code rules}, which may say the only source that has the rows. */
+    void source(Line line, List<String> words) {
+        this.source = words.isEmpty() ? HttpRule.Source.BOTH : only(line, words);
+    }
+
+    private static HttpRule.Source only(Line line, List<String> words) {
+        return Stream.of(HttpRule.Source.PROTOS, HttpRule.Source.DISCOVERY)
+                .filter(source -> words.equals(List.of(source.name().toLowerCase(Locale.ROOT))))
+                .findFirst()
+                .orElseThrow(() -> line.error("%s may be followed by protos or discovery; got \"%s\""
+                        .formatted(line.words().get(0), line.text())));
     }
 
     List<HttpRule> rules(String version, ApiMethod rpc) {
@@ -55,17 +82,22 @@ final class TableVersions {
         if (without && !rpc.body()) {
             throw line.error("only cancel and wait have a body to leave out; got " + SafeText.quoted(word));
         }
-        bindings.add(TableBinding.regular(line, rpc, pattern, rpc.body() && !without));
+        bindings.add(TableBinding.regular(line, rpc, pattern, rpc.body() && !without, source));
     }
 
-    /** {@code cancel POST* /v1/{name=operations/*}:cancel}. */
+    /**
+     * {@code cancel POST* /v1/{name=operations/*}:cancel}, and after it a pattern where the path has the name in
+     * another form.
+     */
     void rule(Line line, List<String> words) {
-        if (words.size() != 3) {
-            throw line.error("a rule takes rpc, HTTP method and template; got \"%s\"".formatted(line.text()));
+        if (words.size() != 3 && words.size() != 4) {
+            throw line.error("a rule takes rpc, HTTP method and template, and maybe a name pattern; got \"%s\""
+                    .formatted(line.text()));
         }
         boolean body = words.get(1).endsWith(BODY);
         HttpMethod method = method(line, body ? withoutLast(words.get(1)) : words.get(1));
-        bindings.add(new TableBinding(line, rpc(line, words.get(0)), method, words.get(2), body));
+        Optional<String> names = words.stream().skip(3).findFirst();
+        bindings.add(new TableBinding(line, rpc(line, words.get(0)), method, words.get(2), body, source, names));
     }
 
     private static String withoutLast(String word) {

@@ -3,6 +3,7 @@ package dev.longrun.service;
 
 import dev.longrun.binding.HttpRule;
 import dev.longrun.binding.PathTemplate;
+import dev.longrun.http.HttpMethod;
 import dev.longrun.name.InvalidNameException;
 import java.util.Optional;
 import java.util.function.Function;
@@ -44,20 +45,19 @@ final class UrlPathParser {
         return firstMatch(service, path, Stream.of(bound(service, ApiMethod.LIST), plain(service, "/operations", "")));
     }
 
-    private static Stream<PathTemplate> bound(ServiceDefinition service, ApiMethod... rpcs) {
-        return Stream.of(rpcs).flatMap(rpc -> service.rules(rpc).stream()).map(HttpRule::template);
+    private static Stream<HttpRule> bound(ServiceDefinition service, ApiMethod... rpcs) {
+        return Stream.of(rpcs).flatMap(rpc -> service.rules(rpc).stream());
     }
 
-    private static Stream<PathTemplate> plain(ServiceDefinition service, String... ends) {
-        return Stream.of(ends).map(end -> PathTemplate.parse('/' + service.version() + "/{name=**}" + end));
+    private static Stream<HttpRule> plain(ServiceDefinition service, String... ends) {
+        return Stream.of(ends)
+                .map(end -> PathTemplate.parse('/' + service.version() + "/{name=**}" + end))
+                .map(template -> new HttpRule(HttpMethod.GET, template, false));
     }
 
-    private static String firstMatch(ServiceDefinition service, String path, Stream<Stream<PathTemplate>> templates) {
-        return templates
-                .flatMap(Function.identity())
-                .filter(template -> template.variables().size() == 1)
-                .flatMap(template -> template.match(path).stream())
-                .flatMap(values -> values.values().stream())
+    private static String firstMatch(ServiceDefinition service, String path, Stream<Stream<HttpRule>> rules) {
+        return rules.flatMap(Function.identity())
+                .flatMap(rule -> rule.name(path).stream())
                 .filter(name -> !name.isEmpty())
                 .findFirst()
                 .orElseThrow(() -> new InvalidNameException(mismatch(service, path)));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.longrun.binding.HttpRule;
+import dev.longrun.name.Location;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -86,6 +87,99 @@ class ServiceTableTest {
     }
 
     @Nested
+    class Dialects {
+        @Test
+        void areLongrunningUnlessTheTableSaysOtherwise() {
+            assertThat(only(HEAD).dialect()).isEqualTo(Dialect.LONGRUNNING);
+        }
+
+        @Test
+        void beforeVersionsAreForAllOfThemAndAfterForThoseAlone() {
+            List<ServiceDefinition> definitions = definitions(
+                    "service x.googleapis.com\ndialect compute\nversions v1\nversions v2 v3\ndialect dns\nversions v4");
+            assertThat(definitions)
+                    .extracting(ServiceDefinition::dialect)
+                    .containsExactly(Dialect.COMPUTE, Dialect.DNS, Dialect.DNS, Dialect.COMPUTE);
+        }
+    }
+
+    @Nested
+    class Sources {
+        @Test
+        void ofRowsHoldUntilTheNextSection() {
+            ServiceDefinition definition = only(HEAD + "names\na/* get\nnames protos\nb/* get\nrules discovery\n"
+                    + "get GET /v1/{name=c/*}\nrules\nget GET /v1/{name=d/*}");
+            assertThat(definition.rules(ApiMethod.GET))
+                    .extracting(HttpRule::source)
+                    .containsExactly(
+                            HttpRule.Source.BOTH,
+                            HttpRule.Source.PROTOS,
+                            HttpRule.Source.DISCOVERY,
+                            HttpRule.Source.BOTH);
+        }
+    }
+
+    @Nested
+    class SeparateNames {
+        private static final String NAME = "projects/_/buckets/b.c/operations/o 1";
+        private static final ServiceDefinition STORAGE = only("service storage.googleapis.com\nversions v1\nrules\n"
+                + "get GET /storage/{version}/b/{bucket}/operations/{operation} projects/_/buckets/*/operations/*\n"
+                + "cancel POST /storage/{version}/b/{bucket}/operations/{operation}/cancel"
+                + " projects/_/buckets/*/operations/*\n"
+                + "list GET /storage/{version}/b/{bucket}/operations projects/_/buckets/*");
+
+        @Test
+        void fillTheVariablesInOrder() {
+            assertThat(STORAGE.path(ApiMethod.GET, NAME).path()).isEqualTo("/storage/v1/b/b.c/operations/o%201");
+            assertThat(STORAGE.path(ApiMethod.CANCEL, NAME).path())
+                    .isEqualTo("/storage/v1/b/b.c/operations/o%201/cancel");
+            assertThat(STORAGE.path(ApiMethod.LIST, "projects/_/buckets/b.c").path())
+                    .isEqualTo("/storage/v1/b/b.c/operations");
+        }
+
+        @Test
+        void areReadFromUrls() {
+            assertThat(OperationName.of(STORAGE, "https://storage.googleapis.com/storage/v1/b/b.c/operations/o%201"))
+                    .hasToString(NAME);
+            assertThat(OperationName.of(
+                            STORAGE, "https://storage.googleapis.com/storage/v1/b/b.c/operations/o%201/cancel"))
+                    .hasToString(NAME);
+            assertThat(OperationParent.of(STORAGE, "https://storage.googleapis.com/storage/v1/b/b.c/operations"))
+                    .hasToString("projects/_/buckets/b.c");
+        }
+
+        @Test
+        void areDocumentedAndOnlyThose() {
+            assertThat(STORAGE.patterns(ApiMethod.GET)).hasToString("[projects/_/buckets/*/operations/*]");
+            assertThat(OperationName.of(STORAGE, NAME).isCancelDocumented()).isTrue();
+            assertThat(OperationName.of(STORAGE, "projects/p/operations/o").isCancelDocumented())
+                    .isFalse();
+            assertThat(OperationName.of(STORAGE, NAME).parent()).isPresent();
+        }
+
+        @Test
+        void mustHaveAWildcardForEachVariable() {
+            ServiceDefinition definition = only(HEAD + "rules\nget GET /{version}/b/{bucket}/o/{operation} buckets/*");
+            assertThatThrownBy(() -> definition.rules(ApiMethod.GET))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("t:4: the pattern buckets/* must have one * for each of the variables");
+        }
+    }
+
+    @Nested
+    class RegionalHosts {
+        @Test
+        void areForTheirLocationsAlone() {
+            ServiceDefinition definition = only("service x.googleapis.com\n"
+                    + "regional us-west1 us-east1 x.{location}.rep.googleapis.com\nversions v1");
+            assertThat(definition.regionalHost(new Location("us-east1"))).contains("x.us-east1.rep.googleapis.com");
+            assertThat(definition.regionalHost(new Location("us-east1-b"))).contains("x.us-east1.rep.googleapis.com");
+            assertThat(definition.regionalHost(new Location("us-east4"))).isEmpty();
+            assertThat(definition.host(Optional.of(new Location("us-east1")))).isEqualTo("x.googleapis.com");
+        }
+    }
+
+    @Nested
     class Blocks {
         @Test
         void areFoundByService() {
@@ -136,8 +230,8 @@ class ServiceTableTest {
                     "service a;service b;service a | t:3: service \"a\" is there twice; add versions to its first block",
                     "service a;;# nothing | t:1: service \"a\" has no versions",
                     "service a;names | t:2: names must come after versions",
-                    "service a;endpiont b | t:2: unknown keyword \"endpiont\"; expected service, aliases, scopes, endpoint,"
-                            + " mtls, versions, names or rules",
+                    "service a;endpiont b | t:2: unknown keyword \"endpiont\"; expected service, aliases, dialect, scopes,"
+                            + " endpoint, mtls, regional, versions, names or rules",
                     "service a;endpoint b | t:2: a host row takes locations, then a host; got \"endpoint b\"",
                     "service a;scopes list | t:2: scopes takes one or more, such as cloud-platform; got none",
                     "service a;versions | t:2: versions takes one or more, such as v1 v1beta1; got none",
@@ -145,7 +239,11 @@ class ServiceTableTest {
                     "service a;versions v1;names;x/* stop | t:4: unknown rpc \"stop\"; expected get, list, cancel, delete or wait",
                     "service a;versions v1;names;x/* get- | t:4: only cancel and wait have a body to leave out; got \"get-\"",
                     "service a;versions v1;names;x/* list | t:4: list needs a name that ends in /operations/*, or a rule; got \"x/*\"",
-                    "service a;versions v1;rules;get GET | t:4: a rule takes rpc, HTTP method and template; got \"get GET\"",
+                    "service a;versions v1;rules;get GET | t:4: a rule takes rpc, HTTP method and template, and maybe a name pattern; got \"get GET\"",
+                    "service a;dialect compote | t:2: dialect takes one of [longrunning, compute, container, sqladmin, dns];"
+                            + " got \"dialect compote\"",
+                    "service a;regional b | t:2: a host row takes locations, then a host; got \"regional b\"",
+                    "service a;versions v1;names both | t:3: names may be followed by protos or discovery; got \"names both\"",
                     "service a;versions v1;rules;get PUT /x | t:4: unknown HTTP method \"PUT\"; expected one of [GET, POST, PATCH, DELETE]",
                 })
         void nameTheLine(String table, String message) {
