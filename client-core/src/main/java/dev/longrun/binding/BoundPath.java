@@ -19,12 +19,13 @@ public record BoundPath(HttpRule rule, String path, String query, boolean docume
     /**
      * The form that nearly all services document, for a name that none of their bindings covers.
      *
+     * @param prefix what comes before the name: {@code v1}, {@code sql/v1beta4}
      * @param name empty for a list of operations without a parent
      * @param suffix what follows the name: {@code :cancel}
      */
-    public static BoundPath plain(HttpMethod method, String version, String name, String suffix, boolean body) {
+    public static BoundPath plain(HttpMethod method, String prefix, String name, String suffix, boolean body) {
         String variable = name.isEmpty() ? "" : "/{name=**}";
-        PathTemplate template = PathTemplate.parse('/' + version + variable + suffix);
+        PathTemplate template = PathTemplate.parse('/' + prefix + variable + suffix);
         String path = name.isEmpty() ? template.toString() : template.expand(name);
         return new BoundPath(new HttpRule(method, template, body), path, "", false);
     }

@@ -104,7 +104,7 @@ final class CancelMachine {
     }
 
     private Step start(CancelState state, CancelEvent event) {
-        return options.strict() && !name.isCancelDocumented()
+        return !name.hasCancel() || options.strict() && !name.isCancelDocumented()
                 ? end(OutcomeResolver.keptBack(name, state, event), Action.LOG_END)
                 : Step.of(state.in(Phase.ASKING_LOG, Duration.ZERO), Action.ASK_LOG);
     }

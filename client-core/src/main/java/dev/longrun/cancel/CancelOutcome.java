@@ -44,6 +44,11 @@ public final class CancelOutcome {
         COMPLETED_ANYWAY,
         /** The operation ended with an error other than CANCELLED after the request. */
         FAILED_ANYWAY,
+        /**
+         * The operation ended without an error after the request, and the service's own definition says that this may
+         * mean completed or cancelled.
+         */
+        ENDED,
         /** The operation had ended before any request that may have been accepted; see its {@code state()}. */
         ALREADY_DONE,
         /** The service rejected the request, and the operation runs on. */
@@ -119,7 +124,7 @@ public final class CancelOutcome {
         return switch (kind) {
             case CANCELLED, FAILED_ANYWAY, ALREADY_DONE -> operation().flatMap(Operation::status);
             case NOT_CANCELLABLE, UNSUPPORTED, NOT_FOUND -> Optional.ofNullable(rejection);
-            case COMPLETED_ANYWAY, STILL_RUNNING -> Optional.empty();
+            case COMPLETED_ANYWAY, ENDED, STILL_RUNNING -> Optional.empty();
             case UNKNOWN -> cause instanceof ApiException api ? Optional.of(api.status()) : Optional.empty();
         };
     }

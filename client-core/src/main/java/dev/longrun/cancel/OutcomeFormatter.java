@@ -41,6 +41,7 @@ final class OutcomeFormatter {
             case CANCELLED -> "cancelled";
             case COMPLETED_ANYWAY -> "completed anyway" + (hasResponse(outcome) ? "" : ", without a result");
             case FAILED_ANYWAY -> "failed anyway: " + status(outcome);
+            case ENDED -> "ended; the service does not tell whether cancelled or completed";
             case ALREADY_DONE -> "already done: " + how(outcome);
             case NOT_CANCELLABLE -> "not cancellable, runs on: " + status(outcome);
             case UNSUPPORTED -> "cancel unsupported: " + status(outcome) + documented(outcome);
@@ -69,6 +70,7 @@ final class OutcomeFormatter {
                     case FAILED ->
                         "it had failed: " + operation.status().orElseThrow().describe();
                     case CANCELLED -> "it had been cancelled";
+                    case ENDED -> "it had ended, cancelled or completed";
                 })
                 .orElse("");
     }

@@ -20,9 +20,12 @@ import java.util.Optional;
 final class OutcomeResolver {
     private OutcomeResolver() {}
 
-    /** Strict mode sent nothing, because the service documents no cancel for such a name. */
+    /** Nothing was sent: the service has no cancel, or documents none for such a name and the mode is strict. */
     static CancelState keptBack(OperationName name, CancelState state, CancelEvent event) {
-        Status status = Status.of(Code.UNIMPLEMENTED, "not documented as cancellable; nothing was sent (strict)");
+        String why = name.hasCancel()
+                ? "not documented as cancellable; nothing was sent (strict)"
+                : "the service has no cancel, so nothing was sent; " + name.insteadOfCancel();
+        Status status = Status.of(Code.UNIMPLEMENTED, why);
         return state.with(CancelOutcome.rejected(name, Kind.UNSUPPORTED, status, state.evidence(event.elapsed())));
     }
 
@@ -41,6 +44,7 @@ final class OutcomeResolver {
             case SUCCEEDED -> Kind.COMPLETED_ANYWAY;
             case FAILED -> Kind.FAILED_ANYWAY;
             case CANCELLED -> Kind.CANCELLED;
+            case ENDED -> Kind.ENDED;
         };
     }
 

@@ -26,6 +26,14 @@ final class MalformedOperation {
         return new JsonException("expected an operation whose done is true or false; got " + quoted(json, "done"));
     }
 
+    static RuntimeException status(JsonObject json) {
+        return new JsonException("expected an operation with its status; got " + quoted(json.raw()));
+    }
+
+    static RuntimeException errors(JsonObject json) {
+        return new JsonException("expected an operation whose error has errors; got " + quoted(json, "error"));
+    }
+
     static RuntimeException error(JsonObject json) {
         return new JsonException("expected an operation whose error has a code; got " + quoted(json, "error"));
     }

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * <p>A fact is looked for in the metadata itself, then in the message that some services wrap shared fields in, then in
  * {@link StageTimes}. Metadata of Cloud Run is the resource itself; its times are not the operation's and are not read.
  */
-final class MetadataFieldAliases {
+final class MetadataFieldAliases implements OperationDialect.Facts {
     private static final List<String> WRAPPERS =
             List.of("genericMetadata", "commonMetadata", "common", "value", "build");
     private static final List<String> CREATED = List.of(
@@ -71,32 +71,45 @@ final class MetadataFieldAliases {
                 .toList();
     }
 
-    Optional<Instant> createTime() {
+    @Override
+    public Optional<Instant> createTime() {
         return first(CREATED, JsonObject::timestamp).or(() -> stages().flatMap(StageTimes::start));
     }
 
-    Optional<Instant> endTime() {
+    @Override
+    public Optional<Instant> endTime() {
         return first(ENDED, JsonObject::timestamp).or(() -> stages().flatMap(StageTimes::end));
     }
 
-    Optional<String> verb() {
+    @Override
+    public Optional<String> verb() {
         return first(VERB, JsonObject::string);
     }
 
-    Optional<String> target() {
+    @Override
+    public Optional<String> target() {
         List<JsonObject> named = isResource ? metadata.stream().toList() : places;
         return first(named, TARGET, (json, field) -> json.string(field).filter(name -> !name.equals(own)));
     }
 
-    Optional<String> state() {
+    @Override
+    public Optional<String> state() {
         return first(STATE, JsonObject::string).or(() -> stages().flatMap(StageTimes::state));
     }
 
-    Optional<String> apiVersion() {
+    /** No such field is common among metadata. */
+    @Override
+    public Optional<String> user() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> apiVersion() {
         return first(List.of("apiVersion"), JsonObject::string);
     }
 
-    Optional<Boolean> cancelRequested() {
+    @Override
+    public Optional<Boolean> cancelRequested() {
         Optional<Boolean> flag = first(CANCEL_REQUESTED, JsonObject::bool);
         if (flag.isPresent()) {
             return flag;
@@ -108,7 +121,8 @@ final class MetadataFieldAliases {
         return timed || state ? Optional.of(true) : Optional.empty();
     }
 
-    Optional<OperationInfo.Progress> progress() {
+    @Override
+    public Optional<OperationInfo.Progress> progress() {
         Stream<JsonObject> counters =
                 places.stream().limit(1).flatMap(json -> COUNTERS.stream().flatMap(name -> json.object(name).stream()));
         List<JsonObject> counted = Stream.concat(places.stream(), counters).toList();

@@ -1,31 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.operation;
 
-import dev.longrun.error.Code;
 import dev.longrun.error.Status;
 import dev.longrun.json.Any;
 import dev.longrun.json.JsonObject;
 import dev.longrun.service.OperationName;
-import dev.longrun.wire.StatusReader;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A snapshot of one {@code google.longrunning.Operation}: running, or done in one of three ways.
+ * A snapshot of one operation: running, or done in one of four ways.
  *
  * <pre>{@code
  * String line = switch (operation.state()) {
  *     case RUNNING -> "runs since " + operation.info().createTime();
  *     case SUCCEEDED -> "succeeded: " + operation.response();
  *     case FAILED, CANCELLED -> "ended: " + operation.status().orElseThrow().message();
+ *     case ENDED -> "ended; the service does not tell how";
  * };
  * }</pre>
  *
- * <p>The JSON is kept as it came, unknown fields included; metadata and response are decoded on demand. An operation
- * without a field {@code done} is running. An error wins over a response. {@code done} without either is a success
- * without a result: some services answer deletes so. Immutable and thread-safe.
- *
- * <p>Source: {@code google/longrunning/operations.proto}.
+ * <p>The JSON is kept as it came, unknown fields included; metadata and response are decoded on demand. The service's
+ * {@link dev.longrun.service.Dialect} says how the state is read. In {@code google.longrunning} an operation without a
+ * field {@code done} is running, an error wins over a response, and {@code done} without either is a success without a
+ * result: some services answer deletes so. Immutable and thread-safe.
  */
 public final class Operation {
 
@@ -38,7 +37,12 @@ public final class Operation {
         /** Done with an error other than {@code CANCELLED}. */
         FAILED,
         /** Done with error code 1. The work was stopped; what it had done before is not undone. */
-        CANCELLED
+        CANCELLED,
+        /**
+         * Done without an error, where the service's own definition says that this may mean completed or cancelled
+         * (GKE: "either cancelled or completed").
+         */
+        ENDED
     }
 
     private final OperationName name;
@@ -54,54 +58,39 @@ public final class Operation {
     }
 
     /**
-     * Reads the response of a get, or one element of a list. Accepts unknown content.
+     * Reads the response of a get, or one element of a list, in the dialect of the name's service. Accepts unknown
+     * content.
      *
      * @param name the operation that the JSON describes; a name in the JSON is not compared with it
-     * @throws dev.longrun.json.JsonException if {@code done} is not a boolean, or it is done with an {@code error} that
-     *     is not a {@code google.rpc.Status}: the state is then not known
+     * @throws dev.longrun.json.JsonException if the state is not known: {@code done} is not a boolean, there is no
+     *     {@code status} where the dialect has one, or it is done with an {@code error} that cannot be read
      */
     public static Operation read(OperationName name, JsonObject json) {
-        if (json.has("done") && json.bool("done").isEmpty()) {
-            throw MalformedOperation.done(json);
-        }
-        if (!json.bool("done").orElse(false)) {
-            return new Operation(name, json, State.RUNNING, null);
-        }
-        Status status = json.has("error") ? status(json) : null;
-        if (status == null || status.number() == Code.OK.number()) {
-            return new Operation(name, json, State.SUCCEEDED, null);
-        }
-        return new Operation(name, json, status.code() == Code.CANCELLED ? State.CANCELLED : State.FAILED, status);
-    }
-
-    /** A status has a code; one without is believed if it has a message, as an error of unknown code. */
-    private static Status status(JsonObject json) {
-        return json.object("error")
-                .filter(error -> error.has("code")
-                        ? error.integer("code").isPresent()
-                        : error.string("message").isPresent())
-                .map(StatusReader::status)
-                .orElseThrow(() -> MalformedOperation.error(json));
+        OperationDialect.Ending ending = OperationDialect.of(name.service()).ending(json);
+        return new Operation(name, json, ending.state(), ending.status());
     }
 
     /** As {@link #read}, if the JSON is the operation that was asked for. */
     static Operation readResponse(OperationName asked, JsonObject json) {
-        String name = json.string("name").orElse("");
+        List<String> names = OperationDialect.of(asked.service()).names();
+        String name = names.stream()
+                .flatMap(field -> json.string(field).stream())
+                .findFirst()
+                .orElse("");
         if (name.isEmpty()) {
             throw MalformedOperation.unnamed(json);
         }
-        if (!hasSameId(name, asked.value())) {
+        if (!hasId(names, json, asked.resource().id())) {
             throw MalformedOperation.another(asked, name);
         }
         return read(asked, json);
     }
 
-    /** Compares the last segments. The others may differ: a server may write a project's number for its id. */
-    private static boolean hasSameId(String name, String other) {
-        int start = name.lastIndexOf('/') + 1;
-        int otherStart = other.lastIndexOf('/') + 1;
-        int length = name.length() - start;
-        return length == other.length() - otherStart && name.regionMatches(start, other, otherStart, length);
+    /** Compares the last segment. The others may differ: a server may write a project's number for its id. */
+    private static boolean hasId(List<String> names, JsonObject json, String id) {
+        return names.stream()
+                .flatMap(field -> json.string(field).stream())
+                .anyMatch(name -> name.endsWith(id) && name.lastIndexOf('/') == name.length() - id.length() - 1);
     }
 
     /** The same snapshot under another spelling of its name, or by another route. */

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.operation;
 
-import dev.longrun.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -10,7 +9,7 @@ import java.util.OptionalLong;
 import java.util.StringJoiner;
 
 /**
- * The facts in the metadata of any service, under one set of names.
+ * The facts that any service reports of an operation, under one set of names.
  *
  * <p>Services spell these facts in many ways ({@code createTime}, {@code genericMetadata.createTime},
  * {@code startTime}; {@code cancelRequested}, {@code requestedCancellation}, {@code cancelTime}, {@code state:
@@ -18,55 +17,59 @@ import java.util.StringJoiner;
  * Immutable.
  */
 public final class OperationInfo {
-    private final MetadataFieldAliases metadata;
+    private final OperationDialect.Facts facts;
 
-    private OperationInfo(MetadataFieldAliases metadata) {
-        this.metadata = metadata;
+    private OperationInfo(OperationDialect.Facts facts) {
+        this.facts = facts;
     }
 
     static OperationInfo of(Operation operation) {
-        Optional<JsonObject> json = operation.json().object("metadata");
-        return new OperationInfo(new MetadataFieldAliases(operation.name().value(), json));
+        return new OperationInfo(OperationDialect.of(operation.name().service()).facts(operation));
     }
 
     /** The time at which the operation began. */
     public Optional<Instant> createTime() {
-        return metadata.createTime();
+        return facts.createTime();
     }
 
     /** The time at which it ended. */
     public Optional<Instant> endTime() {
-        return metadata.endTime();
+        return facts.endTime();
     }
 
     /** The kind of work, in the service's words: {@code create}, {@code UPDATE_CLUSTER}. */
     public Optional<String> verb() {
-        return metadata.verb();
+        return facts.verb();
     }
 
     /** The resource that it works on. */
     public Optional<String> target() {
-        return metadata.target();
+        return facts.target();
     }
 
     /** The state, in the service's words: {@code PENDING}, {@code RUNNING}. */
     public Optional<String> state() {
-        return metadata.state();
+        return facts.state();
+    }
+
+    /** The user that requested it, such as an e-mail address. */
+    public Optional<String> user() {
+        return facts.user();
     }
 
     /** The progress, where the service reports it. */
     public Optional<Progress> progress() {
-        return metadata.progress();
+        return facts.progress();
     }
 
     /** True if the service has noted a cancel request; empty where it does not report that. */
     public Optional<Boolean> cancelRequested() {
-        return metadata.cancelRequested();
+        return facts.cancelRequested();
     }
 
     /** The API version that started it. */
     public Optional<String> apiVersion() {
-        return metadata.apiVersion();
+        return facts.apiVersion();
     }
 
     /** The age of the operation at {@code now}; empty where the service does not report when it began. */
@@ -83,6 +86,7 @@ public final class OperationInfo {
         verb().ifPresent(value -> said.add("verb=" + value));
         target().ifPresent(value -> said.add("target=" + value));
         state().ifPresent(value -> said.add("state=" + value));
+        user().ifPresent(value -> said.add("user=" + value));
         progress().ifPresent(value -> said.add("progress=" + value));
         cancelRequested().ifPresent(value -> said.add("cancelRequested=" + value));
         apiVersion().ifPresent(value -> said.add("apiVersion=" + value));

@@ -40,11 +40,16 @@ public final class OperationPage {
 
     /** @throws dev.longrun.json.JsonException if it is no response to a list */
     static OperationPage read(OperationParent parent, JsonObject json) {
-        requireList(json);
+        OperationDialect dialect = OperationDialect.of(parent.service());
+        String entries = dialect.entries().stream()
+                .filter(json::has)
+                .findFirst()
+                .orElse(dialect.entries().get(0));
+        requireList(dialect, entries, json);
         List<Operation> operations = new ArrayList<>();
         List<String> unusable = new ArrayList<>();
-        for (JsonObject entry : json.objects("operations", other -> unusable.add(MalformedOperation.noObject(other)))) {
-            OperationName name = name(parent, entry);
+        for (JsonObject entry : json.objects(entries, other -> unusable.add(MalformedOperation.noObject(other)))) {
+            OperationName name = name(dialect, parent, entry);
             if (name == null) {
                 unusable.add(MalformedOperation.entry(entry, "no operation has such a name"));
             } else if (!parent.contains(name)) {
@@ -59,28 +64,29 @@ public final class OperationPage {
             }
         }
         String next = json.string("nextPageToken").orElse("");
-        return new OperationPage(operations, next, json.strings("unreachable"), unusable);
+        return new OperationPage(operations, next, json.strings(dialect.unreachable()), unusable);
     }
 
-    private static @Nullable OperationName name(OperationParent parent, JsonObject entry) {
+    private static @Nullable OperationName name(OperationDialect dialect, OperationParent parent, JsonObject entry) {
         try {
-            return parent.operation(entry.string("name").orElse(""));
+            return parent.operation(dialect.name(parent, entry).orElse(""));
         } catch (InvalidNameException unnamed) {
             return null;
         }
     }
 
     /** Other JSON must not look like an empty list: "nothing to cancel" would be wrong. */
-    private static void requireList(JsonObject json) {
+    private static void requireList(OperationDialect dialect, String entries, JsonObject json) {
         if (json.has("error")) {
             throw MalformedOperation.errorInstead(json);
         }
-        boolean isList = json.has("operations") || json.has("nextPageToken") || json.has("unreachable");
-        if (!isList && !json.fields().isEmpty()) {
+        String unreachable = dialect.unreachable();
+        boolean isList = json.has(entries) || json.has("nextPageToken") || json.has(unreachable);
+        if (!isList && !dialect.isEmptyList(json)) {
             throw MalformedOperation.noList(json);
         }
-        require(!json.has("operations") || json.isArray("operations"), json, "operations", "an array");
-        require(!json.has("unreachable") || json.isArray("unreachable"), json, "unreachable", "an array");
+        require(!json.has(entries) || json.isArray(entries), json, entries, "an array");
+        require(!json.has(unreachable) || json.isArray(unreachable), json, unreachable, "an array");
         require(
                 !json.has("nextPageToken") || json.string("nextPageToken").isPresent(),
                 json,

@@ -8,9 +8,9 @@ import dev.longrun.service.ApiMethod;
 import dev.longrun.service.OperationName;
 import dev.longrun.service.OperationParent;
 import dev.longrun.text.PercentEncoding;
-import dev.longrun.text.ProtoDuration;
 import dev.longrun.wire.JsonWriter;
 import java.time.Duration;
+import java.util.Map;
 import java.util.StringJoiner;
 
 /**
@@ -38,26 +38,17 @@ final class OperationRequestFactory {
 
     CallRequest wait(OperationName name, Duration timeout) {
         BoundPath route = name.service().path(ApiMethod.WAIT, name.value());
-        String text = ProtoDuration.format(timeout);
+        Map<String, String> parameters = OperationDialect.of(name.service()).await(timeout);
         return route.rule().body()
-                ? request(
-                        ApiMethod.WAIT,
-                        name,
-                        route,
-                        "",
-                        JsonWriter.object().put("timeout", text).end())
-                : request(ApiMethod.WAIT, name, route, "timeout=" + text, "");
+                ? request(ApiMethod.WAIT, name, route, "", json(parameters))
+                : request(ApiMethod.WAIT, name, route, query("", parameters), "");
     }
 
     CallRequest list(ListRequest request) {
         OperationParent parent = request.parent();
         BoundPath route = parent.service().path(ApiMethod.LIST, parent.value());
-        var query = new StringJoiner("&");
-        add(query, "", route.query());
-        add(query, "filter=", PercentEncoding.encode(request.filter()));
-        add(query, "pageSize=", request.pageSize() == 0 ? "" : Integer.toString(request.pageSize()));
-        add(query, "pageToken=", PercentEncoding.encode(request.pageToken()));
-        add(query, "returnPartialSuccess=", request.partialSuccess() ? "true" : "");
+        String query =
+                query(route.query(), OperationDialect.of(parent.service()).list(request));
         return new CallRequest(
                 parent.service(),
                 ApiMethod.LIST,
@@ -65,7 +56,7 @@ final class OperationRequestFactory {
                 endpoints.resolve(parent),
                 route.rule().method(),
                 route.path(),
-                query.toString(),
+                query,
                 "");
     }
 
@@ -85,9 +76,23 @@ final class OperationRequestFactory {
                 body);
     }
 
-    private static void add(StringJoiner query, String key, String encoded) {
-        if (!encoded.isEmpty()) {
-            query.add(key + encoded);
+    private static String json(Map<String, String> parameters) {
+        JsonWriter json = JsonWriter.object();
+        parameters.forEach(json::put);
+        return json.end();
+    }
+
+    /** @param first is encoded already; the parameters are not */
+    private static String query(String first, Map<String, String> parameters) {
+        var query = new StringJoiner("&");
+        if (!first.isEmpty()) {
+            query.add(first);
         }
+        parameters.forEach((key, value) -> {
+            if (!value.isEmpty()) {
+                query.add(key + '=' + PercentEncoding.encode(value));
+            }
+        });
+        return query.toString();
     }
 }

@@ -8,15 +8,36 @@ import java.util.Optional;
 /** How a service speaks of its operations: the JSON of an operation, of a list of them, and of errors. */
 public enum Dialect {
     /** {@code google.longrunning} (AIP-151), as nearly all services: {@code done}, {@code error}, {@code response}. */
-    LONGRUNNING,
+    LONGRUNNING(":cancel", ""),
     /** Compute Engine and Deployment Manager: {@code status}, {@code error.errors[]}, no cancel. */
-    COMPUTE,
+    COMPUTE(
+            "",
+            "delete the resource that the operation makes, or wait for its end, as"
+                    + " `gcloud compute operations describe` and `wait` do"),
     /** Google Kubernetes Engine: {@code status}, {@code error} as in google.longrunning. */
-    CONTAINER,
+    CONTAINER(":cancel", ""),
     /** Cloud SQL: {@code status}, {@code error.errors[]} with codes that are words. */
-    SQLADMIN,
+    SQLADMIN("/cancel", ""),
     /** Cloud DNS: {@code id} and {@code status}, no errors. */
-    DNS;
+    DNS("", "wait for its end, or change the zone again");
+
+    private final String cancel;
+    private final String insteadOfCancel;
+
+    Dialect(String cancel, String insteadOfCancel) {
+        this.cancel = cancel;
+        this.insteadOfCancel = insteadOfCancel;
+    }
+
+    /** What follows an operation's name in the path of a cancel, where none is documented; empty if there is none. */
+    String cancel() {
+        return cancel;
+    }
+
+    /** What is left to do where there is no cancel; empty for dialects that have it. */
+    String insteadOfCancel() {
+        return insteadOfCancel;
+    }
 
     /** The word in tables: {@code compute}. */
     public String label() {

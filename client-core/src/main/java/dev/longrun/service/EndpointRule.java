@@ -38,10 +38,15 @@ record EndpointRule(String defaultHost, List<Row> rows) {
      */
     public record Row(List<String> locations, String form) {
         private static final String ANY = "*";
+        private static final String LOCATION = "{location}";
         private static final String REGION = "region";
 
         public Row {
             locations = List.copyOf(locations);
+        }
+
+        boolean isForAll() {
+            return locations.contains(ANY) && !form.contains(LOCATION);
         }
 
         Optional<String> host(Location location) {
@@ -56,7 +61,7 @@ record EndpointRule(String defaultHost, List<Row> rows) {
         }
 
         private String at(Location location) {
-            return form.replace("{location}", location.id());
+            return form.replace(LOCATION, location.id());
         }
     }
 }

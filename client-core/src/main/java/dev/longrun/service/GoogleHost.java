@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class GoogleHost {
     private static final String GOOGLE = ".googleapis.com";
+    private static final String SHARED = "www" + GOOGLE;
     private static final Pattern FORM = Pattern.compile(
             "([a-z0-9-]+)(?:\\.mtls|\\.(?<rep>[a-z0-9-]+)(?:\\.p)?\\.rep(?:\\.mtls)?)?\\.googleapis\\.com");
     /** A region ({@code us-central1}), a zone in it, or one of the multi-regions that hosts begin with. */
@@ -35,6 +36,11 @@ final class GoogleHost {
 
     static GoogleHost parse(String host) {
         return new GoogleHost(host.toLowerCase(Locale.ROOT));
+    }
+
+    /** True for the host that self links of several services have; the path tells which. */
+    static boolean isShared(String host) {
+        return host.equals(SHARED);
     }
 
     /**

@@ -94,6 +94,16 @@ public final class OperationName {
         return service.documents(ApiMethod.CANCEL, resource);
     }
 
+    /** False if the service has no cancel at all, such as Compute Engine: then none is sent. */
+    public boolean hasCancel() {
+        return service.hasCancel(resource);
+    }
+
+    /** What is left to do about an operation that {@linkplain #hasCancel has no cancel}; else empty. */
+    public String insteadOfCancel() {
+        return hasCancel() ? "" : service.dialect().insteadOfCancel();
+    }
+
     /**
      * The full resource name, {@code //file.googleapis.com/projects/p/locations/l/operations/o}: service and name,
      * without a version.

@@ -73,9 +73,9 @@ final class PastedName {
         return Optional.ofNullable(host);
     }
 
-    /** The API version, if the text has one. */
-    Optional<String> version() {
-        return Optional.ofNullable(path).flatMap(UrlPathParser::version);
+    /** The path, if the text is a URL. */
+    Optional<String> path() {
+        return Optional.ofNullable(path);
     }
 
     /** @throws InvalidNameException if the text is no operation of this service and version */
@@ -103,12 +103,15 @@ final class PastedName {
     }
 
     private void checkService(ServiceDefinition service) {
-        if (host != null) {
+        boolean isShared = host != null && path != null && GoogleHost.isShared(host);
+        if (host != null && !(isShared && UrlPathParser.isOf(service, path))) {
             GoogleHost.parse(host).check(service);
         }
     }
 
     private @Nullable String route(ServiceDefinition service, ResourceName resource) {
-        return host == null ? null : GoogleHost.parse(host).route(service, resource);
+        return host == null || GoogleHost.isShared(host)
+                ? null
+                : GoogleHost.parse(host).route(service, resource);
     }
 }

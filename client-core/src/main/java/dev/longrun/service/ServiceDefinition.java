@@ -3,6 +3,7 @@ package dev.longrun.service;
 
 import dev.longrun.binding.BoundPath;
 import dev.longrun.binding.HttpRule;
+import dev.longrun.name.InvalidNameException;
 import dev.longrun.name.Location;
 import dev.longrun.name.NamePattern;
 import dev.longrun.name.ResourceName;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * One version of one service, as documented: the HTTP bindings of its operations, scopes and hosts. It is read from a
@@ -107,7 +109,35 @@ public final class ServiceDefinition {
     }
 
     private BoundPath plain(ApiMethod rpc, String subject) {
-        return BoundPath.plain(rpc.method(), version, subject, rpc.suffix(), rpc.body());
+        String suffix = rpc == ApiMethod.CANCEL ? dialect.cancel() : rpc.suffix();
+        if (rpc == ApiMethod.CANCEL && suffix.isEmpty()) {
+            throw new InvalidNameException(label() + " cancel: the service has none; " + dialect.insteadOfCancel());
+        }
+        return BoundPath.plain(rpc.method(), pathPrefix(), subject, suffix, rpc.body());
+    }
+
+    /** Whether a cancel of this operation can be sent: one is documented, or the dialect has a usual form. */
+    boolean hasCancel(ResourceName operation) {
+        return !dialect.cancel().isEmpty() || documents(ApiMethod.CANCEL, operation);
+    }
+
+    /**
+     * What paths begin with, up to the version: {@code v1}, {@code compute/v1}. The bindings say it; the version alone
+     * where none of them has it.
+     */
+    String pathPrefix() {
+        return Stream.of(ApiMethod.GET, ApiMethod.LIST, ApiMethod.CANCEL)
+                .flatMap(rpc -> rules(rpc).stream())
+                .flatMap(rule -> prefix(rule.template().toString()).stream())
+                .findFirst()
+                .orElse(version);
+    }
+
+    private Optional<String> prefix(String template) {
+        int at = template.indexOf('/' + version + '/');
+        return at < 0 || template.substring(0, at).contains("{")
+                ? Optional.empty()
+                : Optional.of(template.substring(1, at + 1 + version.length()));
     }
 
     Optional<BoundPath> documentedPath(ApiMethod rpc, String subject) {

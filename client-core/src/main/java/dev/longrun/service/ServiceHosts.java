@@ -22,9 +22,17 @@ record ServiceHosts(EndpointRule endpoint, EndpointRule mtls, List<EndpointRule.
             List<EndpointRule.Row> mtls,
             List<EndpointRule.Row> regional) {
         return new ServiceHosts(
-                new EndpointRule(service, endpoints),
+                new EndpointRule(anywhere(endpoints).orElse(service), endpoints),
                 new EndpointRule(service.replaceFirst("\\.", ".mtls."), mtls),
                 regional);
+    }
+
+    /** The host of a row for any location, if it is the same for all: it is that of names without a location too. */
+    private static Optional<String> anywhere(List<EndpointRule.Row> endpoints) {
+        return endpoints.stream()
+                .filter(EndpointRule.Row::isForAll)
+                .map(EndpointRule.Row::form)
+                .findFirst();
     }
 
     /** The regional host for this location, or for the region that it lies in. */

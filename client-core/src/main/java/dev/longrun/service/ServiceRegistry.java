@@ -97,7 +97,7 @@ public final class ServiceRegistry {
      */
     public OperationName operation(String text) {
         PastedName reference = PastedName.parse(text);
-        return operation(reference, known(host(reference, text)));
+        return operation(reference, known(reference, text));
     }
 
     /** As {@link #operation(String)}, for texts that may be a bare name without the service. */
@@ -108,15 +108,14 @@ public final class ServiceRegistry {
     /** The parent of a list, from a full resource name or the URL of a list. */
     public OperationParent parent(String text) {
         PastedName reference = PastedName.parse(text);
-        List<ServiceDefinition> versions = known(host(reference, text));
-        ServiceDefinition version =
-                reference.version().map(v -> version(versions, v)).orElse(versions.get(0));
-        return reference.parent(version);
+        List<ServiceDefinition> versions = known(reference, text);
+        return reference.parent(inPath(reference, versions).orElse(versions.get(0)));
     }
 
     private static OperationName operation(PastedName reference, List<ServiceDefinition> versions) {
-        if (reference.version().isPresent()) {
-            return reference.operation(version(versions, reference.version().get()));
+        Optional<ServiceDefinition> inPath = inPath(reference, versions);
+        if (inPath.isPresent()) {
+            return reference.operation(inPath.get());
         }
         ResourceName name = reference.resource(versions.get(0));
         ServiceDefinition documented = versions.stream()
@@ -124,6 +123,19 @@ public final class ServiceRegistry {
                 .findFirst()
                 .orElse(versions.get(0));
         return reference.operation(documented, name);
+    }
+
+    /** The version that the path of a URL has. */
+    private static Optional<ServiceDefinition> inPath(PastedName reference, List<ServiceDefinition> versions) {
+        return reference.path().flatMap(path -> inPath(path, versions));
+    }
+
+    /** A path that begins with a version needs no bindings to tell it. */
+    private static Optional<ServiceDefinition> inPath(String path, List<ServiceDefinition> versions) {
+        Optional<String> first = UrlPathParser.version(path);
+        return first.isPresent()
+                ? first.map(wanted -> version(versions, wanted))
+                : UrlPathParser.definition(versions, path);
     }
 
     private static ServiceDefinition version(List<ServiceDefinition> versions, String wanted) {
@@ -137,6 +149,31 @@ public final class ServiceRegistry {
                                 versions.stream()
                                         .map(ServiceDefinition::version)
                                         .toList())));
+    }
+
+    private List<ServiceDefinition> known(PastedName reference, String text) {
+        String host = host(reference, text);
+        return GoogleHost.isShared(host)
+                ? reference.path().flatMap(this::byPath).orElseGet(() -> known(host))
+                : known(host);
+    }
+
+    /**
+     * The versions of the service whose paths begin like this one, of those whose name or alias begins with the path's
+     * first segment: {@code sqladmin} for {@code /sql/v1beta4/…}.
+     */
+    private Optional<List<ServiceDefinition>> byPath(String path) {
+        String segment = path.substring(1, Math.max(1, path.indexOf('/', 1)));
+        return segment.isEmpty()
+                ? Optional.empty()
+                : byShortName.entrySet().stream()
+                        .filter(entry -> entry.getKey().startsWith(segment))
+                        .map(Map.Entry::getValue)
+                        .distinct()
+                        .map(this::versions)
+                        .filter(versions ->
+                                UrlPathParser.definition(versions, path).isPresent())
+                        .findFirst();
     }
 
     private List<ServiceDefinition> known(String service) {

@@ -5,6 +5,7 @@ import dev.longrun.binding.HttpRule;
 import dev.longrun.binding.PathTemplate;
 import dev.longrun.http.HttpMethod;
 import dev.longrun.name.InvalidNameException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -19,6 +20,16 @@ final class UrlPathParser {
     private static final Pattern VERSION = Pattern.compile("/(v\\d+[a-z0-9]*)/.*", Pattern.DOTALL);
 
     private UrlPathParser() {}
+
+    /** The definition, out of several versions of a service, whose paths begin like this one. */
+    static Optional<ServiceDefinition> definition(List<ServiceDefinition> versions, String path) {
+        return versions.stream().filter(service -> isOf(service, path)).findFirst();
+    }
+
+    /** Whether the path begins as those of the service do. */
+    static boolean isOf(ServiceDefinition service, String path) {
+        return path.startsWith('/' + service.pathPrefix() + '/');
+    }
 
     static Optional<String> version(String path) {
         Matcher version = VERSION.matcher(path);
@@ -51,7 +62,7 @@ final class UrlPathParser {
 
     private static Stream<HttpRule> plain(ServiceDefinition service, String... ends) {
         return Stream.of(ends)
-                .map(end -> PathTemplate.parse('/' + service.version() + "/{name=**}" + end))
+                .map(end -> PathTemplate.parse('/' + service.pathPrefix() + "/{name=**}" + end))
                 .map(template -> new HttpRule(HttpMethod.GET, template, false));
     }
 
@@ -67,7 +78,7 @@ final class UrlPathParser {
         String other = version(path).filter(v -> !v.equals(service.version())).orElse("");
         return other.isEmpty()
                 ? "%s: path of the URL must be a name after /%s/; got \"%s\""
-                        .formatted(service.label(), service.version(), path)
+                        .formatted(service.label(), service.pathPrefix(), path)
                 : "%s: the URL is one of version %s; use that version, or give the name alone: \"%s\""
                         .formatted(service.label(), other, path.substring(other.length() + 2));
     }

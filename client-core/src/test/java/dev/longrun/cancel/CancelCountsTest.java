@@ -19,6 +19,12 @@ class CancelCountsTest {
     }
 
     @Test
+    void countsThoseOfWhichOnlyTheEndIsKnown() {
+        assertThat(SOME.plus(CancelOutcome.Kind.ENDED).describe())
+                .isEqualTo("2 cancelled, 1 completed anyway, 1 ended");
+    }
+
+    @Test
     void saysWhatThereIsInTheOrderOfTheOutcomes() {
         assertThat(SOME.describe()).isEqualTo("2 cancelled, 1 completed anyway");
         assertThat(SOME.plusFailed().plusFailed().describe())

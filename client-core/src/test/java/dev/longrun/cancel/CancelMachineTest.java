@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.longrun.cancel.CancelEvidence.RequestStatus;
 import dev.longrun.cancel.CancelMachine.Action;
 import dev.longrun.cancel.CancelState.Phase;
+import dev.longrun.operation.DialectTables;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,6 +27,8 @@ class CancelMachineTest {
         "accepted cancelled,                     CANCELLED,        ACCEPTED",
         "accepted succeeded,                     COMPLETED_ANYWAY, ACCEPTED",
         "accepted failed,                        FAILED_ANYWAY,    ACCEPTED",
+        "accepted ended,                         ENDED,            ACCEPTED",
+        "lost timer ended,                       ENDED,            AMBIGUOUS",
         "accepted timeout-running,               STILL_RUNNING,    ACCEPTED",
         "accepted timeout-stale,                 UNKNOWN,          ACCEPTED",
         "accepted timeout-unread,                UNKNOWN,          ACCEPTED",
@@ -54,6 +57,7 @@ class CancelMachineTest {
         "400 timeout-unread,                     UNKNOWN,          REJECTED",
         "400 forbidden,                          UNKNOWN,          REJECTED",
         "400 gone,                               UNKNOWN,          REJECTED",
+        "400 ended,                              ALREADY_DONE,     REJECTED",
         "404 gone,                               NOT_FOUND,        REJECTED",
         "404 running,                            NOT_CANCELLABLE,  REJECTED",
         "404 failed,                             ALREADY_DONE,     REJECTED",
@@ -117,6 +121,7 @@ class CancelMachineTest {
         @CsvSource({
             "succeeded, ALREADY_DONE",
             "failed, ALREADY_DONE",
+            "ended, ALREADY_DONE",
             "gone, NOT_FOUND",
         })
         void aReadFirstMayMakeItUnnecessary(String read, CancelOutcome.Kind kind) {
@@ -124,6 +129,21 @@ class CancelMachineTest {
             cancel.play("start none " + read);
             assertThat(cancel.state.outcome().kind()).isEqualTo(kind);
             assertThat(cancel.allActions).doesNotContain(Action.SEND, Action.LOG_INTENT);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"true", "false"})
+        void aServiceWithoutCancelIsNotAsked(boolean strict) {
+            cancel.machine = new CancelMachine(
+                    DialectTables.COMPUTE, CancelPlay.OPTIONS.withStrict(strict).withReadFirst(true));
+            cancel.play("start");
+            assertThat(cancel.allActions).containsExactly(Action.LOG_END);
+            assertThat(cancel.state.outcome().kind()).isEqualTo(CancelOutcome.Kind.UNSUPPORTED);
+            assertThat(cancel.state.outcome().describe())
+                    .contains("cancel unsupported: UNIMPLEMENTED (12): the service has no cancel, so nothing was sent;"
+                            + " delete the resource that the operation makes")
+                    .contains("`gcloud compute operations describe`")
+                    .contains("; the service documents no cancel (request not sent, 0 reads");
         }
 
         @ParameterizedTest

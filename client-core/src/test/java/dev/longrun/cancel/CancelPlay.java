@@ -89,6 +89,7 @@ final class CancelPlay {
             case "succeeded" -> done(Snapshots.succeeded());
             case "failed" -> done(Snapshots.failed());
             case "cancelled" -> done(Snapshots.cancelled());
+            case "ended" -> done(Snapshots.ended());
             case "timeout-running" -> WatchOutcome.timedOut(Snapshots.NAME, history(Snapshots.running()));
             case "timeout-unread" ->
                 WatchOutcome.timedOut(Snapshots.NAME, PollHistory.none().plusError(busy, now()));

@@ -50,6 +50,19 @@ class OutcomeFormatterTest {
     }
 
     @Test
+    void ofAnEndThatTheServiceDoesNotTellSaysExactlyThis() {
+        assertThat(read(Kind.ENDED, RequestStatus.ACCEPTED, Snapshots.ended()))
+                .contains(": ended; the service does not tell whether cancelled or completed (request accepted, ");
+        assertThat(read(Kind.ALREADY_DONE, RequestStatus.NOT_SENT, Snapshots.ended()))
+                .contains(": already done: it had ended, cancelled or completed (");
+        CancelOutcome outcome = CancelOutcome.read(
+                Snapshots.NAME, Kind.ENDED, evidence(RequestStatus.ACCEPTED, true, Snapshots.ended()));
+        assertThat(outcome.toJson()).contains("\"outcome\":\"ENDED\"").doesNotContain("lastReadMs");
+        assertThat(outcome.status()).isEmpty();
+        assertThat(outcome.isCancelled()).isFalse();
+    }
+
+    @Test
     void quotesARejection() {
         assertThat(rejected(Kind.NOT_CANCELLABLE))
                 .contains(": not cancellable, runs on: FAILED_PRECONDITION (9): too late (");

@@ -3,6 +3,7 @@ package dev.longrun.cancel;
 
 import dev.longrun.error.LongrunException;
 import dev.longrun.json.JsonObject;
+import dev.longrun.operation.DialectTables;
 import dev.longrun.operation.Operation;
 import dev.longrun.service.OperationName;
 import dev.longrun.service.ServiceDefinition;
@@ -43,6 +44,12 @@ final class Snapshots {
 
     static Operation cancelled() {
         return read("{\"done\":true,\"error\":{\"code\":1,\"message\":\"stopped\"}}");
+    }
+
+    /** By a service that does not tell cancelled from completed. */
+    static Operation ended() {
+        return Operation.read(DialectTables.CONTAINER, JsonObject.parse("{\"name\":\"o\",\"status\":\"DONE\"}"))
+                .withName(NAME);
     }
 
     static CancelEvidence evidence(CancelEvidence.RequestStatus request) {

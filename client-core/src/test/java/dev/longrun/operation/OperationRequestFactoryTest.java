@@ -46,6 +46,66 @@ class OperationRequestFactoryTest {
     }
 
     @Nested
+    class InADialect {
+        private ListRequest all(String shortName, String parent) {
+            return ListRequest.of(OperationParent.of(DialectTables.service(shortName, "v1"), parent))
+                    .withPageSize(1000)
+                    .withPageToken("a/b")
+                    .withPartialSuccess(true);
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "compute,   projects/p/zones/z,        /compute/v1/projects/p/zones/z/operations?maxResults=500&pageToken=a%2Fb&returnPartialSuccess=true",
+            "container, projects/p/locations/-,    /v1/projects/p/locations/-/operations",
+            "sqladmin,  projects/p,                /v1/projects/p/operations?maxResults=1000&pageToken=a%2Fb",
+            "dns,       projects/p/managedZones/z, /dns/v1/projects/p/managedZones/z/operations?maxResults=1000&pageToken=a%2Fb",
+            "storage,   projects/_/buckets/b,      /storage/v1/b/b/operations?pageSize=1000&pageToken=a%2Fb&returnPartialSuccess=true",
+        })
+        void listsHaveItsParameters(String shortName, String parent, String line) {
+            assertThat(list(all(shortName, parent))).isEqualTo("GET " + line);
+        }
+
+        @Test
+        void filtersAreThoseOfTheService() {
+            assertThat(list(ListRequest.of(
+                                    OperationParent.of(DialectTables.service("compute", "v1"), "projects/p/global"))
+                            .withFilter("status!=DONE")))
+                    .endsWith("?filter=status%21%3DDONE");
+            assertThat(list(ListRequest.of(OperationParent.of(DialectTables.service("sqladmin", "v1"), "projects/p"))
+                            .withFilter("instance=db 1")))
+                    .endsWith("?instance=db%201");
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "container, projects/p/locations/-",
+            "sqladmin,  projects/p",
+            "dns,       projects/p/managedZones/z",
+        })
+        void otherFiltersAreRefused(String shortName, String parent) {
+            ListRequest filtered = all(shortName, parent).withFilter("status=DONE");
+            assertThatThrownBy(() -> list(filtered))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith(shortName + " v1 list: filter must be empty");
+        }
+
+        @Test
+        void waitsOfComputeHaveNoParameters() {
+            assertThat(line(requests.wait(DialectTables.COMPUTE, HALF_A_MINUTE)))
+                    .isEqualTo("POST /compute/v1/projects/p/zones/us-a1-b/operations/o/wait");
+        }
+
+        @Test
+        void cancelsAreMadeByTheBinding() {
+            assertThat(line(requests.cancel(DialectTables.SQLADMIN)))
+                    .isEqualTo("POST /v1/projects/p/operations/o/cancel");
+            assertThat(line(requests.cancel(DialectTables.CONTAINER)))
+                    .isEqualTo("POST /v1/projects/p/locations/us-a1/operations/o:cancel");
+        }
+    }
+
+    @Nested
     class AboutAnOperation {
 
         @Test

@@ -26,6 +26,7 @@ public final class CancelOne {
             case COMPLETED_ANYWAY -> "use or delete what it made";
             case FAILED_ANYWAY ->
                 "see its error, " + outcome.status().orElseThrow().code();
+            case ENDED -> "look at the resource; the service does not tell whether it was cancelled";
             case ALREADY_DONE -> "nothing; it ended before the cancel";
             case NOT_CANCELLABLE -> "wait for it to end";
             case UNSUPPORTED -> "wait for it to end; this kind of operation has no cancel";

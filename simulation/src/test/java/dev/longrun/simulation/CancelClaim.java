@@ -105,6 +105,7 @@ final class CancelClaim {
             case COMPLETED_ANYWAY ->
                 require(done && sent && (end == End.SUCCESS || end == End.EMPTY), "it did not complete");
             case FAILED_ANYWAY -> require(done && sent && end == End.FAILURE, "it did not fail");
+            case ENDED -> require(false, "the model's service tells how an operation ends");
             case ALREADY_DONE -> {
                 require(done, "it ran");
                 require(!taken, "a cancel had been taken");

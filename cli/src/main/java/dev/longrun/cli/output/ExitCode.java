@@ -22,7 +22,7 @@ public enum ExitCode {
     ENDED_OTHERWISE(3),
     /** Still running at the deadline. */
     STILL_RUNNING(4),
-    /** The request was sent, and the outcome could not be read. */
+    /** The request was sent, and whether the operation was cancelled is not known. */
     UNKNOWN(5),
     /** The server rejected the request, could not be reached, or sent a response that cannot be read. */
     ERROR(1),
@@ -62,11 +62,18 @@ public enum ExitCode {
     public static ExitCode of(CancelOutcome.Kind kind, Optional<Operation.State> state) {
         return switch (kind) {
             case CANCELLED -> OK;
-            case ALREADY_DONE ->
-                state.orElse(Operation.State.CANCELLED) == Operation.State.CANCELLED ? OK : ENDED_OTHERWISE;
+            case ALREADY_DONE -> alreadyDone(state.orElse(Operation.State.CANCELLED));
             case COMPLETED_ANYWAY, FAILED_ANYWAY, NOT_CANCELLABLE, UNSUPPORTED, NOT_FOUND -> ENDED_OTHERWISE;
             case STILL_RUNNING -> STILL_RUNNING;
-            case UNKNOWN -> UNKNOWN;
+            case ENDED, UNKNOWN -> UNKNOWN;
+        };
+    }
+
+    private static ExitCode alreadyDone(Operation.State state) {
+        return switch (state) {
+            case CANCELLED -> OK;
+            case ENDED -> UNKNOWN;
+            case RUNNING, SUCCEEDED, FAILED -> ENDED_OTHERWISE;
         };
     }
 

@@ -26,7 +26,7 @@ public final class OperationFormatter {
     static String note(Operation operation) {
         return switch (operation.state()) {
             case RUNNING -> progress(operation);
-            case SUCCEEDED -> "";
+            case SUCCEEDED, ENDED -> "";
             case FAILED -> operation.status().orElseThrow().describe();
             case CANCELLED -> operation.status().orElseThrow().message();
         };

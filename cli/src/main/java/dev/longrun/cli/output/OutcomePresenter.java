@@ -30,6 +30,7 @@ final class OutcomePresenter {
                         ? ""
                         : "without a result";
             case FAILED_ANYWAY, NOT_FOUND -> status;
+            case ENDED -> "cancelled or completed: the service does not tell which";
             case ALREADY_DONE ->
                 outcome.operation().map(OutcomePresenter::ended).orElse("");
             case NOT_CANCELLABLE -> "runs on: " + status;
@@ -49,6 +50,7 @@ final class OutcomePresenter {
             case SUCCEEDED -> "it had succeeded";
             case FAILED -> "it had failed: " + operation.status().orElseThrow().describe();
             case CANCELLED -> "it had been cancelled";
+            case ENDED -> "it had ended, cancelled or completed";
         };
     }
 

@@ -46,8 +46,10 @@ public record WaitRow(WatchOutcome outcome) implements Row {
         if (isUnknown()) {
             return ExitCode.UNKNOWN;
         }
-        return done().map(operation ->
-                        operation.state() == Operation.State.SUCCEEDED ? ExitCode.OK : ExitCode.ENDED_OTHERWISE)
+        return done().map(operation -> switch (operation.state()) {
+                    case SUCCEEDED, ENDED -> ExitCode.OK;
+                    case RUNNING, FAILED, CANCELLED -> ExitCode.ENDED_OTHERWISE;
+                })
                 .orElse(ExitCode.STILL_RUNNING);
     }
 

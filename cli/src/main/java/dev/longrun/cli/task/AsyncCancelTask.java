@@ -20,7 +20,7 @@ public record AsyncCancelTask(CancelOptions options, TimeSource time) implements
     @Override
     public CompletableFuture<? extends Row> start(
             OperationsClient client, OperationName name, Consumer<Operation> snapshots) {
-        if (options.strict() && !name.isCancelDocumented()) {
+        if (!name.hasCancel() || options.strict() && !name.isCancelDocumented()) {
             return client.canceller().cancelAsync(name, options).thenApply(CancelRow::new); // sends nothing
         }
         Deadline deadline = Deadline.after(options.timeout(), time);

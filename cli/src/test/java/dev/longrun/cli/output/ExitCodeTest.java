@@ -10,6 +10,7 @@ import static dev.longrun.cli.output.ExitCode.UNKNOWN;
 import static dev.longrun.cli.output.ExitCode.USAGE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.longrun.cancel.CancelOutcome.Kind;
 import dev.longrun.error.ApiException;
 import dev.longrun.error.Code;
 import dev.longrun.error.ConfigurationException;
@@ -18,10 +19,12 @@ import dev.longrun.error.Status;
 import dev.longrun.error.UnreachableException;
 import dev.longrun.error.UnreadableResponseException;
 import dev.longrun.name.InvalidNameException;
+import dev.longrun.operation.Operation.State;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +44,14 @@ class ExitCodeTest {
         assertThat(ERROR.orWorse(UNKNOWN)).isEqualTo(ERROR);
         assertThat(USAGE.orWorse(ERROR)).isEqualTo(USAGE);
         assertThat(USAGE.orWorse(INTERRUPTED)).isEqualTo(INTERRUPTED);
+    }
+
+    @Test
+    void anEndThatTheServiceDoesNotTellMayNotBeACancel() {
+        assertThat(ExitCode.of(Kind.ENDED, Optional.of(State.ENDED))).isEqualTo(UNKNOWN);
+        assertThat(ExitCode.of(Kind.ALREADY_DONE, Optional.of(State.ENDED))).isEqualTo(UNKNOWN);
+        assertThat(ExitCode.of(Kind.ALREADY_DONE, Optional.of(State.CANCELLED))).isEqualTo(OK);
+        assertThat(ExitCode.of(Kind.ALREADY_DONE, Optional.of(State.SUCCEEDED))).isEqualTo(ENDED_OTHERWISE);
     }
 
     static Stream<Arguments> failures() {

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.operation;
+
+import dev.longrun.json.JsonObject;
+import dev.longrun.service.OperationParent;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Compute Engine and its relatives. An operation may be asked for by its name and by its numeric id; lists are called
+ * {@code items}, by Deployment Manager {@code operations}. Source: their discovery documents.
+ */
+final class ComputeDialect extends OperationDialect {
+    static final OperationDialect INSTANCE = new ComputeDialect();
+
+    private static final int LARGEST_PAGE = 500;
+
+    @Override
+    Ending ending(JsonObject json) {
+        if (!StatusField.isDone(json)) {
+            return Ending.RUNNING;
+        }
+        return ErrorList.of(json).map(Ending::error).orElse(Ending.SUCCEEDED);
+    }
+
+    @Override
+    Facts facts(Operation operation) {
+        return new TopLevelFacts(operation.json());
+    }
+
+    @Override
+    List<String> names() {
+        return List.of("name", "id");
+    }
+
+    @Override
+    Optional<String> name(OperationParent parent, JsonObject entry) {
+        return ListedName.of(parent, entry, "name");
+    }
+
+    @Override
+    List<String> entries() {
+        return List.of("items", "operations");
+    }
+
+    @Override
+    String unreachable() {
+        return "unreachables";
+    }
+
+    @Override
+    boolean isEmptyList(JsonObject json) {
+        return json.fields().isEmpty() || ListedName.isKindOfList(json);
+    }
+
+    @Override
+    Map<String, String> list(ListRequest request) {
+        Map<String, String> query = new LinkedHashMap<>();
+        query.put("filter", request.filter());
+        query.put(
+                "maxResults",
+                request.pageSize() == 0 ? "" : Integer.toString(Math.min(request.pageSize(), LARGEST_PAGE)));
+        query.put("pageToken", request.pageToken());
+        query.put("returnPartialSuccess", request.partialSuccess() ? "true" : "");
+        return query;
+    }
+
+    /** None: the service answers when the operation is done, and after two minutes at the latest. */
+    @Override
+    Map<String, String> await(Duration timeout) {
+        return Map.of();
+    }
+}

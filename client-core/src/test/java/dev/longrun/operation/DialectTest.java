@@ -1,0 +1,343 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.operation;
+
+import static dev.longrun.operation.DialectTables.COMPUTE;
+import static dev.longrun.operation.DialectTables.CONTAINER;
+import static dev.longrun.operation.DialectTables.DNS;
+import static dev.longrun.operation.DialectTables.SQLADMIN;
+import static dev.longrun.operation.DialectTables.operation;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.longrun.error.Code;
+import dev.longrun.error.StatusDetail;
+import dev.longrun.json.JsonException;
+import dev.longrun.json.JsonObject;
+import dev.longrun.operation.Operation.State;
+import dev.longrun.service.OperationName;
+import dev.longrun.service.OperationParent;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DialectTest {
+    private static OperationName name(String dialect) {
+        return switch (dialect) {
+            case "compute" -> COMPUTE;
+            case "container" -> CONTAINER;
+            case "sqladmin" -> SQLADMIN;
+            default -> DNS;
+        };
+    }
+
+    @Nested
+    class States {
+        @ParameterizedTest
+        @CsvSource({
+            "compute,   PENDING,  RUNNING",
+            "compute,   RUNNING,  RUNNING",
+            "compute,   DONE,     SUCCEEDED",
+            "container, RUNNING,  RUNNING",
+            "container, ABORTING, RUNNING",
+            "container, DONE,     ENDED",
+            "sqladmin,  PENDING,  RUNNING",
+            "sqladmin,  DONE,     SUCCEEDED",
+            "dns,       pending,  RUNNING",
+            "dns,       done,     SUCCEEDED",
+            "dns,       DONE,     SUCCEEDED",
+        })
+        void areThoseOfTheStatus(String dialect, String status, State state) {
+            Operation operation = operation(name(dialect), "{'name':'o','id':'o','status':'" + status + "'}");
+            assertThat(operation.state()).isEqualTo(state);
+            assertThat(operation.status()).isEmpty();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"compute", "container", "sqladmin", "dns"})
+        void areUnknownWithoutAStatus(String dialect) {
+            assertThatThrownBy(() -> operation(name(dialect), "{'name':'o'}"))
+                    .isInstanceOf(JsonException.class)
+                    .hasMessageStartingWith("expected an operation with its status");
+        }
+    }
+
+    @Nested
+    class Errors {
+        @ParameterizedTest
+        @CsvSource({
+            "403, FORBIDDEN,          PERMISSION_DENIED, FAILED",
+            "404, RESOURCE_NOT_FOUND, NOT_FOUND,         FAILED",
+            "0,   QUOTA_EXCEEDED,     UNKNOWN,           FAILED",
+            "200, ODD,                UNKNOWN,           FAILED",
+            "499, CLIENT_CLOSED,      CANCELLED,         CANCELLED",
+            "400, CANCELLED,          CANCELLED,         CANCELLED",
+            "0,   OPERATION_CANCELED_BY_USER, CANCELLED, CANCELLED",
+            "0,   CANCEL_FAILED,      UNKNOWN,           FAILED",
+        })
+        void ofComputeHaveTheCodeOfTheHttpStatusOrOfAWordThatSaysCancelled(
+                int http, String word, Code code, State state) {
+            String status = http == 0 ? "" : "'httpErrorStatusCode':" + http + ",";
+            Operation operation =
+                    operation(COMPUTE, "{'status':'DONE'," + status + "'error':{'errors':[{'code':'" + word + "'}]}}");
+            assertThat(operation.state()).isEqualTo(state);
+            assertThat(operation.status().orElseThrow().code()).isEqualTo(code);
+        }
+
+        @Test
+        void keepWordsMessagesAndDetails() {
+            Operation operation = operation(
+                    COMPUTE,
+                    "{'status':'DONE','httpErrorStatusCode':429,'httpErrorMessage':'TOO MANY','error':{'errors':["
+                            + "{'code':'QUOTA_EXCEEDED','message':'no room','location':'zone',"
+                            + "'errorDetails':[{'quotaInfo':{'limit':8}}]},{'code':'CANCELLED'}]}}");
+            assertThat(operation.state()).isEqualTo(State.FAILED);
+            assertThat(operation.status()).hasValueSatisfying(status -> {
+                assertThat(status.code()).isEqualTo(Code.RESOURCE_EXHAUSTED);
+                assertThat(status.message()).isEqualTo("QUOTA_EXCEEDED: no room; CANCELLED");
+                assertThat(status.details().get(0))
+                        .isEqualTo(new StatusDetail.ErrorInfo("QUOTA_EXCEEDED", "", Map.of("location", "zone")));
+                assertThat(status.details().get(1).toString()).contains("{\"limit\":8}");
+            });
+        }
+
+        @Test
+        void ofAnHttpStatusAloneAreErrors() {
+            Operation operation =
+                    operation(COMPUTE, "{'status':'DONE','httpErrorStatusCode':404,'httpErrorMessage':'NOT FOUND'}");
+            assertThat(operation.status().orElseThrow().describe()).isEqualTo("NOT_FOUND (5): NOT FOUND");
+        }
+
+        @Test
+        void ofCloudSqlNeverSayCancelledUnlessTheirWordDoes() {
+            Operation failed = operation(
+                    SQLADMIN, "{'status':'DONE','error':{'errors':[{'code':'INTERNAL_ERROR','message':'stopped'}]}}");
+            assertThat(failed.state()).isEqualTo(State.FAILED);
+            assertThat(failed.status().orElseThrow().describe()).isEqualTo("UNKNOWN (2): INTERNAL_ERROR: stopped");
+            Operation cancelled =
+                    operation(SQLADMIN, "{'status':'DONE','error':{'errors':[{'code':'OPERATION_CANCELLED'}]}}");
+            assertThat(cancelled.state()).isEqualTo(State.CANCELLED);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"compute, '{}'", "compute, '{''errors'':[]}'", "sqladmin, '5'", "container, '{}'"})
+        void thatSayNothingAreUnreadable(String dialect, String error) {
+            assertThatThrownBy(() -> operation(name(dialect), "{'status':'DONE','error':" + error + "}"))
+                    .isInstanceOf(JsonException.class)
+                    .hasMessageStartingWith("expected an operation whose error has ");
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                quoteCharacter = '`',
+                value = {
+                    "'error':{'code':1}         | CANCELLED",
+                    "'error':{'code':13}        | FAILED",
+                    "'error':{'code':0}         | ENDED",
+                    "'statusMessage':'no quota' | FAILED",
+                    "'statusMessage':''         | ENDED",
+                })
+        void ofGkeAreStatuses(String error, State state) {
+            assertThat(operation(CONTAINER, "{'status':'DONE'," + error + "}").state())
+                    .isEqualTo(state);
+        }
+
+        @Test
+        void ofAnOperationThatGoesOnAreNotYetItsEnd() {
+            Operation operation = operation(
+                    COMPUTE, "{'status':'RUNNING','httpErrorStatusCode':404,'error':{'errors':[{'code':'X'}]}}");
+            assertThat(operation.state()).isEqualTo(State.RUNNING);
+        }
+    }
+
+    @Nested
+    class Facts {
+        @Test
+        void ofComputeAreAtTheTop() {
+            OperationInfo info = operation(COMPUTE, """
+                    {'name':'o','status':'RUNNING','operationType':'insert','targetLink':'https://t','user':'u@x',
+                     'insertTime':'2026-11-22T01:00:00.5-08:00','startTime':'2026-11-22T02:00:00-08:00',
+                     'endTime':'2026-11-22T03:00:00-08:00','progress':40}""").info();
+            assertThat(info.createTime()).contains(Instant.parse("2026-11-22T09:00:00.5Z"));
+            assertThat(info.endTime()).contains(Instant.parse("2026-11-22T11:00:00Z"));
+            assertThat(info.verb()).contains("insert");
+            assertThat(info.target()).contains("https://t");
+            assertThat(info.user()).contains("u@x");
+            assertThat(info.state()).contains("RUNNING");
+            assertThat(info.progress()).hasToString("Optional[40 %]");
+            assertThat(info.cancelRequested()).isEmpty();
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                quoteCharacter = '`',
+                value = {
+                    "'metrics':[{'name':'nodes done','intValue':'15'},{'name':'nodes total','intValue':32}] | 15 of 32",
+                    "'metrics':[{'name':'NODES_DONE','intValue':'1'},{'name':'NODES_TOTAL','intValue':'2'}] | 1 of 2",
+                    "'metrics':[{'name':'progress','doubleValue':0.56},{'name':'progress scale','doubleValue':1.0}] | 56 %",
+                    "'stages':[{'metrics':[{'name':'percent done','intValue':7}]}]                          | 7 %",
+                })
+        void ofGkeHaveTheProgressOfItsMetrics(String progress, String text) {
+            Operation operation = operation(CONTAINER, "{'status':'RUNNING','progress':{" + progress + "}}");
+            assertThat(operation.info().progress().orElseThrow().describe()).isEqualTo(text);
+        }
+
+        @Test
+        void ofGkeSayThatACancelIsNoted() {
+            assertThat(operation(CONTAINER, "{'status':'ABORTING'}").info().cancelRequested())
+                    .contains(true);
+            assertThat(operation(CONTAINER, "{'status':'RUNNING'}").info().cancelRequested())
+                    .isEmpty();
+        }
+
+        @Test
+        void ofDnsHaveTheZoneOrTheKey() {
+            OperationInfo zone = operation(
+                            DNS,
+                            "{'id':'o','status':'done','type':'update','startTime':'2026-11-22T01:00:00Z',"
+                                    + "'zoneContext':{'oldValue':{'name':'before'},'newValue':{'name':'after'}}}")
+                    .info();
+            assertThat(zone.verb()).contains("update");
+            assertThat(zone.target()).contains("after");
+            assertThat(zone.createTime()).isPresent();
+            OperationInfo key = operation(DNS, "{'id':'o','status':'done','dnsKeyContext':{'oldValue':{'id':'7'}}}")
+                    .info();
+            assertThat(key.target()).contains("7");
+        }
+    }
+
+    @Nested
+    class Answers {
+        @ParameterizedTest
+        @CsvSource({
+            "compute,   '{''name'':''o'',''status'':''DONE''}',              true",
+            "compute,   '{''name'':''n'',''id'':''o'',''status'':''DONE''}', true",
+            "compute,   '{''name'':''other'',''status'':''DONE''}',          false",
+            "container, '{''name'':''o'',''status'':''DONE''}',              true",
+            "container, '{''name'':''n'',''id'':''o'',''status'':''DONE''}', false",
+            "dns,       '{''id'':''o'',''status'':''done''}',                true",
+            "dns,       '{''name'':''o'',''status'':''done''}',              false",
+        })
+        void areAcceptedIfTheyHaveTheIdThatWasAskedFor(String dialect, String json, boolean accepted) {
+            JsonObject body = JsonObject.parse(json.replace('\'', '"'));
+            if (accepted) {
+                assertThat(Operation.readResponse(name(dialect), body).name()).isEqualTo(name(dialect));
+            } else {
+                assertThatThrownBy(() -> Operation.readResponse(name(dialect), body))
+                        .isInstanceOf(JsonException.class);
+            }
+        }
+    }
+
+    @Nested
+    class Lists {
+        private static OperationPage page(String shortName, String parent, String json) {
+            return OperationPage.read(
+                    OperationParent.of(DialectTables.service(shortName, "v1"), parent),
+                    JsonObject.parse(json.replace('\'', '"')));
+        }
+
+        private static List<String> names(OperationPage page) {
+            return page.operations().stream()
+                    .map(operation -> operation.name().value())
+                    .toList();
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                quoteCharacter = '`',
+                value = {
+                    "compute   | projects/p/zones/z        | {'kind':'compute#operationList','id':'x','selfLink':'y'}",
+                    "compute   | projects/p/zones/z        | {'kind':'compute#operations','items':[]}",
+                    "container | projects/p/locations/-    | {}",
+                    "sqladmin  | projects/p                | {'kind':'sql#operationsList'}",
+                    "dns       | projects/p/managedZones/z | {'kind':'dns#managedZoneOperationsListResponse'}",
+                    "dns       | projects/p/managedZones/z | {'header':{}}",
+                })
+        void mayBeEmpty(String shortName, String parent, String json) {
+            assertThat(page(shortName, parent, json).operations()).isEmpty();
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                quoteCharacter = '`',
+                value = {
+                    "compute   | projects/p/zones/z     | {'kind':'compute#operation','name':'o','status':'DONE'}",
+                    "container | projects/p/locations/- | {'name':'o','status':'DONE'}",
+                    "sqladmin  | projects/p             | {'items':{}}",
+                    "sqladmin  | projects/p             | {'error':{'code':5}}",
+                })
+        void areNotAnyOtherJson(String shortName, String parent, String json) {
+            assertThatThrownBy(() -> page(shortName, parent, json)).isInstanceOf(JsonException.class);
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                quoteCharacter = '`',
+                value = {
+                    "compute           | projects/p/zones/z        | items      | name",
+                    "deploymentmanager | projects/p/global         | operations | name",
+                    "container         | projects/p/locations/l    | operations | name",
+                    "sqladmin          | projects/p                | items      | name",
+                    "dns               | projects/p/managedZones/z | operations | id",
+                })
+        void haveTheirOwnFieldsAndNamesBelowTheParent(String shortName, String parent, String field, String id) {
+            String version = shortName.equals("deploymentmanager") ? "v2" : "v1";
+            OperationPage page = OperationPage.read(
+                    OperationParent.of(DialectTables.service(shortName, version), parent),
+                    JsonObject.parse("{'%s':[{'%s':'o','status':'DONE'},{'status':'DONE'}],'nextPageToken':'t'}"
+                            .formatted(field, id)
+                            .replace('\'', '"')));
+            assertThat(names(page)).containsExactly(parent + "/operations/o");
+            assertThat(page.unusable()).hasSize(1);
+            assertThat(page.nextPageToken()).contains("t");
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                quoteCharacter = '`',
+                value = {
+                    "https://www.googleapis.com/compute/v1/projects/p/zones/z/operations/o     | projects/p/zones/z/operations/o",
+                    "http://localhost:8080/compute/v1/projects/12345/zones/z/operations/o      | projects/p/zones/z/operations/o",
+                    "https://www.googleapis.com/compute/beta/projects/p/zones/z/operations/o   | projects/p/zones/z/operations/o",
+                    "no link at all                                                            | projects/p/zones/z/operations/o",
+                    "https://www.googleapis.com/compute/v1/projects/p/zones/other/operations/o | -",
+                    "https://www.googleapis.com/compute/v1/projects/p/global/operations/o      | -",
+                })
+        void ofComputeKeepTheSpellingOfTheParentIfTheLinkAgrees(String link, String name) {
+            OperationPage page = page(
+                    "compute",
+                    "projects/p/zones/z",
+                    "{'items':[{'name':'o','status':'DONE','selfLink':'" + link + "'}]}");
+            assertThat(names(page)).isEqualTo(name.equals("-") ? List.of() : List.of(name));
+            assertThat(page.unusable()).hasSize(name.equals("-") ? 1 : 0);
+        }
+
+        @Test
+        void ofAWildcardTakeTheLocationFromTheLink() {
+            OperationPage page = page("container", "projects/p/locations/-", """
+                    {'operations':[
+                      {'name':'a','status':'DONE','zone':'us-a1',
+                       'selfLink':'https://container.googleapis.com/v1/projects/77/locations/us-a1/operations/a'},
+                      {'name':'b','status':'DONE',
+                       'selfLink':'https://container.googleapis.com/v1/projects/77/zones/us-a1-b/operations/b'},
+                      {'name':'c','status':'DONE'}],
+                     'missingZones':['us-z1-a']}""");
+            assertThat(names(page))
+                    .containsExactly(
+                            "projects/p/locations/us-a1/operations/a", "projects/p/locations/us-a1-b/operations/b");
+            assertThat(page.unusable()).hasSize(1).first().asString().contains("no operation has such a name");
+            assertThat(page.unreachable()).containsExactly("us-z1-a");
+        }
+    }
+}
