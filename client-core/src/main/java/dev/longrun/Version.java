@@ -22,7 +22,7 @@ final class Version {
         String agent = "longrun-java/" + VERSION;
         return new RequestHeaders(
                 application.isEmpty() ? agent : application + " " + agent,
-                "gl-java/" + java(Runtime.version()) + " gccl/" + VERSION);
+                "gl-java/" + java(Runtime.version()) + " gccl/" + VERSION + " rest/" + VERSION);
     }
 
     private static String java(Runtime.Version version) {

@@ -178,6 +178,16 @@ class BadInputTest {
         }
 
         @ParameterizedTest
+        @ValueSource(strings = {"", "256.0.0.1", "no host"})
+        void hostThatIsNone(String host) {
+            assertMisused(
+                    shell.lroWithoutEndpoint("fake-server", "--host", host),
+                    "Invalid value for option '--host': expected an address or a name of this machine, such as 0.0.0.0"
+                            + " (all interfaces); got \"" + host + "\"",
+                    "lro fake-server");
+        }
+
+        @ParameterizedTest
         @CsvSource(
                 delimiter = '|',
                 value = {

@@ -2,11 +2,13 @@
 package dev.longrun.cli;
 
 import static dev.longrun.cli.Shell.OPERATIONS;
+import static dev.longrun.cli.Shell.PARENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longrun.json.JsonObject;
 import dev.longrun.service.ApiMethod;
 import dev.longrun.testkit.Fault;
+import dev.longrun.testkit.Metadata;
 import dev.longrun.testkit.TerminalState;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -116,6 +118,7 @@ class CancelOutcomesTest {
 
         @Test
         void stillRunning() {
+            shell.server.operation(OPERATIONS + "stuck-a").metadata(Metadata.common("update", PARENT));
             assertThat(cancel("stuck-a", "--timeout", "30s")).isEqualTo(4);
             assertThat(shell.out())
                     .startsWith("STILL_RUNNING     " + OPERATIONS + "stuck-a  ")
@@ -217,6 +220,7 @@ class CancelOutcomesTest {
 
         @Test
         void stillRunning() {
+            shell.server.operation(OPERATIONS + "stuck-a").metadata(Metadata.common("update", PARENT));
             assertThat(cancelInJson("stuck-a", "--timeout", "PT30S")).isEqualTo(4);
             assertThat(shell.json().string("outcome")).hasValue("STILL_RUNNING");
             assertThat(shell.json().bool("acknowledged")).hasValue(true);

@@ -30,6 +30,7 @@ class ReadingTest {
 
         @Test
         void showsStateAndAge() {
+            shell.server.operation(OPERATIONS + "stuck-a").metadata(Metadata.common("update", PARENT));
             assertThat(shell.lro("get", "--quiet", FULL + "stuck-a")).isZero();
             assertThat(shell.out()).isEqualTo("RUNNING    " + OPERATIONS + "stuck-a  2026-01-01T00:00:00Z  update\n");
         }
@@ -39,6 +40,7 @@ class ReadingTest {
             shell.server
                     .operation(OPERATIONS + "a")
                     .byItself(Duration.ZERO, TerminalState.FAILED)
+                    .metadata(Metadata.common("update", PARENT))
                     .error(8, "Out of capacity.");
             assertThat(shell.lro("get", "--quiet", FULL + "a")).isZero();
             assertThat(shell.out())
@@ -48,6 +50,7 @@ class ReadingTest {
 
         @Test
         void keepsEverythingInJson() {
+            shell.server.operation(OPERATIONS + "done-a").metadata(Metadata.common("update", PARENT));
             assertThat(shell.lro("get", "--quiet", "--format=json", FULL + "done-a"))
                     .isZero();
             assertThat(shell.out())

@@ -9,6 +9,7 @@ import dev.longrun.filestore.v1.Filestore;
 import dev.longrun.service.ApiMethod;
 import dev.longrun.testkit.FakeOperationsServer;
 import dev.longrun.testkit.Fault;
+import dev.longrun.testkit.Metadata;
 import dev.longrun.testkit.ServedRequest;
 import dev.longrun.testkit.VirtualTime;
 import java.io.ByteArrayOutputStream;
@@ -55,10 +56,11 @@ class ExamplesTest {
     @Test
     void onlyWhatIsOldAndRunningIsCancelled() {
         String parent = "projects/acme/locations/us-central1/operations/";
-        server.operation(parent + "old").cancelsAfter(Duration.ofSeconds(1));
+        Metadata metadata = Metadata.common("update", "projects/acme");
+        server.operation(parent + "old").metadata(metadata).cancelsAfter(Duration.ofSeconds(1));
         server.operation(parent + "done").alreadyDone();
         time.advance(Duration.ofMinutes(90));
-        server.operation(parent + "young").cancelsAfter(Duration.ofSeconds(1));
+        server.operation(parent + "young").metadata(metadata).cancelsAfter(Duration.ofSeconds(1));
 
         CancelOld.cancelOld(client, "acme", "us-central1", time.now());
 

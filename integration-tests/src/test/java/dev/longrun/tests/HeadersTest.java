@@ -32,9 +32,9 @@ class HeadersTest {
     @Test
     void tellWhichClientItIs() {
         assertThat(headers(harness.client, Harness.name("done-x")).get("x-goog-api-client"))
-                .matches("gl-java/" + SEMANTIC_VERSION + " gccl/" + SEMANTIC_VERSION)
+                .matches("gl-java/" + SEMANTIC_VERSION + " gccl/" + SEMANTIC_VERSION + " rest/" + SEMANTIC_VERSION)
                 .contains("gl-java/" + Runtime.version().feature() + ".")
-                .endsWith(" gccl/" + OperationsClient.version());
+                .endsWith(" gccl/" + OperationsClient.version() + " rest/" + OperationsClient.version());
     }
 
     @Test

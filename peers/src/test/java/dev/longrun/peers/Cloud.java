@@ -2,9 +2,11 @@
 package dev.longrun.peers;
 
 import dev.longrun.service.ApiMethod;
+import dev.longrun.service.ServiceRegistry;
 import dev.longrun.testkit.FakeOperationsServer;
 import dev.longrun.testkit.ScriptedOperation;
 import dev.longrun.testkit.ServedRequest;
+import dev.longrun.time.TimeSource;
 import java.util.List;
 
 /** The fake server as a peer sees it, on this machine's clock: peers know no other. */
@@ -14,7 +16,13 @@ final class Cloud implements AutoCloseable {
     static final String ERROR_INFO =
             "{\"@type\":\"type.googleapis.com/google.rpc.ErrorInfo\",\"reason\":\"NO_ROOM\",\"domain\":\"file.googleapis.com\"}";
 
-    final FakeOperationsServer server = FakeOperationsServer.start();
+    final FakeOperationsServer server;
+
+    /** @param service the only one that is served, as no other tells its types on the same paths */
+    Cloud(String service) {
+        server = FakeOperationsServer.start(
+                TimeSource.system(), ServiceRegistry.load().versions(service), 0);
+    }
 
     static String name(String id) {
         return PARENT + "/operations/" + id;

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ParameterizedClass
 @MethodSource("transports")
 class DiscoveryTalksTest {
-    private final Cloud cloud = new Cloud();
+    private final Cloud cloud = new Cloud("dataplex");
     private final Operations operations;
 
     DiscoveryTalksTest(HttpTransport transport) {

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 /** What gax 2.76.0 over REST does, by way of google-cloud-filestore 1.89.0. */
 class Gax276Test {
-    private final Cloud cloud = new Cloud();
+    private final Cloud cloud = new Cloud("file");
     private GaxFilestore filestore;
 
     @BeforeEach

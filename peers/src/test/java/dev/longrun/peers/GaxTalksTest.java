@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** The Cloud client libraries can use the fake server, as they use the real one. */
 class GaxTalksTest {
-    private final Cloud cloud = new Cloud();
+    private final Cloud cloud = new Cloud("file");
     private GaxFilestore filestore;
 
     @BeforeEach

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What google-api-client 2.9.2 does, by way of google-api-services-dataplex v1-rev20251113-2.0.0. */
 class GoogleApiClient292Test {
-    private final Cloud cloud = new Cloud();
+    private final Cloud cloud = new Cloud("dataplex");
     private final Operations operations = Discovery.at(cloud.server.url());
 
     @AfterEach
@@ -44,7 +44,7 @@ class GoogleApiClient292Test {
                 operations.get(Cloud.name("done-x")).execute();
 
         assertThat(operation.getMetadata())
-                .containsEntry("@type", "type.googleapis.com/google.cloud.common.OperationMetadata");
+                .containsEntry("@type", "type.googleapis.com/google.cloud.dataplex.v1.OperationMetadata");
         assertThat(operation.getMetadata().get("createTime")).isInstanceOf(String.class);
         assertThat(operation.getResponse()).containsOnlyKeys("@type");
     }

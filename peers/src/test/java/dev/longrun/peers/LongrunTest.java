@@ -13,6 +13,7 @@ import dev.longrun.filestore.v1.Filestore;
 import dev.longrun.operation.Operation;
 import dev.longrun.service.ApiMethod;
 import dev.longrun.service.OperationName;
+import dev.longrun.service.ServiceRegistry;
 import dev.longrun.testkit.FakeOperationsServer;
 import dev.longrun.testkit.Fault;
 import dev.longrun.testkit.TerminalState;
@@ -34,7 +35,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The situations of the peers' tests, with Longrun. */
 class LongrunTest {
     private final VirtualTime time = VirtualTime.autoAdvancing(Duration.ofMillis(20));
-    private final FakeOperationsServer server = FakeOperationsServer.start(time);
+    private final FakeOperationsServer server =
+            FakeOperationsServer.start(time, ServiceRegistry.load().versions("file"), 0);
     private final AtomicInteger attempts = new AtomicInteger();
     private final OperationsClient client = at(server.url());
     private final OperationName name = name("o");

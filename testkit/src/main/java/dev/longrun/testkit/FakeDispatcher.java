@@ -16,7 +16,7 @@ import mockwebserver3.RecordedRequest;
 final class FakeDispatcher extends Dispatcher {
 
     private final MockWebServer socket;
-    private final Router router;
+    private final ServedPaths paths;
     private final Faults faults;
     private final RequestLog log;
     private final OperationsService service;
@@ -25,13 +25,13 @@ final class FakeDispatcher extends Dispatcher {
 
     FakeDispatcher(
             MockWebServer socket,
-            Router router,
+            ServedPaths paths,
             Faults faults,
             RequestLog log,
             OperationsService service,
             TimeSource time) {
         this.socket = socket;
-        this.router = router;
+        this.paths = paths;
         this.faults = faults;
         this.log = log;
         this.service = service;
@@ -55,7 +55,7 @@ final class FakeDispatcher extends Dispatcher {
     }
 
     private FakeResponse respond(ReceivedRequest request) {
-        Optional<Router.Match> match = router.find(request.method(), request.path());
+        Optional<Router.Match> match = paths.find(request.method(), request.path());
         log.add(record(request, match));
         if (match.isEmpty()) {
             return HtmlPage.notFound(request.path());

@@ -6,6 +6,7 @@ import dev.longrun.service.ServiceRegistry;
 import dev.longrun.time.TimeSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.Collection;
 import java.util.List;
@@ -14,8 +15,8 @@ import java.util.function.Consumer;
 import mockwebserver3.MockWebServer;
 
 /**
- * {@code google.longrunning.Operations} on a real socket of this machine: every documented path of every service on the
- * class path, operations that end as scripted, and faults on request.
+ * The operations of Google Cloud on a real socket of this machine: every documented path of every service on the class
+ * path, each service in its own dialect, operations that end as scripted, and faults on request.
  *
  * <pre>{@code
  * try (VirtualTime time = VirtualTime.autoAdvancing();
@@ -33,30 +34,38 @@ import mockwebserver3.MockWebServer;
  * {@code noresult-0-x}; {@code refuses-x}, {@code unsupported-x}, {@code stuck-x} (never ends); {@code done-x}; and
  * {@code runs-500-x}, which completes 500 ms after the first request.
  *
- * <p>All services share one socket, so a path that several services document is served for all of them. An undocumented
- * path gets the HTML 404 of Google's front end. Credentials are neither required nor checked. Thread-safe; each
- * connection has a thread of its own. The server reads time only from the given {@link TimeSource}, except for
- * {@link Fault#slowDrip}.
+ * <p>All services share one socket, so a path that several services document is served for all of them: as
+ * google.longrunning where their dialects differ, and without metadata, as its type would be that of one service only.
+ * On a path of one service, metadata and responses are of the service's own types, where this server knows them. A
+ * server that is started for one service has no shared paths. An undocumented path gets the HTML 404 of Google's front
+ * end. Credentials are neither required nor checked. Thread-safe; each connection has a thread of its own. The server
+ * reads time only from the given {@link TimeSource}, except for {@link Fault#slowDrip}.
  */
 public final class FakeOperationsServer implements AutoCloseable {
 
     private final MockWebServer socket = new MockWebServer();
     private final Faults faults = new Faults();
     private final RequestLog log = new RequestLog();
+    private final InetAddress address;
     private final TimeSource time;
     private final OperationStore store;
     private final OperationsService service;
 
-    private FakeOperationsServer(TimeSource time, Collection<ServiceDefinition> services, int port) {
+    private FakeOperationsServer(
+            TimeSource time, Collection<ServiceDefinition> services, InetAddress address, int port) {
+        this.address = address;
         this.time = time;
         this.store = new OperationStore(time);
         this.service = new OperationsService(time, store);
         socket.setServerSocketFactory(new NoDelayServerSocketFactory());
-        socket.setDispatcher(new FakeDispatcher(socket, new Router(services), faults, log, service, time));
+        socket.setDispatcher(new FakeDispatcher(socket, new ServedPaths(services), faults, log, service, time));
         try {
-            socket.start(InetAddress.getLoopbackAddress(), port);
+            socket.start(address, port);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot listen on port " + port + " of the loopback interface", e);
+            throw new UncheckedIOException(
+                    "cannot listen on port " + port + " of "
+                            + (address.isLoopbackAddress() ? "the loopback interface" : address.getHostAddress()),
+                    e);
         }
     }
 
@@ -76,12 +85,30 @@ public final class FakeOperationsServer implements AutoCloseable {
      * @param port 0 for a free port
      */
     public static FakeOperationsServer start(TimeSource time, Collection<ServiceDefinition> services, int port) {
-        return new FakeOperationsServer(time, services, port);
+        return start(time, services, InetAddress.getLoopbackAddress(), port);
     }
 
-    /** The endpoint for a client, such as {@code http://127.0.0.1:49152}, without a trailing slash. */
+    /**
+     * Starts a server that other machines can reach too. Everything that reaches the address may read and change its
+     * operations.
+     *
+     * @param address the interface to listen on; {@code 0.0.0.0} for all
+     * @param port 0 for a free port
+     */
+    public static FakeOperationsServer start(
+            TimeSource time, Collection<ServiceDefinition> services, InetAddress address, int port) {
+        return new FakeOperationsServer(time, services, address, port);
+    }
+
+    /**
+     * The endpoint for a client, such as {@code http://127.0.0.1:49152}, without a trailing slash. For a server on all
+     * interfaces it is that of the loopback interface.
+     */
     public String url() {
-        return "http://" + InetAddress.getLoopbackAddress().getHostAddress() + ":" + socket.getPort();
+        InetAddress shown = address.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : address;
+        String host = shown.getHostAddress();
+        return "http://" + (shown instanceof Inet6Address ? '[' + host.replace("%", "%25") + ']' : host) + ":"
+                + socket.getPort();
     }
 
     /** The operation of that relative name, created if it does not exist, to be scripted. */

@@ -16,6 +16,6 @@ final class InvalidArgument extends RuntimeException {
     }
 
     FakeResponse respond(RoutedRequest request) {
-        return ErrorResponses.of(Code.INVALID_ARGUMENT, text, "INVALID_ARGUMENT", request.service());
+        return OperationError.of(Code.INVALID_ARGUMENT, text, "INVALID_ARGUMENT", request);
     }
 }

@@ -4,32 +4,37 @@ package dev.longrun.testkit;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Base64;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 
 /**
  * The validated parameters of a list.
  *
- * @param done the value of {@code done} in the filter; empty without a filter
+ * @param filter which operations are listed
  * @param last the last name of the page before; empty for the first page
+ * @param partial whether operations may be missing, with a word about it
  */
-record ListParameters(String prefix, int pageSize, Optional<Boolean> done, String last, boolean partial) {
+record ListParameters(String prefix, int pageSize, Predicate<ServedOperation> filter, String last, boolean partial) {
 
-    private static final int USUAL_PAGE = 100;
-    private static final int LARGEST_PAGE = 1000;
-    private static final Pattern FILTER = Pattern.compile("\\s*(?:done\\s*[=:]\\s*(true|false)\\s*)?");
-
-    /** @throws InvalidArgument if a parameter is malformed */
-    static ListParameters of(RoutedRequest request) {
-        String parent = request.name().isEmpty() ? request.parameter("name") : request.name();
-        String prefix = request.binding().prefix(parent);
+    /**
+     * The parameters that all dialects with pages have.
+     *
+     * @param sizeParameter {@code pageSize} or {@code maxResults}
+     * @throws InvalidArgument if one is malformed
+     */
+    static ListParameters paged(
+            RoutedRequest request, String sizeParameter, int usual, int largest, Predicate<ServedOperation> filter) {
+        String prefix = prefix(request);
         return new ListParameters(
                 prefix,
-                pageSize(request.parameter("pageSize")),
-                done(request.parameter("filter")),
+                pageSize(sizeParameter, request.parameter(sizeParameter), usual, largest),
+                filter,
                 last(request.parameter("pageToken"), prefix),
                 request.parameter("returnPartialSuccess").equals("true"));
+    }
+
+    /** The parameters of a list that has only one page. */
+    static ListParameters whole(RoutedRequest request) {
+        return new ListParameters(prefix(request), Integer.MAX_VALUE, operation -> true, "", true);
     }
 
     /** The token of the page after that name. */
@@ -37,20 +42,18 @@ record ListParameters(String prefix, int pageSize, Optional<Boolean> done, Strin
         return Base64.getUrlEncoder().withoutPadding().encodeToString((prefix + '\n' + name).getBytes(UTF_8));
     }
 
-    private static int pageSize(String text) {
-        if (!text.matches("\\d{0,9}")) {
-            throw new InvalidArgument("pageSize must be a number, 0 or more; got \"" + text + '"');
-        }
-        int size = text.isEmpty() ? 0 : Integer.parseInt(text);
-        return size == 0 ? USUAL_PAGE : Math.min(size, LARGEST_PAGE);
+    private static String prefix(RoutedRequest request) {
+        return request.name().isEmpty()
+                ? request.binding().prefixByQuery(request.parameter("name"))
+                : request.binding().prefix(request.name());
     }
 
-    private static Optional<Boolean> done(String filter) {
-        Matcher matcher = FILTER.matcher(filter);
-        if (!matcher.matches()) {
-            throw new InvalidArgument("filter must be empty, done=true or done=false; got \"" + filter + '"');
+    private static int pageSize(String parameter, String text, int usual, int largest) {
+        if (!text.matches("\\d{0,9}")) {
+            throw new InvalidArgument(parameter + " must be a number, 0 or more; got \"" + text + '"');
         }
-        return Optional.ofNullable(matcher.group(1)).map(Boolean::valueOf);
+        int size = text.isEmpty() ? 0 : Integer.parseInt(text);
+        return size == 0 ? usual : Math.min(size, largest);
     }
 
     private static String last(String token, String prefix) {

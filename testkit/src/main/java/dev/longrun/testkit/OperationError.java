@@ -34,8 +34,8 @@ final class OperationError {
                 request);
     }
 
-    private static FakeResponse of(Code code, String message, String reason, RoutedRequest request) {
-        return ErrorResponses.of(code, message, reason, request.service());
+    static FakeResponse of(Code code, String message, String reason, RoutedRequest request) {
+        return request.dialect().error(code, message, reason, request.service());
     }
 
     private OperationError() {}

@@ -4,13 +4,13 @@ package dev.longrun.testkit;
 import dev.longrun.error.Code;
 import dev.longrun.time.TimeSource;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * The five methods of {@code google.longrunning.Operations} and the list of locations: a request in, a response out.
+ * The five methods on operations and the list of locations: a request in, a response out. What the JSON looks like is
+ * up to the dialect of the request.
  */
 final class OperationsService implements AutoCloseable {
 
@@ -54,27 +54,20 @@ final class OperationsService implements AutoCloseable {
     }
 
     private FakeResponse list(RoutedRequest request) {
-        ListParameters parameters = ListParameters.of(request);
+        ListParameters parameters = request.dialect().listParameters(request);
         Collection<String> missing = unreachable.stream()
                 .filter(location -> NameFilter.overlap(parameters.prefix(), location))
                 .sorted()
                 .toList();
         if (!missing.isEmpty() && !parameters.partial()) {
-            return ErrorResponses.of(
-                    Code.UNAVAILABLE,
-                    "Locations cannot be reached: " + missing,
-                    "LOCATION_UNREACHABLE",
-                    request.service());
+            return OperationError.of(
+                    Code.UNAVAILABLE, "Locations cannot be reached: " + missing, "LOCATION_UNREACHABLE", request);
         }
-        return FakeResponse.json(
-                200, new OperationList(parameters, missing, time.now(), request.version()).json(store));
+        return FakeResponse.json(200, new OperationList(request, parameters, missing, time.now()).json(store));
     }
 
     private FakeResponse cancel(RoutedRequest request) {
-        if (!List.of("", "{}").contains(request.body().strip())) {
-            throw new InvalidArgument(
-                    "Invalid JSON payload received. The body of a cancel must be empty; got " + request.body());
-        }
+        CancelBody.check(request);
         return existing(request, stored -> reply(stored.cancel(time.now()), request));
     }
 
@@ -96,7 +89,7 @@ final class OperationsService implements AutoCloseable {
 
     private FakeResponse await(StoredOperation stored, RoutedRequest request) {
         try {
-            stored.await(time, WaitRequest.timeout(request), () -> closed);
+            stored.await(time, request.dialect().waitTimeout(request), () -> closed);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // responds with the current state
         }
@@ -104,7 +97,7 @@ final class OperationsService implements AutoCloseable {
     }
 
     private FakeResponse read(StoredOperation stored, RoutedRequest request) {
-        return FakeResponse.json(200, OperationJson.of(stored.at(time.now()), stored.content(), request.version()));
+        return FakeResponse.json(200, request.dialect().operation(stored.served(request.binding(), time.now())));
     }
 
     private FakeResponse existing(RoutedRequest request, Function<StoredOperation, FakeResponse> then) {

@@ -17,12 +17,12 @@ record RoutedRequest(Binding binding, String name, String path, String query, St
         return binding.rpc();
     }
 
-    String version() {
-        return binding.version();
-    }
-
     String service() {
         return binding.service();
+    }
+
+    FakeDialect dialect() {
+        return FakeDialect.of(binding.dialect());
     }
 
     /** The decoded value of a query parameter, or an empty text. */

@@ -86,12 +86,19 @@ public final class ScriptedOperation {
         return script(stored.script().kept(kept));
     }
 
-    /** Sets the metadata; the default is {@link Metadata#common}. */
+    /**
+     * Sets the metadata; the default is of the service's own type where the path tells it, else none. In dialects
+     * without metadata, its fields {@code verb}, {@code target}, {@code user} and {@code progressPercent} become those
+     * of the operation.
+     */
     public ScriptedOperation metadata(Metadata metadata) {
         return content(stored.content().metadata(metadata));
     }
 
-    /** Sets the response, the JSON of an Any; the default is {@code google.protobuf.Empty}. */
+    /**
+     * Sets the response, the JSON of an Any; the default is of the service's own type where the path tells it, else
+     * {@code google.protobuf.Empty}.
+     */
     public ScriptedOperation response(String json) {
         return content(stored.content().response(json));
     }
@@ -109,6 +116,11 @@ public final class ScriptedOperation {
     /** Sends {@code "done": false} while it runs, as some services do. By default the field is left out. */
     public ScriptedOperation sendsDoneFalse() {
         return content(stored.content().withDoneFalse());
+    }
+
+    /** Is {@code PENDING} until {@code delay} after its creation, in dialects that tell. */
+    public ScriptedOperation startsAfter(Duration delay) {
+        return content(stored.content().startsAfter(delay));
     }
 
     public String name() {

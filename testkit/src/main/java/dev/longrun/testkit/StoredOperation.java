@@ -56,6 +56,10 @@ final class StoredOperation {
         return new OperationRecord(name, state, cancelRequests);
     }
 
+    ServedOperation served(Binding binding, Instant now) {
+        return new ServedOperation(at(now), content(), binding, now);
+    }
+
     synchronized CancelBehavior cancel(Instant now) {
         cancelRequests++;
         CancelBehavior response = script.responseToCancel(script.settle(state, now));

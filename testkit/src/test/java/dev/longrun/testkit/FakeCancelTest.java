@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class FakeCancelTest {
@@ -52,6 +53,7 @@ class FakeCancelTest {
 
     @Test
     void aStuckOperationAcceptsAndRunsOn() throws Exception {
+        server.operation(OPERATIONS + "stuck-x").metadata(Metadata.common("update", "projects/p"));
         assertThat(curl.post("/v1/" + OPERATIONS + "stuck-x:cancel").statusCode())
                 .isEqualTo(200);
         time.advance(Duration.ofDays(365));
@@ -111,14 +113,27 @@ class FakeCancelTest {
         assertThat(server.operationRecord(NAME).state().terminalState()).contains(TerminalState.FAILED);
     }
 
-    @Test
-    void theBodyMustBeEmpty() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{}", " { } ", "{\"name\":\"" + NAME + "\"}", "{ \"name\": \"" + NAME + "\" }\n"})
+    void theBodyMayRepeatTheName(String body) throws Exception {
         server.operation(NAME);
 
-        assertThat(curl.post("/v1/" + NAME + ":cancel", " {} ").statusCode()).isEqualTo(200);
-        HttpResponse<String> answer = curl.post("/v1/" + NAME + ":cancel", "{\"name\":\"o\"}");
+        assertThat(curl.post("/v1/" + NAME + ":cancel", body).statusCode()).isEqualTo(200);
+        assertThat(server.operationRecord(NAME).cancelRequests()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"name\":1}", "{\"force\":true}", "{\"name\":\"o\",\"force\":true}", "[]", "now", "{"})
+    void theBodyMustNotSayMore(String body) throws Exception {
+        server.operation(NAME);
+
+        HttpResponse<String> answer = curl.post("/v1/" + NAME + ":cancel", body);
+
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains("The body of a cancel must be empty; got {\\\"name\\\":\\\"o\\\"}");
+        assertThat(answer.body())
+                .contains("The body of a cancel must be empty, {} or an object of texts with no other fields than"
+                        + " [name]; got " + body.replace("\"", "\\\""));
+        assertThat(server.operationRecord(NAME).cancelRequests()).isZero();
     }
 
     @Test

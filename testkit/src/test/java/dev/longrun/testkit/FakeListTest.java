@@ -156,4 +156,19 @@ class FakeListTest {
         assertThat(names(list("/v2/operations/projects/p/operations")))
                 .containsExactly("operations/projects/p/operations/o");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "?name=projects/p,                        projects/p/operations/1",
+        "?name=projects/p/operations,             projects/p/operations/1",
+        "?name=projects%2Fp%2Flocations%2Fl,      projects/p/locations/l/operations/2",
+        "?name=operations,                        operations/3",
+        "?name=,                                  operations/3",
+        "?pageSize=5,                             operations/3",
+    })
+    void takesTheParentInTheQueryWhereThePathHasNone(String query, String expected) throws Exception {
+        script("projects/p/operations/1", "projects/p/locations/l/operations/2", "operations/3");
+
+        assertThat(names(list("/v1/operations" + query))).containsExactly(expected);
+    }
 }

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.longrun.service.ApiMethod;
 import java.io.ByteArrayOutputStream;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -41,7 +45,7 @@ class FakeOperationsServerTest {
 
         @Test
         void showsARunningOperation() throws Exception {
-            server.operation(NAME);
+            server.operation(NAME).metadata(Metadata.common("update", PARENT));
 
             HttpResponse<String> answer = curl.get("/v1/" + NAME);
 
@@ -258,5 +262,25 @@ class FakeOperationsServerTest {
     @Test
     void theUrlIsThatOfTheLoopbackInterface() {
         assertThat(server.url()).matches("http://127\\.0\\.0\\.1:\\d+");
+    }
+
+    @Test
+    void aServerOnAllInterfacesIsReachedByTheLoopbackInterfaceAndOthers() throws Exception {
+        InetAddress all = InetAddress.getByName("0.0.0.0");
+        try (FakeOperationsServer open = FakeOperationsServer.start(time, Services.only("file"), all, 0)) {
+            assertThat(open.url()).matches("http://127\\.0\\.0\\.1:\\d+");
+            assertThat(new Curl(open).get("/v1/" + PARENT + "/operations").statusCode())
+                    .isEqualTo(200);
+            try (Socket other = new Socket("127.0.0.2", URI.create(open.url()).getPort())) {
+                assertThat(other.isConnected()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void aServerIsByDefaultReachedByTheLoopbackAddressOnly() {
+        int port = URI.create(server.url()).getPort();
+
+        assertThatThrownBy(() -> new Socket("127.0.0.2", port).close()).isInstanceOf(ConnectException.class);
     }
 }

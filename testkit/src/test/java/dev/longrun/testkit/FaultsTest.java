@@ -26,7 +26,8 @@ class FaultsTest {
     private static final String GET = "/v1/" + NAME;
     private static final String CANCEL = GET + ":cancel";
 
-    private final FakeOperationsServer server = FakeOperationsServer.start(VirtualTime.manual(), Services.ALL, 0);
+    private final FakeOperationsServer server =
+            FakeOperationsServer.start(VirtualTime.manual(), Services.only("file"), 0);
     private final Curl curl = new Curl(server);
     private final ScriptedOperation operation = server.operation(NAME);
 

@@ -58,6 +58,60 @@ final class Services {
               list   GET   /v1/{name=transferOperations}
               cancel POST* /v1/{name=transferOperations/**}:cancel
 
+            service  discoveryengine.googleapis.com
+            versions v1
+            names
+              projects/*/locations/*/collections/*/engines/*/operations/* get list cancel
+            rules
+              get    GET   /v1/{name=projects/*/locations/*/dataStores/*/siteSearchEngine/targetSites/operations/*}
+              get    GET   /v1/{name=projects/*/locations/*/dataStores/*/widgets/*/operations/*}
+
+            service  dialogflow.googleapis.com
+            versions v3
+            names
+              projects/*/operations/*                         get list cancel
+
+            service  compute.googleapis.com
+            dialect  compute
+            endpoint * www.googleapis.com
+            versions v1
+            rules
+              get    GET    /compute/{version}/{name=projects/*/zones/*/operations/*}
+              list   GET    /compute/{version}/{name=projects/*/zones/*}/operations
+              delete DELETE /compute/{version}/{name=projects/*/zones/*/operations/*}
+              wait   POST   /compute/{version}/{name=projects/*/zones/*/operations/*}/wait
+              get    GET    /compute/{version}/{name=projects/*/regions/*/operations/*}
+              get    GET    /compute/{version}/{name=projects/*/global/operations/*}
+
+            service  container.googleapis.com
+            dialect  container
+            versions v1
+            names
+              projects/*/locations/*/operations/*             get list cancel
+              projects/*/zones/*/operations/*                 get list cancel
+
+            service  sqladmin.googleapis.com
+            dialect  sqladmin
+            versions v1beta4
+            rules
+              get    GET  /sql/{version}/{name=projects/*/operations/*}
+              list   GET  /sql/{version}/{name=projects/*}/operations
+              cancel POST /sql/{version}/{name=projects/*/operations/*}/cancel
+
+            service  dns.googleapis.com
+            dialect  dns
+            versions v2
+            rules
+              get  GET /dns/{version}/{name=projects/*/locations/*/managedZones/*/operations/*}
+              list GET /dns/{version}/{name=projects/*/locations/*/managedZones/*}/operations
+
+            service  storage.googleapis.com
+            versions v1
+            rules
+              get    GET  /storage/{version}/b/{bucket}/operations/{operation} projects/_/buckets/*/operations/*
+              list   GET  /storage/{version}/b/{bucket}/operations projects/_/buckets/*
+              cancel POST /storage/{version}/b/{bucket}/operations/{operation}/cancel projects/_/buckets/*/operations/*
+
             service  logging.googleapis.com
             versions v2
             names

@@ -7,9 +7,13 @@ import dev.longrun.cli.demo.FakeServerHelp;
 import dev.longrun.cli.output.Console;
 import dev.longrun.cli.output.ExitCode;
 import dev.longrun.cli.process.SignalHandler.Handle;
+import dev.longrun.service.ServiceDefinition;
 import dev.longrun.service.ServiceRegistry;
 import dev.longrun.testkit.FakeOperationsServer;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -33,6 +37,21 @@ final class FakeServerCommand implements Callable<Integer> {
             description = "The port to listen on; 0, the default, takes any that is free.")
     private int port;
 
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            converter = HostConverter.class,
+            description = "The address to listen on; by default the loopback interface, which only this machine"
+                    + " reaches. 0.0.0.0 is all interfaces.")
+    private InetAddress host = InetAddress.getLoopbackAddress();
+
+    @Option(
+            names = "--service",
+            paramLabel = "NAME",
+            description = "Serves this service only; may be repeated. Many services have paths in common, such as"
+                    + " /v1/projects/*/locations/*/operations/*; with one service they have its dialect and types.")
+    private List<String> services = List.of();
+
     FakeServerCommand(CommandContext context) {
         this.context = context;
     }
@@ -50,6 +69,10 @@ final class FakeServerCommand implements Callable<Integer> {
                 return ExitCode.ERROR.number(); // the URL is not known without it
             }
             FakeServerHelp.lines(server.url()).forEach(console::note);
+            if (!host.isLoopbackAddress()) {
+                console.note("lro: listens on " + host.getHostAddress()
+                        + ": every machine that reaches this address can read and change its operations");
+            }
             interrupted.await();
             return ExitCode.INTERRUPTED.number();
         } catch (UncheckedIOException taken) {
@@ -61,12 +84,14 @@ final class FakeServerCommand implements Callable<Integer> {
     }
 
     private FakeOperationsServer start() {
+        return FakeOperationsServer.start(context.environment().time(), definitions(), host, port);
+    }
+
+    private List<ServiceDefinition> definitions() {
         ServiceRegistry registry = ServiceRegistry.load();
-        return FakeOperationsServer.start(
-                context.environment().time(),
-                registry.services().stream()
-                        .flatMap(name -> registry.versions(name).stream())
-                        .toList(),
-                port);
+        Collection<String> names = services.isEmpty()
+                ? registry.services()
+                : services.stream().map(name -> registry.service(name).name()).toList();
+        return names.stream().flatMap(name -> registry.versions(name).stream()).toList();
     }
 }

@@ -14,6 +14,7 @@ import dev.longrun.error.Status;
 import dev.longrun.name.InvalidNameException;
 import dev.longrun.operation.Operation;
 import dev.longrun.testkit.FakeOperationsServer;
+import dev.longrun.testkit.Metadata;
 import dev.longrun.testkit.TerminalState;
 import dev.longrun.testkit.VirtualTime;
 import java.io.IOException;
@@ -53,6 +54,7 @@ class GoogleApiClientBridgeTest {
     @Test
     void whatItReadIsAnOperationAsIfItHadBeenReadHere() throws Exception {
         server.operation(Dataplex.operation("o"))
+                .metadata(Metadata.common("update", "projects/p"))
                 .byItself(Duration.ZERO, TerminalState.FAILED)
                 .error(9, "no room");
 

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** {@code lro fake-server}: where it listens, and what it serves. */
+@Timeout(60)
+class FakeServerTest {
+    private static final String PATH = "/v1/projects/p/locations/l/operations/stuck-a";
+
+    private final Shell shell = Shell.start();
+
+    @AfterEach
+    void close() {
+        shell.close();
+    }
+
+    @Test
+    void listensOnTheLoopbackInterface() throws Exception {
+        CompletableFuture<Integer> code = start();
+
+        assertThat(url()).startsWith("http://127.0.0.1:");
+        assertThat(end(code)).isEqualTo(130);
+        assertThat(shell.err()).doesNotContain("listens");
+    }
+
+    @Test
+    void saysThatItListensOnOtherInterfaces() throws Exception {
+        CompletableFuture<Integer> code = start("--host", "0.0.0.0");
+
+        assertThat(get(url() + PATH)).contains("\"name\"");
+        assertThat(end(code)).isEqualTo(130);
+        assertThat(shell.out()).hasLineCount(1);
+        assertThat(shell.err())
+                .contains("lro: listens on 0.0.0.0: every machine that reaches this address can read and change its"
+                        + " operations");
+    }
+
+    @Test
+    void hasTheTypesOfTheOnlyService() throws Exception {
+        CompletableFuture<Integer> one = start("--service", "dataplex.googleapis.com");
+
+        assertThat(get(url() + PATH)).contains("google.cloud.dataplex.v1.OperationMetadata");
+        end(one);
+        shell.clear();
+        CompletableFuture<Integer> all = start();
+        assertThat(get(url() + PATH)).doesNotContain("metadata");
+        end(all);
+    }
+
+    @Test
+    void knowsServicesByTheirShortNames() throws Exception {
+        CompletableFuture<Integer> code = start("--service", "filestore");
+
+        assertThat(get(url() + PATH)).contains("google.cloud.common.OperationMetadata");
+        end(code);
+    }
+
+    @Test
+    void refusesAServiceThatNoTableHas() {
+        assertThat(shell.lroWithoutEndpoint("fake-server", "--service", "nosuch"))
+                .isEqualTo(2);
+        assertThat(shell.err()).contains("nosuch");
+    }
+
+    private CompletableFuture<Integer> start(String... options) {
+        String[] line = new String[options.length + 1];
+        line[0] = "fake-server";
+        System.arraycopy(options, 0, line, 1, options.length);
+        return CompletableFuture.supplyAsync(() -> shell.lroWithoutEndpoint(line));
+    }
+
+    private String url() {
+        while (!shell.out().contains("\n")) {
+            Thread.onSpinWait();
+        }
+        return shell.out().strip();
+    }
+
+    private int end(CompletableFuture<Integer> code) throws Exception {
+        shell.signals.interrupt();
+        return code.get();
+    }
+
+    private static String get(String url) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofString())
+                .body();
+    }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.testkit;
+
+import dev.longrun.error.Code;
+import dev.longrun.wire.JsonWriter;
+import java.time.Duration;
+import java.util.Set;
+
+/** Cloud DNS, as the discovery document of {@code dns.v2} describes it. An operation has no error, however it ends. */
+final class FakeDns implements FakeDialect {
+
+    static final FakeDialect DIALECT = new FakeDns();
+
+    private static final int LARGEST_PAGE = 100;
+
+    private FakeDns() {}
+
+    @Override
+    public String operation(ServedOperation operation) {
+        return JsonWriter.object()
+                .put("kind", "dns#operation")
+                .put("id", operation.id())
+                .put("startTime", operation.state().created().toString())
+                .put("status", operation.done() ? "DONE" : "PENDING")
+                .put("user", StatusFields.user(operation))
+                .put("type", StatusFields.fact(operation, "verb", "update"))
+                .end();
+    }
+
+    @Override
+    public ListParameters listParameters(RoutedRequest request) {
+        return ListParameters.paged(request, "maxResults", LARGEST_PAGE, LARGEST_PAGE, operation -> true);
+    }
+
+    @Override
+    public String list(ListPage page) {
+        JsonWriter json = JsonWriter.object().put("kind", "dns#managedZoneOperationsListResponse");
+        page.putInto(json, "operations");
+        return json.end();
+    }
+
+    @Override
+    public Set<String> cancelFields() {
+        return Set.of();
+    }
+
+    /** Cloud DNS documents no wait. */
+    @Override
+    public Duration waitTimeout(RoutedRequest request) {
+        return Duration.ZERO;
+    }
+
+    @Override
+    public FakeResponse error(Code code, String message, String reason, String service) {
+        return LegacyErrors.of(code, message);
+    }
+}
