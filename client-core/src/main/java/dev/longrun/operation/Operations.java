@@ -65,7 +65,8 @@ public interface Operations {
 
     /**
      * Waits on the server until the operation is done or {@code timeout} has passed, and returns a snapshot. Few
-     * services bind it (Vertex AI does); a service may respond sooner.
+     * services bind it (Vertex AI does); a service may respond sooner, and one that takes no time to wait later
+     * ({@link OperationName#longestWait}).
      */
     Operation wait(OperationName name, Duration timeout);
 

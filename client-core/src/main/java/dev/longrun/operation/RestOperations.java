@@ -80,26 +80,26 @@ final class RestOperations implements Operations {
     @Override
     public Operation wait(OperationName name, Duration timeout) {
         CallRequest request = requests.wait(name, timeout);
-        return caller.call(request, longEnoughFor(timeout), operation(name));
+        return caller.call(request, longEnoughFor(name, timeout), operation(name));
     }
 
     @Override
     public CompletableFuture<Operation> waitAsync(OperationName name, Duration timeout) {
         CallRequest request = requests.wait(name, timeout);
-        return caller.callAsync(request, longEnoughFor(timeout), operation(name));
+        return caller.callAsync(request, longEnoughFor(name, timeout), operation(name));
     }
 
     /**
      * The attempt timeout exceeds the wait by ten seconds, or by itself if it is less; otherwise every wait would fail.
      */
-    private CallOptions longEnoughFor(Duration wait) {
+    private CallOptions longEnoughFor(OperationName name, Duration wait) {
         if (wait.isNegative() || wait.compareTo(LONGEST_WAIT) > 0) {
             throw new IllegalArgumentException(
                     "the time to wait must be zero to " + LONGEST_WAIT + ", for example PT30S; got " + wait);
         }
         Duration margin =
                 options.attemptTimeout().compareTo(ANSWER_MARGIN) < 0 ? options.attemptTimeout() : ANSWER_MARGIN;
-        Duration attempt = wait.plus(margin);
+        Duration attempt = name.longestWait(wait).plus(margin);
         CallOptions patient =
                 options.attemptTimeout().compareTo(attempt) < 0 ? options.withAttemptTimeout(attempt) : options;
         return patient.timeout().compareTo(attempt) < 0 ? patient.withTimeout(attempt) : patient;

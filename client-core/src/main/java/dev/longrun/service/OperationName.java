@@ -4,6 +4,7 @@ package dev.longrun.service;
 import dev.longrun.http.Origin;
 import dev.longrun.name.Location;
 import dev.longrun.name.ResourceName;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -102,6 +103,14 @@ public final class OperationName {
     /** What is left to do about an operation that {@linkplain #hasCancel has no cancel}; else empty. */
     public String insteadOfCancel() {
         return hasCancel() ? "" : service.dialect().insteadOfCancel();
+    }
+
+    /**
+     * How long a wait on the server may take, if asked for this time. Compute Engine takes no time: its wait ends with
+     * the operation, and after two minutes at the latest.
+     */
+    public Duration longestWait(Duration asked) {
+        return service.dialect().longestWait(asked);
     }
 
     /**

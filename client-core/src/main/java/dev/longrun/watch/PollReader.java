@@ -84,7 +84,7 @@ final class PollReader {
             waits++;
             long remaining = operation.longestRemaining(clock.getAsLong());
             CompletableFuture<Operation> request = requests.await(operation.name(), remaining);
-            sent(operation, Event.WAIT_BEGAN, request, PollRequests.LONGEST_WAIT);
+            sent(operation, Event.WAIT_BEGAN, request, PollRequests.longestWait(operation.name()));
             request.whenComplete((snapshot, failure) -> ended(operation, request, 1, () -> {
                 if (snapshot == null) {
                     operation.parent().suspendWaits(clock.getAsLong());

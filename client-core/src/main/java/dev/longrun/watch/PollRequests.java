@@ -22,8 +22,8 @@ final class PollRequests {
     /** What the server is asked to wait. */
     static final Duration WAIT = Duration.ofSeconds(15);
 
-    /** A wait ends by itself after this time: the server is late, or the connection is lost. In nanoseconds. */
-    static final long LONGEST_WAIT = WAIT.multipliedBy(2).toNanos();
+    /** What a server may be late with the end of a wait; then the connection is lost. */
+    private static final Duration LATE = WAIT;
 
     /** A call needs a timeout, even if it is sent too late. */
     private static final long SHORTEST = Duration.ofMillis(1).toNanos();
@@ -38,6 +38,11 @@ final class PollRequests {
     PollRequests(Operations operations, CallTimeouts timeouts) {
         this.operations = operations;
         this.timeouts = timeouts;
+    }
+
+    /** A wait ends by itself after this time, in nanoseconds. */
+    static long longestWait(OperationName name) {
+        return name.longestWait(WAIT).plus(LATE).toNanos();
     }
 
     /** @param remaining what is left to the watch that is read for, in nanoseconds, here and below */

@@ -40,7 +40,7 @@ final class ReadStrategySelector {
     private boolean isWaitable(WatchedOperation operation) {
         OperationName name = operation.name();
         return parent.isWaitable(now)
-                && operation.remaining(now) > PollRequests.LONGEST_WAIT
+                && operation.remaining(now) > PollRequests.longestWait(name)
                 && operation.interval() >= WAIT_REPLACES
                 && operation.acceptsWait()
                 && name.service().documents(ApiMethod.WAIT, name.resource());

@@ -3,10 +3,21 @@ package dev.longrun.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.longrun.operation.DialectTables;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ReadStrategySelectorTest {
+
+    @Test
+    void aWaitWithATimeOfItsOwnNeedsThatTimeBeforeTheDeadline() {
+        assertThat(PollRequests.longestWait(DialectTables.COMPUTE))
+                .isEqualTo(Duration.ofSeconds(120 + 15).toNanos());
+        assertThat(PollRequests.longestWait(DialectTables.CONTAINER))
+                .isEqualTo(Duration.ofSeconds(15 + 15).toNanos());
+    }
 
     @ParameterizedTest(name = "{0} due, {1} soon, listable {2}, {3} pages, waitable {4}: {5}")
     @CsvSource({
