@@ -18,6 +18,7 @@ final class FakeCompute implements FakeDialect {
     static final FakeDialect DIALECT = new FakeCompute();
 
     private static final String HOST = "www.googleapis.com";
+    private static final String DEPLOYMENTS = "deploymentmanager.googleapis.com";
     private static final int LARGEST_PAGE = 500;
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
     private static final Pattern FILTER =
@@ -102,9 +103,17 @@ final class FakeCompute implements FakeDialect {
         return operation -> StatusFields.status(operation).equals(matcher.group(2)) == same;
     }
 
+    /**
+     * Compute Engine lists {@code items}; Deployment Manager lists {@code operations}, and says no more of the list.
+     */
     @Override
     public String list(ListPage page) {
-        JsonWriter json = JsonWriter.object().put("kind", "compute#operationList");
+        JsonWriter json = JsonWriter.object();
+        if (page.service().equals(DEPLOYMENTS)) {
+            page.putInto(json, "operations");
+            return json.end();
+        }
+        json.put("kind", "compute#operationList");
         page.putInto(json, "items");
         if (!page.unreachable().isEmpty()) {
             json.put("unreachables", page.unreachable());

@@ -24,7 +24,18 @@ final class FakeDns implements FakeDialect {
                 .put("status", operation.done() ? "DONE" : "PENDING")
                 .put("user", StatusFields.user(operation))
                 .put("type", StatusFields.fact(operation, "verb", "update"))
+                .putRaw("zoneContext", zone(operation))
                 .end();
+    }
+
+    /** The zone after the operation; it may have had other values before. */
+    private static String zone(ServedOperation operation) {
+        String parent = StatusFields.fact(operation, "target", operation.parent());
+        String name = JsonWriter.object()
+                .put("kind", "dns#managedZone")
+                .put("name", parent.substring(parent.lastIndexOf('/') + 1))
+                .end();
+        return JsonWriter.object().putRaw("newValue", name).end();
     }
 
     @Override

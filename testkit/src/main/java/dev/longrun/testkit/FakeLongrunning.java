@@ -5,6 +5,7 @@ import dev.longrun.error.Code;
 import dev.longrun.testkit.OperationContent.ErrorStatus;
 import dev.longrun.wire.JsonWriter;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -92,8 +93,8 @@ final class FakeLongrunning implements FakeDialect {
         if (!matcher.matches()) {
             throw new InvalidArgument("filter must be empty, done=true or done=false; got \"" + text + '"');
         }
-        String done = matcher.group(1);
-        return operation -> done == null || operation.done() == Boolean.parseBoolean(done);
+        Optional<Boolean> done = Optional.ofNullable(matcher.group(1)).map(Boolean::valueOf);
+        return operation -> done.map(wanted -> wanted == operation.done()).orElse(true);
     }
 
     @Override

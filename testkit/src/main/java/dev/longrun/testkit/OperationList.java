@@ -32,7 +32,8 @@ final class OperationList {
                 break;
             }
         }
-        return request.dialect().list(new ListPage(page, more ? parameters.tokenAfter(last) : "", unreachable));
+        return request.dialect()
+                .list(new ListPage(request.service(), page, more ? parameters.tokenAfter(last) : "", unreachable));
     }
 
     private boolean isListed(String name) {

@@ -121,6 +121,15 @@ class FakeDialectTest {
         }
 
         @Test
+        void listsOperationsInDeploymentManager() throws Exception {
+            server.operation("projects/p/global/operations/o");
+
+            assertThat(curl.get("/deploymentmanager/v2/projects/p/global/operations")
+                            .body())
+                    .startsWith("{\"operations\":[{\"kind\":\"compute#operation\"");
+        }
+
+        @Test
         void filtersByStatus() throws Exception {
             server.operation(ZONE + "/operations/runs");
             server.operation(ZONE + "/operations/done").alreadyDone();
@@ -319,7 +328,8 @@ class FakeDialectTest {
 
             assertThat(curl.get(PATH + "o").body())
                     .isEqualTo("{\"kind\":\"dns#operation\",\"id\":\"o\",\"startTime\":\"" + START
-                            + "\",\"status\":\"PENDING\",\"user\":\"user@example.com\",\"type\":\"update\"}");
+                            + "\",\"status\":\"PENDING\",\"user\":\"user@example.com\",\"type\":\"update\","
+                            + "\"zoneContext\":{\"newValue\":{\"kind\":\"dns#managedZone\",\"name\":\"z\"}}}");
             time.advance(Duration.ofSeconds(1));
             assertThat(get(PATH + "o").string("status")).contains("DONE");
         }

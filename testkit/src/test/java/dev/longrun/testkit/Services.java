@@ -83,6 +83,12 @@ final class Services {
               get    GET    /compute/{version}/{name=projects/*/regions/*/operations/*}
               get    GET    /compute/{version}/{name=projects/*/global/operations/*}
 
+            service  deploymentmanager.googleapis.com
+            dialect  compute
+            versions v2
+            rules
+              list   GET    /deploymentmanager/{version}/{name=projects/*/global}/operations
+
             service  container.googleapis.com
             dialect  container
             versions v1
