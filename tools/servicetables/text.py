@@ -1,17 +1,18 @@
 # SPDX-License-Identifier: Apache-2.0
 """Writes records as the text that dev.longrun.service.ServiceTable reads; its documentation has the grammar."""
 
+from collections import Counter
 from itertools import groupby
-from typing import Dict, List
+from typing import Dict, List, Tuple
 
 from . import layout
-from .records import RPCS, Record
+from .records import LONGRUNNING, RPCS, Record
 
 SCOPE = "https://www.googleapis.com/auth/"
 
 
 def table(records: List[Record], by_hand: Dict[str, dict], header: List[str]) -> str:
-    """`by_hand` has, by service, what no configuration says: aliases and rows of hosts."""
+    """`by_hand` has, by service, what no record says: aliases and rows of hosts."""
     lines = ["# " + line for line in header]
     for service, versions in groupby(records, key=lambda record: record.service):
         lines += ["", f"service  {service}", *block(list(versions), by_hand.get(service, {}))]
@@ -20,33 +21,42 @@ def table(records: List[Record], by_hand: Dict[str, dict], header: List[str]) ->
 
 def block(versions: List[Record], by_hand: dict) -> List[str]:
     lines = [f"aliases  {' '.join(by_hand['aliases'])}"] if "aliases" in by_hand else []
-    common = scopes(versions[0])
-    shared = all(scopes(record) == common for record in versions)
-    lines += common if shared else []
-    for keyword in ("endpoint", "mtls"):
+    differing = [rows for rows in (dialect, scopes) if any(rows(record) != rows(versions[0]) for record in versions)]
+    lines += [line for rows in (dialect, scopes) if rows not in differing for line in rows(versions[0])]
+    for keyword in ("endpoint", "mtls", "regional"):
         lines += [f"{keyword:8} {row}" for row in by_hand.get(keyword, [])]
-    for alike in grouped(versions, shared):
-        lines.append("versions " + " ".join(record.version for record in alike))
-        lines += ([] if shared else scopes(alike[0])) + sections(alike[0])
+    for names, rows in grouped(versions, differing):
+        lines += ["versions " + " ".join(names), *rows]
     return lines
 
 
-def grouped(versions: List[Record], shared: bool) -> List[List[Record]]:
-    """Versions with the same rows, each group where its first version is."""
-    groups: Dict[tuple, List[Record]] = {}
+def grouped(versions: List[Record], differing: list) -> List[Tuple[List[str], Tuple[str, ...]]]:
+    """Versions with the same rows, each group where its first version is, and those rows."""
+    groups: Dict[Tuple[str, ...], List[str]] = {}
     for record in versions:
-        own = () if shared else tuple(scopes(record))
-        groups.setdefault((own, tuple(layout.rows(record))), []).append(record)
-    return list(groups.values())
+        own = [line for rows in differing for line in rows(record)]
+        groups.setdefault((*own, *sections(record)), []).append(record.version)
+    return [(names, rows) for rows, names in groups.items()]
+
+
+def dialect(record: Record) -> List[str]:
+    return [] if record.dialect == LONGRUNNING else [f"dialect  {record.dialect}"]
 
 
 def scopes(record: Record) -> List[str]:
-    """One row if all rpcs that are bound have the same scopes, else a row each."""
+    """A row for all rpcs and one for each that differs, or a row each where some have none."""
     bound = [rpc for rpc in RPCS if record.bindings.get(rpc)]
-    sets = [record.scopes.get(rpc, ()) for rpc in bound]
-    if len(set(sets)) == 1:
-        return ["scopes   " + short(sets[0])] if sets[0] else []
-    return [f"scopes   {rpc} {short(of)}" for rpc, of in zip(bound, sets) if of]
+    sets = {rpc: record.scopes.get(rpc, ()) for rpc in bound}
+    if not all(sets.values()):
+        return [f"scopes   {rpc} {short(of)}" for rpc, of in sets.items() if of]
+    usual = most(list(sets.values()))
+    return [f"scopes   {short(usual)}"] + [f"scopes   {rpc} {short(of)}" for rpc, of in sets.items() if of != usual]
+
+
+def most(sets: List[Tuple[str, ...]]) -> Tuple[str, ...]:
+    """The most frequent one; of several the shortest, which an rpc that is not documented is likeliest to take."""
+    counts = Counter(sets)
+    return min(counts, key=lambda of: (-counts[of], len(of), of))
 
 
 def short(of) -> str:

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 import unittest
+from dataclasses import replace
 
 from servicetables.layout import rows
 from servicetables.records import Binding, Record
@@ -49,6 +50,27 @@ class RowsTest(unittest.TestCase):
             [("names", A, ("get",)), ("rules", "get GET /{version}/admin/{name=**}"), ("names", B, ("get",))],
         )
 
+    def test_rows_that_one_source_has_are_in_a_section_of_their_own(self):
+        of = record(get=[get(A), replace(get(B), source="discovery"), replace(get(C), source="protos")])
+        self.assertEqual(
+            rows(of), [("names", A, ("get",)), ("names discovery", B, ("get",)), ("names protos", C, ("get",))]
+        )
+
+    def test_a_name_is_split_over_two_sections_if_the_sources_differ_by_rpc(self):
+        of = record(get=[get(A)], cancel=[replace(cancel(A), source="discovery")])
+        self.assertEqual(rows(of), [("names", A, ("get",)), ("names discovery", A, ("cancel",))])
+
+    def test_rows_of_one_section_stay_together_if_the_order_allows(self):
+        other = Binding("GET", "/v1/admin/{name=**}")
+        of = record(get=[get(A), other], list=[replace(listing(B), source="protos")], cancel=[cancel(C)])
+        self.assertEqual([row[0] for row in rows(of)], ["names", "names", "names protos", "rules"])
+
+    def test_a_name_that_is_not_in_the_path_follows_the_rule(self):
+        of = record(get=[Binding("GET", "/s/v1/b/{b}/operations/{o}", name="buckets/*/operations/*")])
+        self.assertEqual(
+            rows(of), [("rules", "get GET /s/{version}/b/{b}/operations/{o} buckets/*/operations/*")]
+        )
+
     def test_these_are_irregular(self):
         for rpc, binding, rule in [
             ("list", Binding("GET", "/v1/operations"), "list GET /{version}/operations"),
@@ -56,6 +78,8 @@ class RowsTest(unittest.TestCase):
             ("list", Binding("GET", "/v1/{name=a/*/operations}"), "list GET /{version}/{name=a/*/operations}"),
             ("cancel", Binding("GET", "/v1/{name=a/*}:cancel"), "cancel GET /{version}/{name=a/*}:cancel"),
             ("get", Binding("GET", "/v2/{name=a/*}"), "get GET /v2/{name=a/*}"),
+            ("get", Binding("GET", "/sql/v1/{name=a/*}"), "get GET /sql/{version}/{name=a/*}"),
+            ("cancel", Binding("POST", "/v1/{name=a/*}/cancel"), "cancel POST /{version}/{name=a/*}/cancel"),
             ("get", Binding("GET", "/v1/{name=a/*}", True), "get GET* /{version}/{name=a/*}"),
         ]:
             with self.subTest(rule):

@@ -33,20 +33,44 @@ class ServicesTest {
     void inJsonAllThatIsDocumentedIsThere() {
         assertThat(shell.lroWithoutEndpoint("services", "file", "--api-version=v1beta1", "--format=json"))
                 .isZero();
+        String name = "/v1beta1/{name=projects/*/locations/*/operations/*}";
         assertThat(shell.out())
                 .isEqualTo("{\"schemaVersion\":1,\"service\":\"file.googleapis.com\",\"version\":\"v1beta1\","
-                        + "\"host\":\"file.googleapis.com\","
-                        + "\"get\":[\"/v1beta1/{name=projects/*/locations/*/operations/*}\"],"
-                        + "\"list\":[\"/v1beta1/{name=projects/*/locations/*}/operations\"],"
-                        + "\"cancel\":[\"/v1beta1/{name=projects/*/locations/*/operations/*}:cancel\"],"
-                        + "\"delete\":[\"/v1beta1/{name=projects/*/locations/*/operations/*}\"],\"wait\":[]}\n");
+                        + "\"dialect\":\"longrunning\",\"host\":\"file.googleapis.com\","
+                        + "\"get\":[{\"method\":\"GET\",\"path\":\"" + name + "\",\"source\":\"both\"}],"
+                        + "\"list\":[{\"method\":\"GET\",\"path\":\"/v1beta1/{name=projects/*/locations/*}/operations\","
+                        + "\"source\":\"both\"}],"
+                        + "\"cancel\":[{\"method\":\"POST\",\"path\":\"" + name + ":cancel\",\"source\":\"both\"}],"
+                        + "\"delete\":[{\"method\":\"DELETE\",\"path\":\"" + name
+                        + "\",\"source\":\"both\"}],\"wait\":[]}\n");
     }
 
     @Test
-    void anUnusualMethodStandsBeforeItsPath() {
-        shell.lroWithoutEndpoint("services", "datalabeling", "--format=json");
-        assertThat(shell.json().strings("cancel"))
-                .containsExactly("GET /v1beta1/{name=projects/*/operations/*}:cancel");
+    void aBindingThatOneSourceHasSaysWhich() {
+        shell.lroWithoutEndpoint("services", "vision", "--api-version=v1", "--format=json");
+        assertThat(shell.out())
+                .contains(
+                        "{\"method\":\"POST\",\"path\":\"/v1/{name=operations/**}:cancel\",\"source\":\"discovery\"}");
+    }
+
+    @Test
+    void aServiceThatOneSourceHasSaysWhich() {
+        shell.lroWithoutEndpoint("services", "googleads", "--api-version=v25", "--format=json");
+        assertThat(shell.out()).contains("\"source\":\"protos\"").doesNotContain("discovery", "both");
+    }
+
+    @Test
+    void aServiceOfAnotherDialectSaysSo() {
+        shell.lroWithoutEndpoint("services", "gke", "--api-version=v1", "--format=json");
+        assertThat(shell.json().string("dialect")).contains("container");
+    }
+
+    @Test
+    void namesThatArePathsOfAnotherFormAreShown() {
+        shell.lroWithoutEndpoint("services", "gcs", "--format=json");
+        assertThat(shell.out())
+                .contains("{\"method\":\"GET\",\"path\":\"/storage/v1/b/{bucket}/operations\",\"source\":\"discovery\","
+                        + "\"names\":\"projects/_/buckets/*\"}");
     }
 
     @Test

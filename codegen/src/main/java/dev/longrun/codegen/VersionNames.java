@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.codegen;
 
+import dev.longrun.binding.HttpRule.Source;
 import dev.longrun.service.ApiMethod;
 import dev.longrun.service.ServiceDefinition;
 import java.util.Arrays;
@@ -31,12 +32,17 @@ final class VersionNames {
     private Stream<String> operationParents() {
         Stream<String> operations = Arrays.stream(ApiMethod.values())
                 .filter(rpc -> rpc != ApiMethod.LIST)
-                .flatMap(rpc -> service.patterns(rpc).stream())
-                .map(Object::toString);
-        Stream<String> lists = service.patterns(ApiMethod.LIST).stream()
-                .map(Object::toString)
-                .filter(pattern -> !pattern.endsWith(OPERATION));
+                .flatMap(this::patterns);
+        Stream<String> lists = patterns(ApiMethod.LIST).filter(pattern -> !pattern.endsWith(OPERATION));
         return Stream.concat(operations.map(VersionNames::parent), lists);
+    }
+
+    /** Those of the protos, which define the resources too; what only the discovery documents have is not typed. */
+    private Stream<String> patterns(ApiMethod rpc) {
+        return service.rules(rpc).stream()
+                .filter(rule -> rule.source() != Source.DISCOVERY)
+                .flatMap(rule -> rule.pattern().stream())
+                .map(Object::toString);
     }
 
     private static String parent(String operation) {
@@ -77,13 +83,21 @@ final class VersionNames {
 
     /** The documented methods of {@code form/operations/*}; for a list, of the form itself. */
     List<ApiMethod> documented(NameForm form) {
-        return Arrays.stream(ApiMethod.values())
-                .filter(rpc -> isDocumented(rpc, form))
+        List<ApiMethod> typed = Arrays.stream(ApiMethod.values())
+                .filter(rpc -> patterns(rpc).anyMatch(pattern(rpc, form)::equals))
                 .toList();
+        return typed.isEmpty()
+                ? typed
+                : Arrays.stream(ApiMethod.values())
+                        .filter(rpc -> isDocumented(rpc, form))
+                        .toList();
     }
 
     private boolean isDocumented(ApiMethod rpc, NameForm form) {
-        String pattern = rpc == ApiMethod.LIST ? form.pattern() : form.pattern() + OPERATION;
-        return service.patterns(rpc).stream().anyMatch(p -> p.toString().equals(pattern));
+        return service.patterns(rpc).stream().anyMatch(p -> p.toString().equals(pattern(rpc, form)));
+    }
+
+    private static String pattern(ApiMethod rpc, NameForm form) {
+        return rpc == ApiMethod.LIST ? form.pattern() : form.pattern() + OPERATION;
     }
 }

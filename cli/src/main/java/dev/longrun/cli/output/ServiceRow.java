@@ -2,12 +2,12 @@
 package dev.longrun.cli.output;
 
 import dev.longrun.binding.HttpRule;
-import dev.longrun.http.HttpMethod;
 import dev.longrun.service.ApiMethod;
 import dev.longrun.service.ServiceDefinition;
 import dev.longrun.wire.JsonWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** One version of a service and its documented paths; the table has their number for each rpc. */
 public record ServiceRow(ServiceDefinition service) implements Row {
@@ -37,8 +37,11 @@ public record ServiceRow(ServiceDefinition service) implements Row {
         JsonWriter json = RowJson.object()
                 .put("service", service.name())
                 .put("version", service.version())
+                .put("dialect", service.dialect().label())
                 .put("host", service.defaultHost());
-        RPCS.forEach(rpc -> json.put(rpc.label(), patterns(rpc)));
+        RPCS.forEach(rpc -> json.putRaw(
+                rpc.label(),
+                service.rules(rpc).stream().map(ServiceRow::binding).toList()));
         return json.end();
     }
 
@@ -47,21 +50,13 @@ public record ServiceRow(ServiceDefinition service) implements Row {
         return ExitCode.OK;
     }
 
-    private List<String> patterns(ApiMethod rpc) {
-        return service.rules(rpc).stream().map(rule -> pattern(rpc, rule)).toList();
-    }
-
-    /** The path template, after its HTTP method where that is not the usual one of the rpc. */
-    private static String pattern(ApiMethod rpc, HttpRule rule) {
-        String template = rule.template().toString();
-        return rule.method() == usual(rpc) ? template : rule.method() + " " + template;
-    }
-
-    private static HttpMethod usual(ApiMethod rpc) {
-        return switch (rpc) {
-            case GET, LIST, LIST_LOCATIONS -> HttpMethod.GET;
-            case CANCEL, WAIT -> HttpMethod.POST;
-            case DELETE -> HttpMethod.DELETE;
-        };
+    /** {@code names} is there where the path does not contain the name. */
+    private static String binding(HttpRule rule) {
+        JsonWriter json = JsonWriter.object()
+                .put("method", rule.method().name())
+                .put("path", rule.template().toString())
+                .put("source", rule.source().name().toLowerCase(Locale.ROOT));
+        rule.names().ifPresent(names -> json.put("names", names.toString()));
+        return json.end();
     }
 }

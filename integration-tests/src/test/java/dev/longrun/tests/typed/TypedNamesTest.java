@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.longrun.binding.BoundPath;
+import dev.longrun.binding.HttpRule;
 import dev.longrun.name.InvalidNameException;
 import dev.longrun.name.NamePattern;
 import dev.longrun.service.ApiMethod;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -185,6 +187,20 @@ class TypedNamesTest {
     }
 
     private Set<String> documented(ApiMethod rpc) {
-        return definition.patterns(rpc).stream().map(NamePattern::toString).collect(Collectors.toSet());
+        Set<String> typed = Stream.of(ApiMethod.values())
+                .flatMap(each -> definition.rules(each).stream()
+                        .filter(rule -> rule.source() != HttpRule.Source.DISCOVERY)
+                        .flatMap(rule -> rule.pattern().stream())
+                        .map(pattern -> operation(each, pattern)))
+                .collect(Collectors.toSet());
+        return definition.patterns(rpc).stream()
+                .filter(pattern -> typed.contains(operation(rpc, pattern)))
+                .map(NamePattern::toString)
+                .collect(Collectors.toSet());
+    }
+
+    /** The operations that a pattern is for; only those that the protos have are typed. */
+    private static String operation(ApiMethod rpc, NamePattern pattern) {
+        return rpc == ApiMethod.LIST ? pattern + "/operations/*" : pattern.toString();
     }
 }

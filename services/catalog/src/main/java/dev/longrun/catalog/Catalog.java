@@ -7,7 +7,7 @@ import dev.longrun.service.ServiceProvider;
 import dev.longrun.service.ServiceTable;
 
 /**
- * The services of Google's public service configurations; yields to typed modules.
+ * The services that Google's protos or discovery documents describe; yields to typed modules.
  *
  * <pre>{@code
  * ServiceRegistry.load().service("spanner")          // with this module on the path

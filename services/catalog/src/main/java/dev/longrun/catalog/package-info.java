@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Every Google API that binds {@code google.longrunning.Operations} over HTTP, as data: put the module on the path, and
- * {@link dev.longrun.service.ServiceRegistry} knows them. There are no typed names here, and a typed module goes before
- * it.
+ * Every Google API with operations over HTTP, as data, from its protos and its discovery document: put the module on
+ * the path, and {@link dev.longrun.service.ServiceRegistry} knows them. There are no typed names here, and a typed
+ * module goes before it.
  *
  * <p>All is in {@code catalog.table}, which {@code tools/service_tables.py} writes. It is one file, because finding the
  * blocks in it is cheap next to starting; what costs is reading blocks, and that is done for one service at a time.
