@@ -23,12 +23,12 @@ final class ComputeDialect extends OperationDialect {
         if (!StatusField.isDone(json)) {
             return Ending.RUNNING;
         }
-        return ErrorList.of(json).map(Ending::error).orElse(Ending.SUCCEEDED);
+        return Ending.of(ErrorList.of(json), true);
     }
 
     @Override
-    Facts facts(Operation operation) {
-        return new TopLevelFacts(operation.json());
+    Facts facts(String name, JsonObject operation) {
+        return new TopLevelFacts(operation);
     }
 
     @Override
@@ -57,15 +57,17 @@ final class ComputeDialect extends OperationDialect {
     }
 
     @Override
-    Map<String, String> list(ListRequest request) {
+    Map<String, String> list(Page page) {
         Map<String, String> query = new LinkedHashMap<>();
-        query.put("filter", request.filter());
-        query.put(
-                "maxResults",
-                request.pageSize() == 0 ? "" : Integer.toString(Math.min(request.pageSize(), LARGEST_PAGE)));
-        query.put("pageToken", request.pageToken());
-        query.put("returnPartialSuccess", request.partialSuccess() ? "true" : "");
+        query.put("filter", page.filter());
+        query.put("maxResults", atMost(page.size()));
+        query.put("pageToken", page.token());
+        query.put("returnPartialSuccess", page.partialSuccess() ? "true" : "");
         return query;
+    }
+
+    private static String atMost(String size) {
+        return size.isEmpty() ? "" : Integer.toString(Math.min(Integer.parseInt(size), LARGEST_PAGE));
     }
 
     /** None: the service answers when the operation is done, and after two minutes at the latest. */

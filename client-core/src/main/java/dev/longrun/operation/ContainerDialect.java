@@ -18,7 +18,7 @@ final class ContainerDialect extends OperationDialect {
 
     @Override
     Ending ending(JsonObject json) {
-        return StatusField.isDone(json) ? Ending.of(anyError(json), Operation.State.ENDED) : Ending.RUNNING;
+        return StatusField.isDone(json) ? Ending.of(anyError(json), false) : Ending.RUNNING;
     }
 
     /** The deprecated {@code statusMessage} describes the error of an operation that ended with one. */
@@ -31,16 +31,16 @@ final class ContainerDialect extends OperationDialect {
     }
 
     @Override
-    Facts facts(Operation operation) {
-        return new TopLevelFacts(operation.json()) {
+    Facts facts(String name, JsonObject operation) {
+        return new TopLevelFacts(operation) {
             @Override
             public Optional<Boolean> cancelRequested() {
                 return state().filter("ABORTING"::equals).map(aborting -> true);
             }
 
             @Override
-            public Optional<OperationInfo.Progress> progress() {
-                return operation.json().object("progress").flatMap(ProgressMetrics::of);
+            public Optional<Amounts> progress() {
+                return operation.object("progress").flatMap(ProgressMetrics::of);
             }
         };
     }
@@ -57,8 +57,8 @@ final class ContainerDialect extends OperationDialect {
 
     /** None: the service answers with all operations at once. */
     @Override
-    Map<String, String> list(ListRequest request) {
-        ListedName.refuseFilter(request, "");
+    Map<String, String> list(Page page) {
+        page.refuseFilter("");
         return Map.of();
     }
 

@@ -20,12 +20,11 @@ final class DnsDialect extends OperationDialect {
     }
 
     @Override
-    Facts facts(Operation operation) {
-        JsonObject json = operation.json();
-        return new TopLevelFacts(json) {
+    Facts facts(String name, JsonObject operation) {
+        return new TopLevelFacts(operation) {
             @Override
             public Optional<String> target() {
-                return changed(json, "zoneContext", "name").or(() -> changed(json, "dnsKeyContext", "id"));
+                return changed(operation, "zoneContext", "name").or(() -> changed(operation, "dnsKeyContext", "id"));
             }
         };
     }
@@ -55,11 +54,11 @@ final class DnsDialect extends OperationDialect {
     }
 
     @Override
-    Map<String, String> list(ListRequest request) {
-        ListedName.refuseFilter(request, "");
+    Map<String, String> list(Page page) {
+        page.refuseFilter("");
         Map<String, String> query = new LinkedHashMap<>();
-        query.put("maxResults", request.pageSize() == 0 ? "" : Integer.toString(request.pageSize()));
-        query.put("pageToken", request.pageToken());
+        query.put("maxResults", page.size());
+        query.put("pageToken", page.token());
         return query;
     }
 

@@ -80,11 +80,4 @@ final class ListedName {
                 .filter(kind -> kind.endsWith("#operations") || kind.contains("operation") && kind.contains("list"))
                 .isPresent();
     }
-
-    static void refuseFilter(ListRequest request, String choices) {
-        if (!request.filter().isEmpty()) {
-            throw new IllegalArgumentException("%s list: filter must be empty%s; got \"%s\""
-                    .formatted(request.parent().service().label(), choices, request.filter()));
-        }
-    }
 }

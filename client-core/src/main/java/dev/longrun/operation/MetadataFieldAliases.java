@@ -122,14 +122,14 @@ final class MetadataFieldAliases implements OperationDialect.Facts {
     }
 
     @Override
-    public Optional<OperationInfo.Progress> progress() {
+    public Optional<OperationDialect.Amounts> progress() {
         Stream<JsonObject> counters =
                 places.stream().limit(1).flatMap(json -> COUNTERS.stream().flatMap(name -> json.object(name).stream()));
         List<JsonObject> counted = Stream.concat(places.stream(), counters).toList();
         OptionalDouble percent = first(counted, PERCENT, (json, name) -> boxed(json.number(name)))
                 .map(OptionalDouble::of)
                 .orElseGet(() -> stages().map(StageTimes::percent).orElse(OptionalDouble.empty()));
-        OperationInfo.Progress progress = new OperationInfo.Progress(
+        OperationDialect.Amounts progress = new OperationDialect.Amounts(
                 percent, count(counted, DONE), count(counted, FAILED), count(counted, TOTAL));
         return progress.isEmpty() ? Optional.empty() : Optional.of(progress);
     }

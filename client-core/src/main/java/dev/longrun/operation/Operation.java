@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.operation;
 
+import dev.longrun.error.Code;
 import dev.longrun.error.Status;
 import dev.longrun.json.Any;
 import dev.longrun.json.JsonObject;
 import dev.longrun.service.OperationName;
+import dev.longrun.service.ServiceDefinition;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -66,13 +68,35 @@ public final class Operation {
      *     {@code status} where the dialect has one, or it is done with an {@code error} that cannot be read
      */
     public static Operation read(OperationName name, JsonObject json) {
-        OperationDialect.Ending ending = OperationDialect.of(name.service()).ending(json);
-        return new Operation(name, json, ending.state(), ending.status());
+        OperationDialect.Ending ending = dialect(name.service()).ending(json);
+        return new Operation(name, json, state(ending), ending.error());
+    }
+
+    private static State state(OperationDialect.Ending ending) {
+        if (!ending.done()) {
+            return State.RUNNING;
+        }
+        Status error = ending.error();
+        if (error == null) {
+            return ending.told() ? State.SUCCEEDED : State.ENDED;
+        }
+        return error.code() == Code.CANCELLED ? State.CANCELLED : State.FAILED;
+    }
+
+    /** The class that knows how the service writes operations. */
+    static OperationDialect dialect(ServiceDefinition service) {
+        return switch (service.dialect()) {
+            case LONGRUNNING -> OperationDialect.LONGRUNNING;
+            case COMPUTE -> ComputeDialect.INSTANCE;
+            case CONTAINER -> ContainerDialect.INSTANCE;
+            case SQLADMIN -> SqladminDialect.INSTANCE;
+            case DNS -> DnsDialect.INSTANCE;
+        };
     }
 
     /** As {@link #read}, if the JSON is the operation that was asked for. */
     static Operation readResponse(OperationName asked, JsonObject json) {
-        List<String> names = OperationDialect.of(asked.service()).names();
+        List<String> names = dialect(asked.service()).names();
         String name = names.stream()
                 .flatMap(field -> json.string(field).stream())
                 .findFirst()

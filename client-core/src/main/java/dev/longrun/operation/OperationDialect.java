@@ -5,8 +5,8 @@ import dev.longrun.error.Code;
 import dev.longrun.error.Status;
 import dev.longrun.json.JsonObject;
 import dev.longrun.service.OperationParent;
-import dev.longrun.service.ServiceDefinition;
 import dev.longrun.text.ProtoDuration;
+import dev.longrun.text.SafeText;
 import dev.longrun.wire.StatusReader;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,17 +26,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Source: {@code google/longrunning/operations.proto}.
  */
 class OperationDialect {
-    private static final OperationDialect LONGRUNNING = new OperationDialect();
-
-    static OperationDialect of(ServiceDefinition service) {
-        return switch (service.dialect()) {
-            case LONGRUNNING -> LONGRUNNING;
-            case COMPUTE -> ComputeDialect.INSTANCE;
-            case CONTAINER -> ContainerDialect.INSTANCE;
-            case SQLADMIN -> SqladminDialect.INSTANCE;
-            case DNS -> DnsDialect.INSTANCE;
-        };
-    }
+    static final OperationDialect LONGRUNNING = new OperationDialect();
 
     /**
      * The state of the operation, and the error it ended with. An error wins over a response; done without either is a
@@ -49,7 +41,7 @@ class OperationDialect {
         if (!json.bool("done").orElse(false)) {
             return Ending.RUNNING;
         }
-        return json.has("error") ? Ending.of(Optional.of(error(json)), Operation.State.SUCCEEDED) : Ending.SUCCEEDED;
+        return json.has("error") ? Ending.of(Optional.of(error(json)), true) : Ending.SUCCEEDED;
     }
 
     /** A status has a code; one without is believed if it has a message, as an error of unknown code. */
@@ -62,10 +54,13 @@ class OperationDialect {
                 .orElseThrow(() -> MalformedOperation.error(json));
     }
 
-    /** The facts, read where the dialect has them. */
-    Facts facts(Operation operation) {
-        return new MetadataFieldAliases(
-                operation.name().value(), operation.json().object("metadata"));
+    /**
+     * The facts, read where the dialect has them.
+     *
+     * @param name of the operation
+     */
+    Facts facts(String name, JsonObject operation) {
+        return new MetadataFieldAliases(name, operation.object("metadata"));
     }
 
     /** The fields with the operation's name or id; any of them may be what was asked for. */
@@ -98,12 +93,12 @@ class OperationDialect {
      *
      * @throws IllegalArgumentException if the service cannot do what is asked for
      */
-    Map<String, String> list(ListRequest request) {
+    Map<String, String> list(Page page) {
         Map<String, String> query = new LinkedHashMap<>();
-        query.put("filter", request.filter());
-        query.put("pageSize", request.pageSize() == 0 ? "" : Integer.toString(request.pageSize()));
-        query.put("pageToken", request.pageToken());
-        query.put("returnPartialSuccess", request.partialSuccess() ? "true" : "");
+        query.put("filter", page.filter());
+        query.put("pageSize", page.size());
+        query.put("pageToken", page.token());
+        query.put("returnPartialSuccess", page.partialSuccess() ? "true" : "");
         return query;
     }
 
@@ -112,26 +107,50 @@ class OperationDialect {
         return Map.of("timeout", ProtoDuration.format(timeout));
     }
 
-    /** The state of an operation, with its error if it ended with one. */
-    record Ending(Operation.State state, @Nullable Status status) {
-        static final Ending RUNNING = new Ending(Operation.State.RUNNING, null);
-        static final Ending SUCCEEDED = new Ending(Operation.State.SUCCEEDED, null);
-
-        /** Code 1 says that the work was stopped. */
-        static Ending error(Status status) {
-            return new Ending(
-                    status.code() == Code.CANCELLED ? Operation.State.CANCELLED : Operation.State.FAILED, status);
-        }
+    /**
+     * Whether an operation has ended, and how.
+     *
+     * @param error it ended with
+     * @param told false if an end without an error may be that of a cancelled operation
+     */
+    record Ending(boolean done, @Nullable Status error, boolean told) {
+        static final Ending RUNNING = new Ending(false, null, true);
+        static final Ending SUCCEEDED = new Ending(true, null, true);
 
         /** @param error as a {@code google.rpc.Status}, in which code 0 is none */
-        static Ending of(Optional<Status> error, Operation.State otherwise) {
-            return error.filter(status -> status.number() != Code.OK.number())
-                    .map(Ending::error)
-                    .orElseGet(() -> new Ending(otherwise, null));
+        static Ending of(Optional<Status> error, boolean told) {
+            Status status =
+                    error.filter(some -> some.number() != Code.OK.number()).orElse(null);
+            return new Ending(true, status, told);
         }
     }
 
-    /** What {@link OperationInfo} says of one operation. A fact that the service does not report is empty. */
+    /**
+     * What is asked of a list.
+     *
+     * @param service as in messages
+     * @param size empty for the server's choice
+     */
+    record Page(String service, String filter, String size, String token, boolean partialSuccess) {
+
+        /** @param choices what filters there are, as a part of the message */
+        void refuseFilter(String choices) {
+            if (!filter.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "%s list: filter must be empty%s; got %s".formatted(service, choices, SafeText.quoted(filter)));
+            }
+        }
+    }
+
+    /** The progress of an operation, as numbers. */
+    record Amounts(OptionalDouble percent, OptionalLong done, OptionalLong failed, OptionalLong total) {
+
+        boolean isEmpty() {
+            return percent.isEmpty() && done.isEmpty() && failed.isEmpty() && total.isEmpty();
+        }
+    }
+
+    /** The facts about one operation under one set of names. A fact that the service does not report is empty. */
     interface Facts {
         Optional<Instant> createTime();
 
@@ -149,6 +168,6 @@ class OperationDialect {
 
         Optional<Boolean> cancelRequested();
 
-        Optional<OperationInfo.Progress> progress();
+        Optional<Amounts> progress();
     }
 }

@@ -24,7 +24,8 @@ public final class OperationInfo {
     }
 
     static OperationInfo of(Operation operation) {
-        return new OperationInfo(OperationDialect.of(operation.name().service()).facts(operation));
+        return new OperationInfo(Operation.dialect(operation.name().service())
+                .facts(operation.name().value(), operation.json()));
     }
 
     /** The time at which the operation began. */
@@ -59,7 +60,7 @@ public final class OperationInfo {
 
     /** The progress, where the service reports it. */
     public Optional<Progress> progress() {
-        return facts.progress();
+        return facts.progress().map(Progress::new);
     }
 
     /** True if the service has noted a cancel request; empty where it does not report that. */
@@ -95,53 +96,43 @@ public final class OperationInfo {
 
     /** The progress of an operation, as far as its service reports it. Immutable. */
     public static final class Progress {
-        private final OptionalDouble percent;
-        private final OptionalLong done;
-        private final OptionalLong failed;
-        private final OptionalLong total;
+        private final OperationDialect.Amounts amounts;
 
-        Progress(OptionalDouble percent, OptionalLong done, OptionalLong failed, OptionalLong total) {
-            this.percent = percent;
-            this.done = done;
-            this.failed = failed;
-            this.total = total;
+        Progress(OperationDialect.Amounts amounts) {
+            this.amounts = amounts;
         }
 
         /** From 0 to 100. */
         public OptionalDouble percent() {
-            return percent;
+            return amounts.percent();
         }
 
         /** The number of items that succeeded. */
         public OptionalLong done() {
-            return done;
+            return amounts.done();
         }
 
         /** The number of items that failed. */
         public OptionalLong failed() {
-            return failed;
+            return amounts.failed();
         }
 
         /** The number of all items. */
         public OptionalLong total() {
-            return total;
-        }
-
-        boolean isEmpty() {
-            return percent.isEmpty() && done.isEmpty() && failed.isEmpty() && total.isEmpty();
+            return amounts.total();
         }
 
         /** {@code 40 %}, {@code 12 of 30, 1 failed}, {@code 1 failed}; an unknown count is {@code ?}. */
         public String describe() {
-            if (percent.isPresent()) {
-                return Math.round(percent.getAsDouble()) + " %";
+            if (percent().isPresent()) {
+                return Math.round(percent().getAsDouble()) + " %";
             }
             StringJoiner said = new StringJoiner(", ");
-            if (done.isPresent() || total.isPresent()) {
-                said.add(count(done) + (total.isPresent() ? " of " + count(total) : ""));
+            if (done().isPresent() || total().isPresent()) {
+                said.add(count(done()) + (total().isPresent() ? " of " + count(total()) : ""));
             }
-            if (failed.orElse(0) > 0) {
-                said.add(count(failed) + " failed");
+            if (failed().orElse(0) > 0) {
+                said.add(count(failed()) + " failed");
             }
             return said.toString();
         }

@@ -40,7 +40,7 @@ public final class OperationPage {
 
     /** @throws dev.longrun.json.JsonException if it is no response to a list */
     static OperationPage read(OperationParent parent, JsonObject json) {
-        OperationDialect dialect = OperationDialect.of(parent.service());
+        OperationDialect dialect = Operation.dialect(parent.service());
         String entries = dialect.entries().stream()
                 .filter(json::has)
                 .findFirst()

@@ -38,7 +38,7 @@ final class OperationRequestFactory {
 
     CallRequest wait(OperationName name, Duration timeout) {
         BoundPath route = name.service().path(ApiMethod.WAIT, name.value());
-        Map<String, String> parameters = OperationDialect.of(name.service()).await(timeout);
+        Map<String, String> parameters = Operation.dialect(name.service()).await(timeout);
         return route.rule().body()
                 ? request(ApiMethod.WAIT, name, route, "", json(parameters))
                 : request(ApiMethod.WAIT, name, route, query("", parameters), "");
@@ -47,8 +47,7 @@ final class OperationRequestFactory {
     CallRequest list(ListRequest request) {
         OperationParent parent = request.parent();
         BoundPath route = parent.service().path(ApiMethod.LIST, parent.value());
-        String query =
-                query(route.query(), OperationDialect.of(parent.service()).list(request));
+        String query = query(route.query(), Operation.dialect(parent.service()).list(page(request)));
         return new CallRequest(
                 parent.service(),
                 ApiMethod.LIST,
@@ -58,6 +57,15 @@ final class OperationRequestFactory {
                 route.path(),
                 query,
                 "");
+    }
+
+    private static OperationDialect.Page page(ListRequest request) {
+        return new OperationDialect.Page(
+                request.parent().service().label(),
+                request.filter(),
+                request.pageSize() == 0 ? "" : Integer.toString(request.pageSize()),
+                request.pageToken(),
+                request.partialSuccess());
     }
 
     private CallRequest plain(ApiMethod rpc, OperationName name) {

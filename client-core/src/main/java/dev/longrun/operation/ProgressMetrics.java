@@ -2,7 +2,7 @@
 package dev.longrun.operation;
 
 import dev.longrun.json.JsonObject;
-import dev.longrun.operation.OperationInfo.Progress;
+import dev.longrun.operation.OperationDialect.Amounts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,14 +22,14 @@ final class ProgressMetrics {
     private ProgressMetrics() {}
 
     /** The first of the operation and its stages that has such metrics. */
-    static Optional<Progress> of(JsonObject progress) {
+    static Optional<Amounts> of(JsonObject progress) {
         return Stream.concat(Stream.of(progress), progress.objects("stages").stream())
                 .map(stage -> read(stage.objects("metrics")))
                 .filter(read -> !read.isEmpty())
                 .findFirst();
     }
 
-    private static Progress read(List<JsonObject> metrics) {
+    private static Amounts read(List<JsonObject> metrics) {
         Map<String, Double> values = new HashMap<>();
         for (JsonObject metric : metrics) {
             OptionalDouble value = metric.has("intValue") ? metric.number("intValue") : metric.number("doubleValue");
@@ -49,7 +49,7 @@ final class ProgressMetrics {
                 .filter(name -> values.containsKey(name + " done"))
                 .sorted()
                 .findFirst();
-        return new Progress(
+        return new Amounts(
                 percent == null ? OptionalDouble.empty() : OptionalDouble.of(percent),
                 counted.map(name -> count(values, name + " done")).orElse(OptionalLong.empty()),
                 counted.map(name -> count(values, name + " failed")).orElse(OptionalLong.empty()),

@@ -23,12 +23,12 @@ final class SqladminDialect extends OperationDialect {
         if (!StatusField.isDone(json)) {
             return Ending.RUNNING;
         }
-        return ErrorList.of(json).map(Ending::error).orElse(Ending.SUCCEEDED);
+        return Ending.of(ErrorList.of(json), true);
     }
 
     @Override
-    Facts facts(Operation operation) {
-        return new TopLevelFacts(operation.json());
+    Facts facts(String name, JsonObject operation) {
+        return new TopLevelFacts(operation);
     }
 
     @Override
@@ -48,15 +48,15 @@ final class SqladminDialect extends OperationDialect {
 
     /** The only filter is {@code instance=NAME}. */
     @Override
-    Map<String, String> list(ListRequest request) {
-        String filter = request.filter();
+    Map<String, String> list(Page page) {
+        String filter = page.filter();
         if (!filter.startsWith(INSTANCE_FILTER)) {
-            ListedName.refuseFilter(request, ", or one by the instance: instance=my-instance");
+            page.refuseFilter(", or one by the instance: instance=my-instance");
         }
         Map<String, String> query = new LinkedHashMap<>();
         query.put("instance", filter.isEmpty() ? "" : filter.substring(INSTANCE_FILTER.length()));
-        query.put("maxResults", request.pageSize() == 0 ? "" : Integer.toString(request.pageSize()));
-        query.put("pageToken", request.pageToken());
+        query.put("maxResults", page.size());
+        query.put("pageToken", page.token());
         return query;
     }
 

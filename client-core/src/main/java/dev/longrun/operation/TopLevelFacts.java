@@ -56,11 +56,11 @@ class TopLevelFacts implements OperationDialect.Facts {
     }
 
     @Override
-    public Optional<OperationInfo.Progress> progress() {
+    public Optional<OperationDialect.Amounts> progress() {
         OptionalDouble percent = json.number("progress");
         return percent.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new OperationInfo.Progress(
+                : Optional.of(new OperationDialect.Amounts(
                         percent, OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty()));
     }
 }

@@ -103,10 +103,14 @@ final class PastedName {
     }
 
     private void checkService(ServiceDefinition service) {
-        boolean isShared = host != null && path != null && GoogleHost.isShared(host);
-        if (host != null && !(isShared && UrlPathParser.isOf(service, path))) {
+        if (host != null && !isOnSharedHost(service)) {
             GoogleHost.parse(host).check(service);
         }
+    }
+
+    /** Whether the text is a URL whose path, not its host, tells the service. */
+    private boolean isOnSharedHost(ServiceDefinition service) {
+        return host != null && path != null && GoogleHost.isShared(host) && UrlPathParser.isOf(service, path);
     }
 
     private @Nullable String route(ServiceDefinition service, ResourceName resource) {

@@ -27,11 +27,11 @@ class ProgressTest {
                 "-    | - | - | -  | ''",
             })
     void isSaidInAFewWords(Double percent, Long done, Long failed, Long total, String said) {
-        var progress = new OperationInfo.Progress(
+        var progress = new OperationInfo.Progress(new OperationDialect.Amounts(
                 percent == null ? OptionalDouble.empty() : OptionalDouble.of(percent),
                 count(done),
                 count(failed),
-                count(total));
+                count(total)));
         assertThat(progress.describe()).isEqualTo(said);
     }
 
