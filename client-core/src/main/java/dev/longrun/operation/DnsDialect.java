@@ -10,17 +10,31 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Cloud DNS: an operation has an {@code id}, no end time and no error. Source: its discovery documents. */
+/**
+ * Cloud DNS. The operations of managed zones have an {@code id} and a {@code status}, no end time and no error; those
+ * of locations are in the standard form. Source: its discovery documents.
+ */
 final class DnsDialect extends OperationDialect {
     static final OperationDialect INSTANCE = new DnsDialect();
 
     @Override
     Ending ending(JsonObject json) {
+        if (isStandard(json)) {
+            return super.ending(json);
+        }
         return StatusField.isDone(json) ? Ending.SUCCEEDED : Ending.RUNNING;
+    }
+
+    private static boolean isStandard(JsonObject operation) {
+        return operation.string("name").filter(name -> name.contains("/")).isPresent();
     }
 
     @Override
     Facts facts(String name, JsonObject operation) {
+        return isStandard(operation) ? super.facts(name, operation) : ofManagedZone(operation);
+    }
+
+    private static Facts ofManagedZone(JsonObject operation) {
         return new TopLevelFacts(operation) {
             @Override
             public Optional<String> target() {
@@ -39,12 +53,12 @@ final class DnsDialect extends OperationDialect {
 
     @Override
     List<String> names() {
-        return List.of("id");
+        return List.of("name", "id");
     }
 
     @Override
     Optional<String> name(OperationParent parent, JsonObject entry) {
-        return ListedName.of(parent, entry, "id");
+        return isStandard(entry) ? super.name(parent, entry) : ListedName.of(parent, entry, "id");
     }
 
     /** Some versions answer with a {@code header} alone. */
@@ -55,6 +69,9 @@ final class DnsDialect extends OperationDialect {
 
     @Override
     Map<String, String> list(Page page) {
+        if (!page.parent().contains("/managedZones/")) {
+            return super.list(page);
+        }
         page.refuseFilter("");
         Map<String, String> query = new LinkedHashMap<>();
         query.put("maxResults", page.size());

@@ -129,9 +129,10 @@ class OperationDialect {
      * What is asked of a list.
      *
      * @param service as in messages
+     * @param parent its name
      * @param size empty for the server's choice
      */
-    record Page(String service, String filter, String size, String token, boolean partialSuccess) {
+    record Page(String service, String parent, String filter, String size, String token, boolean partialSuccess) {
 
         /** @param choices what filters there are, as a part of the message */
         void refuseFilter(String choices) {

@@ -62,6 +62,7 @@ final class OperationRequestFactory {
     private static OperationDialect.Page page(ListRequest request) {
         return new OperationDialect.Page(
                 request.parent().service().label(),
+                request.parent().value(),
                 request.filter(),
                 request.pageSize() == 0 ? "" : Integer.toString(request.pageSize()),
                 request.pageToken(),

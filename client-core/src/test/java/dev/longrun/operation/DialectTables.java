@@ -49,7 +49,10 @@ public final class DialectTables {
             versions v1
             rules
               get    GET /dns/{version}/{name=projects/*/managedZones/*/operations/*}
+              get    GET /dns/{version}/{name=projects/*/locations/*/operations/*}
               list   GET /dns/{version}/{name=projects/*/managedZones/*}/operations
+              list   GET /dns/{version}/{name=projects/*/locations/*}/operations
+              cancel POST /dns/{version}/{name=projects/*/locations/*/operations/*}:cancel
 
             service  storage.googleapis.com
             versions v1

@@ -213,6 +213,28 @@ class DialectTest {
     }
 
     @Nested
+    class OfCloudDns {
+        private final OperationName name =
+                OperationName.of(DialectTables.service("dns", "v1"), "projects/p/locations/l/operations/o");
+
+        @Test
+        void theOperationsOfLocationsAreInTheStandardForm() {
+            Operation running =
+                    operation(name, "{'name':'projects/p/locations/l/operations/o','metadata':{'verb':'create'}}");
+            assertThat(running.state()).isEqualTo(State.RUNNING);
+            assertThat(running.info().verb()).contains("create");
+            assertThat(operation(name, "{'name':'projects/p/locations/l/operations/o','done':true,'error':{'code':1}}")
+                            .state())
+                    .isEqualTo(State.CANCELLED);
+            assertThat(name.hasCancel()).isTrue();
+            OperationPage page = OperationPage.read(
+                    OperationParent.of(name.service(), "projects/p/locations/-"),
+                    JsonObject.parse("{\"operations\":[{\"name\":\"projects/p/locations/l/operations/o\"}]}"));
+            assertThat(page.operations()).extracting(Operation::name).containsExactly(name);
+        }
+    }
+
+    @Nested
     class Answers {
         @ParameterizedTest
         @CsvSource({
@@ -222,7 +244,7 @@ class DialectTest {
             "container, '{''name'':''o'',''status'':''DONE''}',              true",
             "container, '{''name'':''n'',''id'':''o'',''status'':''DONE''}', false",
             "dns,       '{''id'':''o'',''status'':''done''}',                true",
-            "dns,       '{''name'':''o'',''status'':''done''}',              false",
+            "dns,       '{''name'':''x'',''status'':''done''}',              false",
         })
         void areAcceptedIfTheyHaveTheIdThatWasAskedFor(String dialect, String json, boolean accepted) {
             JsonObject body = JsonObject.parse(json.replace('\'', '"'));

@@ -60,6 +60,7 @@ class OperationRequestFactoryTest {
             "container, projects/p/locations/-,    /v1/projects/p/locations/-/operations",
             "sqladmin,  projects/p,                /v1/projects/p/operations?maxResults=1000&pageToken=a%2Fb",
             "dns,       projects/p/managedZones/z, /dns/v1/projects/p/managedZones/z/operations?maxResults=1000&pageToken=a%2Fb",
+            "dns,       projects/p/locations/l,    /dns/v1/projects/p/locations/l/operations?pageSize=1000&pageToken=a%2Fb&returnPartialSuccess=true",
             "storage,   projects/_/buckets/b,      /storage/v1/b/b/operations?pageSize=1000&pageToken=a%2Fb&returnPartialSuccess=true",
         })
         void listsHaveItsParameters(String shortName, String parent, String line) {
