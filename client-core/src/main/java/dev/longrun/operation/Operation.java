@@ -7,7 +7,6 @@ import dev.longrun.json.Any;
 import dev.longrun.json.JsonObject;
 import dev.longrun.service.OperationName;
 import dev.longrun.service.ServiceDefinition;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -96,25 +95,23 @@ public final class Operation {
 
     /** As {@link #read}, if the JSON is the operation that was asked for. */
     static Operation readResponse(OperationName asked, JsonObject json) {
-        List<String> names = dialect(asked.service()).names();
-        String name = names.stream()
-                .flatMap(field -> json.string(field).stream())
-                .findFirst()
-                .orElse("");
-        if (name.isEmpty()) {
-            throw MalformedOperation.unnamed(json);
+        String other = "";
+        for (String field : dialect(asked.service()).names()) {
+            String name = json.string(field).orElse("");
+            if (hasSameId(name, asked.value())) {
+                return read(asked, json);
+            }
+            other = other.isEmpty() ? name : other;
         }
-        if (!hasId(names, json, asked.resource().id())) {
-            throw MalformedOperation.another(asked, name);
-        }
-        return read(asked, json);
+        throw other.isEmpty() ? MalformedOperation.unnamed(json) : MalformedOperation.another(asked, other);
     }
 
-    /** Compares the last segment. The others may differ: a server may write a project's number for its id. */
-    private static boolean hasId(List<String> names, JsonObject json, String id) {
-        return names.stream()
-                .flatMap(field -> json.string(field).stream())
-                .anyMatch(name -> name.endsWith(id) && name.lastIndexOf('/') == name.length() - id.length() - 1);
+    /** Compares the last segments. The others may differ: a server may write a project's number for its id. */
+    private static boolean hasSameId(String name, String other) {
+        int start = name.lastIndexOf('/') + 1;
+        int otherStart = other.lastIndexOf('/') + 1;
+        int length = name.length() - start;
+        return length == other.length() - otherStart && name.regionMatches(start, other, otherStart, length);
     }
 
     /** The same snapshot under another spelling of its name, or by another route. */
