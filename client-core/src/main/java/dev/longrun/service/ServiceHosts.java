@@ -23,7 +23,7 @@ record ServiceHosts(EndpointRule endpoint, EndpointRule mtls, List<EndpointRule.
             List<EndpointRule.Row> regional) {
         return new ServiceHosts(
                 new EndpointRule(anywhere(endpoints).orElse(service), endpoints),
-                new EndpointRule(service.replaceFirst("\\.", ".mtls."), mtls),
+                new EndpointRule(anywhere(mtls).orElse(service.replaceFirst("\\.", ".mtls.")), mtls),
                 regional);
     }
 

@@ -181,6 +181,16 @@ class CatalogTest {
 
     @ParameterizedTest
     @CsvSource({
+        "drive, www.mtls.googleapis.com",
+        "replicapoolupdater, www.mtls.googleapis.com",
+        "file, file.mtls.googleapis.com",
+    })
+    void hostsForClientCertificatesFollowTheHost(String service, String host) {
+        assertThat(REGISTRY.service(service).mtlsHost(Optional.empty())).isEqualTo(host);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "aiplatform.googleapis.com, europe-west4, europe-west4-aiplatform.googleapis.com",
         "aiplatform.googleapis.com, us,           aiplatform.us.rep.googleapis.com",
         "aiplatform.googleapis.com, eu,           aiplatform.eu.rep.googleapis.com",
