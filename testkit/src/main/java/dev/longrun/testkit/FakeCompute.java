@@ -109,7 +109,7 @@ final class FakeCompute implements FakeDialect {
     @Override
     public String list(ListPage page) {
         JsonWriter json = JsonWriter.object();
-        if (page.service().equals(DEPLOYMENTS)) {
+        if (page.request().service().equals(DEPLOYMENTS)) {
             page.putInto(json, "operations");
             return json.end();
         }

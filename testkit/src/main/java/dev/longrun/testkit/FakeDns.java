@@ -6,17 +6,26 @@ import dev.longrun.wire.JsonWriter;
 import java.time.Duration;
 import java.util.Set;
 
-/** Cloud DNS, as the discovery document of {@code dns.v2} describes it. An operation has no error, however it ends. */
+/**
+ * Cloud DNS, as its discovery documents describe it. An operation of a managed zone has no error, however it ends;
+ * those of locations are in the standard form.
+ */
 final class FakeDns implements FakeDialect {
 
     static final FakeDialect DIALECT = new FakeDns();
 
+    private static final FakeDialect STANDARD = FakeLongrunning.DIALECT;
+    private static final String ZONES = "/managedZones/";
     private static final int LARGEST_PAGE = 100;
 
     private FakeDns() {}
 
     @Override
     public String operation(ServedOperation operation) {
+        return operation.name().contains(ZONES) ? ofZone(operation) : STANDARD.operation(operation);
+    }
+
+    private static String ofZone(ServedOperation operation) {
         return JsonWriter.object()
                 .put("kind", "dns#operation")
                 .put("id", operation.id())
@@ -40,11 +49,16 @@ final class FakeDns implements FakeDialect {
 
     @Override
     public ListParameters listParameters(RoutedRequest request) {
-        return ListParameters.paged(request, "maxResults", LARGEST_PAGE, LARGEST_PAGE, operation -> true);
+        return request.name().contains(ZONES)
+                ? ListParameters.paged(request, "maxResults", LARGEST_PAGE, LARGEST_PAGE, operation -> true)
+                : STANDARD.listParameters(request);
     }
 
     @Override
     public String list(ListPage page) {
+        if (!page.request().name().contains(ZONES)) {
+            return STANDARD.list(page);
+        }
         JsonWriter json = JsonWriter.object().put("kind", "dns#managedZoneOperationsListResponse");
         page.putInto(json, "operations");
         return json.end();
@@ -52,7 +66,7 @@ final class FakeDns implements FakeDialect {
 
     @Override
     public Set<String> cancelFields() {
-        return Set.of();
+        return STANDARD.cancelFields();
     }
 
     /** Cloud DNS documents no wait. */

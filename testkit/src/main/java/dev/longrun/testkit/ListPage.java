@@ -8,12 +8,12 @@ import java.util.List;
 /**
  * One page of a list.
  *
- * @param service whose list it is
+ * @param request which asked for it
  * @param operations the JSON of each
  * @param nextPageToken empty on the last page
  * @param unreachable the locations whose operations are missing
  */
-record ListPage(String service, List<String> operations, String nextPageToken, Collection<String> unreachable) {
+record ListPage(RoutedRequest request, List<String> operations, String nextPageToken, Collection<String> unreachable) {
 
     /** Leaves out empty fields, as proto JSON does: a list without operations is {@code {}}. */
     void putInto(JsonWriter json, String field) {

@@ -33,7 +33,7 @@ final class OperationList {
             }
         }
         return request.dialect()
-                .list(new ListPage(request.service(), page, more ? parameters.tokenAfter(last) : "", unreachable));
+                .list(new ListPage(request, page, more ? parameters.tokenAfter(last) : "", unreachable));
     }
 
     private boolean isListed(String name) {

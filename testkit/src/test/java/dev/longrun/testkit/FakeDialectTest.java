@@ -347,6 +347,25 @@ class FakeDialectTest {
     }
 
     @Nested
+    class DnsOfLocations {
+
+        private static final String PATH = "/dns/v1/projects/p/locations/l/operations";
+
+        @Test
+        void isGoogleLongrunning() throws Exception {
+            String name = "projects/p/locations/l/operations/cancels-0-x";
+
+            assertThat(curl.post(PATH + "/cancels-0-x:cancel", "{\"name\":\"" + name + "\"}")
+                            .body())
+                    .isEqualTo("{}");
+            assertThat(get(PATH + "/cancels-0-x").object("error").orElseThrow().integer("code"))
+                    .hasValue(1);
+            assertThat(values(get(PATH + "?pageSize=1&filter=done=true"), "operations", "name"))
+                    .containsExactly(name);
+        }
+    }
+
+    @Nested
     class Storage {
 
         private static final String NAME = "projects/_/buckets/b/operations/o";

@@ -110,6 +110,11 @@ final class Services {
             rules
               get  GET /dns/{version}/{name=projects/*/locations/*/managedZones/*/operations/*}
               list GET /dns/{version}/{name=projects/*/locations/*/managedZones/*}/operations
+            versions v1
+            rules
+              get    GET  /dns/{version}/{name=projects/*/locations/*/operations/*}
+              list   GET  /dns/{version}/{name=projects/*/locations/*}/operations
+              cancel POST /dns/{version}/{name=projects/*/locations/*/operations/*}:cancel
 
             service  storage.googleapis.com
             versions v1
