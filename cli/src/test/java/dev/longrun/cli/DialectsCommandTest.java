@@ -63,6 +63,21 @@ class DialectsCommandTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "compute, us-central1-a, /compute/v1/projects/p/zones/us-central1-a/operations",
+        "compute, us-central1,   /compute/v1/projects/p/regions/us-central1/operations",
+        "compute, global,        /compute/v1/projects/p/global/operations",
+        "gke,     us-central1-a, /v1/projects/p/locations/us-central1-a/operations",
+        "gke,     -,             /v1/projects/p/locations/-/operations",
+    })
+    void aLocationIsAZoneOrARegionWhereTheServiceHasThose(String service, String location, String path) {
+        lro("list", "--service", service, "--project", "p", "--location", location);
+        lro("get", "o", "--service", service, "--project", "p", "--location", location);
+        assertThat(shell.server.requests().get(0).line()).startsWith("GET " + path);
+        assertThat(shell.requests()).last().asString().isEqualTo("GET " + path + "/o");
+    }
+
+    @ParameterizedTest
     @CsvSource({"CANCELLED, 0, CANCELLED", "COMPLETED, 3, COMPLETED_ANYWAY", "FAILED, 3, FAILED_ANYWAY"})
     void aCancelOnCloudSqlHasTheOutcomeThatItsCodesTell(TerminalState end, int exit, String outcome) {
         shell.server.operation(SQL).afterCancel(Duration.ofSeconds(1), end);

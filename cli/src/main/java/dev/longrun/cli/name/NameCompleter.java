@@ -1,11 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.cli.name;
 
+import dev.longrun.name.Location;
+import dev.longrun.name.ResourceName;
+import dev.longrun.service.ApiMethod;
+import dev.longrun.service.ServiceRegistry;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
 /** Completes an operation's id, or makes a parent, with the project and the location of the options. */
 final class NameCompleter {
+    private final ServiceRegistry registry;
     private final NameDefaults defaults;
+    private @Nullable String parent; // of all names: a file may have many ids
 
-    NameCompleter(NameDefaults defaults) {
+    NameCompleter(ServiceRegistry registry, NameDefaults defaults) {
+        this.registry = registry;
         this.defaults = defaults;
     }
 
@@ -21,12 +31,46 @@ final class NameCompleter {
         return parent() + "/operations/" + id;
     }
 
-    /** {@code projects/p/locations/l}, or {@code projects/p}. */
+    /**
+     * {@code projects/p/locations/l}, or {@code projects/p}. A service that has zones, regions and {@code global} in
+     * place of locations, as Compute Engine, gets the one that the location is.
+     */
     String parent() {
+        String known = parent;
+        if (known == null) {
+            known = made();
+            parent = known;
+        }
+        return known;
+    }
+
+    private String made() {
         String project = defaults.project()
                 .orElseThrow(() ->
                         new IllegalArgumentException("--location needs --project with it: names begin projects/…"));
-        return "projects/" + project
-                + defaults.location().map(l -> "/locations/" + l).orElse("");
+        return defaults.location().map(id -> within("projects/" + project, id)).orElse("projects/" + project);
+    }
+
+    private String within(String project, String id) {
+        ResourceName usual = ResourceName.parse(project + "/locations/" + id);
+        return Stream.concat(Stream.of(usual), usual.location().stream().map(location -> other(project, location)))
+                .filter(this::isDocumented)
+                .findFirst()
+                .orElse(usual)
+                .value();
+    }
+
+    private static ResourceName other(String project, Location location) {
+        if (location.isGlobal()) {
+            return ResourceName.parse(project + "/global");
+        }
+        boolean isZone = !location.region().equals(location);
+        return ResourceName.parse(project + (isZone ? "/zones/" : "/regions/") + location);
+    }
+
+    private boolean isDocumented(ResourceName parent) {
+        return defaults.service().stream()
+                .flatMap(service -> registry.versions(service).stream())
+                .anyMatch(version -> version.documents(ApiMethod.LIST, parent));
     }
 }

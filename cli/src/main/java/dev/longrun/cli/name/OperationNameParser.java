@@ -35,7 +35,7 @@ public final class OperationNameParser {
     public OperationNameParser(ServiceRegistry registry, NameDefaults defaults, Consumer<String> notes) {
         this.registry = registry;
         this.defaults = defaults;
-        this.completer = new NameCompleter(defaults);
+        this.completer = new NameCompleter(registry, defaults);
         this.resolver = new DefaultServiceResolver(registry, defaults, notes);
     }
 

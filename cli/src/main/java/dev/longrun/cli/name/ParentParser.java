@@ -41,7 +41,7 @@ public final class ParentParser {
     /** The parent of {@code --project} and {@code --location}; without them, that of operations without a parent. */
     public OperationParent ofOptions() {
         if (defaults.project().isPresent() || defaults.location().isPresent()) {
-            return parse(new NameCompleter(defaults).parent());
+            return parse(new NameCompleter(registry, defaults).parent());
         }
         String service = defaults.service()
                 .orElseThrow(() -> new IllegalArgumentException(
