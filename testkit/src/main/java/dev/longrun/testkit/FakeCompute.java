@@ -99,7 +99,7 @@ final class FakeCompute implements FakeDialect {
             throw new InvalidArgument("Invalid value for field 'filter': it must be empty or a comparison such as"
                     + " status=DONE or status!=DONE; got \"" + text + '"');
         }
-        boolean same = matcher.group(1).equals("=") || matcher.group(1).equals("eq");
+        boolean same = List.of("=", "eq").contains(matcher.group(1));
         return operation -> StatusFields.status(operation).equals(matcher.group(2)) == same;
     }
 
