@@ -32,14 +32,13 @@ final class OperationTypeTable {
         String scope = "";
         for (String line : text.lines().toList()) {
             String[] words = line.strip().split("\\s+");
-            if (line.isBlank() || line.startsWith("#")) {
-                continue;
-            } else if (words[0].equals("service")) {
+            boolean isFact = !line.isBlank() && !line.startsWith("#");
+            if (isFact && words[0].equals("service")) {
                 service = words[1];
                 versions = List.of(words).subList(2, words.length);
-            } else if (words[0].equals("package")) {
+            } else if (isFact && words[0].equals("package")) {
                 scope = words[1];
-            } else {
+            } else if (isFact) {
                 OperationType type = new OperationType(shape(words[1]), full(scope, words[2]), full(scope, words[3]));
                 for (String version : versions) {
                     types.put(key(service, version, words[0]), type);
