@@ -59,10 +59,7 @@ class DeadDnsTest {
             requests.add(transport.sendAsync(request, task -> new Thread(task, "caller").start()));
         }
         for (CompletableFuture<HttpResponse> request : requests) {
-            assertThat(request)
-                    .failsWithin(AMPLE)
-                    .withThrowableThat()
-                    .withCauseInstanceOf(NotSentException.class);
+            assertThat(request).failsWithin(AMPLE).withThrowableThat().withCauseInstanceOf(NotSentException.class);
         }
         assertThat(dns.threads()).isEqualTo(16);
         assertThat(dns.asked).doesNotHaveDuplicates();
