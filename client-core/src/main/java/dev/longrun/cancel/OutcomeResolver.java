@@ -20,11 +20,11 @@ import java.util.Optional;
 final class OutcomeResolver {
     private OutcomeResolver() {}
 
-    /** Nothing was sent: the service has no cancel, or documents none for such a name and the mode is strict. */
+    /** Nothing was sent: such names have no cancel, or the service documents none for such a name and the mode is strict. */
     static CancelState keptBack(OperationName name, CancelState state, CancelEvent event) {
         String why = name.hasCancel()
                 ? "not documented as cancellable; nothing was sent (strict)"
-                : "the service has no cancel, so nothing was sent; " + name.insteadOfCancel();
+                : "such names have no cancel, so nothing was sent; " + name.insteadOfCancel();
         Status status = Status.of(Code.UNIMPLEMENTED, why);
         return state.with(CancelOutcome.rejected(name, Kind.UNSUPPORTED, status, state.evidence(event.elapsed())));
     }

@@ -95,7 +95,7 @@ public final class OperationName {
         return service.documents(ApiMethod.CANCEL, resource);
     }
 
-    /** False if the service has no cancel at all, such as Compute Engine: then none is sent. */
+    /** False if such names have no cancel, as those of Compute Engine: then none is sent. */
     public boolean hasCancel() {
         return service.hasCancel(resource);
     }

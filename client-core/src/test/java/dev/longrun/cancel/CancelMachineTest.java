@@ -140,7 +140,7 @@ class CancelMachineTest {
             assertThat(cancel.allActions).containsExactly(Action.LOG_END);
             assertThat(cancel.state.outcome().kind()).isEqualTo(CancelOutcome.Kind.UNSUPPORTED);
             assertThat(cancel.state.outcome().describe())
-                    .contains("cancel unsupported: UNIMPLEMENTED (12): the service has no cancel, so nothing was sent;"
+                    .contains("cancel unsupported: UNIMPLEMENTED (12): such names have no cancel, so nothing was sent;"
                             + " delete the resource that the operation makes")
                     .contains("`gcloud compute operations describe`")
                     .contains("; the service documents no cancel (request not sent, 0 reads");
