@@ -65,6 +65,37 @@ class FakeServerTest {
         end(code);
     }
 
+    /** The Python client of v1beta1 polls there, and can read only that version's types. */
+    @Test
+    void hasTheTypesOfTheOnlyVersion() throws Exception {
+        String path = "/ui/projects/p/locations/l/endpoints/e/operations/stuck-a";
+        CompletableFuture<Integer> all = start("--service", "aiplatform");
+        assertThat(get(url() + path)).contains("google.cloud.aiplatform.v1.DeployModelOperationMetadata");
+        end(all);
+        shell.clear();
+
+        CompletableFuture<Integer> one = start("--service", "aiplatform", "--api-version", "v1beta1");
+        assertThat(get(url() + path)).contains("google.cloud.aiplatform.v1beta1.DeployModelOperationMetadata");
+        assertThat(get(url() + "/v1/projects/p/locations/l/operations/stuck-a")).contains("404");
+        end(one);
+    }
+
+    @Test
+    void servesOneVersionOfAllServices() throws Exception {
+        CompletableFuture<Integer> code = start("--api-version", "v1beta4");
+
+        assertThat(get(url() + "/sql/v1beta4/projects/p/operations/stuck-a")).contains("sql#operation");
+        assertThat(get(url() + PATH)).contains("404");
+        end(code);
+    }
+
+    @Test
+    void refusesAVersionThatTheServiceDoesNotHave() {
+        assertThat(shell.lroWithoutEndpoint("fake-server", "--service", "filestore", "--api-version", "v9"))
+                .isEqualTo(2);
+        assertThat(shell.err()).contains("has no version \"v9\"");
+    }
+
     @Test
     void refusesAServiceThatNoTableHas() {
         assertThat(shell.lroWithoutEndpoint("fake-server", "--service", "nosuch"))

@@ -10,7 +10,8 @@ import java.util.Map;
  *
  * @param userAgent the {@code User-Agent} header
  * @param apiClient the {@code x-goog-api-client} header, names and semantic versions as Google's system parameters have
- *     it: {@code gl-java/17.0.15 gccl/0.1.0 rest/0.1.0}. Servers may tell clients by {@code rest/} from those of gRPC
+ *     it: {@code gl-java/17.0.15 gccl/0.1.0 gapic/0.1.0 rest/0.1.0}. Google's showcase server refuses requests over
+ *     HTTP without {@code rest/} or {@code gapic/}
  */
 public record RequestHeaders(String userAgent, String apiClient) {
     private static final String JSON = "application/json";

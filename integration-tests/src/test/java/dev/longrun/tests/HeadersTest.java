@@ -32,9 +32,9 @@ class HeadersTest {
     @Test
     void tellWhichClientItIs() {
         assertThat(headers(harness.client, Harness.name("done-x")).get("x-goog-api-client"))
-                .matches("gl-java/" + SEMANTIC_VERSION + " gccl/" + SEMANTIC_VERSION + " rest/" + SEMANTIC_VERSION)
+                .matches("gl-java/%1$s gccl/%1$s gapic/%1$s rest/%1$s".formatted(SEMANTIC_VERSION))
                 .contains("gl-java/" + Runtime.version().feature() + ".")
-                .endsWith(" gccl/" + OperationsClient.version() + " rest/" + OperationsClient.version());
+                .endsWith(" gccl/%1$s gapic/%1$s rest/%1$s".formatted(OperationsClient.version()));
     }
 
     @Test

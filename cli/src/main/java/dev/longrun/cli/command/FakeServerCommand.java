@@ -16,6 +16,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -51,6 +53,13 @@ final class FakeServerCommand implements Callable<Integer> {
             description = "Serves this service only; may be repeated. Many services have paths in common, such as"
                     + " /v1/projects/*/locations/*/operations/*; with one service they have its dialect and types.")
     private List<String> services = List.of();
+
+    @Option(
+            names = "--api-version",
+            paramLabel = "VERSION",
+            description = "Serves this version of each service only. Clients of Vertex AI use paths without a version,"
+                    + " /ui/…, which have the types of v1 unless it is another version that is served.")
+    private @Nullable String version;
 
     FakeServerCommand(CommandContext context) {
         this.context = context;
@@ -92,6 +101,14 @@ final class FakeServerCommand implements Callable<Integer> {
         Collection<String> names = services.isEmpty()
                 ? registry.services()
                 : services.stream().map(name -> registry.service(name).name()).toList();
-        return names.stream().flatMap(name -> registry.versions(name).stream()).toList();
+        return names.stream().flatMap(name -> versions(registry, name)).toList();
+    }
+
+    private Stream<ServiceDefinition> versions(ServiceRegistry registry, String name) {
+        if (version != null && !services.isEmpty()) {
+            return Stream.of(registry.service(name, version));
+        }
+        return registry.versions(name).stream()
+                .filter(definition -> version == null || version.equals(definition.version()));
     }
 }
