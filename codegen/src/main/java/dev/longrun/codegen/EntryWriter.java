@@ -65,25 +65,33 @@ final class EntryWriter {
 
     private String example() {
         NameForm form = names.forms().stream()
-                .filter(f -> names.documented(f).contains(ApiMethod.CANCEL))
-                .min(Comparator.comparing(f -> !f.pattern().contains("/locations/")))
+                .filter(f -> !names.documented(f).isEmpty())
+                .min(Comparator.comparing((NameForm f) -> !names.documented(f).contains(ApiMethod.CANCEL))
+                        .thenComparing(f -> !f.pattern().contains("/locations/"))
+                        .thenComparing(f -> !f.pattern().startsWith("projects/")))
                 .orElse(names.roots().get(0));
-        String steps = form.lineage().stream()
-                .map(NameForm::label)
-                .map(label ->
-                        ".%s(\"%s\")".formatted(label.camel(), label.camel().substring(0, 1)))
-                .collect(Collectors.joining());
-        return entry + steps + ".operation(\"o\")";
+        return entry + form.lineage().stream().map(EntryWriter::call).collect(Collectors.joining())
+                + ".operation(\"o\")";
+    }
+
+    private static String call(NameForm step) {
+        String method = step.label().camel();
+        return ".%s(%s)".formatted(method, step.hasId() ? '"' + method.substring(0, 1) + '"' : "");
     }
 
     private String root(NameForm root) {
+        String method = root.label().camel();
         return """
                     /** {@code %1$s}. */
-                    public static %2$s %3$s(String %3$s) {
-                        return new %2$s(new ResourceName("%4$s/" + %3$s));
+                    public static %2$s %3$s(%4$s) {
+                        return new %2$s(new ResourceName(%5$s));
                     }
                 """.formatted(
-                root.readable(), names.classNames().of(root), root.label().camel(), root.collection());
+                root.readable(),
+                names.classNames().of(root),
+                method,
+                root.hasId() ? "String " + method : "",
+                root.hasId() ? "\"%s/\" + %s".formatted(root.collection(), method) : '"' + root.collection() + '"');
     }
 
     private String end() {

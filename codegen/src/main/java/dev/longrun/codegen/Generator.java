@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * <pre>
  * src/main/resources/…/*.table     the service's bindings; the only table there
  * src/main/tables/names.table      the types of its resources
- * src/main/tables/metadata.table   the metadata messages of its operations
+ * src/main/tables/metadata.table   the metadata messages of its operations, or the operation itself
  * </pre>
  */
 public final class Generator {

@@ -21,13 +21,20 @@ record Message(
         List<Field> fields,
         List<String> values) {
 
-    /** The three kinds of rows in a table. */
+    /** The kinds of rows in a table. */
     enum Kind {
         /** The metadata of operations. */
         METADATA,
+        /** The operation itself, of a service whose operations have no metadata. */
+        OPERATION,
         /** Part of another message. */
         MESSAGE,
         ENUM
+    }
+
+    /** True for metadata and for the operation itself: what a client reads first. */
+    boolean isCarried() {
+        return kind == Kind.METADATA || kind == Kind.OPERATION;
     }
 
     String fullName() {

@@ -24,7 +24,8 @@ import java.util.Map;
  *   KIND_UNSPECIFIED TRANSIENT
  * </pre>
  *
- * <p>Types are those of {@link FieldType} in lower case, or messages and enums of the table.
+ * <p>Types are those of {@link FieldType} in lower case, or messages and enums of the table. In place of metadata a
+ * table may have one {@code operation}: the message of the operation itself, where its facts are fields of it.
  */
 record MessageTable(Map<String, Message> messages) {
     private static final String PACKAGE = "package";
@@ -72,10 +73,15 @@ record MessageTable(Map<String, Message> messages) {
                 return kind;
             }
         }
-        throw head.error("unknown keyword \"%s\"; expected package, metadata, message or enum".formatted(head.first()));
+        throw head.error("unknown keyword \"%s\"; expected package, metadata, operation, message or enum"
+                .formatted(head.first()));
     }
 
     private MessageTable checked(String source) {
+        if (hasOperation()
+                && messages.values().stream().filter(Message::isCarried).count() > 1) {
+            throw new IllegalArgumentException("%s: operation must be alone, and without metadata".formatted(source));
+        }
         for (Message message : messages.values()) {
             for (Field field : message.fields()) {
                 if (FieldType.ofLabel(field.type()).isEmpty() && !messages.containsKey(field.type())) {
@@ -98,6 +104,11 @@ record MessageTable(Map<String, Message> messages) {
                 .filter(message -> message.kind() == Message.Kind.METADATA)
                 .sorted(Comparator.comparing(Message::name))
                 .toList();
+    }
+
+    /** True if operations have their facts as fields of their own. */
+    boolean hasOperation() {
+        return messages.values().stream().anyMatch(message -> message.kind() == Message.Kind.OPERATION);
     }
 
     /** Messages and enums that are not nested in another one of the table. */

@@ -15,11 +15,16 @@ final class MessageWriter {
     private final Message message;
     private final String carrier;
 
-    /** @param carrier the interface of all metadata */
+    /** @param carrier the interface of all metadata, or the record of the operation itself */
     MessageWriter(MessageTable table, Message message, String carrier) {
         this.table = table;
         this.message = message;
         this.carrier = carrier;
+    }
+
+    /** The simple name of the record. */
+    String className() {
+        return message.kind() == Message.Kind.OPERATION ? carrier : message.className();
     }
 
     /** From doc comment to closing brace, indented by {@code indent}. */
@@ -38,11 +43,14 @@ final class MessageWriter {
             members.add(copies(indent + LEVEL));
         }
         members.add(reader(indent + LEVEL));
+        if (message.kind() == Message.Kind.OPERATION) {
+            members.add(operationReader(indent + LEVEL));
+        }
         table.nestedIn(message).stream()
                 .map(nested -> new MessageWriter(table, nested, carrier).write(indent + LEVEL))
                 .forEach(members::add);
         return messageDoc(indent)
-                + LineBreaks.record(indent, message.className(), components, clause)
+                + LineBreaks.record(indent, className(), components, clause)
                 + '\n'
                 + String.join("\n", members)
                 + indent
@@ -52,6 +60,9 @@ final class MessageWriter {
     private String messageDoc(String indent) {
         List<String> paragraphs = new ArrayList<>();
         paragraphs.add("{@code %s}.".formatted(message.fullName()));
+        if (message.kind() == Message.Kind.OPERATION) {
+            paragraphs.add("Operations of this service have no metadata: these are fields of the operation itself.");
+        }
         if (!message.rpcs().isEmpty()) {
             String rpcs = message.rpcs().entrySet().stream()
                     .map(entry -> entry.getKey() + ": " + String.join(", ", entry.getValue()))
@@ -93,7 +104,7 @@ final class MessageWriter {
                 .map(f -> "%s    %s = %s.copyOf(%s);\n"
                         .formatted(indent, f.component(), f.repeated() ? "List" : "Map", f.component()))
                 .collect(Collectors.joining());
-        return "%spublic %s {\n%s%s}\n".formatted(indent, message.className(), lines, indent);
+        return "%spublic %s {\n%s%s}\n".formatted(indent, className(), lines, indent);
     }
 
     private String reader(String indent) {
@@ -102,10 +113,19 @@ final class MessageWriter {
                 .toList();
         return JavadocText.of(
                         indent, List.of("Reads the known fields; a field that is missing or of another type is empty."))
-                + "%spublic static %s of(JsonObject json) {\n".formatted(indent, message.className())
-                + LineBreaks.list(indent + LEVEL, "return new " + message.className() + "(", arguments, ");\n")
+                + "%spublic static %s of(JsonObject json) {\n".formatted(indent, className())
+                + LineBreaks.list(indent + LEVEL, "return new " + className() + "(", arguments, ");\n")
                 + indent
                 + "}\n";
+    }
+
+    private String operationReader(String indent) {
+        return """
+                /** The fields of the operation, read from its JSON. */
+                public static %s of(Operation operation) {
+                    return of(operation.json());
+                }
+                """.formatted(className()).indent(indent.length());
     }
 
     private String enumRecord(String indent) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Writes the interface over all metadata of a service, and the records. */
+/** Writes the interface over all metadata of a service, if there is metadata, and the records. */
 final class MetadataWriter {
     private final NameTable names;
     private final MessageTable table;
@@ -15,15 +15,17 @@ final class MetadataWriter {
     MetadataWriter(NameTable names, MessageTable table) {
         this.names = names;
         this.table = table;
-        this.carrier = names.entry() + "Metadata";
+        this.carrier = names.entry() + (table.hasOperation() ? "Operation" : "Metadata");
     }
 
     List<JavaFile> write() {
         List<JavaFile> files = new ArrayList<>();
-        files.add(new JavaFile(names.packageName(), carrier, carrier()));
+        if (!table.hasOperation()) {
+            files.add(new JavaFile(names.packageName(), carrier, carrier()));
+        }
         table.topLevel().stream()
-                .map(message -> new JavaFile(
-                        names.packageName(), message.className(), new MessageWriter(table, message, carrier).write("")))
+                .map(message -> new MessageWriter(table, message, carrier))
+                .map(writer -> new JavaFile(names.packageName(), writer.className(), writer.write("")))
                 .forEach(files::add);
         return files;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.codegen;
 
+import dev.longrun.binding.HttpRule;
 import dev.longrun.binding.HttpRule.Source;
 import dev.longrun.service.ApiMethod;
 import dev.longrun.service.ServiceDefinition;
@@ -18,10 +19,14 @@ final class VersionNames {
     private final ServiceDefinition service;
     private final SortedSet<NameForm> forms = new TreeSet<>();
     private final ClassNames classNames;
+    private final boolean hasProtos;
 
     VersionNames(NameTable table, ServiceDefinition service) {
         this.table = table;
         this.service = service;
+        this.hasProtos = Arrays.stream(ApiMethod.values())
+                .flatMap(rpc -> service.rules(rpc).stream())
+                .anyMatch(VersionNames::isOfProtos);
         Stream<String> resources =
                 table.versions().contains(service.version()) ? table.types().keySet().stream() : Stream.of();
         Stream.concat(resources, operationParents()).forEach(pattern -> forms.addAll(new NameForm(pattern).lineage()));
@@ -37,12 +42,19 @@ final class VersionNames {
         return Stream.concat(operations.map(VersionNames::parent), lists);
     }
 
-    /** Those of the protos, which define the resources too; what only the discovery documents have is not typed. */
+    /**
+     * Those of the protos, which define the resources too; what only the discovery documents have is not typed, unless
+     * the whole version is in them alone.
+     */
     private Stream<String> patterns(ApiMethod rpc) {
         return service.rules(rpc).stream()
-                .filter(rule -> rule.source() != Source.DISCOVERY)
+                .filter(rule -> isOfProtos(rule) || !hasProtos)
                 .flatMap(rule -> rule.pattern().stream())
                 .map(Object::toString);
+    }
+
+    private static boolean isOfProtos(HttpRule rule) {
+        return rule.source() != Source.DISCOVERY;
     }
 
     private static String parent(String operation) {

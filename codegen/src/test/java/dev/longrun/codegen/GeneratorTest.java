@@ -18,20 +18,25 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * {@code shop} is a module with one of each kind; {@code expected} is what must become of it, to be read as
- * documentation.
+ * {@code shop} is a module with one of each kind, {@code kiosk} one of a service that is in the discovery documents
+ * alone and has no metadata; {@code expected} is what must become of them, to be read as documentation.
  */
 class GeneratorTest {
     @TempDir
     private Path output;
 
-    @Test
-    void writesWhatAPersonWouldHaveWritten() throws IOException {
-        generate();
+    @ParameterizedTest
+    @ValueSource(strings = {"shop", "kiosk"})
+    void writesWhatAPersonWouldHaveWritten(String module) throws IOException {
+        generate(module);
 
         Map<String, String> expected = sources(resource("expected"), ".java.txt");
+        expected.keySet().removeIf(file -> !file.startsWith("dev/" + module + '/'));
+        assertThat(expected).isNotEmpty();
         Map<String, String> written = sources(output, ".java");
         assertThat(written.keySet()).containsAll(expected.keySet());
         expected.forEach((file, text) -> assertThat(written.get(file)).as(file).isEqualTo(text));
@@ -39,7 +44,7 @@ class GeneratorTest {
 
     @Test
     void writesAFileForEachFormTypeAndMessage() throws IOException {
-        generate();
+        generate("shop");
 
         assertThat(sources(output, ".java").keySet().stream().map(file -> file.replace("dev/shop/", "")))
                 .containsExactlyInAnyOrder(
@@ -65,13 +70,32 @@ class GeneratorTest {
     }
 
     @Test
+    void writesNamesOfDiscoveryWhereTheProtosHaveNone() throws IOException {
+        generate("kiosk");
+
+        assertThat(sources(output, ".java").keySet().stream().map(file -> file.replace("dev/kiosk/", "")))
+                .containsExactlyInAnyOrder(
+                        "KioskOperation",
+                        "Stage",
+                        "v1/Kiosk",
+                        "v1/Step",
+                        "v1/package-info",
+                        "v1/FolderName",
+                        "v1/GlobalName",
+                        "v1/LocationsName",
+                        "v1/LocationsGlobalName",
+                        "v1/ProjectName",
+                        "v1/ProjectGlobalName");
+    }
+
+    @Test
     void leavesAloneWhatHasNotChanged() throws IOException {
-        generate();
+        generate("shop");
         Path file = output.resolve("dev/shop/v1/Shop.java");
         FileTime longAgo = FileTime.from(Instant.EPOCH);
         Files.setLastModifiedTime(file, longAgo);
 
-        generate();
+        generate("shop");
 
         assertThat(Files.getLastModifiedTime(file)).isEqualTo(longAgo);
     }
@@ -81,7 +105,7 @@ class GeneratorTest {
         Path left = Files.createDirectories(output.resolve("dev/shop/v0")).resolve("Shop.java");
         Files.writeString(left, "// of a version that is gone");
 
-        generate();
+        generate("shop");
 
         assertThat(left).doesNotExist();
     }
@@ -92,8 +116,8 @@ class GeneratorTest {
                 .hasMessage("expected MODULE_DIRECTORY OUTPUT_DIRECTORY; got [one]");
     }
 
-    private void generate() throws IOException {
-        Generator.main(new String[] {resource("shop").toString(), output.toString()});
+    private void generate(String module) throws IOException {
+        Generator.main(new String[] {resource(module).toString(), output.toString()});
     }
 
     /** By path without the suffix. */

@@ -49,7 +49,8 @@ class MessageTableTest {
     @Test
     void whatIsWrongIsSaidWithItsPlace() {
         assertThatThrownBy(() -> parse("record X"))
-                .hasMessage("metadata line 1: unknown keyword \"record\"; expected package, metadata, message or enum");
+                .hasMessage("metadata line 1: unknown keyword \"record\"; expected package, metadata,"
+                        + " operation, message or enum");
         assertThatThrownBy(() -> parse("  field string"))
                 .hasMessage("metadata line 1: the first row must not be indented; got \"field\"");
         assertThatThrownBy(() -> parse("message X\n  field"))
@@ -58,6 +59,8 @@ class MessageTableTest {
                 .hasMessage("metadata line 2: no list of duration is known; teach FieldType");
         assertThatThrownBy(() -> parse("message X\n  field Y"))
                 .hasMessage("metadata: X.field is of type \"Y\", which is not in the table");
+        assertThatThrownBy(() -> parse("operation X\nmetadata Y"))
+                .hasMessage("metadata: operation must be alone, and without metadata");
     }
 
     private static MessageTable parse(String text) {
