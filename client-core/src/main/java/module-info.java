@@ -45,11 +45,14 @@ module dev.longrun.core {
     exports dev.longrun.watch;
     exports dev.longrun.wire to
             dev.longrun.aiplatform,
+            dev.longrun.compute,
+            dev.longrun.container,
             dev.longrun.dataplex,
             dev.longrun.dialogflow.cx,
             dev.longrun.discoveryengine,
             dev.longrun.filestore,
             dev.longrun.googleapiclient,
+            dev.longrun.sqladmin,
             dev.longrun.testkit;
 
     uses dev.longrun.service.ServiceProvider;

@@ -3,17 +3,19 @@ package dev.longrun.examples;
 
 import dev.longrun.OperationsClient;
 import dev.longrun.aiplatform.v1beta1.Aiplatform;
+import dev.longrun.container.v1.Container;
 import dev.longrun.dataplex.v1.Dataplex;
 import dev.longrun.dialogflow.cx.v3beta1.DialogflowCx;
 import dev.longrun.discoveryengine.v1.DiscoveryEngine;
 import dev.longrun.filestore.v1.Filestore;
 import dev.longrun.service.OperationName;
+import dev.longrun.sqladmin.v1beta4.Sqladmin;
 import java.util.List;
 
 /**
- * The documented cancel of five services with one client: a name has its service, so each request goes to the right
- * host and path. The type {@code Cancellable} says that the service documents a cancel for such a name. Arguments:
- * project, and the id of an operation, which is the same for all five.
+ * The documented cancel of each typed service that has one, with one client: a name has its service, so each request
+ * goes to the right host and path. Compute Engine has none. Arguments: project, and the id of an operation, which is
+ * the same for all.
  */
 public final class CancelInEachService {
     private CancelInEachService() {}
@@ -50,6 +52,10 @@ public final class CancelInEachService {
                 // POST https://dataplex.googleapis.com/v1/projects/…/locations/us-central1/operations/…:cancel
                 Dataplex.project(project).location("us-central1").operation(id),
                 // POST https://europe-west1-dialogflow.googleapis.com/v3beta1/projects/…/operations/…:cancel
-                DialogflowCx.project(project).location("europe-west1").operation(id));
+                DialogflowCx.project(project).location("europe-west1").operation(id),
+                // POST https://container.googleapis.com/v1/projects/…/zones/us-central1-a/operations/…:cancel
+                Container.project(project).zone("us-central1-a").operation(id),
+                // POST https://sqladmin.googleapis.com/sql/v1beta4/projects/…/operations/…/cancel
+                Sqladmin.project(project).operation(id));
     }
 }

@@ -89,7 +89,9 @@ class ExamplesTest {
     @Test
     void eachServiceIsAskedAtItsDocumentedPath() {
         CancelInEachService.cancelEach(client, "acme", "cancels-500-x");
-        assertThat(printed.toString(UTF_8).lines()).hasSize(5).allMatch(line -> line.contains(": cancelled"));
+        assertThat(printed.toString(UTF_8).lines())
+                .hasSize(7)
+                .allMatch(line -> line.contains(line.startsWith("container") ? ": ended" : ": cancelled"));
         assertThat(server.requests())
                 .extracting(ServedRequest::line)
                 .contains(
@@ -98,6 +100,8 @@ class ExamplesTest {
                         "POST /v1beta1/projects/acme/locations/us-central1/endpoints/456/operations/cancels-500-x:cancel",
                         "POST /v1/projects/acme/locations/us-central1-a/operations/cancels-500-x:cancel",
                         "POST /v1/projects/acme/locations/us-central1/operations/cancels-500-x:cancel",
-                        "POST /v3beta1/projects/acme/locations/europe-west1/operations/cancels-500-x:cancel");
+                        "POST /v3beta1/projects/acme/locations/europe-west1/operations/cancels-500-x:cancel",
+                        "POST /v1/projects/acme/zones/us-central1-a/operations/cancels-500-x:cancel",
+                        "POST /sql/v1beta4/projects/acme/operations/cancels-500-x/cancel");
     }
 }

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
 final class Samples {
     private static final Map<Type, String> VALUES = Map.of(
             OptionalLong.class, "\"42\"",
+            OptionalDouble.class, "0.5",
             Boolean.class, "false",
             String.class, "\"text\"",
             Instant.class, "\"2026-11-01T10:00:00.5+01:00\"",
@@ -72,6 +74,9 @@ final class Samples {
             return optional.isPresent();
         }
         if (value instanceof OptionalLong number) {
+            return number.isPresent();
+        }
+        if (value instanceof OptionalDouble number) {
             return number.isPresent();
         }
         return value instanceof Map<?, ?> map ? !map.isEmpty() : !((Collection<?>) value).isEmpty();

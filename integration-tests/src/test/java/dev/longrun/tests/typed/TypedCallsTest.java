@@ -64,14 +64,15 @@ class TypedCallsTest {
             assertThat(outcome)
                     .as(name.value())
                     .extracting(CancelOutcome::kind)
-                    .isEqualTo(
-                            name.isCancelDocumented() ? CancelOutcome.Kind.CANCELLED : CancelOutcome.Kind.UNSUPPORTED);
-            ServedRequest cancel = server.requests().stream()
-                    .filter(request -> request.line().equals("POST /" + version() + '/' + name + ":cancel"))
-                    .findFirst()
-                    .orElseThrow();
-            assertThat(cancel.body()).isEmpty();
-            assertThat(cancel.headers()).containsEntry("Content-Length", "0");
+                    .isEqualTo(name.isCancelDocumented() ? service.form().stopped() : CancelOutcome.Kind.UNSUPPORTED);
+            List<ServedRequest> cancels = posts(service.path(name));
+            assertThat(cancels)
+                    .extracting(ServedRequest::path)
+                    .containsExactlyElementsOf(service.form().cancels(service.path(name)));
+            assertThat(cancels).allSatisfy(cancel -> {
+                assertThat(cancel.body()).isEmpty();
+                assertThat(cancel.headers()).containsEntry("Content-Length", "0");
+            });
         }
     }
 
@@ -83,7 +84,7 @@ class TypedCallsTest {
             Operation operation = client.operations().get(name);
 
             assertThat(operation.state()).isEqualTo(Operation.State.RUNNING);
-            assertThat(last().line()).isEqualTo("GET /" + version() + '/' + name);
+            assertThat(last().line()).isEqualTo("GET " + service.path(name));
             assertThat(last().headers())
                     .containsEntry(
                             "x-goog-request-params", "name=" + name.value().replace("/", "%2F"));
@@ -99,10 +100,10 @@ class TypedCallsTest {
 
             client.operations().wait(name, Duration.ofSeconds(30));
 
-            assertThat(last().method() + ' ' + last().path()).isEqualTo("POST /" + version() + '/' + name + ":wait");
+            assertThat(last().method() + ' ' + last().path())
+                    .isEqualTo("POST " + service.path(name) + service.form().await());
             assertThat(rule.body() ? last().body() : last().query())
-                    .contains("timeout")
-                    .contains("30s");
+                    .matches(service.form().timeout());
         }
     }
 
@@ -113,7 +114,7 @@ class TypedCallsTest {
 
             client.operations().delete(name);
 
-            assertThat(last().line()).isEqualTo("DELETE /" + version() + '/' + name);
+            assertThat(last().line()).isEqualTo("DELETE " + service.path(name));
         }
     }
 
@@ -122,8 +123,7 @@ class TypedCallsTest {
         for (OperationParent parent : steps.parents()) {
             client.operations().list(ListRequest.of(parent));
 
-            assertThat(last().method() + ' ' + last().path())
-                    .isEqualTo("GET /" + version() + '/' + parent + "/operations");
+            assertThat(last().method() + ' ' + last().path()).isEqualTo("GET " + service.path(parent) + "/operations");
         }
     }
 
@@ -133,12 +133,15 @@ class TypedCallsTest {
                 .toList();
     }
 
+    private List<ServedRequest> posts(String path) {
+        return server.requests().stream()
+                .filter(request -> request.method().equals("POST"))
+                .filter(request -> request.path().startsWith(path))
+                .toList();
+    }
+
     private ServedRequest last() {
         List<ServedRequest> requests = server.requests();
         return requests.get(requests.size() - 1);
-    }
-
-    private String version() {
-        return service.definition().version();
     }
 }

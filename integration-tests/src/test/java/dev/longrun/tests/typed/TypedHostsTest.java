@@ -4,11 +4,14 @@ package dev.longrun.tests.typed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longrun.aiplatform.v1beta1.Aiplatform;
+import dev.longrun.compute.v1.Compute;
+import dev.longrun.container.v1.Container;
 import dev.longrun.dataplex.v1.Dataplex;
 import dev.longrun.dialogflow.cx.v3beta1.DialogflowCx;
 import dev.longrun.discoveryengine.v1.DiscoveryEngine;
 import dev.longrun.filestore.v1.Filestore;
 import dev.longrun.service.OperationName;
+import dev.longrun.sqladmin.v1.Sqladmin;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -31,7 +34,11 @@ class TypedHostsTest {
                 Arguments.of(discoveryEngine("eu"), "eu-discoveryengine.googleapis.com"),
                 Arguments.of(discoveryEngine("global"), "discoveryengine.googleapis.com"),
                 Arguments.of(discoveryEngine("us-central1"), "discoveryengine.googleapis.com"),
-                Arguments.of(filestore("us-central1-a"), "file.googleapis.com"));
+                Arguments.of(filestore("us-central1-a"), "file.googleapis.com"),
+                Arguments.of(Container.project("p").zone("us-central1-a").operation("o"), "container.googleapis.com"),
+                Arguments.of(Sqladmin.project("p").operation("o"), "sqladmin.googleapis.com"),
+                Arguments.of(Compute.project("p").region("us-central1").operation("o"), "compute.googleapis.com"),
+                Arguments.of(Compute.locations().global().operation("o"), "compute.googleapis.com"));
     }
 
     @ParameterizedTest

@@ -4,6 +4,8 @@ package dev.longrun.tests.typed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longrun.aiplatform.AiplatformMetadata;
+import dev.longrun.compute.ComputeOperation;
+import dev.longrun.container.ContainerOperation;
 import dev.longrun.dataplex.DataplexMetadata;
 import dev.longrun.dialogflow.cx.DialogflowCxMetadata;
 import dev.longrun.discoveryengine.DiscoveryEngineMetadata;
@@ -13,6 +15,7 @@ import dev.longrun.json.Any;
 import dev.longrun.json.JsonObject;
 import dev.longrun.operation.Operation;
 import dev.longrun.operation.OperationInfo;
+import dev.longrun.sqladmin.SqladminOperation;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
@@ -35,8 +38,17 @@ class TypedMetadataTest {
                 Arguments.of(FilestoreMetadata.class, 1));
     }
 
-    static Stream<Class<?>> messages() {
+    static Stream<Class<?>> metadata() {
         return services().map(service -> (Class<?>) service.get()[0]).flatMap(TypedMetadataTest::messages);
+    }
+
+    /** Of services whose operations have no metadata: their facts are fields of the operation. */
+    static Stream<Class<?>> operations() {
+        return Stream.of(ComputeOperation.class, ContainerOperation.class, SqladminOperation.class);
+    }
+
+    static Stream<Class<?>> messages() {
+        return Stream.concat(metadata(), operations());
     }
 
     static Stream<Class<?>> messages(Class<?> service) {
@@ -52,9 +64,9 @@ class TypedMetadataTest {
     @ParameterizedTest
     @MethodSource("messages")
     void everyFieldIsReadFromItsNameAllTheWayDown(Class<?> message) {
-        Any any = Any.of(JsonObject.parse(Samples.message(message, type(message))));
+        JsonObject json = JsonObject.parse(Samples.message(message, type(message)));
 
-        assertIsFilled(read(message, any), Set.of());
+        assertIsFilled(Calls.invoke(message, "of", json), Set.of());
     }
 
     private static void assertIsFilled(Object message, Set<Class<?>> around) {
@@ -81,7 +93,27 @@ class TypedMetadataTest {
     }
 
     @ParameterizedTest
-    @MethodSource("messages")
+    @MethodSource("metadata")
+    void metadataIsRecognisedByItsType(Class<?> message) {
+        Any any = Any.of(JsonObject.parse("{\"@type\": \"" + type(message) + "\"}"));
+
+        assertThat((Optional<?>) Calls.invoke(message.getInterfaces()[0], "of", any))
+                .containsInstanceOf(message);
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void theFieldsOfAnOperationAreReadFromItsJson(Class<?> message) {
+        Operation operation = Operation.read(
+                Filestore.project("p").location("l").operation("o"), JsonObject.parse("{\"operationType\": \"grow\"}"));
+
+        assertThat(Calls.invoke(message, "of", operation)).isEqualTo(Calls.invoke(message, "of", operation.json()));
+        assertThat(Calls.invoke(Calls.invoke(message, "of", operation), "operationType"))
+                .hasToString("Optional[grow]");
+    }
+
+    @ParameterizedTest
+    @MethodSource("metadata")
     void theUniformViewReadsWhatThereIsToRead(Class<?> message) {
         OperationInfo info = info(Samples.message(message, type(message)));
 
@@ -137,11 +169,8 @@ class TypedMetadataTest {
 
     private static Object read(Class<?> message, String fields) {
         String type = "\"@type\": \"" + type(message) + '"';
-        return read(message, Any.of(JsonObject.parse('{' + type + (fields.isEmpty() ? "" : ", " + fields) + '}')));
-    }
-
-    private static Object read(Class<?> message, Any metadata) {
-        return ((Optional<?>) Calls.invoke(message.getInterfaces()[0], "of", metadata)).orElseThrow();
+        JsonObject json = JsonObject.parse('{' + type + (fields.isEmpty() ? "" : ", " + fields) + '}');
+        return Calls.invoke(message, "of", json);
     }
 
     /** Every version's type, even one that is not there yet, is that of the message. */

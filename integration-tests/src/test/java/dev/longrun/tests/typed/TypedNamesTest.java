@@ -14,8 +14,8 @@ import dev.longrun.service.OperationParent;
 import dev.longrun.service.ServiceDefinition;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -87,23 +87,21 @@ class TypedNamesTest {
     void everyCallOnAnOperationGoesToItsDocumentedPath() {
         for (OperationName name : steps.operations()) {
             for (ApiMethod rpc : EnumSet.complementOf(EnumSet.of(ApiMethod.LIST))) {
-                BoundPath route = definition.path(rpc, name.value());
-                if (route.documented()) {
-                    String suffix = rpc == ApiMethod.CANCEL || rpc == ApiMethod.WAIT
-                            ? ':' + rpc.name().toLowerCase(Locale.ROOT)
-                            : "";
-                    assertThat(route.rule().method() + " " + route.path())
-                            .isEqualTo(verb(rpc) + " /" + definition.version() + '/' + name + suffix);
+                if (definition.documents(rpc, name.resource())) {
+                    BoundPath route = definition.path(rpc, name.value());
+                    assertThat(route.documented()).isTrue();
+                    assertThat(route.rule().method() + " " + route.path()).isEqualTo(request(rpc, service.path(name)));
                 }
             }
         }
     }
 
-    private static String verb(ApiMethod rpc) {
+    private String request(ApiMethod rpc, String path) {
         return switch (rpc) {
-            case GET, LIST, LIST_LOCATIONS -> "GET";
-            case CANCEL, WAIT -> "POST";
-            case DELETE -> "DELETE";
+            case GET, LIST, LIST_LOCATIONS -> "GET " + path;
+            case CANCEL -> "POST " + service.form().cancels(path).get(0);
+            case WAIT -> "POST " + path + service.form().await();
+            case DELETE -> "DELETE " + path;
         };
     }
 
@@ -111,14 +109,14 @@ class TypedNamesTest {
     void everyListGoesToItsDocumentedPath() {
         for (OperationParent parent : steps.parents()) {
             assertThat(definition.path(ApiMethod.LIST, parent.value()).path())
-                    .isEqualTo("/" + definition.version() + '/' + parent + "/operations");
+                    .isEqualTo(service.path(parent) + "/operations");
         }
     }
 
     @Test
     void everyOperationIsReadBackAsWhatItIs() {
         for (OperationName name : steps.operations()) {
-            String url = "https://" + definition.defaultHost() + '/' + definition.version() + '/' + name;
+            String url = "https://" + definition.defaultHost() + service.path(name);
 
             assertThat(List.of(name.value(), name.fullName(), url))
                     .allSatisfy(text -> assertThat(service.parseOperation(text))
@@ -186,20 +184,26 @@ class TypedNamesTest {
         }
     }
 
+    /** Where the protos have any, only those that they have are typed. */
     private Set<String> documented(ApiMethod rpc) {
-        Set<String> typed = Stream.of(ApiMethod.values())
-                .flatMap(each -> definition.rules(each).stream()
-                        .filter(rule -> rule.source() != HttpRule.Source.DISCOVERY)
-                        .flatMap(rule -> rule.pattern().stream())
-                        .map(pattern -> operation(each, pattern)))
-                .collect(Collectors.toSet());
+        Set<String> ofProtos = operations(rule -> rule.source() != HttpRule.Source.DISCOVERY);
+        Set<String> typed = ofProtos.isEmpty() ? operations(rule -> true) : ofProtos;
         return definition.patterns(rpc).stream()
                 .filter(pattern -> typed.contains(operation(rpc, pattern)))
                 .map(NamePattern::toString)
                 .collect(Collectors.toSet());
     }
 
-    /** The operations that a pattern is for; only those that the protos have are typed. */
+    private Set<String> operations(Predicate<HttpRule> wanted) {
+        return Stream.of(ApiMethod.values())
+                .flatMap(each -> definition.rules(each).stream()
+                        .filter(wanted)
+                        .flatMap(rule -> rule.pattern().stream())
+                        .map(pattern -> operation(each, pattern)))
+                .collect(Collectors.toSet());
+    }
+
+    /** The operations that a pattern is for. */
     private static String operation(ApiMethod rpc, NamePattern pattern) {
         return rpc == ApiMethod.LIST ? pattern + "/operations/*" : pattern.toString();
     }
