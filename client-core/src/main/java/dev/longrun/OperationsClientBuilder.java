@@ -90,6 +90,17 @@ public final class OperationsClientBuilder {
         return this;
     }
 
+    /**
+     * Sends requests to the regional host of the name's location, {@code file.us-central1.rep.googleapis.com}, so that
+     * they are served there; off by default. A name whose service lists none for its location, or that has no location,
+     * fails with a {@link dev.longrun.error.ConfigurationException} that names the locations with one. Endpoints that
+     * are set, and a host that was given with a name, win over this.
+     */
+    public OperationsClientBuilder regionalHosts(boolean wanted) {
+        endpoints = endpoints.withRegionalHosts(wanted);
+        return this;
+    }
+
     /** Replaces the Application Default Credentials. */
     public OperationsClientBuilder credentials(Credentials credentials) {
         tokens = TokenSourceFactory.of(credentials);

@@ -24,10 +24,12 @@ import org.jspecify.annotations.Nullable;
  *   <li>the mTLS host, if {@code GOOGLE_API_USE_MTLS_ENDPOINT} is {@code always} ({@code auto} asks for a client
  *       certificate, and none is ever sent on its own account);
  *   <li>the host that was given with the name, as in a pasted URL;
+ *   <li>with {@link #withRegionalHosts}, the regional host for the name's location, and an error where the service
+ *       lists none;
  *   <li>the host for the name's location, else the service's default host.
  * </ol>
  *
- * <p>The last three are in the universe {@code googleapis.com} unless {@link #withUniverse} or
+ * <p>The last four are in the universe {@code googleapis.com} unless {@link #withUniverse} or
  * {@code GOOGLE_CLOUD_UNIVERSE_DOMAIN} names another; {@link #requireUniverse} compares both with the credentials.
  * Overrides are taken as they are. Immutable.
  */
@@ -35,13 +37,16 @@ public final class Endpoints {
     private final Environment environment;
     private final Map<String, Origin> overrides;
     private final Optional<String> universe;
+    private final boolean regional;
     private final Map<String, Optional<Origin>> settled = new ConcurrentHashMap<>();
     private final Map<String, Origin> origins = new ConcurrentHashMap<>();
 
-    private Endpoints(Environment environment, Map<String, Origin> overrides, Optional<String> universe) {
+    private Endpoints(
+            Environment environment, Map<String, Origin> overrides, Optional<String> universe, boolean regional) {
         this.environment = environment;
         this.overrides = Map.copyOf(overrides);
         this.universe = universe;
+        this.regional = regional;
     }
 
     /** Google's own hosts; ignores the environment. */
@@ -51,7 +56,7 @@ public final class Endpoints {
 
     /** Heeds the environment: {@code Endpoints.of(System.getenv())}. */
     public static Endpoints of(Map<String, String> environment) {
-        return new Endpoints(new Environment(environment), Map.of(), Optional.empty());
+        return new Endpoints(new Environment(environment), Map.of(), Optional.empty(), false);
     }
 
     /** Sends all requests to {@code origin}. */
@@ -63,13 +68,18 @@ public final class Endpoints {
     public Endpoints withOverride(String service, Origin origin) {
         Map<String, Origin> more = new HashMap<>(overrides);
         more.put(service.replaceFirst("\\.googleapis\\.com$", ""), origin);
-        return new Endpoints(environment, more, universe);
+        return new Endpoints(environment, more, universe, regional);
     }
 
     /** Another universe, such as {@code s3nsapis.fr}. */
     public Endpoints withUniverse(String domain) {
         return new Endpoints(
-                environment, overrides, Optional.of(Universe.parse(domain).domain()));
+                environment, overrides, Optional.of(Universe.parse(domain).domain()), regional);
+    }
+
+    /** Regional hosts, {@code file.us-central1.rep.googleapis.com}, in place of the usual ones. */
+    public Endpoints withRegionalHosts(boolean wanted) {
+        return new Endpoints(environment, overrides, universe, wanted);
     }
 
     private Universe universe() {
@@ -95,27 +105,44 @@ public final class Endpoints {
         }
     }
 
+    /**
+     * @throws ConfigurationException if a variable that applies is invalid, or if a regional host is wanted and there
+     *     is none for the name
+     */
     public Origin resolve(OperationName name) {
-        return resolve(name.service(), host(name.endpoint()), name::location);
+        return resolve(name.service(), given(name.endpoint()), name::location, regional);
     }
 
+    /** @throws ConfigurationException as for an operation */
     public Origin resolve(OperationParent parent) {
-        return resolve(parent.service(), host(parent.endpoint()), parent::location);
+        return resolve(parent.service(), given(parent.endpoint()), parent::location, regional);
     }
 
-    /** @throws dev.longrun.error.ConfigurationException if a variable that applies is invalid */
+    /**
+     * For requests that are of no operation: regional where there is a location.
+     *
+     * @throws ConfigurationException as for an operation
+     */
     public Origin resolve(ServiceDefinition service, Optional<Location> location) {
-        return resolve(service, null, () -> location);
+        return resolve(service, null, () -> location, regional && location.isPresent());
     }
 
     /** The location is read from the name only where it matters. */
-    private Origin resolve(ServiceDefinition service, @Nullable String given, Supplier<Optional<Location>> location) {
+    private Origin resolve(
+            ServiceDefinition service,
+            @Nullable Origin given,
+            Supplier<Optional<Location>> location,
+            boolean inRegion) {
         return settled.computeIfAbsent(service.shortName(), this::override)
-                .orElseGet(() -> google(service, given, location));
+                .orElseGet(() -> origin(host(service, given, location, inRegion)));
     }
 
-    private static @Nullable String host(Optional<Origin> given) {
-        return given.map(Origin::host).orElse(null);
+    private static @Nullable Origin given(Optional<Origin> endpoint) {
+        return endpoint.orElse(null);
+    }
+
+    private Origin origin(String host) {
+        return origins.computeIfAbsent(host, name -> Origin.parse("https://" + name));
     }
 
     private Optional<Origin> override(String service) {
@@ -123,15 +150,23 @@ public final class Endpoints {
                 .or(() -> environment.override(service));
     }
 
-    private Origin google(ServiceDefinition service, @Nullable String given, Supplier<Optional<Location>> location) {
+    private String host(
+            ServiceDefinition service,
+            @Nullable Origin given,
+            Supplier<Optional<Location>> location,
+            boolean inRegion) {
         Universe domain = universe();
         boolean mtls = environment.mtls();
-        String host;
-        if (given != null && (!mtls || given.contains(".mtls."))) {
-            host = domain.apply(given);
-        } else {
-            host = mtls ? domain.mtls(service.mtlsHost(location.get())) : domain.apply(service.host(location.get()));
+        if (given != null && (!mtls || given.host().contains(".mtls."))) {
+            return domain.apply(given.toString().substring("https://".length()));
         }
-        return origins.computeIfAbsent(host, Origin::https);
+        if (mtls && inRegion) {
+            throw new ConfigurationException(service.label() + ": regional hosts take no client certificates; set"
+                    + " GOOGLE_API_USE_MTLS_ENDPOINT to never, or do without regional hosts");
+        }
+        if (mtls) {
+            return domain.mtls(service.mtlsHost(location.get()));
+        }
+        return domain.apply(inRegion ? service.regionalHost(location.get()) : service.host(location.get()));
     }
 }

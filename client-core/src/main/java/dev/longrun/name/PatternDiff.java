@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.name;
 
+import dev.longrun.text.EditDistance;
 import dev.longrun.text.Segments;
 import java.util.List;
 

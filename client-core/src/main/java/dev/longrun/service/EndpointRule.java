@@ -38,7 +38,6 @@ record EndpointRule(String defaultHost, List<Row> rows) {
      */
     public record Row(List<String> locations, String form) {
         private static final String ANY = "*";
-        private static final String LOCATION = "{location}";
         private static final String REGION = "region";
 
         public Row {
@@ -46,7 +45,7 @@ record EndpointRule(String defaultHost, List<Row> rows) {
         }
 
         boolean isForAll() {
-            return locations.contains(ANY) && !form.contains(LOCATION);
+            return locations.contains(ANY) && !form.contains("{");
         }
 
         Optional<String> host(Location location) {
@@ -61,7 +60,7 @@ record EndpointRule(String defaultHost, List<Row> rows) {
         }
 
         private String at(Location location) {
-            return form.replace(LOCATION, location.id());
+            return new HostForm(form).with(location.id());
         }
     }
 }

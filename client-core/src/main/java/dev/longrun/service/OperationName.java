@@ -66,7 +66,7 @@ public final class OperationName {
 
     /** The host that was given with the name, if it is not the one that the service's definition names anyway. */
     public Optional<Origin> endpoint() {
-        return Optional.ofNullable(host).map(Origin::https);
+        return Optional.ofNullable(host).map(name -> Origin.parse("https://" + name));
     }
 
     @Nullable
@@ -132,12 +132,15 @@ public final class OperationName {
 
     /** The parent under which a documented list shows this operation; empty if there is none. */
     public Optional<OperationParent> parent() {
-        String parent = isInOperations() ? before(before(value())) : before(value());
+        String parent = parentOf(value());
         return service.documentedPath(ApiMethod.LIST, parent).map(route -> new OperationParent(service, parent, host));
     }
 
-    private boolean isInOperations() {
-        return before(value()).equals("operations") || before(value()).endsWith("/operations");
+    /** What is before the collection and the id; before the id alone where the collection has another name. */
+    static String parentOf(String operation) {
+        String collection = before(operation);
+        boolean isUsual = collection.equals("operations") || collection.endsWith("/operations");
+        return isUsual ? before(collection) : collection;
     }
 
     private static String before(String name) {

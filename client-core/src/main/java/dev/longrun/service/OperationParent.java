@@ -55,7 +55,7 @@ public final class OperationParent {
 
     /** The host that was given with the name, if it is not the one that the service's definition names anyway. */
     public Optional<Origin> endpoint() {
-        return Optional.ofNullable(host).map(Origin::https);
+        return Optional.ofNullable(host).map(name -> Origin.parse("https://" + name));
     }
 
     public Optional<Location> location() {
@@ -69,9 +69,8 @@ public final class OperationParent {
      */
     public OperationName operation(String name) {
         OperationName listed = OperationName.of(service, name);
-        boolean keepsHost = host != null
-                && listed.host() == null
-                && GoogleHost.parse(host).serves(service.name(), listed.location());
+        boolean keepsHost =
+                host != null && listed.host() == null && ServiceHost.parse(host).serves(service, listed.location());
         return keepsHost ? new OperationName(service, listed.resource(), host) : listed;
     }
 

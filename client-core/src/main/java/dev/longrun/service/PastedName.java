@@ -104,18 +104,18 @@ final class PastedName {
 
     private void checkService(ServiceDefinition service) {
         if (host != null && !isOnSharedHost(service)) {
-            GoogleHost.parse(host).check(service);
+            ServiceHost.parse(host).check(service);
         }
     }
 
     /** Whether the text is a URL whose path, not its host, tells the service. */
     private boolean isOnSharedHost(ServiceDefinition service) {
-        return host != null && path != null && GoogleHost.isShared(host) && UrlPathParser.isOf(service, path);
+        return host != null && path != null && ServiceHost.isShared(host) && UrlPathParser.isOf(service, path);
     }
 
     private @Nullable String route(ServiceDefinition service, ResourceName resource) {
-        return host == null || GoogleHost.isShared(host)
+        return host == null || ServiceHost.isShared(host)
                 ? null
-                : GoogleHost.parse(host).route(service, resource);
+                : ServiceHost.parse(host).route(service, resource);
     }
 }

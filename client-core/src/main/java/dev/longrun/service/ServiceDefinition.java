@@ -22,8 +22,6 @@ import java.util.stream.Stream;
  * A name that no binding covers still gets a {@link BoundPath}, marked as undocumented.
  */
 public final class ServiceDefinition {
-    private static final String GOOGLE = ".googleapis.com";
-
     private final String name;
     private final String shortName;
     private final String version;
@@ -70,7 +68,9 @@ public final class ServiceDefinition {
     }
 
     static String shortName(String service) {
-        return service.endsWith(GOOGLE) ? service.substring(0, service.length() - GOOGLE.length()) : service;
+        return service.endsWith(ServiceHost.GOOGLE)
+                ? service.substring(0, service.length() - ServiceHost.GOOGLE.length())
+                : service;
     }
 
     /** {@code file v1}, as messages begin. */
@@ -170,9 +170,24 @@ public final class ServiceDefinition {
         return hosts.mtls().host(location);
     }
 
-    /** The regional host for this location, where the service has one beside {@link #host}. */
-    public Optional<String> regionalHost(Location location) {
-        return hosts.regional(location);
+    /**
+     * The regional host for names with this location, which keeps requests within the location; it is used only when
+     * asked for.
+     *
+     * @throws dev.longrun.error.ConfigurationException if the service lists none for it, with the locations that it
+     *     lists
+     */
+    public String regionalHost(Optional<Location> location) {
+        return hosts.regional(label(), location);
+    }
+
+    /** The locations with a {@link #regionalHost}; none if the service lists no such hosts. */
+    public List<String> regionalLocations() {
+        return hosts.regionalLocations();
+    }
+
+    ServiceHosts hosts() {
+        return hosts;
     }
 
     @Override

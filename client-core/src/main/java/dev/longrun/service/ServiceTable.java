@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +86,21 @@ public final class ServiceTable {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + source, e);
         }
+    }
+
+    /**
+     * Reads a file of definitions, all of it, so that a mistake anywhere in it is found now.
+     *
+     * <pre>{@code
+     * ServiceRegistry.load().withDefinitions(ServiceTable.file(Path.of("lab.services")))
+     * }</pre>
+     *
+     * @param file UTF-8, 1 MiB at most
+     * @throws dev.longrun.error.ConfigurationException if it cannot be read; the message has its name
+     * @throws IllegalArgumentException if it breaks the grammar; the message begins with file and line
+     */
+    public static ServiceTable file(Path file) {
+        return DefinitionFile.read(file);
     }
 
     /** The services in it, as in {@code file.googleapis.com}. */

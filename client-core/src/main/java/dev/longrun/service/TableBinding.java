@@ -41,7 +41,12 @@ record TableBinding(
     HttpRule rule(String version) {
         try {
             PathTemplate path = PathTemplate.parse(template.replace(VERSION, version));
-            return new HttpRule(method, path, body, source, names.map(NamePattern::parse));
+            HttpRule rule = new HttpRule(method, path, body, source, names.map(NamePattern::parse));
+            if (rpc != ApiMethod.LIST && rule.pattern().isEmpty()) {
+                throw line.error("the path must have one variable, as in {name=projects/*}, or be followed by a pattern"
+                        + " of the names; got " + SafeText.quoted(template));
+            }
+            return rule;
         } catch (InvalidNameException e) {
             throw line.error(String.valueOf(e.getMessage()));
         }

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 record TableBlock(String service, List<Line> lines) {
     static final String SERVICE = "service";
     static final String ALIASES = "aliases";
+    private static final String LABEL = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?";
+    private static final Pattern HOST = Pattern.compile("(?=.{1,253}$)" + LABEL + "(\\." + LABEL + ")*");
 
     static Map<String, TableBlock> split(String source, String text) {
         List<Line> lines = lines(source, text);
@@ -25,7 +27,7 @@ record TableBlock(String service, List<Line> lines) {
                 .filter(i -> lines.get(i).begins(SERVICE))
                 .toArray();
         if (!lines.isEmpty() && (starts.length == 0 || starts[0] > 0)) {
-            throw lines.get(0).error("a table must begin with a service; got \"%s\"".formatted(lines.get(0).text));
+            throw lines.get(0).error("a table must begin with a service; got " + SafeText.quoted(lines.get(0).text));
         }
         Map<String, TableBlock> blocks = new HashMap<>();
         for (int i = 0; i < starts.length; i++) {
@@ -41,15 +43,36 @@ record TableBlock(String service, List<Line> lines) {
             throw first.error("service takes one name; got " + SafeText.quoted(first.text));
         }
         String service = first.words().get(1);
-        if (blocks.put(service, new TableBlock(service, lines)) != null) {
+        if (!HOST.matcher(service).matches()) {
+            throw first.error("a service is called like its host, lab.example.com, in lower case and without a port;"
+                    + " endpoint rows name other hosts; got " + SafeText.quoted(service));
+        }
+        TableBlock block = new TableBlock(service, lines);
+        block.checkAliases();
+        if (blocks.put(service, block) != null) {
             throw first.error("service \"%s\" is there twice; add versions to its first block".formatted(service));
         }
     }
 
+    private void checkAliases() {
+        aliases()
+                .forEach(line -> line.words().stream()
+                        .skip(1)
+                        .filter(alias -> !HOST.matcher(alias).matches())
+                        .findFirst()
+                        .ifPresent(alias -> {
+                            throw line.error(
+                                    "an alias is lower-case letters, digits and inner hyphens, such as lab; got "
+                                            + SafeText.quoted(alias));
+                        }));
+    }
+
+    private Stream<Line> aliases() {
+        return lines.stream().filter(line -> line.begins(ALIASES));
+    }
+
     List<String> shortNames() {
-        Stream<String> aliases = lines.stream()
-                .filter(line -> line.begins(ALIASES))
-                .flatMap(line -> line.words().stream().skip(1));
+        Stream<String> aliases = aliases().flatMap(line -> line.words().stream().skip(1));
         return Stream.concat(Stream.of(ServiceDefinition.shortName(service)), aliases)
                 .toList();
     }
@@ -82,7 +105,7 @@ record TableBlock(String service, List<Line> lines) {
         }
 
         IllegalArgumentException error(String message) {
-            return new IllegalArgumentException("%s:%s: %s".formatted(source, number, message));
+            return new IllegalArgumentException(SafeText.of("%s:%s: %s".formatted(source, number, message)));
         }
     }
 }

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.service;
 
+import dev.longrun.name.InvalidNameException;
 import dev.longrun.service.TableBlock.Line;
+import dev.longrun.text.SafeText;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Reads one block of a {@link ServiceTable} from top to bottom. */
 final class TableReader {
+    private static final int MOST_VERSIONS = 100;
     private static final String KEYWORDS =
             "service, aliases, dialect, scopes, endpoint, mtls, regional, versions, names or rules";
 
@@ -16,6 +21,7 @@ final class TableReader {
     private final List<EndpointRule.Row> mtls = new ArrayList<>();
     private final List<EndpointRule.Row> regional = new ArrayList<>();
     private final List<TableVersions> versions = new ArrayList<>();
+    private final Set<String> read = new HashSet<>();
     private final TableScopes scopes = new TableScopes();
     private Dialect dialect = Dialect.LONGRUNNING;
     private Section section = Section.HEAD;
@@ -63,12 +69,12 @@ final class TableReader {
 
     private void dialect(Line line, List<String> words) {
         Dialect named = Dialect.ofLabel(String.join(" ", words))
-                .orElseThrow(() -> line.error("dialect takes one of %s; got \"%s\""
+                .orElseThrow(() -> line.error("dialect takes one of %s; got %s"
                         .formatted(
                                 Arrays.stream(Dialect.values())
                                         .map(Dialect::label)
                                         .toList(),
-                                line.text())));
+                                SafeText.quoted(line.text()))));
         if (versions.isEmpty()) {
             dialect = named;
         } else {
@@ -78,23 +84,43 @@ final class TableReader {
 
     private EndpointRule.Row host(Line line, List<String> words) {
         if (words.size() < 2) {
-            throw line.error("a host row takes locations, then a host; got \"%s\"".formatted(line.text()));
+            throw line.error("a host row takes locations, then a host; got " + SafeText.quoted(line.text()));
         }
-        int host = words.size() - 1;
-        return new EndpointRule.Row(words.subList(0, host), words.get(host));
+        int last = words.size() - 1;
+        if (!new HostForm(words.get(last)).isValid()) {
+            throw line.error(
+                    "a host must look like lab.example.com, lab.example.com:8443 or {location}-lab.example.com;"
+                            + " got " + SafeText.quoted(words.get(last)));
+        }
+        return new EndpointRule.Row(words.subList(0, last), words.get(last));
     }
 
     private void versions(Line line, List<String> words) {
         if (words.isEmpty()) {
             throw line.error("versions takes one or more, such as v1 v1beta1; got none");
         }
+        if (read.size() + words.size() > MOST_VERSIONS) {
+            throw line.error("a service may have " + MOST_VERSIONS + " versions at most");
+        }
+        words.forEach(version -> checkVersion(line, version));
         section = Section.HEAD;
         versions.add(new TableVersions(words, scopes.copy(), dialect));
     }
 
+    private void checkVersion(Line line, String version) {
+        if (!read.add(version)) {
+            throw line.error("version %s is there twice; add its rows to the first".formatted(version));
+        }
+        try {
+            StandardForm.checked(version);
+        } catch (InvalidNameException none) {
+            throw line.error(String.valueOf(none.getMessage()));
+        }
+    }
+
     private void begin(Line line, List<String> words, Section next) {
         if (versions.isEmpty()) {
-            throw line.error("%s must come after versions".formatted(line.text()));
+            throw line.error(line.words().get(0) + " must come after versions");
         }
         last().source(line, words);
         section = next;
@@ -104,7 +130,8 @@ final class TableReader {
         switch (section) {
             case NAMES -> last().name(line, words);
             case RULES -> last().rule(line, words);
-            default -> throw line.error("unknown keyword \"%s\"; expected %s".formatted(words.get(0), KEYWORDS));
+            default ->
+                throw line.error("unknown keyword %s; expected %s".formatted(SafeText.quoted(words.get(0)), KEYWORDS));
         }
     }
 

@@ -54,8 +54,8 @@ final class TableVersions {
         return Stream.of(HttpRule.Source.PROTOS, HttpRule.Source.DISCOVERY)
                 .filter(source -> words.equals(List.of(source.name().toLowerCase(Locale.ROOT))))
                 .findFirst()
-                .orElseThrow(() -> line.error("%s may be followed by protos or discovery; got \"%s\""
-                        .formatted(line.words().get(0), line.text())));
+                .orElseThrow(() -> line.error("%s may be followed by protos or discovery; got %s"
+                        .formatted(line.words().get(0), SafeText.quoted(line.text()))));
     }
 
     List<HttpRule> rules(String version, ApiMethod rpc) {
@@ -70,8 +70,8 @@ final class TableVersions {
         String pattern = words.get(0);
         List<String> rpcs = words.subList(1, words.size());
         if (rpcs.isEmpty()) {
-            throw line.error(
-                    "a name takes its rpcs, such as get list cancel delete; got \"%s\" alone".formatted(pattern));
+            throw line.error("a name takes its rpcs, such as get list cancel delete; got %s alone"
+                    .formatted(SafeText.quoted(pattern)));
         }
         rpcs.forEach(word -> regular(line, pattern, word));
     }
@@ -91,8 +91,8 @@ final class TableVersions {
      */
     void rule(Line line, List<String> words) {
         if (words.size() != 3 && words.size() != 4) {
-            throw line.error("a rule takes rpc, HTTP method and template, and maybe a name pattern; got \"%s\""
-                    .formatted(line.text()));
+            throw line.error("a rule takes rpc, HTTP method and template, and maybe a name pattern; got "
+                    + SafeText.quoted(line.text()));
         }
         boolean body = words.get(1).endsWith(BODY);
         HttpMethod method = method(line, body ? withoutLast(words.get(1)) : words.get(1));
@@ -106,15 +106,15 @@ final class TableVersions {
 
     private static ApiMethod rpc(Line line, String label) {
         return ApiMethod.ofLabel(label)
-                .orElseThrow(() ->
-                        line.error("unknown rpc \"%s\"; expected get, list, cancel, delete or wait".formatted(label)));
+                .orElseThrow(() -> line.error("unknown rpc %s; expected get, list, cancel, delete or wait"
+                        .formatted(SafeText.quoted(label))));
     }
 
     private static HttpMethod method(Line line, String name) {
         return Arrays.stream(HttpMethod.values())
                 .filter(method -> method.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> line.error("unknown HTTP method \"%s\"; expected one of %s"
-                        .formatted(name, Arrays.toString(HttpMethod.values()))));
+                .orElseThrow(() -> line.error("unknown HTTP method %s; expected one of %s"
+                        .formatted(SafeText.quoted(name), Arrays.toString(HttpMethod.values()))));
     }
 }

@@ -10,8 +10,11 @@ import dev.longrun.error.ConfigurationException;
 import dev.longrun.http.Origin;
 import dev.longrun.service.OperationName;
 import dev.longrun.service.OperationParent;
+import dev.longrun.service.ServiceDefinition;
+import dev.longrun.service.ServiceTable;
 import dev.longrun.service.Services;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,6 +87,83 @@ class EndpointsTest {
             assertThat(Endpoints.google().withUniverse("s3nsapis.fr").resolve(rep))
                     .hasToString("https://aiplatform.us-central1.rep.s3nsapis.fr");
         }
+    }
+
+    @Nested
+    class RegionalHosts {
+        private static final ServiceDefinition LISTED = ServiceTable.parse(
+                        "t",
+                        "service db.googleapis.com\nregional us-east1 db.{location}.rep.googleapis.com\nversions v1\n")
+                .definition("db.googleapis.com", "v1");
+        private static final String NAME = "projects/p/locations/us-east1-b/operations/o";
+
+        private final Endpoints regional = Endpoints.google().withRegionalHosts(true);
+        private final OperationName db = OperationName.of(LISTED, NAME);
+
+        @Test
+        void areUsedIfWanted() {
+            assertThat(regional.resolve(db)).hasToString("https://db.us-east1.rep.googleapis.com");
+            assertThat(regional.resolve(OperationParent.of(LISTED, "projects/p/locations/us-east1")))
+                    .hasToString("https://db.us-east1.rep.googleapis.com");
+            assertThat(regional.withRegionalHosts(false).resolve(db)).hasToString("https://db.googleapis.com");
+            assertThat(Endpoints.google().resolve(db)).hasToString("https://db.googleapis.com");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "projects/p/locations/us-west1/operations/o",
+                    "projects/p/locations/-/operations/o",
+                    "operations/o"
+                })
+        void areNotGuessed(String name) {
+            assertThatThrownBy(() -> regional.resolve(OperationName.of(LISTED, name)))
+                    .isInstanceOf(ConfigurationException.class)
+                    .hasMessageStartingWith("db v1: ")
+                    .hasMessageEndingWith("; it lists one for us-east1");
+        }
+
+        @Test
+        void areNotForRequestsWithoutALocation() {
+            assertThat(regional.resolve(LISTED, Optional.empty())).hasToString("https://db.googleapis.com");
+        }
+
+        @Test
+        void giveWayToOverridesAndToHostsOfTheName() {
+            assertThat(regional.withOverride(HERE).resolve(db)).isEqualTo(HERE);
+            assertThat(HERE)
+                    .isEqualTo(Endpoints.google()
+                            .withOverride(HERE)
+                            .withRegionalHosts(true)
+                            .resolve(db));
+            OperationName given = OperationName.of(LISTED, "https://us-east1-db.googleapis.com/v1/" + NAME);
+            assertThat(regional.resolve(given)).hasToString("https://us-east1-db.googleapis.com");
+        }
+
+        @Test
+        void moveToTheUniverse() {
+            assertThat(regional.withUniverse("s3nsapis.fr").resolve(db))
+                    .hasToString("https://db.us-east1.rep.s3nsapis.fr");
+        }
+
+        @Test
+        void takeNoClientCertificates() {
+            Endpoints mtls =
+                    with(Map.of("GOOGLE_API_USE_MTLS_ENDPOINT", "always")).withRegionalHosts(true);
+            assertThatThrownBy(() -> mtls.resolve(db))
+                    .isInstanceOf(ConfigurationException.class)
+                    .hasMessage("db v1: regional hosts take no client certificates; set GOOGLE_API_USE_MTLS_ENDPOINT to"
+                            + " never, or do without regional hosts");
+        }
+    }
+
+    @Test
+    void hostsOfDefinitionsMayHavePorts() {
+        ServiceDefinition lab = ServiceTable.parse(
+                        "t", "service lab.example.com\nendpoint * lab.example.com:8443\nversions v1\n")
+                .definition("lab.example.com", "v1");
+        assertThat(Endpoints.google().resolve(OperationName.of(lab, "racks/r/operations/o")))
+                .hasToString("https://lab.example.com:8443");
     }
 
     @Nested

@@ -4,7 +4,10 @@ package dev.longrun.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.longrun.http.Origin;
 import dev.longrun.name.InvalidNameException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,15 +54,30 @@ class ServiceRegistryTest {
                 delimiter = '|',
                 quoteCharacter = '`',
                 value = {
-                    "filestor | no service \"filestor\" is known; similar: filestore, file",
-                    "aiplatfrom.googleapis.com | no service \"aiplatfrom.googleapis.com\" is known; similar: aiplatform",
+                    "filestor | no service \"filestor\" is known; similar: filestore, file; dev.longrun:longrun-catalog has"
+                            + " all of Google's APIs with operations: add it to the class path",
+                    "aiplatfrom.googleapis.com | no service \"aiplatfrom.googleapis.com\" is known; similar: aiplatform;"
+                            + " dev.longrun:longrun-catalog has all of Google's APIs with operations: add it to the class"
+                            + " path",
+                    "dialogflow | no service \"dialogflow\" is known; none of 11 has a similar name; add"
+                            + " dev.longrun:longrun-dialogflow-cx or dev.longrun:longrun-catalog to the class path",
+                    "dataplex.googleapis.com | no service \"dataplex.googleapis.com\" is known; none of 11 has a similar"
+                            + " name; add dev.longrun:longrun-dataplex or dev.longrun:longrun-catalog to the class path",
                     "example.com | no service \"example.com\" is known; none of 11 has a similar name",
-                    "user:secret@flie.googleapis.com | no service \"flie.googleapis.com\" is known; none of 11 has a similar name",
+                    "user:secret@flie.example.com | no service \"flie.example.com\" is known; none of 11 has a similar name",
                 })
         void thatAreNotKnownAreAnsweredWithSimilarOnes(String service, String message) {
             assertThatThrownBy(() -> registry.service(service))
                     .isInstanceOf(InvalidNameException.class)
                     .hasMessage(message);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"flie, file", "filestoer, 'filestore, file'", "aiplatfrom.googleapis.com, aiplatform"})
+        void thatAreMisspeltAreGuessed(String service, String similar) {
+            ServiceProvider catalog = new Catalog(Services.TABLE);
+            assertThatThrownBy(() -> ServiceRegistry.of(catalog).service(service))
+                    .hasMessageEndingWith("is known; similar: " + similar);
         }
 
         @Test
@@ -92,17 +110,6 @@ class ServiceRegistryTest {
         }
 
         @ParameterizedTest
-        @CsvSource({
-            "aiplatform, projects/p/locations/l/operations/o,                   aiplatform v1",
-            "aiplatform, projects/p/locations/l/evaluationTasks/e/operations/o, aiplatform v1beta1",
-            "speech,     projects/p/locations/l/operations/o,                   speech v2",
-            "speech,     123,                                                   speech v1",
-        })
-        void areOfTheNewestVersionThatDocumentsThem(String service, String name, String version) {
-            assertThat(registry.operation(service, name).service()).hasToString(version);
-        }
-
-        @ParameterizedTest
         @CsvSource(
                 delimiter = '|',
                 quoteCharacter = '`',
@@ -111,7 +118,7 @@ class ServiceRegistryTest {
                             + " //file.googleapis.com/projects/… or a URL, or the service apart; got \"projects/p/operations/o\"",
                     "https://console.cloud.google.com/filestore/instances?project=p | a console page does not tell an"
                             + " operation's name; expected //file.googleapis.com/projects/… or the URL of an API request",
-                    "https://flie.googleapis.com/v1/projects/p/operations/o | no service \"flie.googleapis.com\" is known; none"
+                    "https://flie.example.com/v1/projects/p/operations/o | no service \"flie.example.com\" is known; none"
                             + " of 11 has a similar name",
                     "https://file.googleapis.com/v3/projects/p/operations/o | file.googleapis.com has no version \"v3\" with"
                             + " operations; it has [v1, v1beta1]",
@@ -144,6 +151,230 @@ class ServiceRegistryTest {
     }
 
     @Nested
+    class Versions {
+        private final ServiceRegistry odd = ServiceRegistry.of(() -> ServiceTable.parse("odd", """
+                service odd.googleapis.com
+                versions v1
+                names
+                  projects/*/operations/*  get list
+                rules
+                  list GET /{version}/operations
+                versions v2
+                names
+                  projects/*/operations/*  get list
+                  folders/*/operations/*  cancel
+                rules
+                  list GET /{version}/{name=sites/*}/operations
+                versions v3alpha
+                names
+                  folders/*/operations/*  cancel
+                  teams/*/operations/*  get
+                """));
+
+        @ParameterizedTest
+        @CsvSource({
+            "aiplatform, projects/p/locations/l/operations/o,                   aiplatform v1",
+            "aiplatform, projects/p/locations/l/evaluationTasks/e/operations/o, aiplatform v1beta1",
+            "speech,     projects/p/locations/l/operations/o,                   speech v2",
+            "speech,     123,                                                   speech v1",
+        })
+        void ofOperationsAreTheNewestThatDocumentThem(String service, String name, String version) {
+            assertThat(registry.operation(service, name).service()).hasToString(version);
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "projects/p/operations/o, v2", // both have get
+            "folders/f/operations/o, v2", // only a cancel is documented, in two versions
+            "sites/s/operations/o, v2", // only their list is documented
+            "teams/t/operations/o, v3alpha",
+        })
+        void ofNamesWithoutAGetAreTheNewestThatDocumentTheirCollection(String name, String version) {
+            assertThat(odd.operation("odd", name).version()).isEqualTo(version);
+            assertThat(odd.operation("//odd.googleapis.com/" + name).version()).isEqualTo(version);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"projects/p, v2", "sites/s, v2", "teams/t, v1", "'', v1"})
+        void ofParentsAreTheNewestThatDocumentTheirListOrItsOperations(String parent, String version) {
+            // v1 documents a list of any parent, which is in the query
+            assertThat(odd.parent("odd", parent).service().version()).isEqualTo(version);
+        }
+
+        @Test
+        void areAskedForWhereNoneDocumentsTheName() {
+            assertThatThrownBy(() -> registry.operation("file", "projects/p/instances/i/operations/o"))
+                    .isInstanceOf(InvalidNameException.class)
+                    .hasMessage("file.googleapis.com: no version documents names like"
+                            + " \"projects/p/instances/i/operations/o\"; give one of [v1, v1beta1], by --api-version or"
+                            + " ServiceRegistry.withVersion");
+            assertThatThrownBy(() -> registry.parent("//file.googleapis.com/folders/f"))
+                    .isInstanceOf(InvalidNameException.class)
+                    .hasMessageContaining("give one of [v1, v1beta1]");
+            assertThatThrownBy(() -> registry.parent("file", "")).hasMessageContaining("give one of [v1, v1beta1]");
+        }
+
+        @Test
+        void areNotAskedForWhereThereIsOne() {
+            assertThat(registry.operation("datalabeling", "folders/f/operations/o")
+                            .version())
+                    .isEqualTo("v1beta1");
+            assertThat(registry.parent("datalabeling", "folders/f").service().version())
+                    .isEqualTo("v1beta1");
+        }
+
+        @Test
+        void areNotAskedForWhereTheNameIsNone() {
+            assertThatThrownBy(() -> registry.operation("file", "projects/p/flowers/f"))
+                    .hasMessageStartingWith("file v1 get: name must look like projects/*/locations/*/operations/*");
+        }
+
+        @Test
+        void thatAreGivenWin() {
+            ServiceRegistry beta = registry.withVersion("v1beta1");
+            assertThat(beta.operation("file", "projects/p/instances/i/operations/o")
+                            .version())
+                    .isEqualTo("v1beta1");
+            assertThat(beta.operation("//file.googleapis.com/" + NAME).version())
+                    .isEqualTo("v1beta1");
+            assertThat(beta.parent("//file.googleapis.com/folders/f").service().version())
+                    .isEqualTo("v1beta1");
+            assertThat(beta.parent("file", "").service().version()).isEqualTo("v1beta1");
+            assertThat(beta.service("file").version()).isEqualTo("v1beta1");
+            assertThat(beta.versions("file")).hasToString("[file v1beta1]");
+        }
+
+        @Test
+        void thatAreGivenMustExistAndBeThoseOfTheUrl() {
+            assertThatThrownBy(() -> registry.withVersion("v7").operation("file", NAME))
+                    .hasMessage("file.googleapis.com has no version \"v7\" with operations; it has [v1, v1beta1]");
+            assertThatThrownBy(
+                            () -> registry.withVersion("v1beta1").operation("https://file.googleapis.com/v1/" + NAME))
+                    .hasMessageStartingWith("file v1beta1: the URL is one of version v1; use that version");
+        }
+    }
+
+    @Nested
+    class UnknownHosts {
+        private final ServiceRegistry standard = registry.withStandardForm(host -> host.endsWith(".googleapis.com"));
+
+        @ParameterizedTest
+        @CsvSource({
+            "foo.googleapis.com,                       foo.googleapis.com,",
+            "us-central1-foo-bar.googleapis.com,       foo-bar.googleapis.com, us-central1-foo-bar.googleapis.com",
+            "foo.us-central1.rep.googleapis.com,       foo.googleapis.com,     foo.us-central1.rep.googleapis.com",
+            "foo.mtls.googleapis.com,                  foo.googleapis.com,     foo.mtls.googleapis.com",
+            "us-foo.googleapis.com,                    foo.googleapis.com,     us-foo.googleapis.com",
+            "use-foo.googleapis.com,                   use-foo.googleapis.com,",
+        })
+        void areTakenInTheStandardForm(String host, String service, @Nullable String route) {
+            OperationName name = standard.operation("https://" + host + "/v2beta/" + NAME + ":cancel");
+            assertThat(name.fullName()).isEqualTo("//" + service + '/' + NAME);
+            assertThat(name.url()).isEqualTo("https://" + (route == null ? service : route) + "/v2beta/" + NAME);
+            assertThat(name.endpoint().map(Origin::host)).isEqualTo(Optional.ofNullable(route));
+            assertThat(name.service().path(ApiMethod.CANCEL, NAME).toString()).contains("/v2beta/" + NAME + ":cancel");
+            assertThat(name.isCancelDocumented()).isFalse();
+            assertThat(name.hasCancel()).isTrue();
+            assertThat(standard.parent("https://" + host + "/v2beta/projects/p/operations?pageSize=2"))
+                    .hasToString("projects/p");
+            assertThat(standard.services()).doesNotContain(service);
+        }
+
+        @Test
+        void areTakenInTheVersionThatIsGiven() {
+            OperationName name = standard.withVersion("v3").operation("//foo.googleapis.com/" + NAME);
+            assertThat(name.url()).isEqualTo("https://foo.googleapis.com/v3/" + NAME);
+            assertThat(standard.service("foo.googleapis.com", "v3").label()).isEqualTo("foo v3");
+        }
+
+        @Test
+        void needAVersion() {
+            assertThatThrownBy(() -> standard.operation("//flie.googleapis.com/" + NAME))
+                    .isInstanceOf(InvalidNameException.class)
+                    .hasMessageStartingWith("no service \"flie.googleapis.com\" is known; similar: file")
+                    .hasMessageEndingWith(
+                            "its version, as in a URL or by --api-version, would do to use the standard form"
+                                    + " there");
+            assertThatThrownBy(() -> standard.withVersion("v1/../x").operation("//foo.googleapis.com/" + NAME))
+                    .hasMessage("a version must look like v1 or v1beta1; got \"v1/../x\"");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "https://example.com/v1/" + NAME,
+                    "https://googleapis.com.example.com/v1/" + NAME,
+                    "https://evil.example\\.googleapis.com/v1/" + NAME,
+                    "https://www.googleapis.com/v1/" + NAME,
+                })
+        void ofOthersAreRefused(String url) {
+            assertThatThrownBy(() -> standard.operation(url))
+                    .isInstanceOf(InvalidNameException.class)
+                    .hasMessageStartingWith("no service");
+        }
+
+        @Test
+        void areRefusedUnlessAskedFor() {
+            assertThatThrownBy(() -> registry.operation("https://foo.googleapis.com/v1/" + NAME))
+                    .hasMessageStartingWith("no service \"foo.googleapis.com\" is known");
+            assertThatThrownBy(() -> registry.service("foo.googleapis.com", "v1"))
+                    .hasMessageStartingWith("no service \"foo.googleapis.com\" is known");
+        }
+
+        @Test
+        void haveTheNamesOfOperations() {
+            assertThatThrownBy(() -> standard.operation("https://foo.googleapis.com/v1/projects/p/flowers/f"))
+                    .hasMessage("foo v1 get: name must end like operations/*; got \"projects/p/flowers/f\"");
+        }
+    }
+
+    @Nested
+    class Definitions {
+        private final ServiceRegistry more = registry.withDefinitions(ServiceTable.parse("lab", """
+                service lab.example.com
+                aliases lab speech
+                endpoint region {location}-lab.example.com:8443
+                versions v1
+                names
+                  racks/*/operations/*  get list
+                service file.googleapis.com
+                endpoint * file.example.com
+                versions v1 v9
+                names
+                  mine/*/operations/*  get
+                """));
+
+        @Test
+        void areFoundByNameAliasAndHost() {
+            assertThat(more.service("lab").name()).isEqualTo("lab.example.com");
+            assertThat(more.operation("//lab.example.com/racks/r/operations/o").url())
+                    .isEqualTo("https://lab.example.com/v1/racks/r/operations/o");
+            assertThat(more.operation("https://us-east1-lab.example.com:8443/v1/racks/r/operations/o")
+                            .fullName())
+                    .isEqualTo("//lab.example.com/racks/r/operations/o");
+            assertThat(more.operation("https://file.example.com/v1/mine/m/operations/o")
+                            .fullName())
+                    .isEqualTo("//file.googleapis.com/mine/m/operations/o");
+        }
+
+        @Test
+        void winOverTheOthersVersionByVersion() {
+            assertThat(more.versions("file")).hasToString("[file v9, file v1, file v1beta1]");
+            assertThat(more.service("file", "v1").patterns(ApiMethod.GET)).hasToString("[mine/*/operations/*]");
+            assertThat(more.service("file", "v1beta1").patterns(ApiMethod.GET))
+                    .hasToString("[projects/*/locations/*/operations/*]");
+            assertThat(more.service("speech").name()).isEqualTo("lab.example.com");
+            assertThat(more.service("speech.googleapis.com").name()).isEqualTo("speech.googleapis.com");
+        }
+
+        @Test
+        void leaveTheRegistryAsItIs() {
+            assertThat(registry.services()).doesNotContain("lab.example.com");
+            assertThat(registry.versions("file")).hasToString("[file v1, file v1beta1]");
+        }
+    }
+
+    @Nested
     class Providers {
         private final ServiceTable catalog = table("names\nother/*/operations/*  get");
         private final ServiceTable typed = table("names\ntyped/*/operations/*  get");
@@ -168,21 +399,18 @@ class ServiceRegistryTest {
         }
 
         private ServiceProvider fallback(ServiceTable table) {
-            return new ServiceProvider() {
-                @Override
-                public ServiceTable table() {
-                    return table;
-                }
-
-                @Override
-                public boolean fallback() {
-                    return true;
-                }
-            };
+            return new Catalog(table);
         }
 
         private ServiceTable table(String rows) {
             return ServiceTable.parse("t", "service file.googleapis.com\nversions v1\n" + rows);
+        }
+    }
+
+    private record Catalog(ServiceTable table) implements ServiceProvider {
+        @Override
+        public boolean fallback() {
+            return true;
         }
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.longrun.binding.HttpRule;
+import dev.longrun.error.ConfigurationException;
+import dev.longrun.http.Origin;
 import dev.longrun.name.Location;
 import java.io.IOException;
 import java.io.InputStream;
@@ -172,10 +174,78 @@ class ServiceTableTest {
         void areForTheirLocationsAlone() {
             ServiceDefinition definition = only("service x.googleapis.com\n"
                     + "regional us-west1 us-east1 x.{location}.rep.googleapis.com\nversions v1");
-            assertThat(definition.regionalHost(new Location("us-east1"))).contains("x.us-east1.rep.googleapis.com");
-            assertThat(definition.regionalHost(new Location("us-east1-b"))).contains("x.us-east1.rep.googleapis.com");
-            assertThat(definition.regionalHost(new Location("us-east4"))).isEmpty();
-            assertThat(definition.host(Optional.of(new Location("us-east1")))).isEqualTo("x.googleapis.com");
+            assertThat(definition.regionalHost(at("us-east1"))).isEqualTo("x.us-east1.rep.googleapis.com");
+            assertThat(definition.regionalHost(at("us-east1-b"))).isEqualTo("x.us-east1.rep.googleapis.com");
+            assertThat(definition.regionalLocations()).containsExactly("us-west1", "us-east1");
+            assertThat(definition.host(at("us-east1"))).isEqualTo("x.googleapis.com");
+        }
+
+        @Test
+        void ofOtherLocationsAreRefusedWithThoseThatAreListed() {
+            ServiceDefinition definition = only("service x.googleapis.com\n"
+                    + "regional us-west1 us-east1 x.{location}.rep.googleapis.com\nversions v1");
+            assertThatThrownBy(() -> definition.regionalHost(at("us-east4")))
+                    .isInstanceOf(ConfigurationException.class)
+                    .hasMessage("x v1: the service lists no regional host for the location us-east4; it lists one for"
+                            + " us-west1, us-east1");
+            assertThatThrownBy(() -> definition.regionalHost(Optional.empty()))
+                    .hasMessage("x v1: a regional host is one of a location, and the name has none; it lists one for"
+                            + " us-west1, us-east1");
+            assertThatThrownBy(() -> only(HEAD).regionalHost(at("us-east4")))
+                    .hasMessage("x v1: the service lists no regional hosts; its host is x.googleapis.com");
+        }
+
+        private static Optional<Location> at(String location) {
+            return Optional.of(new Location(location));
+        }
+    }
+
+    /** Services that are not Google's: their hosts are those of the table, and may have ports. */
+    @Nested
+    class OtherHosts {
+        private static final ServiceDefinition LAB = only("service lab.example.com\n"
+                + "endpoint * lab.example.com:8443\nversions v1\nnames\nracks/*/operations/* get");
+
+        @Test
+        void areUsedForClientCertificatesToo() {
+            assertThat(LAB.defaultHost()).isEqualTo("lab.example.com:8443");
+            assertThat(LAB.mtlsHost(Optional.empty())).isEqualTo("lab.example.com:8443");
+            assertThat(only("service lab.example.com\nversions v1").mtlsHost(Optional.empty()))
+                    .isEqualTo("lab.example.com");
+        }
+
+        @Test
+        void mayHavePortsInUrlsOrNot() {
+            for (String url : List.of(
+                    "https://lab.example.com/v1/racks/r/operations/o",
+                    "https://lab.example.com:8443/v1/racks/r/operations/o",
+                    "//lab.example.com/racks/r/operations/o")) {
+                OperationName name = OperationName.of(LAB, url);
+                assertThat(name.endpoint()).isEmpty();
+                assertThat(name.url()).isEqualTo("https://lab.example.com:8443/v1/racks/r/operations/o");
+            }
+        }
+
+        @Test
+        void ofALocationMustBeThatOfTheName() {
+            ServiceDefinition regions = only(
+                    "service lab.example.com\n"
+                            + "endpoint region {location}-lab.example.com:8443\nversions v1\nnames\nlocations/*/operations/* get");
+            String name = "locations/us-east1/operations/o";
+            assertThat(OperationName.of(regions, "https://us-east1-lab.example.com/v1/" + name)
+                            .endpoint())
+                    .isEmpty();
+            assertThat(OperationName.of(regions, "https://us-east1-lab.example.com/v1/operations/o")
+                            .endpoint())
+                    .map(Origin::toString)
+                    .contains("https://us-east1-lab.example.com:8443");
+            assertThatThrownBy(() -> OperationName.of(regions, "https://us-west1-lab.example.com/v1/" + name))
+                    .hasMessage(
+                            "lab.example.com v1: the host \"us-west1-lab.example.com\" is of location us-west1, but the"
+                                    + " name \"locations/us-east1/operations/o\" is of location us-east1; correct one of them");
+            assertThatThrownBy(() -> OperationName.of(regions, "https://us-west1.lab.example.com/v1/" + name))
+                    .hasMessage("lab.example.com v1: name must be one of lab.example.com; got one of"
+                            + " \"us-west1.lab.example.com\"");
         }
     }
 
@@ -242,6 +312,16 @@ class ServiceTableTest {
                     "service a;versions v1;rules;get GET | t:4: a rule takes rpc, HTTP method and template, and maybe a name pattern; got \"get GET\"",
                     "service a;dialect compote | t:2: dialect takes one of [longrunning, compute, container, sqladmin, dns];"
                             + " got \"dialect compote\"",
+                    "service https://a/ | t:1: a service is called like its host, lab.example.com, in lower case and without a"
+                            + " port; endpoint rows name other hosts; got \"https://a/\"",
+                    "service a;aliases b/c | t:2: an alias is lower-case letters, digits and inner hyphens, such as lab; got \"b/c\"",
+                    "service a;endpoint * https://b | t:2: a host must look like lab.example.com, lab.example.com:8443 or"
+                            + " {location}-lab.example.com; got \"https://b\"",
+                    "service a;endpoint * {region}.b | t:2: a host must look like lab.example.com, lab.example.com:8443 or"
+                            + " {location}-lab.example.com; got \"{region}.b\"",
+                    "service a;versions v1/x | t:2: a version must look like v1 or v1beta1; got \"v1/x\"",
+                    "service a;versions v1 v1 | t:2: version v1 is there twice; add its rows to the first",
+                    "service a;versions v1;versions v1 | t:3: version v1 is there twice; add its rows to the first",
                     "service a;regional b | t:2: a host row takes locations, then a host; got \"regional b\"",
                     "service a;versions v1;names both | t:3: names may be followed by protos or discovery; got \"names both\"",
                     "service a;versions v1;rules;get PUT /x | t:4: unknown HTTP method \"PUT\"; expected one of [GET, POST, PATCH, DELETE]",
@@ -250,6 +330,16 @@ class ServiceTableTest {
             assertThatThrownBy(() -> definitions(table.replace(';', '\n')))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage(message);
+        }
+
+        @Test
+        void nameTheLineOfARuleThatNoNameFits() {
+            ServiceDefinition definition = only(HEAD + "rules\nget GET /v1/{a}/{b}");
+            assertThatThrownBy(() -> definition.rules(ApiMethod.GET))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage(
+                            "t:4: the path must have one variable, as in {name=projects/*}, or be followed by a pattern"
+                                    + " of the names; got \"/v1/{a}/{b}\"");
         }
 
         @Test

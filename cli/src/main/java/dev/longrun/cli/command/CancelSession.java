@@ -3,12 +3,14 @@ package dev.longrun.cli.command;
 
 import dev.longrun.cancel.BatchOptions;
 import dev.longrun.cancel.CancelOptions;
+import dev.longrun.cli.name.StandardFormNote;
 import dev.longrun.cli.output.CancelRow;
 import dev.longrun.cli.output.ExitCode;
 import dev.longrun.cli.task.CancelRunner;
 import dev.longrun.cli.task.InterruptKind;
 import dev.longrun.cli.task.InterruptReport;
 import dev.longrun.journal.CancelJournal;
+import dev.longrun.service.ServiceDefinition;
 import dev.longrun.service.ServiceRegistry;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,15 +50,21 @@ record CancelSession(TaskSession session, JournalOptions journaling) {
 
     private ExitCode resume(CancelRunner runner, Path file) {
         CancelJournal journal = CancelJournal.resume(
-                file,
-                ServiceRegistry.load()::service,
-                session.context().environment().time());
+                file, this::service, session.context().environment().time());
         boolean complete = session.input().isEmpty();
         return runner.run(
                 () -> complete ? journal.remaining() : journal.remaining(session.names()),
                 complete ? OptionalLong.of(journal.contents().unsettled()) : OptionalLong.empty(),
                 journal,
                 report(file));
+    }
+
+    /** The service of a name in a journal. */
+    private ServiceDefinition service(String name, String version) {
+        ServiceRegistry registry = session.input().registry(session.context());
+        ServiceDefinition service = registry.service(name, version);
+        new StandardFormNote(registry, session.context().console()::noteOnce).check(service);
+        return service;
     }
 
     private InterruptReport report(Path journal) {

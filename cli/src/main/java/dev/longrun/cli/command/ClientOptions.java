@@ -2,13 +2,18 @@
 package dev.longrun.cli.command;
 
 import dev.longrun.cli.task.ClientConfig;
+import dev.longrun.service.ServiceRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Where requests go. The options stay text until a command runs, so that {@code --help} loads little. */
+/**
+ * Where requests go, and the services that are known. The options stay text until a command runs, so that
+ * {@code --help} loads little.
+ */
 final class ClientOptions {
     @Option(
             names = "--endpoint",
@@ -28,9 +33,23 @@ final class ClientOptions {
     @Option(names = "--no-auth", description = "Send no credentials.")
     private boolean noAuth;
 
-    /** @throws IllegalArgumentException if the endpoint is not an origin */
+    @Option(
+            names = "--regional",
+            description = "Send requests to the regional host of the location of the NAME, such as"
+                    + " file.us-central1.rep.googleapis.com; an error where the service lists none for it.")
+    private boolean regional;
+
+    @Mixin
+    private final ServiceFiles services = new ServiceFiles();
+
+    /** @throws IllegalArgumentException if the endpoint is not an origin, or there are regional hosts too */
     ClientConfig config() {
-        return ClientConfig.of(Optional.ofNullable(endpoint), Optional.ofNullable(quotaProject), !noAuth);
+        return ClientConfig.of(Optional.ofNullable(endpoint), Optional.ofNullable(quotaProject), !noAuth, regional);
+    }
+
+    /** The services of names: those that are known, and hosts in the standard form. */
+    ServiceRegistry registry(CommandContext context) {
+        return services.registry(context).withStandardForm(config()::takesUnknown);
     }
 
     /** These options as they were given. */
@@ -41,6 +60,10 @@ final class ClientOptions {
         if (noAuth) {
             words.add("--no-auth");
         }
+        if (regional) {
+            words.add("--regional");
+        }
+        words.addAll(services.given());
         return words;
     }
 }

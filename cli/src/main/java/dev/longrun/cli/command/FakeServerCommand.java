@@ -19,6 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code lro fake-server}. */
@@ -61,6 +62,9 @@ final class FakeServerCommand implements Callable<Integer> {
                     + " /ui/…, which have the types of v1 unless it is another version that is served.")
     private @Nullable String version;
 
+    @Mixin
+    private final ServiceFiles files = new ServiceFiles();
+
     FakeServerCommand(CommandContext context) {
         this.context = context;
     }
@@ -97,7 +101,7 @@ final class FakeServerCommand implements Callable<Integer> {
     }
 
     private List<ServiceDefinition> definitions() {
-        ServiceRegistry registry = ServiceRegistry.load();
+        ServiceRegistry registry = files.registry(context);
         Collection<String> names = services.isEmpty()
                 ? registry.services()
                 : services.stream().map(name -> registry.service(name).name()).toList();

@@ -7,7 +7,6 @@ import dev.longrun.cli.output.OperationRow;
 import dev.longrun.cli.task.ClientConfig;
 import dev.longrun.cli.task.ListRunner;
 import dev.longrun.operation.ListRequest;
-import dev.longrun.service.ServiceRegistry;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -80,8 +79,8 @@ final class ListCommand implements Callable<Integer> {
     public Integer call() {
         ClientConfig config = client.config();
         Console console = context.console();
-        ParentParser parser =
-                new ParentParser(ServiceRegistry.load(), meaning.defaults(config.isOnThisMachine()), console::note);
+        ParentParser parser = new ParentParser(
+                client.registry(context), meaning.defaults(config.isOnThisMachine()), console::noteOnce);
         ListRequest request = ListRequest.of(parent == null ? parser.ofOptions() : parser.parse(parent))
                 .withFilter(filter)
                 .withPageSize(pageSize)

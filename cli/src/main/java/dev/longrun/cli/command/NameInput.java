@@ -4,7 +4,6 @@ package dev.longrun.cli.command;
 import dev.longrun.cli.name.NameFileReader;
 import dev.longrun.cli.name.OperationNameParser;
 import dev.longrun.cli.name.ParsedNames;
-import dev.longrun.cli.output.Console;
 import dev.longrun.cli.output.RowPrinter;
 import dev.longrun.cli.task.ClientConfig;
 import dev.longrun.service.OperationName;
@@ -42,9 +41,13 @@ record NameInput(List<String> arguments, @Nullable String file, NameOptions mean
         return arguments.isEmpty() && file == null;
     }
 
+    ServiceRegistry registry(CommandContext context) {
+        return client.registry(context);
+    }
+
     /** The names of the command line. What is no name is printed as a failure and left out. */
-    Set<OperationName> parse(Console console, RowPrinter rows) {
-        ParsedNames parsed = ParsedNames.of(arguments, parser(console));
+    Set<OperationName> parse(CommandContext context, RowPrinter rows) {
+        ParsedNames parsed = ParsedNames.of(arguments, parser(context));
         parsed.rejected().forEach(rows::printFailure);
         return parsed.names();
     }
@@ -68,14 +71,14 @@ record NameInput(List<String> arguments, @Nullable String file, NameOptions mean
     }
 
     /** The names of the file. Lines without a name are printed as failures and left out. */
-    Iterator<OperationName> read(InputStream opened, Console console, RowPrinter rows) {
+    Iterator<OperationName> read(InputStream opened, CommandContext context, RowPrinter rows) {
         String name = file == null || file.equals("-") ? "stdin" : file;
-        return new NameFileReader(name, opened, parser(console), rows::printFailure);
+        return new NameFileReader(name, opened, parser(context), rows::printFailure);
     }
 
-    private OperationNameParser parser(Console console) {
+    private OperationNameParser parser(CommandContext context) {
         return new OperationNameParser(
-                ServiceRegistry.load(), meaning.defaults(config().isOnThisMachine()), console::note);
+                registry(context), meaning.defaults(config().isOnThisMachine()), context.console()::noteOnce);
     }
 
     /** The options that the command needs again to resume its journal. */

@@ -19,7 +19,9 @@ final class NameOptions {
     @Option(
             names = "--api-version",
             paramLabel = "VERSION",
-            description = "Its version, such as v1beta1; else the newest stable one that has such names.")
+            description =
+                    "Its version, such as v1beta1; else the newest that documents such names, a stable one if there is"
+                            + " any. Needed where none of several versions does.")
     private @Nullable String version;
 
     @Option(names = "--project", paramLabel = "PROJECT", description = "Completes names that are an id only.")

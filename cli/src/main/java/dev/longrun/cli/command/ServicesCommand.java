@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -25,13 +26,16 @@ final class ServicesCommand implements Callable<Integer> {
     @Option(names = "--api-version", paramLabel = "VERSION", description = "Only this version.")
     private @Nullable String version;
 
+    @Mixin
+    private final ServiceFiles files = new ServiceFiles();
+
     ServicesCommand(CommandContext context) {
         this.context = context;
     }
 
     @Override
     public Integer call() {
-        List<ServiceDefinition> services = services(ServiceRegistry.load());
+        List<ServiceDefinition> services = services(files.registry(context));
         if (service != null && context.format() == Format.TABLE) {
             PathTable.print(services, context.console());
         } else {

@@ -3,7 +3,6 @@ package dev.longrun.cli.command;
 
 import dev.longrun.cli.name.ParentParser;
 import dev.longrun.service.OperationParent;
-import dev.longrun.service.ServiceRegistry;
 import dev.longrun.sweep.Sweep;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,7 +74,9 @@ final class SweepCommand implements Callable<Integer> {
 
     private List<OperationParent> parents() {
         ParentParser parser = new ParentParser(
-                ServiceRegistry.load(), meaning.defaults(client.config().isOnThisMachine()), context.console()::note);
+                client.registry(context),
+                meaning.defaults(client.config().isOnThisMachine()),
+                context.console()::noteOnce);
         return parents.isEmpty()
                 ? List.of(parser.ofOptions())
                 : parents.stream().map(parser::parse).toList();

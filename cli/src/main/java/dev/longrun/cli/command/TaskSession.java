@@ -42,7 +42,7 @@ final class TaskSession implements AutoCloseable {
         this.context = context;
         this.input = input;
         this.rows = context.rows(layout);
-        this.arguments = input.parse(context.console(), rows);
+        this.arguments = input.parse(context, rows);
         rows.expect(arguments.stream().map(OperationName::value).toList());
         this.file = input.open(context.environment().in());
         this.attempts = new AttemptLog(context.console());
@@ -65,7 +65,7 @@ final class TaskSession implements AutoCloseable {
     /** The names of the command line, then those of the file, which are read as they are needed. */
     Stream<OperationName> names() {
         var inFile = Spliterators.spliteratorUnknownSize(
-                input.read(file, context.console(), rows), Spliterator.ORDERED | Spliterator.NONNULL);
+                input.read(file, context, rows), Spliterator.ORDERED | Spliterator.NONNULL);
         return Stream.concat(arguments.stream(), StreamSupport.stream(inFile, false));
     }
 

@@ -30,13 +30,15 @@ public final class OperationNameParser {
     private final NameDefaults defaults;
     private final NameCompleter completer;
     private final DefaultServiceResolver resolver;
+    private final StandardFormNote standardForm;
 
-    /** @param notes receives a line for each service that had to be chosen */
+    /** @param notes receives a line for each service that had to be chosen, or is not known */
     public OperationNameParser(ServiceRegistry registry, NameDefaults defaults, Consumer<String> notes) {
         this.registry = registry;
         this.defaults = defaults;
         this.completer = new NameCompleter(registry, defaults);
         this.resolver = new DefaultServiceResolver(registry, defaults, notes);
+        this.standardForm = new StandardFormNote(registry, notes);
     }
 
     /** @throws IllegalArgumentException if the text has none of these forms, or contradicts the options */
@@ -64,13 +66,16 @@ public final class OperationNameParser {
         return given.or(() -> option);
     }
 
+    private ServiceRegistry in(Optional<String> version) {
+        return version.map(registry::withVersion).orElse(registry);
+    }
+
     private OperationName full(String text, Optional<String> version) {
         OperationName name = defaults.service()
-                .map(service -> registry.operation(service, text))
-                .orElseGet(() -> registry.operation(text));
-        return version.map(wanted -> registry.service(name.service().name(), wanted))
-                .map(definition -> OperationName.of(definition, text))
-                .orElse(name);
+                .map(service -> in(version).operation(service, text))
+                .orElseGet(() -> in(version).operation(text));
+        standardForm.check(name.service());
+        return name;
     }
 
     private OperationName bare(String text, Optional<String> version) {
@@ -88,19 +93,24 @@ public final class OperationNameParser {
                     .map(definition -> OperationName.of(definition, name))
                     .orElseThrow(() -> NameErrors.withoutService(text));
         }
-        String service = defaults.service().get();
-        return version.map(wanted -> OperationName.of(registry.service(service, wanted), text))
-                .orElseGet(() -> registry.operation(service, text));
+        return in(version).operation(defaults.service().get(), text);
     }
 
     /** Completes an id to a documented name only, so that nothing is guessed. */
     private OperationName completed(String id, Optional<String> version) {
-        OperationName name = bare(completer.complete(id), version);
-        ServiceDefinition service = name.service();
-        if (!service.documents(ApiMethod.GET, name.resource())) {
-            throw NameErrors.notCompleted(id, name, lacksLocation(id, service));
+        String name = completer.complete(id);
+        defaults.service().ifPresent(service -> checkCompleted(id, name, in(version), service));
+        return bare(name, version);
+    }
+
+    private void checkCompleted(String id, String name, ServiceRegistry services, String service) {
+        ServiceDefinition preferred = services.service(service);
+        ResourceName completed = ResourceName.parse(name);
+        boolean documented =
+                services.versions(service).stream().anyMatch(version -> version.documents(ApiMethod.GET, completed));
+        if (!documented) {
+            throw NameErrors.notCompleted(id, OperationName.of(preferred, completed), lacksLocation(id, preferred));
         }
-        return name;
     }
 
     /** Whether a location would make it a documented name. */

@@ -4,7 +4,6 @@ package dev.longrun.cli.name;
 import dev.longrun.name.ResourceName;
 import dev.longrun.service.ApiMethod;
 import dev.longrun.service.OperationParent;
-import dev.longrun.service.ServiceDefinition;
 import dev.longrun.service.ServiceRegistry;
 import java.util.function.Consumer;
 
@@ -16,12 +15,14 @@ public final class ParentParser {
     private final ServiceRegistry registry;
     private final NameDefaults defaults;
     private final DefaultServiceResolver resolver;
+    private final StandardFormNote standardForm;
 
-    /** @param notes receives a line for each service that had to be chosen */
+    /** @param notes receives a line for each service that had to be chosen, or is not known */
     public ParentParser(ServiceRegistry registry, NameDefaults defaults, Consumer<String> notes) {
-        this.registry = registry;
+        this.registry = defaults.version().map(registry::withVersion).orElse(registry);
         this.defaults = defaults;
         this.resolver = new DefaultServiceResolver(registry, defaults, notes);
+        this.standardForm = new StandardFormNote(registry, notes);
     }
 
     /** @throws IllegalArgumentException if the text has none of these forms, or contradicts the options */
@@ -31,11 +32,11 @@ public final class ParentParser {
             return full(text);
         }
         ResourceName name = ResourceName.parse(text);
-        ServiceDefinition definition = defaults.service().isPresent()
-                ? documenting(defaults.service().get(), name)
-                : resolver.documenting(ApiMethod.LIST, name, defaults.version())
-                        .orElseThrow(() -> NameErrors.withoutService(text));
-        return OperationParent.of(definition, text);
+        return defaults.service()
+                .map(service -> registry.parent(service, text))
+                .orElseGet(() -> resolver.documenting(ApiMethod.LIST, name, defaults.version())
+                        .map(definition -> OperationParent.of(definition, text))
+                        .orElseThrow(() -> NameErrors.withoutService(text)));
     }
 
     /** The parent of {@code --project} and {@code --location}; without them, that of operations without a parent. */
@@ -47,31 +48,14 @@ public final class ParentParser {
                 .orElseThrow(() -> new IllegalArgumentException(
                         "a PARENT is missing, such as //file.googleapis.com/projects/P/locations/L;"
                                 + " or give --service, --project and --location"));
-        return OperationParent.none(inVersion(service));
+        return registry.parent(service, "");
     }
 
     private OperationParent full(String text) {
-        if (defaults.version().isPresent() || defaults.service().isPresent()) {
-            String service = defaults.service()
-                    .orElseGet(() -> registry.parent(text).service().name());
-            return OperationParent.of(inVersion(service), text);
-        }
-        return registry.parent(text);
-    }
-
-    private ServiceDefinition documenting(String service, ResourceName name) {
-        ServiceDefinition preferred = inVersion(service);
-        return defaults.version().isPresent()
-                ? preferred
-                : registry.versions(service).stream()
-                        .filter(version -> version.documents(ApiMethod.LIST, name))
-                        .findFirst()
-                        .orElse(preferred);
-    }
-
-    private ServiceDefinition inVersion(String service) {
-        return defaults.version()
-                .map(version -> registry.service(service, version))
-                .orElseGet(() -> registry.service(service));
+        OperationParent parent = defaults.service()
+                .map(service -> registry.parent(service, text))
+                .orElseGet(() -> registry.parent(text));
+        standardForm.check(parent.service());
+        return parent;
     }
 }

@@ -10,6 +10,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Prints lines to the two streams: data to stdout; errors, notes and progress to stderr. A progress line on a terminal
@@ -26,6 +28,7 @@ public final class Console {
     private final boolean terminal;
     private final boolean quiet;
     private final boolean verbose;
+    private final Set<String> noted = ConcurrentHashMap.newKeySet();
     private boolean drawn;
     private boolean closed;
     private boolean lossReported;
@@ -97,6 +100,13 @@ public final class Console {
     /** Prints a hint, a heading or a warning unless quiet. */
     public void note(String line) {
         print(line, !quiet);
+    }
+
+    /** Prints a note, unless the same line was printed by this before. */
+    public void noteOnce(String line) {
+        if (noted.add(line)) {
+            note(line);
+        }
     }
 
     /** Prints a line if verbose. */

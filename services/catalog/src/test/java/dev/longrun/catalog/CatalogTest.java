@@ -2,8 +2,10 @@
 package dev.longrun.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.longrun.endpoint.Endpoints;
+import dev.longrun.error.ConfigurationException;
 import dev.longrun.name.Location;
 import dev.longrun.service.ApiMethod;
 import dev.longrun.service.Dialect;
@@ -12,7 +14,6 @@ import dev.longrun.service.ServiceDefinition;
 import dev.longrun.service.ServiceRegistry;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -155,12 +156,43 @@ class CatalogTest {
         "firestore, us-east1, batch-firestore.us-east1.rep.googleapis.com",
         "composer, us-west8, composer.us-west8.rep.googleapis.com",
         "discoveryengine, us, discoveryengine.us.rep.googleapis.com",
-        "discoveryengine, us-central1,",
-        "vision, us,",
     })
-    void regionalHostsAreThoseThatAreListed(String service, String location, @Nullable String host) {
-        assertThat(REGISTRY.service(service).regionalHost(new Location(location)))
-                .isEqualTo(Optional.ofNullable(host));
+    void regionalHostsAreThoseThatAreListed(String service, String location, String host) {
+        assertThat(REGISTRY.service(service).regionalHost(Optional.of(new Location(location))))
+                .isEqualTo(host);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "discoveryengine | us-central1 | no regional host for the location us-central1; it lists one for us",
+                "vision | us | the service lists no regional hosts; its host is us-vision.googleapis.com",
+                "alloydb | us-west9 | it lists one for 44 locations, such as us-west1, us-west2, us-west3",
+            })
+    void regionalHostsOfOtherLocationsAreRefused(String service, String location, String message) {
+        ServiceDefinition definition = REGISTRY.service(service);
+        assertThatThrownBy(() -> definition.regionalHost(Optional.of(new Location(location))))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining(message);
+    }
+
+    /** Some services have no host without a location, and some locations are served by their own host only. */
+    @ParameterizedTest
+    @CsvSource({
+        "gkemulticloud, us-west1, us-west1-gkemulticloud.googleapis.com",
+        "documentai, eu, eu-documentai.googleapis.com",
+        "documentai, us, us-documentai.googleapis.com",
+        "speech, europe-west4, europe-west4-speech.googleapis.com",
+        "composer, us-east1, us-east1-composer.googleapis.com",
+        "assuredworkloads, us-east4, us-east4-assuredworkloads.googleapis.com",
+        "pubsublite, us-central1-a, us-central1-pubsublite.googleapis.com",
+        "aiplatform, us-central1, us-central1-aiplatform.googleapis.com",
+        "dialogflow, asia-northeast1, asia-northeast1-dialogflow.googleapis.com",
+    })
+    void requiredHostsOfLocationsAreUsedUnasked(String service, String location, String host) {
+        assertThat(REGISTRY.service(service).host(Optional.of(new Location(location))))
+                .isEqualTo(host);
     }
 
     @ParameterizedTest

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.longrun.name;
+package dev.longrun.text;
 
 /**
  * The difference of two words: Levenshtein's distance divided by the longer length, from 0 (equal) to 1. Texts over 100
  * characters count as different.
  */
-final class EditDistance {
+public final class EditDistance {
 
     private static final int LONGEST_WORD = 100;
 
     private EditDistance() {}
 
-    static double difference(String a, String b) {
+    public static double difference(String a, String b) {
         int longer = Math.max(a.length(), b.length());
         if (a.equals(b)) {
             return 0;

@@ -12,30 +12,37 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A host, and the service and location that its name tells. Google's forms are {@code SERVICE.googleapis.com},
- * {@code LOCATION-SERVICE.…}, {@code SERVICE.LOCATION.rep.…}, {@code SERVICE.LOCATION.p.rep.…} and
- * {@code SERVICE.mtls.…}.
+ * A host without its port, and the service and location that its name tells. Google's forms are
+ * {@code SERVICE.googleapis.com}, {@code LOCATION-SERVICE.…}, {@code SERVICE.LOCATION.rep.…},
+ * {@code SERVICE.LOCATION.p.rep.…} and {@code SERVICE.mtls.…}; of other hosts the service's definition tells.
  */
-final class GoogleHost {
-    private static final String GOOGLE = ".googleapis.com";
+final class ServiceHost {
+    static final String GOOGLE = ".googleapis.com";
     private static final String SHARED = "www" + GOOGLE;
     private static final Pattern FORM = Pattern.compile(
             "([a-z0-9-]+)(?:\\.mtls|\\.(?<rep>[a-z0-9-]+)(?:\\.p)?\\.rep(?:\\.mtls)?)?\\.googleapis\\.com");
     /** A region ({@code us-central1}), a zone in it, or one of the multi-regions that hosts begin with. */
     private static final Pattern LOCATION = Pattern.compile("[a-z]+(?:-[a-z]+)+\\d+(?:-[a-z0-9]+)?|us|eu|global");
+    /** What precedes the name of a service that is not known: no zones, as {@code -data} may be of the service. */
+    private static final Pattern BEFORE_SERVICE = Pattern.compile("^(?:[a-z]+(?:-[a-z]+)+\\d+|us|eu|global)-(?=[a-z])");
 
     private final String name;
     private final Matcher form;
     private final boolean google;
 
-    private GoogleHost(String name) {
+    private ServiceHost(String name) {
         this.name = name;
         this.form = FORM.matcher(name);
         this.google = form.matches();
     }
 
-    static GoogleHost parse(String host) {
-        return new GoogleHost(host.toLowerCase(Locale.ROOT));
+    static ServiceHost parse(String host) {
+        return new ServiceHost(HostForm.withoutPort(host).toLowerCase(Locale.ROOT));
+    }
+
+    /** In lower case, without a port. */
+    String name() {
+        return name;
     }
 
     /** True for the host that self links of several services have; the path tells which. */
@@ -56,8 +63,14 @@ final class GoogleHost {
                     return Optional.of(service);
                 }
             }
+            return Optional.empty();
         }
-        return Optional.empty();
+        return Optional.of(name).filter(known);
+    }
+
+    /** The name of the service that the host must be of, where none that is known has it. */
+    String unknownService() {
+        return google ? BEFORE_SERVICE.matcher(form.group(1)).replaceFirst("") + GOOGLE : name;
     }
 
     private static int after(String label, int from) {
@@ -67,7 +80,8 @@ final class GoogleHost {
 
     /** @throws InvalidNameException if this is no host of the service */
     void check(ServiceDefinition service) {
-        if (service(service.name()::equals).isEmpty()) {
+        if (service(service.name()::equals).isEmpty()
+                && service.hosts().find(name).isEmpty()) {
             throw new InvalidNameException(
                     "%s: name must be one of %s; got one of \"%s\"".formatted(service.label(), service.name(), name));
         }
@@ -81,21 +95,23 @@ final class GoogleHost {
     @Nullable
     String route(ServiceDefinition service, ResourceName resource) {
         Optional<Location> location = resource.location();
-        if (!serves(service.name(), location)) {
+        if (!serves(service, location)) {
             throw new InvalidNameException(
                     "%s: the host \"%s\" is of location %s, but the name \"%s\" is of location %s; correct one of them"
                             .formatted(
                                     service.label(),
                                     name,
-                                    locationIn(service.name()).orElseThrow(),
+                                    locationIn(service).orElseThrow(),
                                     resource,
                                     location.orElseThrow()));
         }
-        return name.equals(service.name()) || name.equals(service.host(location)) ? null : name;
+        return name.equals(service.name()) || name.equals(HostForm.withoutPort(service.host(location)))
+                ? null
+                : service.hosts().find(name).orElse(name);
     }
 
     /** False if both the host and the name tell a location, and neither lies in the other. */
-    boolean serves(String service, Optional<Location> location) {
+    boolean serves(ServiceDefinition service, Optional<Location> location) {
         Optional<String> mine = locationIn(service);
         return mine.isEmpty() || location.isEmpty() || contains(mine.get(), location.get());
     }
@@ -107,12 +123,15 @@ final class GoogleHost {
                 || mine.equals("eu") && location.id().startsWith("europe-");
     }
 
-    private Optional<String> locationIn(String service) {
+    private Optional<String> locationIn(ServiceDefinition service) {
+        if (!google || !service.name().endsWith(GOOGLE)) {
+            return service.hosts().locationIn(name);
+        }
         if (form.group("rep") != null) {
             return Optional.of(form.group("rep"));
         }
         String label = form.group(1);
-        String end = '-' + service.substring(0, service.length() - GOOGLE.length());
+        String end = '-' + service.shortName();
         return label.endsWith(end)
                 ? Optional.of(label.substring(0, label.length() - end.length()))
                         .filter(prefix -> LOCATION.matcher(prefix).matches())
