@@ -8,11 +8,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.longrun.service.ApiMethod;
 import dev.longrun.testkit.Fault;
 import dev.longrun.testkit.VirtualTime;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -87,6 +90,29 @@ class InterruptTest {
         assertThat(shell.err())
                 .doesNotContain("refuses-b")
                 .contains("lro wait " + FULL + "stuck-a --api-version v1beta1 --endpoint SERVER\n");
+    }
+
+    @Test
+    void repeatsWhatLeadsToAServiceThatIsNotKnown() throws Exception {
+        String url = "https://foo.googleapis.com/v1/" + OPERATIONS + "stuck-a";
+        CompletableFuture<Integer> code = inBackground("cancel", "--quiet", url);
+        time.awaitPending(1);
+        shell.signals.interrupt();
+        assertThat(code.get()).isEqualTo(130);
+        assertThat(shell.err()).contains("lro wait " + url + " --endpoint SERVER\n");
+    }
+
+    @Test
+    void repeatsTheFilesOfServices(@TempDir Path directory) throws Exception {
+        Path file = Files.writeString(
+                directory.resolve("lab"),
+                "service lab.example.com\nversions v1\nnames\n" + "projects/*/locations/*/operations/* get cancel\n");
+        String name = "//lab.example.com/" + OPERATIONS + "stuck-a";
+        CompletableFuture<Integer> code = inBackground("cancel", "--quiet", name, "--services=" + file);
+        time.awaitPending(1);
+        shell.signals.interrupt();
+        assertThat(code.get()).isEqualTo(130);
+        assertThat(shell.err()).contains("lro wait " + name + " --endpoint SERVER --services " + file + "\n");
     }
 
     @Test

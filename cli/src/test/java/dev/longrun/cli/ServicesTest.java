@@ -34,9 +34,11 @@ class ServicesTest {
         assertThat(shell.lroWithoutEndpoint("services", "file", "--api-version=v1beta1", "--format=json"))
                 .isZero();
         String name = "/v1beta1/{name=projects/*/locations/*/operations/*}";
-        assertThat(shell.out())
+        assertThat(shell.out()).contains("\"us-central1\",");
+        assertThat(shell.out().replaceFirst("\\[\"[a-z0-9\",-]*]", "[…]"))
                 .isEqualTo("{\"schemaVersion\":1,\"service\":\"file.googleapis.com\",\"version\":\"v1beta1\","
                         + "\"dialect\":\"longrunning\",\"host\":\"file.googleapis.com\","
+                        + "\"regional\":[…],"
                         + "\"get\":[{\"method\":\"GET\",\"path\":\"" + name + "\",\"source\":\"both\"}],"
                         + "\"list\":[{\"method\":\"GET\",\"path\":\"/v1beta1/{name=projects/*/locations/*}/operations\","
                         + "\"source\":\"both\"}],"

@@ -28,7 +28,7 @@ final class ServiceModules {
     private static Optional<String> artifact(String shortName) {
         return text().lines()
                 .filter(line -> !line.startsWith("#"))
-                .map(line -> List.of(line.split(" +")))
+                .map(line -> List.of(line.split(" +", -1)))
                 .filter(words -> words.lastIndexOf(shortName) > 0)
                 .map(words -> words.get(0))
                 .findFirst();

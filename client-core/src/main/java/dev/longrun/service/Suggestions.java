@@ -4,6 +4,7 @@ package dev.longrun.service;
 import dev.longrun.text.SafeText;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The message for an unknown service: known services of similar name, and the module that would know it.
@@ -18,16 +19,22 @@ record Suggestions(Collection<String> names, boolean complete) {
             return "a console page does not tell an operation's name; expected //file.googleapis.com/projects/…"
                     + " or the URL of an API request";
         }
-        List<String> near = SimilarNames.nearest(names, ServiceDefinition.shortName(service));
+        List<String> near = SimilarNames.nearest(names, shortName(service));
         String known = near.isEmpty()
                 ? "none of %s has a similar name".formatted(names.size())
                 : "similar: " + String.join(", ", near);
         return "no service %s is known; %s%s"
-                .formatted(SafeText.quoted(PastedName.withoutUser(service)), known, missingModule(service));
+                .formatted(SafeText.quoted(PastedName.withoutUser(service)), known, advice(service));
     }
 
-    private String missingModule(String service) {
-        boolean foreign = service.contains(".") && !service.endsWith(ServiceHost.GOOGLE);
-        return complete || foreign ? "" : "; " + ServiceModules.advice(ServiceDefinition.shortName(service));
+    private String advice(String service) {
+        if (service.contains(".") && !service.endsWith(ServiceHost.GOOGLE)) {
+            return "; a file can define it, for --services or ServiceRegistry.withDefinitions";
+        }
+        return complete ? "" : "; " + ServiceModules.advice(shortName(service));
+    }
+
+    private static String shortName(String service) {
+        return ServiceDefinition.shortName(service.toLowerCase(Locale.ROOT));
     }
 }

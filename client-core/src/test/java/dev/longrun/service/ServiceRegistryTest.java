@@ -63,8 +63,10 @@ class ServiceRegistryTest {
                             + " dev.longrun:longrun-dialogflow-cx or dev.longrun:longrun-catalog to the class path",
                     "dataplex.googleapis.com | no service \"dataplex.googleapis.com\" is known; none of 11 has a similar"
                             + " name; add dev.longrun:longrun-dataplex or dev.longrun:longrun-catalog to the class path",
-                    "example.com | no service \"example.com\" is known; none of 11 has a similar name",
-                    "user:secret@flie.example.com | no service \"flie.example.com\" is known; none of 11 has a similar name",
+                    "example.com | no service \"example.com\" is known; none of 11 has a similar name; a file can define it, for --services or"
+                            + " ServiceRegistry.withDefinitions",
+                    "user:secret@flie.example.com | no service \"flie.example.com\" is known; none of 11 has a similar name; a file can define it, for --services or"
+                            + " ServiceRegistry.withDefinitions",
                 })
         void thatAreNotKnownAreAnsweredWithSimilarOnes(String service, String message) {
             assertThatThrownBy(() -> registry.service(service))
@@ -73,7 +75,12 @@ class ServiceRegistryTest {
         }
 
         @ParameterizedTest
-        @CsvSource({"flie, file", "filestoer, 'filestore, file'", "aiplatfrom.googleapis.com, aiplatform"})
+        @CsvSource({
+            "flie, file",
+            "filestoer, 'filestore, file'",
+            "aiplatfrom.googleapis.com, aiplatform",
+            "FILE, 'file, filestore'"
+        })
         void thatAreMisspeltAreGuessed(String service, String similar) {
             ServiceProvider catalog = new Catalog(Services.TABLE);
             assertThatThrownBy(() -> ServiceRegistry.of(catalog).service(service))
@@ -119,7 +126,8 @@ class ServiceRegistryTest {
                     "https://console.cloud.google.com/filestore/instances?project=p | a console page does not tell an"
                             + " operation's name; expected //file.googleapis.com/projects/… or the URL of an API request",
                     "https://flie.example.com/v1/projects/p/operations/o | no service \"flie.example.com\" is known; none"
-                            + " of 11 has a similar name",
+                            + " of 11 has a similar name; a file can define it, for --services or"
+                            + " ServiceRegistry.withDefinitions",
                     "https://file.googleapis.com/v3/projects/p/operations/o | file.googleapis.com has no version \"v3\" with"
                             + " operations; it has [v1, v1beta1]",
                     "https://file.googleapis.com/projects/p/operations/o | file v1: path of the URL must be a name after"

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.longrun.error.ConfigurationException;
 import dev.longrun.journal.CancelJournal;
+import dev.longrun.service.ApiMethod;
+import dev.longrun.service.ServiceDefinition;
 import dev.longrun.service.ServiceRegistry;
 import dev.longrun.service.ServiceTable;
 import dev.longrun.sweep.SweepFilter;
@@ -42,9 +44,19 @@ class FilesFuzzTest {
     void definitions(byte[] input) {
         String text = new String(input, UTF_8);
         try {
-            assertThat(ServiceTable.parse("fuzz", text)).isNotNull();
+            ServiceTable table = ServiceTable.parse("fuzz", text);
+            table.services().stream()
+                    .flatMap(service -> table.definitions(service).stream())
+                    .forEach(FilesFuzzTest::readAll);
         } catch (IllegalArgumentException expected) {
             assertThat(expected.getMessage()).isNotBlank();
+        }
+    }
+
+    private static void readAll(ServiceDefinition definition) {
+        assertThat(definition.defaultHost()).isNotBlank();
+        for (ApiMethod rpc : ApiMethod.values()) {
+            assertThat(definition.patterns(rpc)).isNotNull();
         }
     }
 

@@ -52,7 +52,7 @@ final class ServiceFiles {
 
     private List<Path> all(Map<String, String> variables) {
         String separator = Pattern.quote(File.pathSeparator);
-        Stream<Path> ofVariable = Stream.of(variables.getOrDefault(VARIABLE, "").split(separator))
+        Stream<Path> ofVariable = Stream.of(variables.getOrDefault(VARIABLE, "").split(separator, -1))
                 .filter(name -> !name.isBlank())
                 .map(Path::of);
         return Stream.concat(ofVariable, files.stream()).distinct().toList();

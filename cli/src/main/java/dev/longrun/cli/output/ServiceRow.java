@@ -38,7 +38,8 @@ public record ServiceRow(ServiceDefinition service) implements Row {
                 .put("service", service.name())
                 .put("version", service.version())
                 .put("dialect", service.dialect().label())
-                .put("host", service.defaultHost());
+                .put("host", service.defaultHost())
+                .put("regional", service.regionalLocations());
         RPCS.forEach(rpc -> json.putRaw(
                 rpc.label(),
                 service.rules(rpc).stream().map(ServiceRow::binding).toList()));

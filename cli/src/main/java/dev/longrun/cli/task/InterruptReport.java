@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.cli.task;
 
+import dev.longrun.service.ApiMethod;
 import dev.longrun.service.OperationName;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,9 +27,9 @@ public interface InterruptReport {
     static InterruptReport ofArguments(InterruptKind kind, List<String> options) {
         return pending -> {
             List<String> lines = list(kind, pending);
-            List<String> fullNames =
-                    pending.stream().map(OperationName::fullName).toList();
-            String names = pending.size() > SPELLED_OUT ? "NAME..." : ShellWord.quote(fullNames);
+            List<String> words =
+                    pending.stream().map(InterruptReport::withRoute).toList();
+            String names = pending.size() > SPELLED_OUT ? "NAME..." : ShellWord.quote(words);
             String arguments = options.isEmpty() ? names : names + " " + ShellWord.quote(options);
             if (kind.hasEnd()) {
                 lines.add("wait for the end:  lro wait " + arguments);
@@ -76,6 +77,12 @@ public interface InterruptReport {
             lines.add("they end with this process, as the server is part of it");
             return lines;
         };
+    }
+
+    /** The full name, or the URL where the name alone would not lead to the same version or host. */
+    private static String withRoute(OperationName name) {
+        boolean isUsual = name.endpoint().isEmpty() && name.service().documents(ApiMethod.GET, name.resource());
+        return isUsual ? name.fullName() : name.url();
     }
 
     private static List<String> list(InterruptKind kind, Collection<OperationName> pending) {
