@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Reads discovery documents (https://developers.google.com/discovery/v1/reference/apis) into records.
 
-What is read are the methods get, list, cancel, delete and wait of every resource whose name ends in "operations", and
-the regional endpoints of the documents that have such methods.
+What is read are the methods get, list, aggregatedList, cancel, delete and wait of every resource whose name ends in
+"operations", and the regional endpoints of the documents that have such methods.
 """
 
 import json
@@ -14,6 +14,9 @@ from . import dialects, paths
 from .records import DISCOVERY, LONGRUNNING, RPCS, Binding, Record
 
 Documents = List[dict]
+
+# An aggregated list has the operations of all places of a project.
+METHODS = {**{rpc: rpc for rpc in RPCS}, "aggregatedList": "list"}
 
 
 def documents(folder: Path) -> Documents:
@@ -39,9 +42,10 @@ def record(document: dict, by_hand: dict) -> Optional[Record]:
             refuse_unless_named(out, path, by_hand)
             continue
         shapes.add(kind)
-        for rpc in RPCS:
-            if rpc in resource.get("methods", {}):
-                add(out, document, rpc, resource["methods"][rpc], by_hand)
+        methods = resource.get("methods", {})
+        for name, rpc in METHODS.items():
+            if name in methods:
+                add(out, document, rpc, methods[name], by_hand)
     if not out.bindings:
         return None
     (out.dialect,) = shapes - {LONGRUNNING} or {LONGRUNNING}

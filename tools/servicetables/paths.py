@@ -7,7 +7,7 @@ from typing import Dict, Optional, Tuple
 VARIABLE = re.compile(r"\{\+?(\w+)\}")
 NAME = re.compile(r"\{(?:\+\w+|name)\}")
 LITERAL = re.compile(r"[\w.-]+")
-ENDS = {"get": "", "list": "/operations", "cancel": "[:/]cancel", "delete": "", "wait": "[:/]wait"}
+ENDS = {"get": "", "list": "(?:/aggregated)?/operations", "cancel": "[:/]cancel", "delete": "", "wait": "[:/]wait"}
 
 
 def template(version: str, rpc: str, base: str, method: dict, names: Dict[str, str]) -> Tuple[str, str]:

@@ -12,7 +12,7 @@ SCOPE = "https://www.googleapis.com/auth/"
 
 
 def table(records: List[Record], by_hand: Dict[str, dict], header: List[str]) -> str:
-    """`by_hand` has, by service, what no record says: aliases and rows of hosts."""
+    """`by_hand` has, by service, what no record says: aliases, the preferred version, rows of hosts."""
     lines = ["# " + line for line in header]
     for service, versions in groupby(records, key=lambda record: record.service):
         lines += ["", f"service  {service}", *block(list(versions), by_hand.get(service, {}))]
@@ -21,6 +21,7 @@ def table(records: List[Record], by_hand: Dict[str, dict], header: List[str]) ->
 
 def block(versions: List[Record], by_hand: dict) -> List[str]:
     lines = [f"aliases  {' '.join(by_hand['aliases'])}"] if "aliases" in by_hand else []
+    lines += [f"preferred {by_hand['preferred']}"] if "preferred" in by_hand else []
     differing = [rows for rows in (dialect, scopes) if any(rows(record) != rows(versions[0]) for record in versions)]
     lines += [line for rows in (dialect, scopes) if rows not in differing for line in rows(versions[0])]
     for keyword in ("endpoint", "mtls", "regional"):

@@ -63,6 +63,15 @@ class ReadTest(unittest.TestCase):
             },
         )
 
+    def test_an_aggregated_list_is_the_list_of_the_parent_of_all_places(self):
+        places = {"list": "global", "aggregatedList": "aggregated"}
+        methods = {name: method(path=f"v1/projects/{{project}}/{place}/operations") for name, place in places.items()}
+        (record,) = self.read(document(of("globalOperations", get=method(), **methods)))
+        self.assertEqual(
+            [binding.template for binding in record.bindings["list"]],
+            ["/v1/{name=projects/*/global}/operations", "/v1/{name=projects/*}/aggregated/operations"],
+        )
+
     def test_a_document_without_operations_is_passed_over(self):
         self.assertEqual(self.read(document(of("things", get=method(answer="Thing")))), [])
 

@@ -14,7 +14,7 @@ def record(version, pattern="operations/*", scopes=None, service="x.googleapis.c
 
 class TableTest(unittest.TestCase):
     def test_a_table_is_a_header_and_a_block_for_each_service(self):
-        by_hand = {"x.googleapis.com": {"aliases": ["ex"], "endpoint": ["us eu  {location}-x.googleapis.com"]}}
+        by_hand = {"x.googleapis.com": {"aliases": ["ex"], "preferred": "v1", "endpoint": ["us eu  {location}-x.googleapis.com"]}}
         records = [record("v1"), record("v1", service="y.googleapis.com")]
         self.assertEqual(
             table(records, by_hand, ["From there."]),
@@ -23,6 +23,7 @@ class TableTest(unittest.TestCase):
 
 service  x.googleapis.com
 aliases  ex
+preferred v1
 scopes   cloud-platform
 endpoint us eu  {location}-x.googleapis.com
 versions v1

@@ -78,6 +78,27 @@ class DialectCommandsTest {
     }
 
     @Test
+    void listOfAProjectHasAllPlacesOfComputeEngine() {
+        shell.lro("get", "--quiet", COMPUTE + "done-a");
+        shell.lro("get", "--quiet", "//compute.googleapis.com/projects/p/global/operations/stuck-b");
+        shell.clear();
+
+        assertThat(shell.lro("list", "--quiet", "--service", "gce", "--project", "p"))
+                .isZero();
+        assertThat(shell.out())
+                .contains("projects/p/zones/z/operations/done-a", "projects/p/global/operations/stuck-b")
+                .hasLineCount(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"get op", "list"})
+    void theLocationIsLeftOutWhereNamesHaveNone(String command) {
+        assertThat(shell.lro((command + " --service sql --project p --location us-central1").split(" ")))
+                .isEqualTo(2);
+        assertThat(shell.err()).contains("lro: sql: operations have no location in their names; leave out --location");
+    }
+
+    @Test
     void deleteForgetsAnOperationOfComputeEngine() {
         assertThat(shell.lro("delete", "--quiet", COMPUTE + "done-a")).isZero();
         assertThat(shell.lro("get", "--quiet", COMPUTE + "done-a")).isNotZero();

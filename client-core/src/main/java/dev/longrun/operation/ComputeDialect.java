@@ -8,10 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Compute Engine and its relatives. An operation may be asked for by its name and by its numeric id; lists are called
- * {@code items}, by Deployment Manager {@code operations}. Source: their discovery documents.
+ * {@code items}, by Deployment Manager {@code operations}; a list of a project has one for each place. Source: their
+ * discovery documents.
  */
 final class ComputeDialect extends OperationDialect {
     static final OperationDialect INSTANCE = new ComputeDialect();
@@ -46,9 +48,34 @@ final class ComputeDialect extends OperationDialect {
         return List.of("items", "operations");
     }
 
+    /** A list of all zones, regions and the global place has an object for each: {@code zones/us-central1-a}. */
+    @Override
+    List<JsonObject> parts(JsonObject list) {
+        return list.object("items")
+                .map(places -> places.fields().stream()
+                        .map(place -> places.object(place).orElseThrow(() -> MalformedOperation.noList(list)))
+                        .toList())
+                .orElseGet(() -> List.of(list));
+    }
+
     @Override
     String unreachable() {
         return "unreachables";
+    }
+
+    /** A place that was not reached may have a warning for its operations. */
+    @Override
+    List<String> unreachable(JsonObject list) {
+        Stream<String> places = list.object("items").stream()
+                .flatMap(items -> items.fields().stream()
+                        .filter(place -> items.object(place)
+                                .flatMap(of -> of.object("warning"))
+                                .flatMap(warning -> warning.string("code"))
+                                .filter("UNREACHABLE"::equals)
+                                .isPresent()));
+        return Stream.concat(super.unreachable(list).stream(), places)
+                .distinct()
+                .toList();
     }
 
     @Override

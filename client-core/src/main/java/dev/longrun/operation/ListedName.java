@@ -2,6 +2,8 @@
 package dev.longrun.operation;
 
 import dev.longrun.json.JsonObject;
+import dev.longrun.name.ResourceName;
+import dev.longrun.service.ApiMethod;
 import dev.longrun.service.OperationName;
 import dev.longrun.service.OperationParent;
 import java.net.URI;
@@ -29,7 +31,7 @@ final class ListedName {
     private static Optional<String> of(OperationParent parent, Optional<String> linked, String id) {
         String[] asked = parent.value().split("/", -1);
         if (linked.isEmpty()) {
-            return Arrays.asList(asked).contains(ANY) ? Optional.empty() : Optional.of(named(asked, id));
+            return isPlace(parent, asked, id) ? Optional.of(named(asked, id)) : Optional.empty();
         }
         String[] shown = linked.get().split("/", -1);
         if (shown.length != asked.length + 2) {
@@ -43,6 +45,12 @@ final class ListedName {
             }
         }
         return Optional.of(named(asked, id));
+    }
+
+    /** Whether the operations are of the parent itself, not of all places in it. */
+    private static boolean isPlace(OperationParent parent, String[] asked, String id) {
+        return !Arrays.asList(asked).contains(ANY)
+                && parent.service().documents(ApiMethod.GET, ResourceName.parse(named(asked, id)));
     }
 
     private static String named(String[] parent, String id) {

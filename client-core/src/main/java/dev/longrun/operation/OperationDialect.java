@@ -78,9 +78,19 @@ class OperationDialect {
         return List.of("operations");
     }
 
+    /** The objects of a list that have the operations: the list itself, or one for each place. */
+    List<JsonObject> parts(JsonObject list) {
+        return List.of(list);
+    }
+
     /** The field of a list with the locations that were not reached. */
     String unreachable() {
         return "unreachable";
+    }
+
+    /** All locations that a list says were not reached. */
+    List<String> unreachable(JsonObject list) {
+        return list.strings(unreachable());
     }
 
     /** True for a list without operations, page token and unreachable locations. */

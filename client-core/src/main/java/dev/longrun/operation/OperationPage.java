@@ -41,14 +41,10 @@ public final class OperationPage {
     /** @throws dev.longrun.json.JsonException if it is no response to a list */
     static OperationPage read(OperationParent parent, JsonObject json) {
         OperationDialect dialect = Operation.dialect(parent.service());
-        String entries = dialect.entries().stream()
-                .filter(json::has)
-                .findFirst()
-                .orElse(dialect.entries().get(0));
-        requireList(dialect, entries, json);
+        requireList(dialect, json);
         List<Operation> operations = new ArrayList<>();
         List<String> unusable = new ArrayList<>();
-        for (JsonObject entry : json.objects(entries, other -> unusable.add(MalformedOperation.noObject(other)))) {
+        for (JsonObject entry : entries(dialect, json, unusable)) {
             OperationName name = name(dialect, parent, entry);
             if (name == null) {
                 unusable.add(MalformedOperation.entry(entry, "no operation has such a name"));
@@ -64,7 +60,24 @@ public final class OperationPage {
             }
         }
         String next = json.string("nextPageToken").orElse("");
-        return new OperationPage(operations, next, json.strings(dialect.unreachable()), unusable);
+        return new OperationPage(operations, next, dialect.unreachable(json), unusable);
+    }
+
+    private static List<JsonObject> entries(OperationDialect dialect, JsonObject json, List<String> unusable) {
+        return dialect.parts(json).stream()
+                .flatMap(part -> {
+                    String field = field(dialect, part);
+                    require(!part.has(field) || part.isArray(field), part, field, "an array");
+                    return part.objects(field, other -> unusable.add(MalformedOperation.noObject(other))).stream();
+                })
+                .toList();
+    }
+
+    private static String field(OperationDialect dialect, JsonObject list) {
+        return dialect.entries().stream()
+                .filter(list::has)
+                .findFirst()
+                .orElse(dialect.entries().get(0));
     }
 
     private static @Nullable OperationName name(OperationDialect dialect, OperationParent parent, JsonObject entry) {
@@ -76,16 +89,16 @@ public final class OperationPage {
     }
 
     /** Other JSON must not look like an empty list: "nothing to cancel" would be wrong. */
-    private static void requireList(OperationDialect dialect, String entries, JsonObject json) {
+    private static void requireList(OperationDialect dialect, JsonObject json) {
         if (json.has("error")) {
             throw MalformedOperation.errorInstead(json);
         }
         String unreachable = dialect.unreachable();
-        boolean isList = json.has(entries) || json.has("nextPageToken") || json.has(unreachable);
+        boolean isList =
+                dialect.entries().stream().anyMatch(json::has) || json.has("nextPageToken") || json.has(unreachable);
         if (!isList && !dialect.isEmptyList(json)) {
             throw MalformedOperation.noList(json);
         }
-        require(!json.has(entries) || json.isArray(entries), json, entries, "an array");
         require(!json.has(unreachable) || json.isArray(unreachable), json, unreachable, "an array");
         require(
                 !json.has("nextPageToken") || json.string("nextPageToken").isPresent(),

@@ -3,13 +3,16 @@ package dev.longrun.service;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds services by name, short name and host in several tables, of which the first takes precedence. Immutable. */
@@ -47,7 +50,12 @@ final class ServiceIndex {
         tables.stream()
                 .flatMap(table -> table.definitions(name).stream())
                 .forEach(d -> byVersion.putIfAbsent(d.version(), d));
-        return byVersion.values().stream().sorted(ApiVersion.NEWEST_FIRST).toList();
+        Set<String> preferred =
+                tables.stream().flatMap(table -> table.preferred(name).stream()).collect(Collectors.toSet());
+        return byVersion.values().stream()
+                .sorted(Comparator.comparing((ServiceDefinition d) -> !preferred.contains(d.version()))
+                        .thenComparing(ApiVersion.NEWEST_FIRST))
+                .toList();
     }
 
     /** Services with a short name that begins like this. */

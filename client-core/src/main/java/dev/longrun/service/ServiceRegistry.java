@@ -23,10 +23,10 @@ import java.util.function.Predicate;
  * registry.operation("dialogflow", "projects/p/locations/l/operations/o")
  * }</pre>
  *
- * <p>Without a version the newest stable one is used, else the newest beta, then alpha. An operation or parent whose
- * text does not tell the version goes to the first of these that documents its name or collection; where none does and
- * there are several, the version must be given: see {@link #withVersion}. Looking up one service reads the table of no
- * other. Immutable and thread-safe.
+ * <p>Without a version the one that the table prefers is used, else the newest stable one, else the newest beta, then
+ * alpha. An operation or parent whose text does not tell the version goes to the first of these that documents its name
+ * or collection; where none does and there are several, the version must be given: see {@link #withVersion}. Looking up
+ * one service reads the table of no other. Immutable and thread-safe.
  */
 public final class ServiceRegistry {
     private final ServiceIndex index;

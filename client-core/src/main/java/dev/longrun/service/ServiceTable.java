@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
  * # a comment runs to the end of the line
  * service  file.googleapis.com
  * aliases  filestore                      # other short names people use
+ * preferred v1                            # the version to use unasked, if not the newest stable one
  * dialect  longrunning                    # or compute, container, sqladmin, dns
  * scopes   cloud-platform                 # of https://www.googleapis.com/auth/, any one suffices
  * scopes   list cloud-platform.read-only  # for one rpc only
@@ -65,6 +66,7 @@ import java.util.stream.Collectors;
 public final class ServiceTable {
     private final Map<String, TableBlock> blocks;
     private final Map<String, List<ServiceDefinition>> definitions = new ConcurrentHashMap<>();
+    private final Map<String, Optional<String>> preferred = new ConcurrentHashMap<>();
 
     private ServiceTable(Map<String, TableBlock> blocks) {
         this.blocks = Collections.unmodifiableMap(new TreeMap<>(blocks));
@@ -113,6 +115,12 @@ public final class ServiceTable {
         return Optional.ofNullable(blocks.get(service))
                 .map(TableBlock::shortNames)
                 .orElse(List.of());
+    }
+
+    /** The version of a service to use unasked, where it is not the newest stable one. */
+    Optional<String> preferred(String service) {
+        TableBlock block = blocks.get(service);
+        return block == null ? Optional.empty() : preferred.computeIfAbsent(service, s -> block.preferred());
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 record TableBlock(String service, List<Line> lines) {
     static final String SERVICE = "service";
     static final String ALIASES = "aliases";
+    static final String PREFERRED = "preferred";
     private static final String LABEL = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?";
     private static final Pattern HOST = Pattern.compile("(?=.{1,253}$)" + LABEL + "(\\." + LABEL + ")*");
 
@@ -75,6 +77,14 @@ record TableBlock(String service, List<Line> lines) {
         Stream<String> aliases = aliases().flatMap(line -> line.words().stream().skip(1));
         return Stream.concat(Stream.of(ServiceDefinition.shortName(service)), aliases)
                 .toList();
+    }
+
+    /** The version to use unasked, where it is not the newest stable one. */
+    Optional<String> preferred() {
+        return lines.stream()
+                .filter(line -> line.begins(PREFERRED))
+                .map(line -> line.words().get(line.words().size() - 1))
+                .findFirst();
     }
 
     private static List<Line> lines(String source, String text) {

@@ -14,7 +14,7 @@ import java.util.Set;
 final class TableReader {
     private static final int MOST_VERSIONS = 100;
     private static final String KEYWORDS =
-            "service, aliases, dialect, scopes, endpoint, mtls, regional, versions, names or rules";
+            "service, aliases, preferred, dialect, scopes, endpoint, mtls, regional, versions, names or rules";
 
     private final TableBlock block;
     private final List<EndpointRule.Row> endpoints = new ArrayList<>();
@@ -42,14 +42,28 @@ final class TableReader {
         if (reader.versions.isEmpty()) {
             throw block.lines().get(0).error("service \"%s\" has no versions".formatted(block.service()));
         }
-        return reader.definitions();
+        List<ServiceDefinition> definitions = reader.definitions();
+        checkPreferred(block, definitions);
+        return definitions;
+    }
+
+    private static void checkPreferred(TableBlock block, List<ServiceDefinition> definitions) {
+        block.preferred()
+                .filter(wanted ->
+                        definitions.stream().noneMatch(d -> d.version().equals(wanted)))
+                .ifPresent(wanted -> {
+                    throw block.lines()
+                            .get(0)
+                            .error("preferred takes one of the versions of \"%s\"; got \"%s\""
+                                    .formatted(block.service(), wanted));
+                });
     }
 
     private void line(Line line) {
         List<String> words = line.words();
         List<String> rest = words.subList(1, words.size());
         switch (words.get(0)) {
-            case TableBlock.ALIASES -> section = Section.HEAD;
+            case TableBlock.ALIASES, TableBlock.PREFERRED -> section = Section.HEAD;
             case "scopes" -> scopes(line, rest);
             case "endpoint" -> endpoints.add(host(line, rest));
             case "mtls" -> mtls.add(host(line, rest));

@@ -51,9 +51,26 @@ final class UrlPathParser {
                         plain(service, "")));
     }
 
-    /** The name of a list's parent. */
+    /**
+     * The name of a list's parent. Cloud Spanner has several lists of one parent, of which requests use the first; the
+     * URL of another one is rejected.
+     */
     static String parent(ServiceDefinition service, String path) {
-        return firstMatch(service, path, Stream.of(bound(service, ApiMethod.LIST), plain(service, "/operations", "")));
+        String parent =
+                firstMatch(service, path, Stream.of(bound(service, ApiMethod.LIST), plain(service, "/operations", "")));
+        service.documentedPath(ApiMethod.LIST, HttpRule.withoutCollection(parent))
+                .filter(used -> bound(service, ApiMethod.LIST).anyMatch(rule -> isOf(rule, path)))
+                .filter(used -> !isOf(used.rule(), path))
+                .ifPresent(used -> {
+                    throw new InvalidNameException(
+                            "%s: operations of %s are listed at %s; the URL is of another list, which is not supported: \"%s\""
+                                    .formatted(service.label(), parent, used.path(), path));
+                });
+        return parent;
+    }
+
+    private static boolean isOf(HttpRule rule, String path) {
+        return rule.pattern().isEmpty() || rule.name(path).isPresent();
     }
 
     private static Stream<HttpRule> bound(ServiceDefinition service, ApiMethod... rpcs) {

@@ -17,6 +17,7 @@ public final class DialectTables {
               get    GET    /compute/{version}/{name=projects/*/global/operations/*}
               list   GET    /compute/{version}/{name=projects/*/zones/*}/operations
               list   GET    /compute/{version}/{name=projects/*/global}/operations
+              list   GET    /compute/{version}/{name=projects/*}/aggregated/operations
               delete DELETE /compute/{version}/{name=projects/*/zones/*/operations/*}
               wait   POST   /compute/{version}/{name=projects/*/zones/*/operations/*}/wait
 

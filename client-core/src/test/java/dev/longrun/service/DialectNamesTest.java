@@ -45,6 +45,7 @@ class DialectNamesTest {
         "https://www.googleapis.com/compute/v1/projects/p/zones/z/operations, compute v1, projects/p/zones/z",
         "https://dns.googleapis.com/dns/v1/projects/p/managedZones/z/operations, dns v1, projects/p/managedZones/z",
         "https://sqladmin.googleapis.com/sql/v1beta4/projects/p/operations,   sqladmin v1beta4, projects/p",
+        "https://compute.googleapis.com/compute/v1/projects/p/aggregated/operations, compute v1, projects/p",
     })
     void ofParentsToo(String text, String service, String name) {
         OperationParent parent = REGISTRY.parent(text);

@@ -89,6 +89,41 @@ class ServiceTableTest {
     }
 
     @Nested
+    class Preferred {
+        private static final String NEWER =
+                "service x.googleapis.com\n%sversions v1 v2\nnames\na/*/operations/* get list\n"
+                        + "versions v3\nnames\nb/*/operations/* get list\n";
+
+        private static ServiceRegistry registry(String row) {
+            ServiceTable table = ServiceTable.parse("t", NEWER.formatted(row));
+            return ServiceRegistry.of(() -> table);
+        }
+
+        @Test
+        void comesBeforeNewerOnes() {
+            assertThat(registry("").service("x").version()).isEqualTo("v3");
+            assertThat(registry("preferred v1\n").versions("x"))
+                    .extracting(ServiceDefinition::version)
+                    .containsExactly("v1", "v3", "v2");
+        }
+
+        @Test
+        void givesWayToAVersionThatDocumentsTheName() {
+            ServiceRegistry registry = registry("preferred v1\n");
+            assertThat(registry.operation("//x.googleapis.com/a/1/operations/o").version())
+                    .isEqualTo("v1");
+            assertThat(registry.operation("//x.googleapis.com/b/1/operations/o").version())
+                    .isEqualTo("v3");
+            assertThat(registry.parent("//x.googleapis.com/a/1").service().version())
+                    .isEqualTo("v1");
+            assertThat(registry.parent("//x.googleapis.com/b/1").service().version())
+                    .isEqualTo("v3");
+            assertThat(registry("").parent("//x.googleapis.com/a/1").service().version())
+                    .isEqualTo("v2");
+        }
+    }
+
+    @Nested
     class Dialects {
         @Test
         void areLongrunningUnlessTheTableSaysOtherwise() {
@@ -300,8 +335,8 @@ class ServiceTableTest {
                     "service a;service b;service a | t:3: service \"a\" is there twice; add versions to its first block",
                     "service a;;# nothing | t:1: service \"a\" has no versions",
                     "service a;names | t:2: names must come after versions",
-                    "service a;endpiont b | t:2: unknown keyword \"endpiont\"; expected service, aliases, dialect, scopes,"
-                            + " endpoint, mtls, regional, versions, names or rules",
+                    "service a;endpiont b | t:2: unknown keyword \"endpiont\"; expected service, aliases, preferred, dialect,"
+                            + " scopes, endpoint, mtls, regional, versions, names or rules",
                     "service a;endpoint b | t:2: a host row takes locations, then a host; got \"endpoint b\"",
                     "service a;scopes list | t:2: scopes takes one or more, such as cloud-platform; got none",
                     "service a;versions | t:2: versions takes one or more, such as v1 v1beta1; got none",
@@ -310,6 +345,7 @@ class ServiceTableTest {
                     "service a;versions v1;names;x/* get- | t:4: only cancel and wait have a body to leave out; got \"get-\"",
                     "service a;versions v1;names;x/* list | t:4: list needs a name that ends in /operations/*, or a rule; got \"x/*\"",
                     "service a;versions v1;rules;get GET | t:4: a rule takes rpc, HTTP method and template, and maybe a name pattern; got \"get GET\"",
+                    "service a;preferred v2;versions v1 | t:1: preferred takes one of the versions of \"a\"; got \"v2\"",
                     "service a;dialect compote | t:2: dialect takes one of [longrunning, compute, container, sqladmin, dns];"
                             + " got \"dialect compote\"",
                     "service https://a/ | t:1: a service is called like its host, lab.example.com, in lower case and without a"

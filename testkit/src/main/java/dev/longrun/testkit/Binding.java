@@ -21,6 +21,7 @@ import java.util.Optional;
 record Binding(ApiMethod rpc, HttpRule rule, String service, String version, Dialect dialect, String operations) {
 
     private static final String COLLECTION = "operations/";
+    private static final String AGGREGATED = "/aggregated/operations";
 
     static Binding of(ApiMethod rpc, HttpRule rule, ServiceDefinition service) {
         boolean topLevel = service.patterns(ApiMethod.GET).stream()
@@ -65,11 +66,16 @@ record Binding(ApiMethod rpc, HttpRule rule, String service, String version, Dia
         return text.substring(0, text.indexOf('{')) + name;
     }
 
+    /** Whether this is a list of all places in its parent. */
+    boolean isAggregated() {
+        return template().toString().endsWith(AGGREGATED);
+    }
+
     /** The prefix of the names in a list of the parent in the path. */
     String prefix(String parent) {
         String text = template().toString();
         String tail = text.substring(text.lastIndexOf('}') + 1);
-        return parent + (tail.startsWith("/") ? tail : "") + '/';
+        return parent + (tail.startsWith("/") && !isAggregated() ? tail : "") + '/';
     }
 
     /** The same for a list whose path has no variable; the parent is in the query, or there is none. */

@@ -6,8 +6,10 @@ import dev.longrun.json.JsonObject;
 import dev.longrun.testkit.OperationContent.ErrorStatus;
 import dev.longrun.wire.JsonWriter;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,7 +22,10 @@ final class FakeCompute implements FakeDialect {
     private static final String HOST = "www.googleapis.com";
     private static final String DEPLOYMENTS = "deploymentmanager.googleapis.com";
     private static final int LARGEST_PAGE = 500;
+    private static final String NOTHING = "{\"warning\":{\"code\":\"NO_RESULTS_ON_PAGE\"}}";
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
+    private static final Pattern PLACE =
+            Pattern.compile("projects/[^/]+/(zones/[^/]+|regions/[^/]+|global)/operations/.+");
     private static final Pattern FILTER =
             Pattern.compile("\\(?\\s*status\\s*(=|!=|eq|ne)\\s*\"?(PENDING|RUNNING|DONE)\"?\\s*\\)?");
 
@@ -86,8 +91,17 @@ final class FakeCompute implements FakeDialect {
 
     @Override
     public ListParameters listParameters(RoutedRequest request) {
+        Predicate<ServedOperation> filter = filter(request.parameter("filter"));
         return ListParameters.paged(
-                request, "maxResults", LARGEST_PAGE, LARGEST_PAGE, filter(request.parameter("filter")));
+                request,
+                "maxResults",
+                LARGEST_PAGE,
+                LARGEST_PAGE,
+                request.binding().isAggregated() ? filter.and(FakeCompute::hasPlace) : filter);
+    }
+
+    private static boolean hasPlace(ServedOperation operation) {
+        return PLACE.matcher(operation.name()).matches();
     }
 
     private static Predicate<ServedOperation> filter(String text) {
@@ -113,27 +127,43 @@ final class FakeCompute implements FakeDialect {
             page.putInto(json, "operations");
             return json.end();
         }
-        json.put("kind", "compute#operationList");
-        page.putInto(json, "items");
+        if (page.request().binding().isAggregated()) {
+            json.put("kind", "compute#operationAggregatedList").putRaw("items", places(page.operations()));
+            page.withoutOperations().putInto(json, "items");
+        } else {
+            json.put("kind", "compute#operationList");
+            page.putInto(json, "items");
+        }
         if (!page.unreachable().isEmpty()) {
             json.put("unreachables", page.unreachable());
         }
         return json.end();
     }
 
-    @Override
-    public Set<String> cancelFields() {
-        return Set.of();
+    /** An object for each place that has operations, and for the global one. */
+    private static String places(List<String> operations) {
+        Map<String, List<String>> places = new TreeMap<>();
+        places.put("global", new ArrayList<>());
+        operations.forEach(operation -> places.computeIfAbsent(place(operation), absent -> new ArrayList<>())
+                .add(operation));
+        JsonWriter json = JsonWriter.object();
+        places.forEach((place, of) -> json.putRaw(
+                place,
+                of.isEmpty()
+                        ? NOTHING
+                        : JsonWriter.object().putRaw("operations", of).end()));
+        return json.end();
+    }
+
+    private static String place(String operation) {
+        String link = JsonObject.parse(operation).string("selfLink").orElseThrow();
+        Matcher place = PLACE.matcher(link.substring(link.indexOf("projects/")));
+        return place.matches() ? place.group(1) : "global";
     }
 
     /** A wait has no timeout: it answers at the end of the operation, or after two minutes. */
     @Override
     public Duration waitTimeout(RoutedRequest request) {
         return LONGEST_WAIT;
-    }
-
-    @Override
-    public FakeResponse error(Code code, String message, String reason, String service) {
-        return LegacyErrors.of(code, message);
     }
 }

@@ -3,7 +3,6 @@ package dev.longrun.testkit;
 
 import dev.longrun.error.Code;
 import dev.longrun.wire.JsonWriter;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -80,12 +79,6 @@ final class FakeContainer implements FakeDialect {
     @Override
     public Set<String> cancelFields() {
         return Set.of("name", "projectId", "zone", "operationId");
-    }
-
-    /** GKE documents no wait. */
-    @Override
-    public Duration waitTimeout(RoutedRequest request) {
-        return Duration.ZERO;
     }
 
     @Override

@@ -29,15 +29,21 @@ interface FakeDialect {
     String list(ListPage page);
 
     /** The fields that the body of a cancel may have. */
-    Set<String> cancelFields();
+    default Set<String> cancelFields() {
+        return Set.of();
+    }
 
     /**
-     * How long a wait lasts at most.
+     * How long a wait lasts at most: no time where none is documented.
      *
      * @throws InvalidArgument if the timeout is malformed
      */
-    Duration waitTimeout(RoutedRequest request);
+    default Duration waitTimeout(RoutedRequest request) {
+        return Duration.ZERO;
+    }
 
-    /** The response to a request that failed. */
-    FakeResponse error(Code code, String message, String reason, String service);
+    /** The response to a request that failed, in the form of older APIs unless the dialect has another. */
+    default FakeResponse error(Code code, String message, String reason, String service) {
+        return LegacyErrors.of(code, message);
+    }
 }

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.testkit;
 
-import dev.longrun.error.Code;
 import dev.longrun.wire.JsonWriter;
-import java.time.Duration;
 import java.util.Set;
 
 /**
@@ -67,16 +65,5 @@ final class FakeDns implements FakeDialect {
     @Override
     public Set<String> cancelFields() {
         return STANDARD.cancelFields();
-    }
-
-    /** Cloud DNS documents no wait. */
-    @Override
-    public Duration waitTimeout(RoutedRequest request) {
-        return Duration.ZERO;
-    }
-
-    @Override
-    public FakeResponse error(Code code, String message, String reason, String service) {
-        return LegacyErrors.of(code, message);
     }
 }

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.testkit;
 
-import dev.longrun.error.Code;
 import dev.longrun.testkit.OperationContent.ErrorStatus;
 import dev.longrun.wire.JsonWriter;
-import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 
 /** Cloud SQL, as the discovery document of {@code sqladmin.v1} describes it. */
 final class FakeSqlAdmin implements FakeDialect {
@@ -75,21 +72,5 @@ final class FakeSqlAdmin implements FakeDialect {
         JsonWriter json = JsonWriter.object().put("kind", "sql#operationsList");
         page.putInto(json, "items");
         return json.end();
-    }
-
-    @Override
-    public Set<String> cancelFields() {
-        return Set.of();
-    }
-
-    /** Cloud SQL documents no wait. */
-    @Override
-    public Duration waitTimeout(RoutedRequest request) {
-        return Duration.ZERO;
-    }
-
-    @Override
-    public FakeResponse error(Code code, String message, String reason, String service) {
-        return LegacyErrors.of(code, message);
     }
 }

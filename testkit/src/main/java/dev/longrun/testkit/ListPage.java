@@ -15,6 +15,11 @@ import java.util.List;
  */
 record ListPage(RoutedRequest request, List<String> operations, String nextPageToken, Collection<String> unreachable) {
 
+    /** What is beside the operations. */
+    ListPage withoutOperations() {
+        return new ListPage(request, List.of(), nextPageToken, unreachable);
+    }
+
     /** Leaves out empty fields, as proto JSON does: a list without operations is {@code {}}. */
     void putInto(JsonWriter json, String field) {
         if (!operations.isEmpty()) {

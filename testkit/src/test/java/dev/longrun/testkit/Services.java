@@ -82,6 +82,7 @@ final class Services {
               wait   POST   /compute/{version}/{name=projects/*/zones/*/operations/*}/wait
               get    GET    /compute/{version}/{name=projects/*/regions/*/operations/*}
               get    GET    /compute/{version}/{name=projects/*/global/operations/*}
+              list   GET    /compute/{version}/{name=projects/*}/aggregated/operations
 
             service  deploymentmanager.googleapis.com
             dialect  compute

@@ -54,10 +54,23 @@ final class NameCompleter {
     private String within(String project, String id) {
         ResourceName usual = ResourceName.parse(project + "/locations/" + id);
         return Stream.concat(Stream.of(usual), usual.location().stream().map(location -> other(project, location)))
-                .filter(this::isDocumented)
+                .filter(place -> documents(ApiMethod.LIST, place))
                 .findFirst()
-                .orElse(usual)
+                .orElseGet(() -> checkHasLocations(project, usual))
                 .value();
+    }
+
+    /** Rejects the location where all operations are of the project, as in Cloud SQL. */
+    private ResourceName checkHasLocations(String project, ResourceName usual) {
+        if (!documents(ApiMethod.GET, operation(usual.value())) && documents(ApiMethod.GET, operation(project))) {
+            throw new IllegalArgumentException("%s: operations have no location in their names; leave out --location"
+                    .formatted(defaults.service().orElse("")));
+        }
+        return usual;
+    }
+
+    private static ResourceName operation(String parent) {
+        return ResourceName.parse(parent + "/operations/o");
     }
 
     private static ResourceName other(String project, Location location) {
@@ -68,9 +81,9 @@ final class NameCompleter {
         return ResourceName.parse(project + (isZone ? "/zones/" : "/regions/") + location);
     }
 
-    private boolean isDocumented(ResourceName parent) {
+    private boolean documents(ApiMethod rpc, ResourceName name) {
         return defaults.service().stream()
                 .flatMap(service -> registry.versions(service).stream())
-                .anyMatch(version -> version.documents(ApiMethod.LIST, parent));
+                .anyMatch(version -> version.documents(rpc, name));
     }
 }

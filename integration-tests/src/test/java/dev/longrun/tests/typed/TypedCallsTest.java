@@ -123,7 +123,8 @@ class TypedCallsTest {
         for (OperationParent parent : steps.parents()) {
             client.operations().list(ListRequest.of(parent));
 
-            assertThat(last().method() + ' ' + last().path()).isEqualTo("GET " + service.path(parent) + "/operations");
+            assertThat(last().method() + ' ' + last().path())
+                    .isEqualTo("GET " + service.form().list(service.path(parent)));
         }
     }
 

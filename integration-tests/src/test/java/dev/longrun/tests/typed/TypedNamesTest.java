@@ -109,7 +109,7 @@ class TypedNamesTest {
     void everyListGoesToItsDocumentedPath() {
         for (OperationParent parent : steps.parents()) {
             assertThat(definition.path(ApiMethod.LIST, parent.value()).path())
-                    .isEqualTo(service.path(parent) + "/operations");
+                    .isEqualTo(service.form().list(service.path(parent)));
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.longrun.endpoint.Endpoints;
 import dev.longrun.error.ConfigurationException;
+import dev.longrun.name.InvalidNameException;
 import dev.longrun.name.Location;
 import dev.longrun.service.ApiMethod;
 import dev.longrun.service.Dialect;
@@ -113,6 +114,35 @@ class CatalogTest {
     })
     void everyVersionSpeaksTheDialectOfItsService(String service, Dialect dialect) {
         assertThat(REGISTRY.versions(service)).allMatch(version -> version.dialect() == dialect);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "dns,                                v1",
+        "projects/p/managedZones/z,             v1",
+        "projects/p/locations/l,                v1",
+        "projects/p/locations/l/managedZones/z, v2",
+    })
+    void prefersTheVersionOfCloudDnsThatIsInUse(String text, String version) {
+        assertThat(
+                        text.equals("dns")
+                                ? REGISTRY.service(text).version()
+                                : REGISTRY.parent("//dns.googleapis.com/" + text)
+                                        .service()
+                                        .version())
+                .isEqualTo(version);
+    }
+
+    @Test
+    void refusesTheUrlOfAnotherListOfTheSameParent() {
+        String instance = "https://spanner.googleapis.com/v1/projects/p/instances/i";
+
+        assertThat(REGISTRY.parent(instance + "/operations")).hasToString("projects/p/instances/i");
+        assertThatThrownBy(() -> REGISTRY.parent(instance + "/databaseOperations"))
+                .isInstanceOf(InvalidNameException.class)
+                .hasMessage("spanner v1: operations of projects/p/instances/i are listed at"
+                        + " /v1/projects/p/instances/i/operations; the URL is of another list, which is not supported:"
+                        + " \"/v1/projects/p/instances/i/databaseOperations\"");
     }
 
     @ParameterizedTest

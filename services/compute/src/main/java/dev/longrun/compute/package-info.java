@@ -24,12 +24,13 @@
  *
  * <h2>Calls</h2>
  *
- * <p>get and list are documented for every form, delete for all but folders and organizations. wait is documented for
- * projects; it takes no timeout and answers after two minutes at the latest, with the operation, done or not. Delete
- * makes the service forget a finished operation and stops nothing. {@code compute.googleapis.com} serves every region
- * and zone. There are hosts in the regions too, such as {@code compute.us-central1.rep.googleapis.com}, which are used
- * only when asked for. Credentials need the scope cloud-platform or compute; compute.readonly suffices for all but
- * delete.
+ * <p>get and list are documented for every form, delete for all but folders and organizations. A list of
+ * {@code Compute.project("p")} has the operations of all its zones and regions and the global ones. wait is documented
+ * for projects; it takes no timeout and answers after two minutes at the latest, with the operation, done or not.
+ * Delete makes the service forget a finished operation and stops nothing. {@code compute.googleapis.com} serves every
+ * region and zone. There are hosts in the regions too, such as {@code compute.us-central1.rep.googleapis.com}, which
+ * are used only when asked for. Credentials need the scope cloud-platform or compute; compute.readonly suffices for all
+ * but delete.
  *
  * <h2>Cancel</h2>
  *
