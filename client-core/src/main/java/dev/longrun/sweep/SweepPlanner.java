@@ -85,7 +85,7 @@ final class SweepPlanner {
         if (result.isDone() || pages.next.isEmpty()) {
             return CompletableFuture.completedFuture(null);
         }
-        CompletableFuture<OperationPage> list = operations.listAsync(pages.next.get());
+        CompletableFuture<OperationPage> list = begin(pages.next.get());
         result.whenComplete((plan, failure) -> {
             if (result.isCancelled()) {
                 list.cancel(true);
@@ -102,6 +102,15 @@ final class SweepPlanner {
                     return listAsync(pages, result);
                 })
                 .thenCompose(Function.identity());
+    }
+
+    /** A request that cannot be made fails as one that was sent does. */
+    private CompletableFuture<OperationPage> begin(ListRequest request) {
+        try {
+            return operations.listAsync(request);
+        } catch (LongrunException refused) {
+            return CompletableFuture.failedFuture(refused);
+        }
     }
 
     private static Throwable cause(Throwable failure) {

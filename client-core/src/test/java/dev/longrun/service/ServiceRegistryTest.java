@@ -219,6 +219,8 @@ class ServiceRegistryTest {
             assertThatThrownBy(() -> registry.parent("//file.googleapis.com/folders/f"))
                     .isInstanceOf(InvalidNameException.class)
                     .hasMessageContaining("give one of [v1, v1beta1]");
+            assertThatThrownBy(() -> odd.operation("odd", "rooms/r/operations/o")) // v1 lists any, in the query
+                    .hasMessageContaining("give one of [v2, v1, v3alpha]");
             assertThatThrownBy(() -> registry.parent("file", "")).hasMessageContaining("give one of [v1, v1beta1]");
         }
 

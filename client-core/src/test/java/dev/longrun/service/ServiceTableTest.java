@@ -247,6 +247,9 @@ class ServiceTableTest {
             assertThat(LAB.mtlsHost(Optional.empty())).isEqualTo("lab.example.com:8443");
             assertThat(only("service lab.example.com\nversions v1").mtlsHost(Optional.empty()))
                     .isEqualTo("lab.example.com");
+            assertThat(only("service lab.example.com\nendpoint region {location}.lab.example.com\nversions v1")
+                            .mtlsHost(Optional.of(new Location("us-east1"))))
+                    .isEqualTo("us-east1.lab.example.com");
         }
 
         @Test

@@ -4,12 +4,15 @@ package dev.longrun.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.longrun.OperationsClient;
 import dev.longrun.cancel.CancelOutcome;
 import dev.longrun.error.ApiException;
 import dev.longrun.error.Code;
 import dev.longrun.service.ApiMethod;
 import dev.longrun.service.OperationName;
 import dev.longrun.service.OperationParent;
+import dev.longrun.service.ServiceDefinition;
+import dev.longrun.service.ServiceTable;
 import dev.longrun.sweep.Shard;
 import dev.longrun.sweep.Sweep;
 import dev.longrun.sweep.SweepFilter;
@@ -191,6 +194,32 @@ class SweepTest {
             assertThat(unreached.where()).isEqualTo("file v1 projects/q/locations/us-central1");
             assertThat(unreached.reason()).contains("PERMISSION_DENIED");
         });
+    }
+
+    @Test
+    void aParentWithoutARegionalHostIsUnreachedWhereOneIsWanted() {
+        run("us-central1", "one", "create");
+        ServiceDefinition lab = ServiceTable.parse("lab", "service lab.example.com\nversions v1\n")
+                .definition("lab.example.com", "v1");
+        Sweep sweep = Sweep.of(Harness.parent(), OperationParent.of(lab, "racks/r/locations/us-east1"));
+        try (OperationsClient client = OperationsClient.builder()
+                .endpoint("file.googleapis.com", harness.server.url())
+                .regionalHosts(true)
+                .withoutCredentials()
+                .time(harness.time)
+                .build()) {
+            SweepPlan blocking = sweep.plan(client.operations(), harness.time.now());
+            SweepPlan async =
+                    sweep.planAsync(client.operations(), harness.time.now()).join();
+            assertThat(List.of(blocking, async)).allSatisfy(plan -> {
+                assertThat(plan.names()).containsExactly(name("us-central1", "one"));
+                assertThat(plan.unreached())
+                        .singleElement()
+                        .satisfies(unreached -> assertThat(unreached.reason())
+                                .isEqualTo("lab.example.com v1: the service lists no regional hosts; its host is"
+                                        + " lab.example.com"));
+            });
+        }
     }
 
     @Test
