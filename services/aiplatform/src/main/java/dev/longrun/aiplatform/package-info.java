@@ -30,11 +30,11 @@
  *
  * <h2>Cancel</h2>
  *
- * <p>It is documented for 54 of the 61 forms in v1beta1 and for 45 of 49 in v1, and the type of the built name says for
- * which: not for feature groups, feature online stores and what lies in them, nor in v1beta1 for evaluation tasks and
- * solvers. Any other can be asked for all the same, unless the client is told to be strict. The operation tells what
- * became of it: error code 1 if the service stopped it, and no metadata notes the request. Custom jobs, pipeline jobs
- * and their like are no operations: they have a cancel of their own, which is not this one.
+ * <p>It is documented for 54 of the 61 forms in v1beta1 and for 45 of 49 in v1, and {@code isCancelDocumented} of the
+ * name says for which: not for feature groups, feature online stores and what lies in them, nor in v1beta1 for
+ * evaluation tasks and solvers. Any other can be asked for all the same, unless the client is told to be strict. The
+ * operation tells what became of it: error code 1 if the service stopped it, and no metadata notes the request. Custom
+ * jobs, pipeline jobs and their like are no operations: they have a cancel of their own, which is not this one.
  *
  * <h2>Quirks</h2>
  *

@@ -27,10 +27,10 @@
  *
  * <h2>Cancel</h2>
  *
- * <p>It is documented for few forms, and the type of the built name says for which. In v1 these are 4 of 15: operations
- * of branches, under both forms of data stores, of engines, and of projects; in v1beta and v1alpha branches alone. Any
- * other can be asked for all the same, unless the client is told to be strict, and usually comes to
- * {@code Unsupported}.
+ * <p>It is documented for few forms, and {@code isCancelDocumented} of the name says for which. In v1 these are 4 of
+ * 15: operations of branches, under both forms of data stores, of engines, and of projects; in v1beta and v1alpha
+ * branches alone. Any other can be asked for all the same, unless the client is told to be strict, and usually comes to
+ * {@code UNSUPPORTED}.
  *
  * <h2>Quirks</h2>
  *
