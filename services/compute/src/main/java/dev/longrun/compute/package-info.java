@@ -28,9 +28,9 @@
  * {@code Compute.project("p")} has the operations of all its zones and regions and the global ones. wait is documented
  * for projects; it takes no timeout and answers after two minutes at the latest, with the operation, done or not.
  * Delete makes the service forget a finished operation and stops nothing. {@code compute.googleapis.com} serves every
- * region and zone. There are hosts in the regions too, such as {@code compute.us-central1.rep.googleapis.com}, which
- * are used only when asked for. Credentials need the scope cloud-platform or compute; compute.readonly suffices for all
- * but delete.
+ * region and zone. There are hosts in the regions too, such as {@code compute.us-central1.rep.googleapis.com}, for
+ * clients with {@code regionalHosts}. Credentials need the scope cloud-platform or compute; compute.readonly suffices
+ * for all but delete.
  *
  * <h2>Cancel</h2>
  *

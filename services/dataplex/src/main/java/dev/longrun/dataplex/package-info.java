@@ -19,9 +19,8 @@
  * <h2>Calls</h2>
  *
  * <p>get, list, cancel and delete are documented for every operation, wait for none. {@code dataplex.googleapis.com}
- * serves every region. There are hosts in the regions too, such as {@code dataplex.us-central1.rep.googleapis.com}; to
- * stay in a region, give one of them to the client as its endpoint or in the URL of a name. Credentials need the scope
- * cloud-platform or dataplex.read-write.
+ * serves every region. There are hosts in the regions too, such as {@code dataplex.us-central1.rep.googleapis.com}, for
+ * clients with {@code regionalHosts}. Credentials need the scope cloud-platform or dataplex.read-write.
  *
  * <h2>Cancel</h2>
  *

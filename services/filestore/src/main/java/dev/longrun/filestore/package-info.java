@@ -21,8 +21,9 @@
  * <h2>Calls</h2>
  *
  * <p>get, list, cancel and delete are documented for every operation, wait for none. Location {@code -} lists all
- * locations. {@code file.googleapis.com} serves every region and zone; there are no regional hosts. Delete makes the
- * service forget a finished operation and stops nothing.
+ * locations. {@code file.googleapis.com} serves every region and zone. There are hosts in the regions too, such as
+ * {@code file.us-central1.rep.googleapis.com}, for clients with {@code regionalHosts}. Delete makes the service forget
+ * a finished operation and stops nothing.
  *
  * <h2>Cancel</h2>
  *

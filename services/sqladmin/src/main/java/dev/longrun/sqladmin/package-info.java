@@ -23,8 +23,9 @@
  * <p>get, list and cancel are documented for every operation; delete and wait are not. The only filter of a list is
  * {@code instance=my-instance}. v1 has paths {@code /v1/…}, v1beta4 {@code /sql/v1beta4/…}.
  * {@code sqladmin.googleapis.com} serves every region. There are hosts in the regions too, such as
- * {@code sqladmin.us-central1.rep.googleapis.com}; names tell no region, so to stay in one give its host to the client
- * as its endpoint or in the URL of a name. Credentials need the scope cloud-platform or sqlservice.admin.
+ * {@code sqladmin.us-central1.rep.googleapis.com}; names tell no region, so {@code regionalHosts} refuses them: to stay
+ * in a region give its host to the client as its endpoint or in the URL of a name. Credentials need the scope
+ * cloud-platform or sqlservice.admin.
  *
  * <h2>Cancel</h2>
  *
