@@ -219,8 +219,10 @@ public final class ServiceRegistry {
     private ServiceDefinition unknown(PastedName reference, String host) {
         return version.or(() -> reference.path().flatMap(UrlPathParser::version))
                 .map(wanted -> standardForm.definition(host, wanted))
-                .orElseThrow(() -> new InvalidNameException(index.unknown(host)
-                        + "; its version, as in a URL or by --api-version, would do to use the standard form there"));
+                .orElseThrow(
+                        () -> new InvalidNameException(
+                                index.unknown(host)
+                                        + "; for the standard form of google.longrunning, give its version: in a URL, or by --api-version"));
     }
 
     /**

@@ -303,8 +303,8 @@ class ServiceRegistryTest {
                     .isInstanceOf(InvalidNameException.class)
                     .hasMessageStartingWith("no service \"flie.googleapis.com\" is known; similar: file")
                     .hasMessageEndingWith(
-                            "its version, as in a URL or by --api-version, would do to use the standard form"
-                                    + " there");
+                            "; for the standard form of google.longrunning, give its version: in a URL, or by"
+                                    + " --api-version");
             assertThatThrownBy(() -> standard.withVersion("v1/../x").operation("//foo.googleapis.com/" + NAME))
                     .hasMessage("a version must look like v1 or v1beta1; got \"v1/../x\"");
         }
