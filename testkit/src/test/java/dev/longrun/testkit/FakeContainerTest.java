@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** GKE. */
 @Timeout(60)
@@ -94,10 +96,10 @@ class FakeContainerTest extends FakeDialectFixture {
         }
     }
 
-    /** Whichever of the services comes first. */
-    @Test
-    void isGoogleLongrunningWhereTheOthersComeAfterIt() throws Exception {
-        List<ServiceDefinition> services = Stream.of("container", "file")
+    @ParameterizedTest
+    @ValueSource(strings = {"container file", "file container"})
+    void isGoogleLongrunningThereWhicheverServiceComesFirst(String names) throws Exception {
+        List<ServiceDefinition> services = Stream.of(names.split(" "))
                 .flatMap(name -> Services.only(name).stream())
                 .toList();
 
