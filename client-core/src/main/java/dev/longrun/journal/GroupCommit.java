@@ -176,7 +176,6 @@ final class GroupCommit {
 
     private synchronized List<Line> take() {
         List<Line> written = batch;
-        written.forEach(line -> queued -= line.bytes.length);
         written.clear();
         batch = queue;
         queue = written;
@@ -194,6 +193,7 @@ final class GroupCommit {
         } catch (RuntimeException | Error e) { // such as no memory: every line must be completed
             failure = new IOException(e.toString(), e);
         }
+        makeRoom(lines);
         for (Line line : lines) {
             if (line.isLast) {
                 closeFile();
@@ -205,6 +205,11 @@ final class GroupCommit {
                 line.written.completeExceptionally(refusal(failed));
             }
         }
+    }
+
+    /** Before the lines are completed, as what follows one may write the next. */
+    private synchronized void makeRoom(List<Line> written) {
+        written.forEach(line -> queued -= line.bytes.length);
     }
 
     private void write(List<Line> lines) throws IOException {

@@ -94,6 +94,18 @@ class GroupCommitTest {
     }
 
     @Test
+    void aLineThatIsWrittenMakesRoomForTheOneThatFollowsIt() throws IOException {
+        Path path = directory.resolve("j");
+        try (FileChannel channel = FileChannel.open(Files.createFile(path), WRITE)) {
+            GroupCommit lines = new GroupCommit(file(channel), ClientThreads.single("journal"), 10);
+            byte[] line = "x".repeat(10).getBytes(UTF_8);
+            lines.write(line, true).thenCompose(done -> lines.write(line, true)).join();
+            lines.close();
+        }
+        assertThat(path).hasSize(20);
+    }
+
+    @Test
     void aThreadThatCannotStartIsTheFailureOfItsLineAlone() throws IOException {
         ExecutorService writer = ClientThreads.single("journal");
         Path file = directory.resolve("j");
