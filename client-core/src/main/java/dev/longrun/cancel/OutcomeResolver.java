@@ -20,7 +20,7 @@ import java.util.Optional;
 final class OutcomeResolver {
     private OutcomeResolver() {}
 
-    /** Nothing was sent: such names have no cancel, or the service documents none for such a name and the mode is strict. */
+    /** Nothing was sent: such names have no cancel, or none is documented and the mode is strict. */
     static CancelState keptBack(OperationName name, CancelState state, CancelEvent event) {
         String why = name.hasCancel()
                 ? "not documented as cancellable; nothing was sent (strict)"
