@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.longrun.binding.HttpRule;
-import dev.longrun.error.ConfigurationException;
-import dev.longrun.http.Origin;
-import dev.longrun.name.Location;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -157,137 +154,6 @@ class ServiceTableTest {
     }
 
     @Nested
-    class SeparateNames {
-        private static final String NAME = "projects/_/buckets/b.c/operations/o 1";
-        private static final ServiceDefinition STORAGE = only("service storage.googleapis.com\nversions v1\nrules\n"
-                + "get GET /storage/{version}/b/{bucket}/operations/{operation} projects/_/buckets/*/operations/*\n"
-                + "cancel POST /storage/{version}/b/{bucket}/operations/{operation}/cancel"
-                + " projects/_/buckets/*/operations/*\n"
-                + "list GET /storage/{version}/b/{bucket}/operations projects/_/buckets/*");
-
-        @Test
-        void fillTheVariablesInOrder() {
-            assertThat(STORAGE.path(ApiMethod.GET, NAME).path()).isEqualTo("/storage/v1/b/b.c/operations/o%201");
-            assertThat(STORAGE.path(ApiMethod.CANCEL, NAME).path())
-                    .isEqualTo("/storage/v1/b/b.c/operations/o%201/cancel");
-            assertThat(STORAGE.path(ApiMethod.LIST, "projects/_/buckets/b.c").path())
-                    .isEqualTo("/storage/v1/b/b.c/operations");
-        }
-
-        @Test
-        void areReadFromUrls() {
-            assertThat(OperationName.of(STORAGE, "https://storage.googleapis.com/storage/v1/b/b.c/operations/o%201"))
-                    .hasToString(NAME);
-            assertThat(OperationName.of(
-                            STORAGE, "https://storage.googleapis.com/storage/v1/b/b.c/operations/o%201/cancel"))
-                    .hasToString(NAME);
-            assertThat(OperationParent.of(STORAGE, "https://storage.googleapis.com/storage/v1/b/b.c/operations"))
-                    .hasToString("projects/_/buckets/b.c");
-        }
-
-        @Test
-        void areDocumentedAndOnlyThose() {
-            assertThat(STORAGE.patterns(ApiMethod.GET)).hasToString("[projects/_/buckets/*/operations/*]");
-            assertThat(OperationName.of(STORAGE, NAME).isCancelDocumented()).isTrue();
-            assertThat(OperationName.of(STORAGE, "projects/p/operations/o").isCancelDocumented())
-                    .isFalse();
-            assertThat(OperationName.of(STORAGE, NAME).parent()).isPresent();
-        }
-
-        @Test
-        void mustHaveAWildcardForEachVariable() {
-            ServiceDefinition definition = only(HEAD + "rules\nget GET /{version}/b/{bucket}/o/{operation} buckets/*");
-            assertThatThrownBy(() -> definition.rules(ApiMethod.GET))
-                    .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageStartingWith("t:4: the pattern buckets/* must have one * for each of the variables");
-        }
-    }
-
-    @Nested
-    class RegionalHosts {
-        @Test
-        void areForTheirLocationsAlone() {
-            ServiceDefinition definition = only("service x.googleapis.com\n"
-                    + "regional us-west1 us-east1 x.{location}.rep.googleapis.com\nversions v1");
-            assertThat(definition.regionalHost(at("us-east1"))).isEqualTo("x.us-east1.rep.googleapis.com");
-            assertThat(definition.regionalHost(at("us-east1-b"))).isEqualTo("x.us-east1.rep.googleapis.com");
-            assertThat(definition.regionalLocations()).containsExactly("us-west1", "us-east1");
-            assertThat(definition.host(at("us-east1"))).isEqualTo("x.googleapis.com");
-        }
-
-        @Test
-        void ofOtherLocationsAreRefusedWithThoseThatAreListed() {
-            ServiceDefinition definition = only("service x.googleapis.com\n"
-                    + "regional us-west1 us-east1 x.{location}.rep.googleapis.com\nversions v1");
-            assertThatThrownBy(() -> definition.regionalHost(at("us-east4")))
-                    .isInstanceOf(ConfigurationException.class)
-                    .hasMessage("x v1: the service lists no regional host for the location us-east4; it lists one for"
-                            + " us-west1, us-east1");
-            assertThatThrownBy(() -> definition.regionalHost(Optional.empty()))
-                    .hasMessage("x v1: a regional host is one of a location, and the name has none; it lists one for"
-                            + " us-west1, us-east1");
-            assertThatThrownBy(() -> only(HEAD).regionalHost(at("us-east4")))
-                    .hasMessage("x v1: the service lists no regional hosts; its host is x.googleapis.com");
-        }
-
-        private static Optional<Location> at(String location) {
-            return Optional.of(new Location(location));
-        }
-    }
-
-    /** Services that are not Google's: their hosts are those of the table, and may have ports. */
-    @Nested
-    class OtherHosts {
-        private static final ServiceDefinition LAB = only("service lab.example.com\n"
-                + "endpoint * lab.example.com:8443\nversions v1\nnames\nracks/*/operations/* get");
-
-        @Test
-        void areUsedForClientCertificatesToo() {
-            assertThat(LAB.defaultHost()).isEqualTo("lab.example.com:8443");
-            assertThat(LAB.mtlsHost(Optional.empty())).isEqualTo("lab.example.com:8443");
-            assertThat(only("service lab.example.com\nversions v1").mtlsHost(Optional.empty()))
-                    .isEqualTo("lab.example.com");
-            assertThat(only("service lab.example.com\nendpoint region {location}.lab.example.com\nversions v1")
-                            .mtlsHost(Optional.of(new Location("us-east1"))))
-                    .isEqualTo("us-east1.lab.example.com");
-        }
-
-        @Test
-        void mayHavePortsInUrlsOrNot() {
-            for (String url : List.of(
-                    "https://lab.example.com/v1/racks/r/operations/o",
-                    "https://lab.example.com:8443/v1/racks/r/operations/o",
-                    "//lab.example.com/racks/r/operations/o")) {
-                OperationName name = OperationName.of(LAB, url);
-                assertThat(name.endpoint()).isEmpty();
-                assertThat(name.url()).isEqualTo("https://lab.example.com:8443/v1/racks/r/operations/o");
-            }
-        }
-
-        @Test
-        void ofALocationMustBeThatOfTheName() {
-            ServiceDefinition regions = only(
-                    "service lab.example.com\n"
-                            + "endpoint region {location}-lab.example.com:8443\nversions v1\nnames\nlocations/*/operations/* get");
-            String name = "locations/us-east1/operations/o";
-            assertThat(OperationName.of(regions, "https://us-east1-lab.example.com/v1/" + name)
-                            .endpoint())
-                    .isEmpty();
-            assertThat(OperationName.of(regions, "https://us-east1-lab.example.com/v1/operations/o")
-                            .endpoint())
-                    .map(Origin::toString)
-                    .contains("https://us-east1-lab.example.com:8443");
-            assertThatThrownBy(() -> OperationName.of(regions, "https://us-west1-lab.example.com/v1/" + name))
-                    .hasMessage(
-                            "lab.example.com v1: the host \"us-west1-lab.example.com\" is of location us-west1, but the"
-                                    + " name \"locations/us-east1/operations/o\" is of location us-east1; correct one of them");
-            assertThatThrownBy(() -> OperationName.of(regions, "https://us-west1.lab.example.com/v1/" + name))
-                    .hasMessage("lab.example.com v1: name must be one of lab.example.com; got one of"
-                            + " \"us-west1.lab.example.com\"");
-        }
-    }
-
-    @Nested
     class Blocks {
         @Test
         void areFoundByService() {
@@ -403,7 +269,7 @@ class ServiceTableTest {
                 .hasMessage("there is no service other.googleapis.com in this table");
     }
 
-    private static ServiceDefinition only(String table) {
+    static ServiceDefinition only(String table) {
         assertThat(definitions(table)).hasSize(1);
         return definitions(table).get(0);
     }
