@@ -83,17 +83,17 @@ class FewResourcesTest {
                 "-XX:ReservedCodeCacheSize=32m",
                 "-XX:CompressedClassSpaceSize=32m",
                 "-XX:TieredStopAtLevel=1");
-        cancelMany("export MALLOC_ARENA_MAX=1 && ulimit -v " + mebibytes * 1024L, options);
+        cancelMany("export MALLOC_ARENA_MAX=1 && ulimit -v " + mebibytes * 1024L, options, "3s");
     }
 
     @Test
     void fewOpenFilesCancelManyNames() throws Exception {
         int jars = System.getProperty("java.class.path").split(File.pathSeparator).length;
-        cancelMany("ulimit -n " + (48 + jars), List.of("-XX:TieredStopAtLevel=1"));
+        cancelMany("ulimit -n " + (48 + jars), List.of("-XX:TieredStopAtLevel=1"), "1m");
         assertThat(Files.readString(directory.resolve("out"))).hasLineCount(MANY);
     }
 
-    private void cancelMany(String limit, List<String> options) throws Exception {
+    private void cancelMany(String limit, List<String> options, String timeout) throws Exception {
         List<String> names = names(MANY);
         Path file = Files.write(directory.resolve("names"), names);
         try (FakeOperationsServer server = FakeOperationsServer.start();
@@ -102,7 +102,7 @@ class FewResourcesTest {
                         limit,
                         options,
                         "cancel",
-                        "--timeout=3s",
+                        "--timeout=" + timeout,
                         "--quiet",
                         "--from-file=" + file,
                         "--endpoint",
