@@ -13,7 +13,8 @@ interface TokenSourceFactory {
     TokenSource over(OkHttpTransport transport, List<String> scopes);
 
     static TokenSourceFactory applicationDefault() {
-        return GoogleTokens::applicationDefault;
+        // A reference to the method would load google-auth at once, also for clients without credentials.
+        return (transport, scopes) -> GoogleTokens.applicationDefault(transport, scopes);
     }
 
     static TokenSourceFactory of(Credentials credentials) {

@@ -22,7 +22,7 @@ final class Version {
         String agent = "longrun-java/" + VERSION;
         return new RequestHeaders(
                 application.isEmpty() ? agent : application + " " + agent,
-                "gl-java/%1$s gccl/%2$s gapic/%2$s rest/%2$s".formatted(java(Runtime.version()), VERSION));
+                "gl-java/" + java(Runtime.version()) + " gccl/" + VERSION + " gapic/" + VERSION + " rest/" + VERSION);
     }
 
     private static String java(Runtime.Version version) {

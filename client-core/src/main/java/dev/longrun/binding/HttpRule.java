@@ -8,7 +8,6 @@ import dev.longrun.text.PercentEncoding;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * One HTTP binding of one rpc, as {@code google/api/http.proto} has it.
@@ -34,7 +33,9 @@ public record HttpRule(
 
     /** @throws InvalidNameException if the names do not have one {@code *} for each of the template's variables */
     public HttpRule {
-        names.ifPresent(pattern -> new SeparateName(template, pattern));
+        if (names.isPresent()) {
+            SeparateName.check(template, names.get());
+        }
     }
 
     /** A binding that both sources have, with the name in the path. */
@@ -52,12 +53,13 @@ public record HttpRule(
 
     /** Which names, for a list which parents, this binding is for; empty if the path does not tell. */
     public Optional<NamePattern> pattern() {
-        return names.or(template::pattern);
+        return names.isPresent() ? names : template.pattern();
     }
 
     /** True if this binding is for that name, not encoded. */
     public boolean matches(String name) {
-        return pattern().filter(pattern -> pattern.matches(name)).isPresent();
+        Optional<NamePattern> pattern = pattern();
+        return pattern.isPresent() && pattern.get().matches(name);
     }
 
     /** The name, decoded, in a path of this binding; empty for any other path, and if the path has no name. */
@@ -69,8 +71,7 @@ public record HttpRule(
     }
 
     String expand(String name) {
-        return names.map(pattern -> new SeparateName(template, pattern).expand(name))
-                .orElseGet(() -> template.expand(name));
+        return names.isPresent() ? new SeparateName(template, names.get()).expand(name) : template.expand(name);
     }
 
     /** The path with this name; empty if this binding is not for it. */
@@ -90,11 +91,17 @@ public record HttpRule(
         if (template.verb().isPresent()) {
             return Optional.empty();
         }
-        return pattern().map(p -> inPath(p, parent)).orElseGet(() -> Optional.of(inQuery(parent)));
+        Optional<NamePattern> pattern = pattern();
+        return pattern.isPresent() ? inPath(pattern.get(), parent) : Optional.of(inQuery(parent));
     }
 
     private Optional<BoundPath> inPath(NamePattern pattern, String parent) {
-        return candidates(pattern, parent).filter(pattern::matches).findFirst().map(n -> BoundPath.documented(this, n));
+        for (String name : candidates(pattern, parent)) {
+            if (pattern.matches(name)) {
+                return Optional.of(BoundPath.documented(this, name));
+            }
+        }
+        return Optional.empty();
     }
 
     private BoundPath inQuery(String parent) {
@@ -110,12 +117,12 @@ public record HttpRule(
         return name.endsWith('/' + COLLECTION) ? name.substring(0, name.length() - COLLECTION.length() - 1) : name;
     }
 
-    private static Stream<String> candidates(NamePattern pattern, String parent) {
+    private static List<String> candidates(NamePattern pattern, String parent) {
         if (parent.isEmpty()) {
-            return pattern.segments().size() == 1 ? Stream.of(pattern.toString()) : Stream.empty();
+            return pattern.segments().size() == 1 ? List.of(pattern.toString()) : List.of();
         }
         boolean collectionInName = last(pattern.segments()).equals(COLLECTION);
-        return collectionInName ? Stream.of(parent, parent + '/' + COLLECTION) : Stream.of(parent);
+        return collectionInName ? List.of(parent, parent + '/' + COLLECTION) : List.of(parent);
     }
 
     private static String last(List<String> segments) {

@@ -43,7 +43,7 @@ public final class PathTemplate {
         this.segments = List.copyOf(segments);
         this.variables = List.copyOf(variables);
         this.fixed = List.copyOf(fixed);
-        this.expandable = fixed.stream().noneMatch(piece -> piece.contains(Segments.ONE));
+        this.expandable = !String.join("", fixed).contains(Segments.ONE);
     }
 
     /** @throws InvalidNameException if {@code template} breaks the grammar; the message says where */

@@ -18,7 +18,7 @@ import java.util.Optional;
 record SeparateName(PathTemplate template, NamePattern pattern) {
 
     /** @throws InvalidNameException unless there is one single-segment wildcard for each variable */
-    SeparateName {
+    static void check(PathTemplate template, NamePattern pattern) {
         long wildcards =
                 pattern.segments().stream().filter(SeparateName::isWildcard).count();
         if (wildcards != template.variables().size() || pattern.segments().contains(Segments.REST)) {

@@ -70,8 +70,10 @@ final class TemplateParser {
         if (!name.matches("[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*)*")) {
             throw refused(from, "a variable has a name, such as name or operation.name");
         }
-        if (variables.stream().anyMatch(v -> v.name().equals(name))) {
-            throw refused(from, "the variable " + name + " is there twice");
+        for (Variable variable : variables) {
+            if (variable.name().equals(name)) {
+                throw refused(from, "the variable " + name + " is there twice");
+            }
         }
         return name;
     }

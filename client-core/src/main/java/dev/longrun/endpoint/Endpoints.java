@@ -133,8 +133,12 @@ public final class Endpoints {
             @Nullable Origin given,
             Supplier<Optional<Location>> location,
             boolean inRegion) {
-        return settled.computeIfAbsent(service.shortName(), this::override)
-                .orElseGet(() -> origin(host(service, given, location, inRegion)));
+        Optional<Origin> override = settled.get(service.shortName());
+        if (override == null) {
+            override = override(service.shortName());
+            settled.put(service.shortName(), override);
+        }
+        return override.isPresent() ? override.get() : origin(host(service, given, location, inRegion));
     }
 
     private static @Nullable Origin given(Optional<Origin> endpoint) {
@@ -142,12 +146,17 @@ public final class Endpoints {
     }
 
     private Origin origin(String host) {
-        return origins.computeIfAbsent(host, name -> Origin.parse("https://" + name));
+        Origin origin = origins.get(host);
+        if (origin == null) {
+            origin = Origin.parse("https://" + host);
+            origins.put(host, origin);
+        }
+        return origin;
     }
 
     private Optional<Origin> override(String service) {
-        return Optional.ofNullable(overrides.getOrDefault(service, overrides.get(Environment.ALL)))
-                .or(() -> environment.override(service));
+        Origin given = overrides.getOrDefault(service, overrides.get(Environment.ALL));
+        return given != null ? Optional.of(given) : environment.override(service);
     }
 
     private String host(

@@ -5,6 +5,7 @@ import dev.longrun.text.SafeText;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Scheme, host and port of a server. Decides whether credentials may be sent there.
@@ -98,6 +99,20 @@ public record Origin(String scheme, String host, int port) {
     public String toString() {
         String authority = host.contains(":") ? "[" + host + "]" : host;
         return scheme + "://" + authority + (port == defaultPort(scheme) ? "" : ":" + port);
+    }
+
+    /** Not the one of records, which is put together at run time: it would be the slowest step of a first call. */
+    @Override
+    public int hashCode() {
+        return 31 * host.hashCode() + port;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Origin that
+                && port == that.port
+                && host.equals(that.host)
+                && scheme.equals(that.scheme);
     }
 
     private static int defaultPort(String scheme) {

@@ -4,6 +4,7 @@ package dev.longrun.operation;
 import dev.longrun.json.Any;
 import dev.longrun.json.JsonObject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -55,10 +56,8 @@ final class MetadataFieldAliases implements OperationDialect.Facts {
     MetadataFieldAliases(String own, Optional<JsonObject> metadata) {
         this.own = own;
         this.metadata = metadata;
-        this.isResource = metadata.map(MetadataFieldAliases::isResource).orElse(false);
-        this.places = isResource
-                ? List.of()
-                : metadata.map(MetadataFieldAliases::places).orElse(List.of());
+        this.isResource = metadata.isPresent() && isResource(metadata.get());
+        this.places = metadata.isPresent() && !isResource ? places(metadata.get()) : List.of();
     }
 
     /** Such as {@code google.cloud.run.v2.Service}: a uid, and a type that is not called metadata. */
@@ -67,8 +66,11 @@ final class MetadataFieldAliases implements OperationDialect.Facts {
     }
 
     private static List<JsonObject> places(JsonObject metadata) {
-        return Stream.concat(Stream.of(metadata), WRAPPERS.stream().flatMap(name -> metadata.object(name).stream()))
-                .toList();
+        List<JsonObject> places = new ArrayList<>(List.of(metadata));
+        for (String wrapper : WRAPPERS) {
+            metadata.object(wrapper).ifPresent(places::add);
+        }
+        return List.copyOf(places);
     }
 
     @Override

@@ -2,7 +2,6 @@
 package dev.longrun.service;
 
 import dev.longrun.http.HttpMethod;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -49,8 +48,11 @@ public enum ApiMethod {
 
     /** The method with this name in a table; empty for the list of locations, which no table has. */
     static Optional<ApiMethod> ofLabel(String label) {
-        return Arrays.stream(values())
-                .filter(rpc -> rpc != LIST_LOCATIONS && rpc.label().equals(label))
-                .findFirst();
+        for (ApiMethod rpc : values()) {
+            if (rpc != LIST_LOCATIONS && rpc.label().equals(label)) {
+                return Optional.of(rpc);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -24,11 +24,13 @@ record EndpointRule(String defaultHost, List<Row> rows) {
 
     /** The host for this location. */
     public String host(Optional<Location> location) {
-        return location.flatMap(this::host).orElse(defaultHost);
-    }
-
-    private Optional<String> host(Location location) {
-        return rows.stream().flatMap(row -> row.host(location).stream()).findFirst();
+        for (Row row : location.isPresent() ? rows : List.<Row>of()) {
+            Optional<String> host = row.host(location.get());
+            if (host.isPresent()) {
+                return host.get();
+            }
+        }
+        return defaultHost;
     }
 
     /**

@@ -66,7 +66,7 @@ public final class OperationName {
 
     /** The host that was given with the name, if it is not the one that the service's definition names anyway. */
     public Optional<Origin> endpoint() {
-        return Optional.ofNullable(host).map(name -> Origin.parse("https://" + name));
+        return host == null ? Optional.empty() : Optional.of(Origin.parse("https://" + host));
     }
 
     @Nullable
@@ -133,7 +133,9 @@ public final class OperationName {
     /** The parent under which a documented list shows this operation; empty if there is none. */
     public Optional<OperationParent> parent() {
         String parent = parentOf(value());
-        return service.documentedPath(ApiMethod.LIST, parent).map(route -> new OperationParent(service, parent, host));
+        return service.documentedPath(ApiMethod.LIST, parent).isPresent()
+                ? Optional.of(new OperationParent(service, parent, host))
+                : Optional.empty();
     }
 
     /** What is before the collection and the id; before the id alone where the collection has another name. */

@@ -25,9 +25,12 @@ final class OperationNameValidator {
     }
 
     private static boolean hasShape(List<String> segments) {
-        return segments.stream()
-                .limit(segments.size() - 1L)
-                .anyMatch(segment -> segment.toLowerCase(Locale.ROOT).endsWith(COLLECTION));
+        for (String segment : segments.subList(0, segments.size() - 1)) {
+            if (segment.toLowerCase(Locale.ROOT).endsWith(COLLECTION)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<NamePattern> patterns(ServiceDefinition service) {

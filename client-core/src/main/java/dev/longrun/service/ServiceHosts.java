@@ -40,10 +40,12 @@ record ServiceHosts(EndpointRule endpoint, EndpointRule mtls, List<EndpointRule.
 
     /** The host of a row for any location, if it is the same for all: it is that of names without a location too. */
     private static Optional<String> anywhere(List<EndpointRule.Row> endpoints) {
-        return endpoints.stream()
-                .filter(EndpointRule.Row::isForAll)
-                .map(EndpointRule.Row::form)
-                .findFirst();
+        for (EndpointRule.Row row : endpoints) {
+            if (row.isForAll()) {
+                return Optional.of(row.form());
+            }
+        }
+        return Optional.empty();
     }
 
     /**

@@ -139,14 +139,15 @@ public final class ServiceTable {
      */
     public ServiceDefinition definition(String service, String version) {
         List<ServiceDefinition> versions = definitions(service);
-        return versions.stream()
-                .filter(definition -> definition.version().equals(version))
-                .findFirst()
-                .orElseThrow(() -> new InvalidNameException(
-                        versions.isEmpty()
-                                ? "there is no service " + service + " in this table"
-                                : "version of " + service + " must be " + anyOf(versions) + "; got \"" + version
-                                        + '"'));
+        for (ServiceDefinition definition : versions) {
+            if (definition.version().equals(version)) {
+                return definition;
+            }
+        }
+        throw new InvalidNameException(
+                versions.isEmpty()
+                        ? "there is no service " + service + " in this table"
+                        : "version of " + service + " must be " + anyOf(versions) + "; got \"" + version + '"');
     }
 
     private static String anyOf(List<ServiceDefinition> versions) {

@@ -41,7 +41,9 @@ record TableBinding(
     HttpRule rule(String version) {
         try {
             PathTemplate path = PathTemplate.parse(template.replace(VERSION, version));
-            HttpRule rule = new HttpRule(method, path, body, source, names.map(NamePattern::parse));
+            Optional<NamePattern> pattern =
+                    names.isPresent() ? Optional.of(NamePattern.parse(names.get())) : Optional.empty();
+            HttpRule rule = new HttpRule(method, path, body, source, pattern);
             if (rpc != ApiMethod.LIST && rule.pattern().isEmpty()) {
                 throw line.error("the path must have one variable, as in {name=projects/*}, or be followed by a pattern"
                         + " of the names; got " + SafeText.quoted(template));

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * The lines of one service in a table; only the service's names are parsed yet.
@@ -20,21 +18,22 @@ record TableBlock(String service, List<Line> lines) {
     static final String SERVICE = "service";
     static final String ALIASES = "aliases";
     static final String PREFERRED = "preferred";
+    private static final Pattern NEW_LINE = Pattern.compile("\r\n?|\n");
     private static final String LABEL = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?";
     private static final Pattern HOST = Pattern.compile("(?=.{1,253}$)" + LABEL + "(\\." + LABEL + ")*");
 
     static Map<String, TableBlock> split(String source, String text) {
         List<Line> lines = lines(source, text);
-        int[] starts = IntStream.range(0, lines.size())
-                .filter(i -> lines.get(i).begins(SERVICE))
-                .toArray();
-        if (!lines.isEmpty() && (starts.length == 0 || starts[0] > 0)) {
+        if (!lines.isEmpty() && !lines.get(0).begins(SERVICE)) {
             throw lines.get(0).error("a table must begin with a service; got " + SafeText.quoted(lines.get(0).text));
         }
         Map<String, TableBlock> blocks = new HashMap<>();
-        for (int i = 0; i < starts.length; i++) {
-            int end = i + 1 < starts.length ? starts[i + 1] : lines.size();
-            put(blocks, List.copyOf(lines.subList(starts[i], end)));
+        int start = 0;
+        for (int end = 1; end <= lines.size(); end++) {
+            if (end == lines.size() || lines.get(end).begins(SERVICE)) {
+                put(blocks, List.copyOf(lines.subList(start, end)));
+                start = end;
+            }
         }
         return blocks;
     }
@@ -57,40 +56,38 @@ record TableBlock(String service, List<Line> lines) {
     }
 
     private void checkAliases() {
-        aliases()
-                .forEach(line -> line.words().stream()
-                        .skip(1)
-                        .filter(alias -> !HOST.matcher(alias).matches())
-                        .findFirst()
-                        .ifPresent(alias -> {
-                            throw line.error(
-                                    "an alias is lower-case letters, digits and inner hyphens, such as lab; got "
-                                            + SafeText.quoted(alias));
-                        }));
-    }
-
-    private Stream<Line> aliases() {
-        return lines.stream().filter(line -> line.begins(ALIASES));
+        for (Line line : lines) {
+            for (String alias : line.after(ALIASES)) {
+                if (!HOST.matcher(alias).matches()) {
+                    throw line.error("an alias is lower-case letters, digits and inner hyphens, such as lab; got "
+                            + SafeText.quoted(alias));
+                }
+            }
+        }
     }
 
     List<String> shortNames() {
-        Stream<String> aliases = aliases().flatMap(line -> line.words().stream().skip(1));
-        return Stream.concat(Stream.of(ServiceDefinition.shortName(service)), aliases)
-                .toList();
+        List<String> names = new ArrayList<>(List.of(ServiceDefinition.shortName(service)));
+        for (Line line : lines) {
+            names.addAll(line.after(ALIASES));
+        }
+        return List.copyOf(names);
     }
 
     /** The version to use unasked, where it is not the newest stable one. */
     Optional<String> preferred() {
-        return lines.stream()
-                .filter(line -> line.begins(PREFERRED))
-                .map(line -> line.words().get(line.words().size() - 1))
-                .findFirst();
+        for (Line line : lines) {
+            if (line.begins(PREFERRED)) {
+                return Optional.of(line.words().get(line.words().size() - 1));
+            }
+        }
+        return Optional.empty();
     }
 
     private static List<Line> lines(String source, String text) {
         List<Line> lines = new ArrayList<>();
         int number = 0;
-        for (String line : text.lines().toList()) {
+        for (String line : NEW_LINE.split(text)) {
             number++;
             int comment = line.indexOf('#');
             String content = (comment < 0 ? line : line.substring(0, comment)).strip();
@@ -112,6 +109,12 @@ record TableBlock(String service, List<Line> lines) {
         boolean begins(String keyword) {
             return text.startsWith(keyword)
                     && (text.length() == keyword.length() || Character.isWhitespace(text.charAt(keyword.length())));
+        }
+
+        /** The words after this keyword; none in a line that begins with another. */
+        List<String> after(String keyword) {
+            List<String> words = begins(keyword) ? words() : List.of();
+            return words.subList(Math.min(1, words.size()), words.size());
         }
 
         IllegalArgumentException error(String message) {

@@ -38,7 +38,9 @@ final class TableReader {
 
     static List<ServiceDefinition> read(TableBlock block) {
         TableReader reader = new TableReader(block);
-        block.lines().stream().skip(1).forEach(reader::line);
+        for (Line line : block.lines().subList(1, block.lines().size())) {
+            reader.line(line);
+        }
         if (reader.versions.isEmpty()) {
             throw block.lines().get(0).error("service \"%s\" has no versions".formatted(block.service()));
         }
@@ -48,15 +50,13 @@ final class TableReader {
     }
 
     private static void checkPreferred(TableBlock block, List<ServiceDefinition> definitions) {
-        block.preferred()
-                .filter(wanted ->
-                        definitions.stream().noneMatch(d -> d.version().equals(wanted)))
-                .ifPresent(wanted -> {
-                    throw block.lines()
-                            .get(0)
-                            .error("preferred takes one of the versions of \"%s\"; got \"%s\""
-                                    .formatted(block.service(), wanted));
-                });
+        String wanted = block.preferred().orElse(null);
+        if (wanted != null && definitions.stream().noneMatch(d -> d.version().equals(wanted))) {
+            throw block.lines()
+                    .get(0)
+                    .error("preferred takes one of the versions of \"%s\"; got \"%s\""
+                            .formatted(block.service(), wanted));
+        }
     }
 
     private void line(Line line) {
@@ -116,7 +116,9 @@ final class TableReader {
         if (read.size() + words.size() > MOST_VERSIONS) {
             throw line.error("a service may have " + MOST_VERSIONS + " versions at most");
         }
-        words.forEach(version -> checkVersion(line, version));
+        for (String version : words) {
+            checkVersion(line, version);
+        }
         section = Section.HEAD;
         versions.add(new TableVersions(words, scopes.copy(), dialect));
     }
@@ -156,15 +158,18 @@ final class TableReader {
     private List<ServiceDefinition> definitions() {
         String service = block.service();
         ServiceHosts hosts = ServiceHosts.of(service, endpoints, mtls, regional);
-        return versions.stream()
-                .flatMap(group -> group.versions().stream()
-                        .map(version -> new ServiceDefinition(
-                                service,
-                                version,
-                                group.dialect(),
-                                rpc -> group.rules(version, rpc),
-                                group.scopes().byRpc(),
-                                hosts)))
-                .toList();
+        List<ServiceDefinition> definitions = new ArrayList<>();
+        for (TableVersions group : versions) {
+            for (String version : group.versions()) {
+                definitions.add(new ServiceDefinition(
+                        service,
+                        version,
+                        group.dialect(),
+                        rpc -> group.rules(version, rpc),
+                        group.scopes().byRpc(),
+                        hosts));
+            }
+        }
+        return List.copyOf(definitions);
     }
 }

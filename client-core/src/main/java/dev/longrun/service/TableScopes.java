@@ -2,10 +2,10 @@
 package dev.longrun.service;
 
 import dev.longrun.service.TableBlock.Line;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The scopes in the rows of a table; a later row overrides an earlier one. */
 final class TableScopes {
@@ -15,20 +15,17 @@ final class TableScopes {
 
     /** {@code scopes cloud-platform}, or {@code scopes list cloud-platform}. */
     void add(Line line, List<String> words) {
-        Optional<ApiMethod> only = words.stream().findFirst().flatMap(ApiMethod::ofLabel);
-        List<String> scopes = words.stream()
-                .skip(only.isPresent() ? 1 : 0)
-                .map(PREFIX::concat)
-                .toList();
+        ApiMethod only =
+                words.isEmpty() ? null : ApiMethod.ofLabel(words.get(0)).orElse(null);
+        List<String> scopes = new ArrayList<>();
+        for (String word : words.subList(only == null ? 0 : 1, words.size())) {
+            scopes.add(PREFIX + word);
+        }
         if (scopes.isEmpty()) {
             throw line.error("scopes takes one or more, such as cloud-platform; got none");
         }
-        only.ifPresentOrElse(rpc -> byRpc.put(rpc, scopes), () -> all(scopes));
-    }
-
-    private void all(List<String> scopes) {
-        for (ApiMethod rpc : ApiMethod.values()) {
-            byRpc.put(rpc, scopes);
+        for (ApiMethod rpc : only == null ? ApiMethod.values() : new ApiMethod[] {only}) {
+            byRpc.put(rpc, List.copyOf(scopes));
         }
     }
 

@@ -59,10 +59,13 @@ final class TableVersions {
     }
 
     List<HttpRule> rules(String version, ApiMethod rpc) {
-        return bindings.stream()
-                .filter(binding -> binding.rpc() == rpc)
-                .map(binding -> binding.rule(version))
-                .toList();
+        List<HttpRule> rules = new ArrayList<>();
+        for (TableBinding binding : bindings) {
+            if (binding.rpc() == rpc) {
+                rules.add(binding.rule(version));
+            }
+        }
+        return List.copyOf(rules);
     }
 
     /** {@code projects/*}{@code /operations/* get list cancel-}. */
@@ -73,7 +76,9 @@ final class TableVersions {
             throw line.error("a name takes its rpcs, such as get list cancel delete; got %s alone"
                     .formatted(SafeText.quoted(pattern)));
         }
-        rpcs.forEach(word -> regular(line, pattern, word));
+        for (String word : rpcs) {
+            regular(line, pattern, word);
+        }
     }
 
     private void regular(Line line, String pattern, String word) {
@@ -105,9 +110,12 @@ final class TableVersions {
     }
 
     private static ApiMethod rpc(Line line, String label) {
-        return ApiMethod.ofLabel(label)
-                .orElseThrow(() -> line.error("unknown rpc %s; expected get, list, cancel, delete or wait"
-                        .formatted(SafeText.quoted(label))));
+        Optional<ApiMethod> rpc = ApiMethod.ofLabel(label);
+        if (rpc.isEmpty()) {
+            throw line.error(
+                    "unknown rpc %s; expected get, list, cancel, delete or wait".formatted(SafeText.quoted(label)));
+        }
+        return rpc.get();
     }
 
     private static HttpMethod method(Line line, String name) {
