@@ -10,7 +10,6 @@ import dev.longrun.time.Deadline;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -18,8 +17,6 @@ import org.slf4j.LoggerFactory;
  * is reported to the tracker.
  */
 final class GuardedLog {
-    private static final Logger LOG = LoggerFactory.getLogger(LroCanceller.class);
-
     private final WriteAheadLog log;
     private final OperationName name;
     private final Deadline deadline;
@@ -44,7 +41,7 @@ final class GuardedLog {
 
         /** The log threw, or failed to take an intent. */
         default void logFailed(Throwable thrown) {
-            LOG.warn("the write-ahead log of a cancel failed", thrown);
+            LoggerFactory.getLogger(LroCanceller.class).warn("the write-ahead log of a cancel failed", thrown);
         }
     }
 

@@ -9,15 +9,12 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Runs tasks in a captured context; a carrier that fails is logged and does not keep the task from running. */
 final class CarriedContext {
     private static final ContextCarrier NONE = ContextCarrier.none();
     private static final UnaryOperator<Runnable> IDENTITY = NONE.capture();
-
-    private static final Logger LOG = LoggerFactory.getLogger(ContextCarrier.class);
 
     private CarriedContext() {}
 
@@ -30,7 +27,8 @@ final class CarriedContext {
         try {
             return carrier.capture();
         } catch (Throwable failed) {
-            LOG.warn("a ContextCarrier failed to capture and was ignored", failed);
+            LoggerFactory.getLogger(ContextCarrier.class)
+                    .warn("a ContextCarrier failed to capture and was ignored", failed);
             return IDENTITY;
         }
     }
@@ -50,7 +48,8 @@ final class CarriedContext {
                 if (left.get() == null) {
                     throw failed;
                 }
-                LOG.warn("a ContextCarrier failed to restore and was ignored", failed);
+                LoggerFactory.getLogger(ContextCarrier.class)
+                        .warn("a ContextCarrier failed to restore and was ignored", failed);
             }
             runOnce(left);
         }

@@ -8,7 +8,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -19,7 +18,6 @@ import org.slf4j.LoggerFactory;
  * run there instead; callbacks that it rejects run on threads of the client, so that no future stays incomplete.
  */
 public final class ClientThreads implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(ClientThreads.class);
     private static final int CALLS = 64;
     private static final int CALLBACKS = 4;
 
@@ -35,7 +33,10 @@ public final class ClientThreads implements AutoCloseable {
             try {
                 application.execute(task);
             } catch (RuntimeException | Error rejected) {
-                LOG.warn("the executor rejected a callback, which runs on a thread of the client instead", rejected);
+                LoggerFactory.getLogger(ClientThreads.class)
+                        .warn(
+                                "the executor rejected a callback, which runs on a thread of the client instead",
+                                rejected);
                 runOwn(task);
             }
         };

@@ -15,13 +15,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Notifies the listeners of a client. What a listener throws is logged and ignored. Thread-safe. */
 public final class Listeners {
-    private static final Logger LOG = LoggerFactory.getLogger(ClientListener.class);
-
     private final List<ClientListener> listeners;
     private final TimeSource time;
 
@@ -93,7 +90,7 @@ public final class Listeners {
             try {
                 event.accept(listener);
             } catch (Throwable ignored) { // checked ones too: other languages do not declare them
-                LOG.warn("a ClientListener failed and was ignored", ignored);
+                LoggerFactory.getLogger(ClientListener.class).warn("a ClientListener failed and was ignored", ignored);
             }
         }
     }

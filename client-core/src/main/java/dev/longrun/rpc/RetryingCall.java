@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -29,8 +28,6 @@ import org.slf4j.LoggerFactory;
  */
 final class RetryingCall {
     private static final Duration MIN_RESPONSE_TIME = Duration.ofMillis(50);
-
-    private static final Logger LOG = LoggerFactory.getLogger(TokenSource.class);
 
     private final RpcClientConfig settings;
     private final AdaptiveRateLimiter rate;
@@ -196,7 +193,8 @@ final class RetryingCall {
         try {
             tokens.invalidate(authorization);
         } catch (Throwable ignored) {
-            LOG.warn("a TokenSource failed to invalidate a token and was ignored", SafeCause.of(ignored));
+            LoggerFactory.getLogger(TokenSource.class)
+                    .warn("a TokenSource failed to invalidate a token and was ignored", SafeCause.of(ignored));
         }
     }
 
