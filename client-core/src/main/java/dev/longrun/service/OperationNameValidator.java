@@ -6,7 +6,6 @@ import dev.longrun.name.NamePattern;
 import dev.longrun.name.ResourceName;
 import dev.longrun.text.SafeText;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -19,14 +18,14 @@ final class OperationNameValidator {
     private OperationNameValidator() {}
 
     static void check(ServiceDefinition service, ResourceName name) {
-        if (!hasShape(name.segments()) && patterns(service).stream().noneMatch(p -> p.matches(name.value()))) {
+        if (!hasShape(name.value()) && patterns(service).stream().noneMatch(p -> p.matches(name.value()))) {
             throw new InvalidNameException(refusal(service, name.value()));
         }
     }
 
-    private static boolean hasShape(List<String> segments) {
-        for (String segment : segments.subList(0, segments.size() - 1)) {
-            if (segment.toLowerCase(Locale.ROOT).endsWith(COLLECTION)) {
+    private static boolean hasShape(String name) {
+        for (int slash = name.indexOf('/'); slash >= 0; slash = name.indexOf('/', slash + 1)) {
+            if (name.regionMatches(true, slash - COLLECTION.length(), COLLECTION, 0, COLLECTION.length())) {
                 return true;
             }
         }

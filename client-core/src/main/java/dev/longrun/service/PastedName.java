@@ -103,9 +103,14 @@ final class PastedName {
     }
 
     private void checkService(ServiceDefinition service) {
-        if (host != null && !isOnSharedHost(service)) {
+        if (host != null && !isName(service) && !isOnSharedHost(service)) {
             ServiceHost.parse(host).check(service);
         }
+    }
+
+    /** Whether the host is the name of the service, as in a full resource name. It tells no location. */
+    private boolean isName(ServiceDefinition service) {
+        return service.name().equals(host);
     }
 
     /** Whether the text is a URL whose path, not its host, tells the service. */
@@ -114,7 +119,7 @@ final class PastedName {
     }
 
     private @Nullable String route(ServiceDefinition service, ResourceName resource) {
-        return host == null || ServiceHost.isShared(host)
+        return host == null || isName(service) || ServiceHost.isShared(host)
                 ? null
                 : ServiceHost.parse(host).route(service, resource);
     }

@@ -66,6 +66,16 @@ class ServiceTableHostsTest {
         }
 
         @Test
+        void tellNoLocationWhereTheyAreTheNameOfTheService() {
+            ServiceDefinition definition =
+                    only("service lab.example.com\nendpoint region {location}.example.com\nversions v1");
+            OperationName name =
+                    OperationName.of(definition, "//lab.example.com/projects/p/locations/us-east1/operations/o");
+            assertThat(name.endpoint()).isEmpty();
+            assertThat(name.url()).startsWith("https://us-east1.example.com/v1/projects/p/");
+        }
+
+        @Test
         void mayHavePortsInUrlsOrNot() {
             for (String url : List.of(
                     "https://lab.example.com/v1/racks/r/operations/o",
