@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.okhttp;
 
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
@@ -14,8 +13,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Dns;
-import okhttp3.Interceptor.Chain;
-import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,19 +43,9 @@ final class AbandonableDns implements Dns {
         return thread;
     }
 
-    /** Proceeds, and makes the call known to the lookup that it may need. OkHttp looks up on the thread of the call. */
-    Response proceed(Chain chain) throws IOException {
-        okhttp3.@Nullable Call outer = CALLER.get();
-        CALLER.set(chain.call());
-        try {
-            return RetryAfterHidingInterceptor.lower(chain);
-        } finally {
-            if (outer == null) {
-                CALLER.remove();
-            } else {
-                CALLER.set(outer);
-            }
-        }
+    /** Says which call the next lookup on this thread is for. */
+    static void calledBy(okhttp3.Call call) {
+        CALLER.set(call);
     }
 
     @Override
@@ -66,6 +53,7 @@ final class AbandonableDns implements Dns {
         CompletableFuture<List<InetAddress>> found =
                 running.computeIfAbsent(host, this::start).copy();
         okhttp3.@Nullable Call call = CALLER.get();
+        CALLER.remove();
         if (call != null) {
             CallEnd.cancels(found, call);
         }

@@ -18,12 +18,7 @@ final class OkHttpClients {
         // registered. One interceptor for both, as each one costs an object per call.
         client.interceptors().add(chain -> {
             calls.checkOpen();
-            return dns.proceed(chain);
-        });
-        // Innermost, where the connection is there and nothing is written yet.
-        client.networkInterceptors().add(chain -> {
-            calls.sending(chain.call());
-            return chain.proceed(chain.request());
+            return RetryAfterHidingInterceptor.lower(chain);
         });
         OkHttpClient strict = client.dns(dns)
                 .followRedirects(false)
@@ -41,7 +36,7 @@ final class OkHttpClients {
                 .dispatcher(new Dispatcher())
                 .build();
         return strict.newBuilder()
-                .eventListenerFactory(CancelBeforeTlsListener.after(strict.eventListenerFactory()))
+                .eventListenerFactory(CallStepListener.after(strict.eventListenerFactory(), calls))
                 .build();
     }
 }

@@ -31,25 +31,32 @@ final class OkHttpRequestMapper {
 
     /** OkHttp resolves dot segments, re-encodes and normalises, so the result is compared with the request. */
     private HttpUrl url(HttpRequest request) {
-        HttpUrl url = parsed(request);
-        String query = url.encodedQuery() == null ? "" : url.encodedQuery();
-        boolean same = url.host().equals(request.origin().host())
-                && url.encodedPath().equals(request.path())
-                && query.equals(request.query());
-        if (!same) {
+        HttpUrl root = root(request);
+        HttpUrl url = root.newBuilder()
+                .encodedPath(request.path())
+                .encodedQuery(request.query().isEmpty() ? null : request.query())
+                .build();
+        if (!url.host().equals(request.origin().host()) || !isAsAsked(url.toString(), root.toString(), request)) {
             throw new IllegalArgumentException("HTTP request: the URL would go out as " + url + ", not as "
                     + request.url() + "; it must have no '.' or '..' segment and be percent-encoded");
         }
         return url;
     }
 
-    private HttpUrl parsed(HttpRequest request) {
+    /** @param root ends with the slash that the path begins with */
+    private static boolean isAsAsked(String url, String root, HttpRequest request) {
+        int path = root.length() - 1;
+        int end = path + request.path().length();
+        boolean samePath = url.startsWith(root) && url.startsWith(request.path(), path);
+        return samePath
+                && (request.query().isEmpty()
+                        ? url.length() == end
+                        : url.substring(end).equals('?' + request.query()));
+    }
+
+    private HttpUrl root(HttpRequest request) {
         try {
-            return roots.computeIfAbsent(request.origin(), OkHttpRequestMapper::root)
-                    .newBuilder()
-                    .encodedPath(request.path())
-                    .encodedQuery(request.query().isEmpty() ? null : request.query())
-                    .build();
+            return roots.computeIfAbsent(request.origin(), OkHttpRequestMapper::root);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
                     "HTTP request: not a URL: " + request.url() + " (" + e.getMessage() + ")", e);
