@@ -105,7 +105,7 @@ public record HttpRule(
     }
 
     private BoundPath inQuery(String parent) {
-        String query = parent.isEmpty() ? "" : "name=" + PercentEncoding.encode(parent);
+        String query = parent.isEmpty() ? "" : PercentEncoding.parameter("name", parent);
         return new BoundPath(this, template.expand(Map.of()), query, true);
     }
 

@@ -35,6 +35,7 @@ public final class PathTemplate {
     private final List<Variable> variables;
     private final List<String> fixed;
     private final boolean expandable;
+    private final Optional<NamePattern> pattern;
 
     /** {@code fixed} is the text around the variables: one piece before each, and one after the last. */
     PathTemplate(String text, String verb, List<String> segments, List<Variable> variables, List<String> fixed) {
@@ -44,6 +45,7 @@ public final class PathTemplate {
         this.variables = List.copyOf(variables);
         this.fixed = List.copyOf(fixed);
         this.expandable = !String.join("", fixed).contains(Segments.ONE);
+        this.pattern = variables.size() == 1 ? Optional.of(variables.get(0).pattern()) : Optional.empty();
     }
 
     /** @throws InvalidNameException if {@code template} breaks the grammar; the message says where */
@@ -117,7 +119,7 @@ public final class PathTemplate {
 
     /** The pattern of the only variable; empty if there is not exactly one. */
     public Optional<NamePattern> pattern() {
-        return variables.size() == 1 ? Optional.of(variables.get(0).pattern()) : Optional.empty();
+        return pattern;
     }
 
     /** The pattern of this variable as text, {@code *} where the template gives none. */

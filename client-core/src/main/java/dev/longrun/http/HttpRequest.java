@@ -52,7 +52,8 @@ public final class HttpRequest {
         check(path.startsWith("/"), "the path must start with '/'", path);
         check(!path.startsWith("//"), "the path must not start with '//', which would name another host", path);
         check(isEncoded(path, "?#\\"), "the path must be percent-encoded", path);
-        return new HttpRequest(method, origin, path, "", Map.of(), "", timeout).withTimeout(timeout);
+        checkTimeout(timeout);
+        return new HttpRequest(method, origin, path, "", Map.of(), "", timeout);
     }
 
     /** The same with this query: percent-encoded, without {@code ?}; empty for none. */
@@ -87,7 +88,7 @@ public final class HttpRequest {
 
     /** The same with this time limit, which is more than zero. */
     public HttpRequest withTimeout(Duration value) {
-        check(value.compareTo(Duration.ZERO) > 0, "the timeout must be more than zero", value);
+        checkTimeout(value);
         return new HttpRequest(method, origin, path, query, headers, body, value);
     }
 
@@ -131,6 +132,10 @@ public final class HttpRequest {
     @Override
     public String toString() {
         return method + " " + url();
+    }
+
+    private static void checkTimeout(Duration timeout) {
+        check(timeout.compareTo(Duration.ZERO) > 0, "the timeout must be more than zero", timeout);
     }
 
     private static boolean isEncoded(String part, String forbidden) {

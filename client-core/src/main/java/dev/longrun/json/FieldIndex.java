@@ -131,6 +131,18 @@ final class FieldIndex {
         return moved;
     }
 
+    /** True when the field is there and is no JSON null. */
+    boolean has(String name) {
+        int at = position(name);
+        return at >= 0 && spans[2 * at] != ABSENT;
+    }
+
+    /** What {@link Slice#first} tells of the field's value; the character 0 when the field is not there or is null. */
+    char first(String name, Slice document) {
+        int at = position(name);
+        return at < 0 || spans[2 * at] == ABSENT ? 0 : (char) document.bytes[spans[2 * at]];
+    }
+
     /** The value's text, or null when the field is not there or is a JSON null. */
     @Nullable
     Slice find(String name, Slice document) {

@@ -70,11 +70,11 @@ public final class JsonObject {
     }
 
     public Optional<Boolean> bool(String field) {
-        return find(field).flatMap(value -> switch (value.first()) {
+        return switch (fields.first(field, text)) {
             case 't' -> Optional.of(true);
             case 'f' -> Optional.of(false);
             default -> Optional.empty();
-        });
+        };
     }
 
     /** A whole number of 64 bits in any spelling: {@code 42}, proto JSON's {@code "42"}, {@code 4.2e1}. */
@@ -127,7 +127,7 @@ public final class JsonObject {
 
     /** True if the field is an array, which may be empty. */
     public boolean isArray(String field) {
-        return find(field).filter(value -> value.first() == '[').isPresent();
+        return fields.first(field, text) == '[';
     }
 
     /** The strings in an array; other elements are left out. */
@@ -151,7 +151,7 @@ public final class JsonObject {
 
     /** True if the field is present and not null. */
     public boolean has(String field) {
-        return find(field).isPresent();
+        return fields.has(field);
     }
 
     /** The object exactly as it was received, from brace to brace. */

@@ -117,7 +117,7 @@ public final class Locations {
                 endpoints.resolve(service, Optional.empty()),
                 route.rule().method(),
                 route.path(),
-                token.isEmpty() ? "" : "pageToken=" + PercentEncoding.encode(token),
+                token.isEmpty() ? "" : PercentEncoding.parameter("pageToken", token),
                 "");
     }
 

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 class OperationDialect {
     static final OperationDialect LONGRUNNING = new OperationDialect();
 
+    private static final List<String> NAMES = List.of("name");
+
     /**
      * The state of the operation, and the error it ended with. An error wins over a response; done without either is a
      * success.
@@ -65,7 +67,7 @@ class OperationDialect {
 
     /** The fields with the operation's name or id; any of them may be what was asked for. */
     List<String> names() {
-        return List.of("name");
+        return NAMES;
     }
 
     /** The relative name of an entry of a list; empty if the entry does not tell it. */

@@ -99,7 +99,7 @@ final class OperationRequestFactory {
         }
         parameters.forEach((key, value) -> {
             if (!value.isEmpty()) {
-                query.add(key + '=' + PercentEncoding.encode(value));
+                query.add(PercentEncoding.parameter(key, value));
             }
         });
         return query.toString();

@@ -28,7 +28,7 @@ public record RequestHeaders(String userAgent, String apiClient) {
                         "x-goog-api-client",
                         apiClient,
                         "x-goog-request-params",
-                        "name=" + PercentEncoding.encode(request.subject()));
+                        PercentEncoding.parameter("name", request.subject()));
         if (authorization.isEmpty()) {
             return own;
         }

@@ -32,7 +32,9 @@ public final class RetryBudget {
     }
 
     void succeeded() {
-        tenths.accumulateAndGet(1, (now, gain) -> Math.min(capacity, now + gain));
+        if (tenths.get() < capacity) { // in a healthy client no call writes what all of them share
+            tenths.accumulateAndGet(1, (now, gain) -> Math.min(capacity, now + gain));
+        }
     }
 
     /** Takes a token for a failure. True if a retry is allowed. */

@@ -21,6 +21,9 @@ public final class PercentEncoding {
     private static final String HEX = "0123456789ABCDEF";
     private static final int MAX_ASCII = 0x7F;
 
+    /** For the slashes of a name. */
+    private static final int ROOM = 16;
+
     private PercentEncoding() {}
 
     /**
@@ -40,9 +43,13 @@ public final class PercentEncoding {
         if (isPlain(text, keepSlash)) {
             return text;
         }
-        StringBuilder out = new StringBuilder(text.length() + 16);
-        append(out, text, keepSlash);
-        return out.toString();
+        return append(new StringBuilder(text.length() + ROOM), text, keepSlash).toString();
+    }
+
+    /** {@code parameter("name", "a/b")} is {@code name=a%2Fb}: one parameter of a query or of a routing header. */
+    public static String parameter(String key, String value) {
+        StringBuilder out = new StringBuilder(key.length() + 1 + value.length() + ROOM);
+        return append(out.append(key).append('='), value, false).toString();
     }
 
     private static boolean isPlain(String text, boolean keepSlash) {
@@ -71,7 +78,7 @@ public final class PercentEncoding {
     }
 
     /** Appends runs of plain characters at once. */
-    private static void append(StringBuilder out, String text, boolean keepSlash) {
+    private static StringBuilder append(StringBuilder out, String text, boolean keepSlash) {
         int plain = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -86,7 +93,7 @@ public final class PercentEncoding {
             }
             plain = i + 1;
         }
-        out.append(text, plain, text.length());
+        return out.append(text, plain, text.length());
     }
 
     /** True for the characters that stay as they are: letters and digits of ASCII, {@code - _ . ~}. */

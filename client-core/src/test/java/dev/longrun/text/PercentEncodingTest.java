@@ -52,6 +52,15 @@ class PercentEncodingTest {
     }
 
     @Test
+    void aParameterIsAKeyAndAnEncodedValue() {
+        assertThat(PercentEncoding.parameter("name", "operations/o")).isEqualTo("name=operations%2Fo");
+        assertThat(PercentEncoding.parameter("pageToken", "")).isEqualTo("pageToken=");
+        assertThat(UnicodeStrings.any(MANY))
+                .allSatisfy(
+                        s -> assertThat(PercentEncoding.parameter("k", s)).isEqualTo("k=" + PercentEncoding.encode(s)));
+    }
+
+    @Test
     void aSlashIsEncodedBecauseRoutingHeadersAndQueriesNeedIt() {
         assertThat(PercentEncoding.encode("projects/google.com:p")).isEqualTo("projects%2Fgoogle.com%3Ap");
     }
