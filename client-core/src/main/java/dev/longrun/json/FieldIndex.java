@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.json;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
@@ -20,7 +22,7 @@ final class FieldIndex {
 
     private static final int FEWEST = 4; // as many as an operation has
     private static final int FEW = 16;
-    private static final int ABSENT = -1;
+    static final int ABSENT = -1;
 
     private String[] names = new String[FEWEST];
     private int[] spans = new int[2 * FEWEST]; // start and end of each value, start ABSENT for a JSON null
@@ -37,11 +39,16 @@ final class FieldIndex {
             skipValue(parser, document);
             fields.put(name, start, endOfToken(parser, document));
         }
-        if (fields.size < fields.names.length) {
-            fields.names = Arrays.copyOf(fields.names, fields.size);
-            fields.spans = Arrays.copyOf(fields.spans, 2 * fields.size);
+        return fields.trimmed();
+    }
+
+    /** This index, once all fields are in it, without the room for more. */
+    FieldIndex trimmed() {
+        if (size < names.length) {
+            names = Arrays.copyOf(names, size);
+            spans = Arrays.copyOf(spans, 2 * size);
         }
-        return fields;
+        return this;
     }
 
     static int startOfToken(JsonParser parser, Slice document) {
@@ -79,7 +86,8 @@ final class FieldIndex {
         }
     }
 
-    private void put(String name, int start, int end) {
+    /** @param start {@link #ABSENT} for a JSON null */
+    void put(String name, int start, int end) {
         int at = position(name);
         if (at < 0) {
             at = append(name);
@@ -158,5 +166,44 @@ final class FieldIndex {
             }
         }
         return present;
+    }
+
+    /**
+     * Field names as strings, the same object for the same name as a rule. A new name takes the place of another one,
+     * so that the keys of labels and maps do not stay in memory. Thread-safe: a race makes a copy at most.
+     */
+    static final class Names {
+        private static final int PLACES = 256;
+        private static final @Nullable String[] KNOWN = new String[PLACES];
+
+        private Names() {}
+
+        /** The name in these bytes, which are ASCII. */
+        static String of(byte[] bytes, int start, int end) {
+            int hash = 0;
+            for (int i = start; i < end; i++) {
+                hash = 31 * hash + bytes[i];
+            }
+            int place = (hash ^ hash >>> 8) & (PLACES - 1);
+            String known = KNOWN[place];
+            if (known != null && isAt(known, bytes, start, end)) {
+                return known;
+            }
+            String name = new String(bytes, start, end - start, US_ASCII);
+            KNOWN[place] = name;
+            return name;
+        }
+
+        private static boolean isAt(String name, byte[] bytes, int start, int end) {
+            if (name.length() != end - start) {
+                return false;
+            }
+            for (int i = start; i < end; i++) {
+                if (name.charAt(i - start) != bytes[i]) {
+                    return false;
+                }
+            }
+            return true;
+        }
     }
 }

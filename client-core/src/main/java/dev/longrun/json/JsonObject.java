@@ -53,7 +53,7 @@ public final class JsonObject {
      * @throws JsonException when it is not exactly one JSON object, or too large
      */
     public static JsonObject parse(byte[] json) {
-        return JsonReader.read(json);
+        return PlainJson.read(json);
     }
 
     /**
@@ -62,7 +62,7 @@ public final class JsonObject {
      * @throws JsonException when it is not exactly one JSON object, or too large
      */
     public static JsonObject parse(String json) {
-        return JsonReader.read(json.getBytes(UTF_8));
+        return PlainJson.read(json.getBytes(UTF_8));
     }
 
     public Optional<String> string(String field) {
@@ -106,12 +106,12 @@ public final class JsonObject {
     }
 
     public Optional<JsonObject> object(String field) {
-        return find(field).filter(value -> value.first() == '{').map(JsonReader::object);
+        return find(field).filter(value -> value.first() == '{').map(PlainJson::read);
     }
 
     /** The objects in an array; other elements are left out. */
     public List<JsonObject> objects(String field) {
-        return find(field).map(array -> JsonReader.objects(array, other -> {})).orElse(List.of());
+        return find(field).map(array -> PlainJson.readAll(array, other -> {})).orElse(List.of());
     }
 
     /**
@@ -121,7 +121,7 @@ public final class JsonObject {
      */
     public List<JsonObject> objects(String field, Consumer<String> others) {
         return find(field)
-                .map(array -> JsonReader.objects(array, other -> others.accept(other.toString())))
+                .map(array -> PlainJson.readAll(array, other -> others.accept(other.toString())))
                 .orElse(List.of());
     }
 
@@ -132,9 +132,12 @@ public final class JsonObject {
 
     /** The strings in an array; other elements are left out. */
     public List<String> strings(String field) {
-        return find(field).map(JsonReader::elements).orElse(List.of()).stream()
-                .flatMap(element -> element.string().stream())
-                .toList();
+        return isArray(field)
+                ? find(field).stream()
+                        .flatMap(array -> JsonReader.elements(array).stream())
+                        .flatMap(element -> element.string().stream())
+                        .toList()
+                : List.of();
     }
 
     /** The string-valued fields of an object, in their order, as in {@code map<string, string>}. */

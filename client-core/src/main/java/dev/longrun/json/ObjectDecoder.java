@@ -21,7 +21,7 @@ import java.util.function.Function;
 /** Decodes into classes. A class of its own, because databind takes ten times as long to load as the parser. */
 final class ObjectDecoder {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder(Slice.FACTORY.copy())
+    private static final JsonMapper MAPPER = JsonMapper.builder(Jackson.FACTORY.copy())
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL)
             .enable(MapperFeature.BLOCK_UNSAFE_POLYMORPHIC_BASE_TYPES)

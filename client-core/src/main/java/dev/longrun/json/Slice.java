@@ -3,9 +3,7 @@ package dev.longrun.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
@@ -19,18 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class Slice {
     static final int DOCUMENT_BYTES = 16 << 20;
     static final int STRING_CHARS = 8 << 20;
-    private static final int NAME_BYTES = 4 << 10;
-    private static final int DEPTH = 64;
-
-    /** Enforces the limits. Names are not interned: keys of labels and maps would stay in memory. */
-    static final JsonFactory FACTORY = JsonFactory.builder()
-            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(DEPTH)
-                    .maxStringLength(STRING_CHARS)
-                    .maxNameLength(NAME_BYTES)
-                    .build())
-            .build();
 
     /** Jackson's own limit for bare numbers; reading one takes quadratic time. */
     private static final int LONGEST_NUMBER = 1_000;
@@ -64,7 +50,7 @@ final class Slice {
     }
 
     JsonParser parser() throws IOException {
-        return FACTORY.createParser(bytes, start, length());
+        return Jackson.FACTORY.createParser(bytes, start, length());
     }
 
     /** The characters of a string, its escapes resolved; empty when this is no string. */

@@ -2,8 +2,8 @@
 /**
  * The JSON of Google's APIs, read lazily: one pass finds the positions of the fields, and values are decoded on demand.
  *
- * <p>Read {@code JsonObject}, then {@code Any}. No Jackson type leaves this package. It knows nothing of operations or
- * HTTP.
+ * <p>Read {@code JsonObject}, then {@code Any} and {@code PlainJson}. No Jackson type leaves this package. It knows
+ * nothing of operations or HTTP.
  */
 @NullMarked
 package dev.longrun.json;
