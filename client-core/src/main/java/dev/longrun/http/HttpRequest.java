@@ -58,6 +58,9 @@ public final class HttpRequest {
 
     /** The same with this query: percent-encoded, without {@code ?}; empty for none. */
     public HttpRequest withQuery(String value) {
+        if (value.equals(query)) {
+            return this;
+        }
         check(isEncoded(value, "#"), "the query must be percent-encoded", value);
         return new HttpRequest(method, origin, path, value, headers, body, timeout);
     }
@@ -80,6 +83,9 @@ public final class HttpRequest {
      * without a content type; GET and DELETE have none.
      */
     public HttpRequest withBody(String value) {
+        if (value.equals(body)) {
+            return this;
+        }
         if (!value.isEmpty() && !method.hasBody()) {
             throw refused(method + " has no body", value.length() + " characters");
         }
