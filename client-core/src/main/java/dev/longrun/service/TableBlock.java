@@ -87,7 +87,7 @@ record TableBlock(String service, List<Line> lines) {
     private static List<Line> lines(String source, String text) {
         List<Line> lines = new ArrayList<>();
         int number = 0;
-        for (String line : NEW_LINE.split(text)) {
+        for (String line : NEW_LINE.split(text, -1)) {
             number++;
             int comment = line.indexOf('#');
             String content = (comment < 0 ? line : line.substring(0, comment)).strip();
