@@ -3,7 +3,7 @@ package dev.longrun.cli;
 
 import dev.longrun.cli.command.CommandTree;
 import dev.longrun.cli.process.ProcessEnvironment;
-import java.util.logging.LogManager;
+import dev.longrun.cli.process.SilentLogging;
 
 /** The entry point of the process. */
 public final class Lro {
@@ -11,7 +11,7 @@ public final class Lro {
 
     /** Exits with the codes of {@link dev.longrun.cli.output.ExitCode}. */
     public static void main(String[] args) {
-        LogManager.getLogManager().reset(); // libraries would log to stderr
+        SilentLogging.install(); // libraries would log to stderr
         System.exit(run(ProcessEnvironment.ofProcess(), args));
     }
 

@@ -98,6 +98,11 @@ class ProcessTest {
             assertThat(classesOf("--version")).isNotEmpty().noneMatch(WithoutWork::speaksHttp);
         }
 
+        @Test
+        void aCommandLoadsNoOther() throws Exception {
+            assertThat(classesOf("get", "--help")).isNotEmpty().noneMatch(name -> name.endsWith(".CancelCommand"));
+        }
+
         private List<String> classesOf(String... words) throws Exception {
             Path log = directory.resolve("classes");
             try (ChildProcess lro =
