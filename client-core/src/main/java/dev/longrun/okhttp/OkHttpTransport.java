@@ -24,7 +24,6 @@ import okhttp3.Dns;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Response;
-import okio.AsyncTimeout;
 
 /**
  * {@link Transport} over OkHttp. A request blocks one thread: the caller's, or one of the given executor. OkHttp's own
@@ -52,18 +51,11 @@ public final class OkHttpTransport implements Transport {
 
     private OkHttpTransport(OkHttpClient.Builder client, Dns lookups, LargeBodies large, Runnable release) {
         this.large = large;
-        startWatchdog();
+        // After a refused start Okio starts its watchdog never again, so it comes before all calls.
+        EarlyTimeout.INSTANCE.begin();
         this.dns = new AbandonableDns(lookups);
         this.client = OkHttpClients.of(client, calls, dns);
         this.release = release;
-    }
-
-    /** Ends calls at their timeouts. After a refused start Okio starts it never again, so it comes before all calls. */
-    private static void startWatchdog() {
-        AsyncTimeout first = new AsyncTimeout();
-        first.timeout(1, TimeUnit.SECONDS);
-        first.enter();
-        first.exit();
     }
 
     /** With a connection pool of its own, which {@link #close} empties. */
@@ -159,6 +151,7 @@ public final class OkHttpTransport implements Transport {
             throw interruptedBefore(request, new InterruptedException());
         }
         calls.add(call);
+        EarlyTimeout.INSTANCE.begin();
         try (Response response = call.execute()) {
             return answer(response, call);
         } catch (InFlightCalls.ClosedException e) {
