@@ -51,6 +51,14 @@ final class FieldIndex {
         return this;
     }
 
+    /** This index, with the names of {@code other} if they are equal, as those of the operations of a list are. */
+    FieldIndex sharing(FieldIndex other) {
+        if (Arrays.equals(names, other.names)) {
+            names = other.names;
+        }
+        return this;
+    }
+
     static int startOfToken(JsonParser parser, Slice document) {
         return document.start + (int) parser.currentTokenLocation().getByteOffset();
     }

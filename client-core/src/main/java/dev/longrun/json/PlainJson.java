@@ -64,13 +64,15 @@ final class PlainJson {
         if (json.is(']', at)) {
             return objects;
         }
+        FieldIndex before = new FieldIndex();
         while (at != STOP) {
             FieldIndex fields = new FieldIndex();
             int end = json.object(at, LEVELS, fields);
             if (end == STOP) {
                 return null;
             }
-            objects.add(new JsonObject(new Slice(array.bytes, at, end), fields.trimmed()));
+            before = fields.trimmed().sharing(before);
+            objects.add(new JsonObject(new Slice(array.bytes, at, end), before));
             int next = json.space(end);
             if (json.is(']', next)) {
                 return objects;
