@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,6 +22,7 @@ final class ServiceIndex {
     private final boolean complete;
     private final Map<String, String> byShortName = new TreeMap<>();
     private final NavigableSet<String> services = new TreeSet<>();
+    private final Map<String, List<ServiceDefinition>> versions = new ConcurrentHashMap<>();
 
     /** @param complete whether a catalog of all services is among them */
     ServiceIndex(List<ServiceTable> tables, boolean complete) {
@@ -45,7 +47,12 @@ final class ServiceIndex {
 
     /** The versions of a service, the default one first; none if there is no such service. */
     List<ServiceDefinition> versions(String service) {
-        String name = canonical(service).orElse(service);
+        return canonical(service)
+                .map(name -> versions.computeIfAbsent(name, this::inOrder))
+                .orElse(List.of());
+    }
+
+    private List<ServiceDefinition> inOrder(String name) {
         Map<String, ServiceDefinition> byVersion = new LinkedHashMap<>();
         tables.stream()
                 .flatMap(table -> table.definitions(name).stream())
@@ -73,6 +80,7 @@ final class ServiceIndex {
 
     private Optional<String> canonical(String service) {
         return Optional.ofNullable(byShortName.get(service))
+                .or(() -> Optional.of(service).filter(services::contains))
                 .or(() -> ServiceHost.parse(service).service(services::contains))
                 .or(() -> byHost(ServiceHost.parse(service).name()));
     }
