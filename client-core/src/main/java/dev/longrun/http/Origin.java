@@ -101,7 +101,7 @@ public record Origin(String scheme, String host, int port) {
         return scheme + "://" + authority + (port == defaultPort(scheme) ? "" : ":" + port);
     }
 
-    /** Not the one of records, which is put together at run time: it would be the slowest step of a first call. */
+    /** Written out, as that of a record is put together at run time, in the course of the first call. */
     @Override
     public int hashCode() {
         return 31 * host.hashCode() + port;

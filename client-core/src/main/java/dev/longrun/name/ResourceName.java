@@ -3,6 +3,7 @@ package dev.longrun.name;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A relative resource name (AIP-122), such as {@code projects/p/locations/us-central1/operations/o}: not encoded,
@@ -63,6 +64,17 @@ public record ResourceName(String value) {
         ResourceNameValidator.checkSegment("collection", collection);
         ResourceNameValidator.checkSegment("id", id);
         return new ResourceName(value + '/' + collection + '/' + id);
+    }
+
+    /** Written out, as that of a record is put together at run time, in the course of the first call. */
+    @Override
+    public int hashCode() {
+        return value.hashCode();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ResourceName that && value.equals(that.value);
     }
 
     /** The name alone, as it goes into messages and requests. */
