@@ -29,31 +29,31 @@ class CancelOutcomesTest {
 
         @Test
         void cancelled() {
-            assertThat(cancel("cancels-300-a")).isZero();
-            assertThat(shell.out()).isEqualTo(line("CANCELLED         ", "cancels-300-a", "  0.5s     1"));
+            assertThat(cancel("cancels-0-a")).isZero();
+            assertThat(shell.out()).isEqualTo(line("CANCELLED         ", "cancels-0-a", "  0.0s     1"));
         }
 
         @Test
         void completedAnyway() {
-            assertThat(cancel("completes-300-a")).isEqualTo(3);
-            assertThat(shell.out()).isEqualTo(line("COMPLETED_ANYWAY  ", "completes-300-a", "  0.5s     1"));
+            assertThat(cancel("completes-0-a")).isEqualTo(3);
+            assertThat(shell.out()).isEqualTo(line("COMPLETED_ANYWAY  ", "completes-0-a", "  0.0s     1"));
         }
 
         @Test
         void completedWithoutAResult() {
-            assertThat(cancel("noresult-300-a")).isEqualTo(3);
+            assertThat(cancel("noresult-0-a")).isEqualTo(3);
             assertThat(shell.out())
-                    .isEqualTo(line("COMPLETED_ANYWAY  ", "noresult-300-a", "  0.5s     1      without a result"));
+                    .isEqualTo(line("COMPLETED_ANYWAY  ", "noresult-0-a", "  0.0s     1      without a result"));
         }
 
         @Test
         void failedAnyway() {
-            assertThat(cancel("fails-300-a")).isEqualTo(3);
+            assertThat(cancel("fails-0-a")).isEqualTo(3);
             assertThat(shell.out())
                     .isEqualTo(line(
                             "FAILED_ANYWAY     ",
-                            "fails-300-a",
-                            "  0.5s     1      INTERNAL (13): The operation failed."));
+                            "fails-0-a",
+                            "  0.0s     1      INTERNAL (13): The operation failed."));
         }
 
         @Test
@@ -128,9 +128,9 @@ class CancelOutcomesTest {
         @Test
         void unknown() {
             shell.server.faults().on(ApiMethod.GET).always(Fault.permissionDenied());
-            assertThat(cancel("cancels-300-a")).isEqualTo(5);
+            assertThat(cancel("cancels-0-a")).isEqualTo(5);
             assertThat(shell.out())
-                    .startsWith("UNKNOWN           " + OPERATIONS + "cancels-300-a  ")
+                    .startsWith("UNKNOWN           " + OPERATIONS + "cancels-0-a  ")
                     .contains("answered PERMISSION_DENIED (7): Permission denied on resource.");
         }
 
@@ -144,11 +144,11 @@ class CancelOutcomesTest {
 
         @Test
         void cancelled() {
-            assertThat(cancelInJson("cancels-300-a")).isZero();
+            assertThat(cancelInJson("cancels-0-a")).isZero();
             assertThat(shell.out())
                     .startsWith("{\"schemaVersion\":1,\"name\":\"" + OPERATIONS
-                            + "cancels-300-a\",\"service\":\"file.googleapis.com\",\"version\":\"v1\",\"outcome\":\"CANCELLED\",\"request\":\"ACCEPTED\","
-                            + "\"acknowledged\":true,\"polls\":1,\"elapsedMs\":500,\"status\":{\"code\":1,\"message\":"
+                            + "cancels-0-a\",\"service\":\"file.googleapis.com\",\"version\":\"v1\",\"outcome\":\"CANCELLED\",\"request\":\"ACCEPTED\","
+                            + "\"acknowledged\":true,\"polls\":1,\"elapsedMs\":25,\"status\":{\"code\":1,\"message\":"
                             + "\"The operation was cancelled.\"},\"operation\":{\"name\":")
                     .endsWith("}\n");
             assertThat(shell.json().fields())
@@ -168,7 +168,7 @@ class CancelOutcomesTest {
 
         @Test
         void completedAnyway() {
-            assertThat(cancelInJson("completes-300-a")).isEqualTo(3);
+            assertThat(cancelInJson("completes-0-a")).isEqualTo(3);
             assertThat(shell.json().string("outcome")).hasValue("COMPLETED_ANYWAY");
             assertThat(shell.json().has("status")).isFalse();
             assertThat(operation().object("response")).isPresent();
@@ -176,7 +176,7 @@ class CancelOutcomesTest {
 
         @Test
         void failedAnyway() {
-            assertThat(cancelInJson("fails-300-a")).isEqualTo(3);
+            assertThat(cancelInJson("fails-0-a")).isEqualTo(3);
             assertThat(shell.json().string("outcome")).hasValue("FAILED_ANYWAY");
             assertThat(status().integer("code")).hasValue(13);
         }
@@ -229,7 +229,7 @@ class CancelOutcomesTest {
         @Test
         void unknownWithItsCause() {
             shell.server.faults().on(ApiMethod.GET).always(Fault.permissionDenied());
-            assertThat(cancelInJson("cancels-300-a")).isEqualTo(5);
+            assertThat(cancelInJson("cancels-0-a")).isEqualTo(5);
             assertThat(shell.json().string("outcome")).hasValue("UNKNOWN");
             assertThat(shell.json().string("request")).hasValue("ACCEPTED");
             assertThat(shell.json().object("error").orElseThrow().string("kind"))

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.longrun.operation.Operation;
 import dev.longrun.time.Backoff;
+import dev.longrun.watch.WatchOptions;
 import java.time.Duration;
 import java.util.function.Consumer;
 
@@ -19,6 +20,8 @@ import java.util.function.Consumer;
 public final class CancelOptions {
     private static final CancelOptions DEFAULTS = new CancelOptions(
             Duration.ofMinutes(5),
+            WatchOptions.defaults().pollBackoff(),
+            WatchOptions.defaults().pollStretch(),
             Backoff.exponential(Duration.ofMillis(500), 1.5, Duration.ofSeconds(10)),
             false,
             false,
@@ -27,6 +30,8 @@ public final class CancelOptions {
 
     private final Duration timeout;
     private final Backoff pollBackoff;
+    private final double pollStretch;
+    private final Backoff requestBackoff;
     private final boolean readFirst;
     private final boolean strict;
     private final Consumer<Operation> listener;
@@ -35,6 +40,8 @@ public final class CancelOptions {
     private CancelOptions(
             Duration timeout,
             Backoff pollBackoff,
+            double pollStretch,
+            Backoff requestBackoff,
             boolean readFirst,
             boolean strict,
             Consumer<Operation> listener,
@@ -45,6 +52,8 @@ public final class CancelOptions {
         }
         this.timeout = timeout;
         this.pollBackoff = requireNonNull(pollBackoff, "pollBackoff");
+        this.pollStretch = pollStretch;
+        this.requestBackoff = requireNonNull(requestBackoff, "requestBackoff");
         this.readFirst = readFirst;
         this.strict = strict;
         this.listener = requireNonNull(listener, "listener");
@@ -52,8 +61,9 @@ public final class CancelOptions {
     }
 
     /**
-     * A timeout of five minutes; reads after 0.5 s, then ×1.5 up to 10 s apart; the request is sent without a read
-     * before it; not strict; no log.
+     * A timeout of five minutes; reads as {@link WatchOptions#defaults} says, the first one 40 ms after the request was
+     * accepted or when an end is likely; a request that failed is repeated after 0.5 s, then ×1.5 up to 10 s apart; no
+     * read before the request; not strict; no log.
      */
     public static CancelOptions defaults() {
         return DEFAULTS;
@@ -64,9 +74,19 @@ public final class CancelOptions {
         return timeout;
     }
 
-    /** The delays between reads. */
+    /** The shortest time between two reads. */
     public Backoff pollBackoff() {
         return pollBackoff;
+    }
+
+    /** The factor by which the time between two reads may be longer; see {@link WatchOptions#pollStretch}. */
+    public double pollStretch() {
+        return pollStretch;
+    }
+
+    /** The delays between two requests for the same cancel. A longer Retry-After of the server wins. */
+    public Backoff requestBackoff() {
+        return requestBackoff;
     }
 
     /** Whether the operation is read before the request, so that no request is sent for one that has ended. */
@@ -93,26 +113,42 @@ public final class CancelOptions {
     }
 
     public CancelOptions withTimeout(Duration value) {
-        return new CancelOptions(value, pollBackoff, readFirst, strict, listener, writeAheadLog);
+        return new CancelOptions(
+                value, pollBackoff, pollStretch, requestBackoff, readFirst, strict, listener, writeAheadLog);
     }
 
+    /** Reads exactly so. */
     public CancelOptions withPollBackoff(Backoff value) {
-        return new CancelOptions(timeout, value, readFirst, strict, listener, writeAheadLog);
+        return withPollBackoff(value, 1);
+    }
+
+    /** As {@link WatchOptions#withPollBackoff(Backoff, double)}. */
+    public CancelOptions withPollBackoff(Backoff shortest, double stretch) {
+        WatchOptions checked = WatchOptions.defaults().withPollBackoff(shortest, stretch);
+        return new CancelOptions(
+                timeout, shortest, checked.pollStretch(), requestBackoff, readFirst, strict, listener, writeAheadLog);
+    }
+
+    public CancelOptions withRequestBackoff(Backoff value) {
+        return new CancelOptions(timeout, pollBackoff, pollStretch, value, readFirst, strict, listener, writeAheadLog);
     }
 
     public CancelOptions withReadFirst(boolean value) {
-        return new CancelOptions(timeout, pollBackoff, value, strict, listener, writeAheadLog);
+        return new CancelOptions(
+                timeout, pollBackoff, pollStretch, requestBackoff, value, strict, listener, writeAheadLog);
     }
 
     public CancelOptions withStrict(boolean value) {
-        return new CancelOptions(timeout, pollBackoff, readFirst, value, listener, writeAheadLog);
+        return new CancelOptions(
+                timeout, pollBackoff, pollStretch, requestBackoff, readFirst, value, listener, writeAheadLog);
     }
 
     public CancelOptions withListener(Consumer<Operation> value) {
-        return new CancelOptions(timeout, pollBackoff, readFirst, strict, value, writeAheadLog);
+        return new CancelOptions(
+                timeout, pollBackoff, pollStretch, requestBackoff, readFirst, strict, value, writeAheadLog);
     }
 
     public CancelOptions withWriteAheadLog(WriteAheadLog value) {
-        return new CancelOptions(timeout, pollBackoff, readFirst, strict, listener, value);
+        return new CancelOptions(timeout, pollBackoff, pollStretch, requestBackoff, readFirst, strict, listener, value);
     }
 }

@@ -24,7 +24,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -35,7 +34,6 @@ import org.slf4j.LoggerFactory;
  * over to the callback threads. An event that comes while another is handled is queued, so that events do not nest.
  */
 final class CancelTask {
-    private static final Logger LOG = LoggerFactory.getLogger(LroCanceller.class);
     private static final Duration SHORTEST = Duration.ofMillis(1);
     /** How long the end of a cancel waits for a log that is slow, if the deadline is nearer. */
     private static final Duration LOG_GRACE = Duration.ofMillis(200);
@@ -135,8 +133,8 @@ final class CancelTask {
             case SEND -> send();
             case LOG_RESPONSE -> log.response(state.status());
             case PAUSE -> startTimer(state.time());
-            case READ -> watch(state.time(), Duration.ZERO, true);
-            case WATCH -> watch(state.time(), firstPause(), false);
+            case READ -> watch(state.time(), true);
+            case WATCH -> watch(state.time(), false);
             case LOG_END -> follow(log.end(state), atLeast(LOG_GRACE, deadline.remaining()));
             case FINISH -> finish(state.outcome(), state.failure());
         }
@@ -161,7 +159,7 @@ final class CancelTask {
                 .whenComplete((nothing, thrown) -> {
                     CancelResponse response =
                             CancelResponse.of(thrown == null ? null : CancelFailures.of(name, thrown));
-                    Duration backoff = options.pollBackoff().delay(state.requests(), canceller.random());
+                    Duration backoff = options.requestBackoff().delay(state.requests(), canceller.random());
                     handle(CancelEvent.responded(response, backoff, deadline.elapsed()));
                 });
     }
@@ -175,17 +173,11 @@ final class CancelTask {
                 .withAttemptTimeout(atMost(usual.attemptTimeout(), quarter));
     }
 
-    private Duration firstPause() {
-        return state.status() == RequestStatus.ACCEPTED
-                ? atMost(options.pollBackoff().first(), state.time())
-                : Duration.ZERO;
-    }
-
-    private void watch(Duration limit, Duration initialDelay, boolean untilRead) {
+    private void watch(Duration limit, boolean untilRead) {
         WatchOptions watch = WatchOptions.defaults()
                 .withTimeout(atLeast(SHORTEST, limit))
-                .withInitialDelay(initialDelay)
-                .withPollBackoff(options.pollBackoff())
+                .withAfterCancel(!untilRead && state.status() == RequestStatus.ACCEPTED)
+                .withPollBackoff(options.pollBackoff(), options.pollStretch())
                 .withListener(this::tell);
         WatchOptions wanted = untilRead ? watch.withUntil(snapshot -> true) : watch;
         begin(() -> canceller.watcher().watch(name, wanted))
@@ -218,7 +210,8 @@ final class CancelTask {
             try {
                 options.listener().accept(snapshot);
             } catch (Throwable thrown) {
-                LOG.warn("a listener of {} failed and was ignored", name, thrown);
+                LoggerFactory.getLogger(LroCanceller.class)
+                        .warn("a listener of {} failed and was ignored", name, thrown);
             }
         }
     }

@@ -82,6 +82,19 @@ public final class Backoff {
         return Duration.ofNanos((long) jitter.spread(capped, random));
     }
 
+    /**
+     * The delay that follows when the delays before it sum up to {@code elapsed}, so that the number of attempts need
+     * not be known; never above {@code max}.
+     *
+     * @param random not used without jitter
+     */
+    public Duration delayAfter(Duration elapsed, RandomGenerator random) {
+        check(!elapsed.isNegative(), "elapsed must be zero or longer", elapsed);
+        double grown = Deadline.nanos(first) + (multiplier - 1) * Deadline.nanos(elapsed);
+        double capped = Math.min(grown, (double) Deadline.nanos(max));
+        return Duration.ofNanos((long) jitter.spread(capped, random));
+    }
+
     public Backoff withFirst(Duration first) {
         return new Backoff(first, multiplier, max, jitter);
     }

@@ -19,29 +19,37 @@ final class ListPoll {
     private final PollReader reader;
     private final WatchedParent parent;
     private final List<WatchedOperation> due;
-    private final int budget;
+    private final int soon;
+    private final int pageSize;
     private final ListRequest first;
+    private final long started;
     private int pages;
+    private int listed;
+    private int served;
+    private double charged;
     private boolean isPartial;
     private boolean isGivenUp;
     private @Nullable CompletableFuture<OperationPage> page;
 
     /**
      * @param due the operations that it is made for
-     * @param budget how many pages it may take: more would cost more than gets
+     * @param soon how many gets it replaces, those of operations that are due soon included
      */
-    ListPoll(PollReader reader, WatchedParent parent, List<WatchedOperation> due, int budget) {
+    ListPoll(PollReader reader, WatchedParent parent, List<WatchedOperation> due, int soon, long now) {
         this.reader = reader;
         this.parent = parent;
         this.due = due;
-        this.budget = budget;
+        this.soon = soon;
+        this.started = now;
+        this.pageSize = parent.list().pageSize(watched(), now);
         this.first = ListRequest.of(parent.name().orElseThrow())
-                .withPageSize(WatchedParent.PAGE_SIZE)
+                .withPageSize(pageSize)
                 .withPartialSuccess(false);
     }
 
     void start() {
-        parent.listBegan(this::giveUp);
+        parent.listBegan(this::giveUp, started);
+        charge(parent.list().pages(watched(), started), parent.list().operations(watched(), started), started);
         reader.submit(this, first);
     }
 
@@ -96,24 +104,62 @@ final class ListPoll {
     private void read(OperationPage content, long began, long now) {
         pages++;
         parent.recordReadTime(now - began);
+        int held = content.operations().size() + content.unusable().size();
+        listed += held;
         for (Operation operation : content.operations()) {
-            reader.shown(operation, began);
+            served += reader.shown(operation, began) ? 1 : 0;
         }
         isPartial |= !content.unreachable().isEmpty();
-        if (content.nextPageToken().isPresent() && pages < budget) {
-            reader.submit(this, first.withPageToken(content.nextPageToken().get()));
+        String next = content.nextPageToken().orElse("");
+        if (next.isEmpty()) {
+            parent.list().holds(listed, now);
+            end(true, now);
+            return;
+        }
+        parent.list().fullPage(held, pageSize);
+        int more = more(now);
+        int perPage = Math.max(1, listed / pages);
+        int morePages = (more + perPage - 1) / perPage;
+        if (more > 0 && ReadCost.ofList(morePages, more) < ReadCost.ofGets(soon - served)) {
+            parent.listGoesOn(pages + morePages);
+            reader.submit(this, first.withPageToken(next));
         } else {
-            end(content.nextPageToken().isEmpty(), now);
+            parent.list().holds(Math.max(parent.list().operations(0, now), listed + more), now);
+            end(false, now);
         }
     }
 
+    /** How many operations the next pages hold, until they have shown what the list is made for. */
+    private int more(long now) {
+        int missing = soon - served;
+        if (missing <= 0) {
+            return 0;
+        }
+        int known = parent.list().operations(0, now) - listed;
+        long guessed = served == 0 ? 2L * missing * listed : (long) missing * listed / served;
+        return known > 0 ? known : (int) Math.max(1, Math.min(Integer.MAX_VALUE / 2, guessed));
+    }
+
+    private int watched() {
+        return parent.operations().size();
+    }
+
+    /** Counts what the list takes when it begins, so that all that it shows is read again at one time. */
+    private void charge(int pages, int operations, long now) {
+        double requests = ReadCost.ofRequests(pages, operations);
+        parent.pacer().sent(Math.max(0, requests - charged), now);
+        charged = Math.max(charged, requests);
+    }
+
     private void end(boolean isWhole, long now) {
-        parent.listEnded(isWhole ? pages : pages * 2);
+        List<WatchedOperation> missing = missing();
+        charge(pages, listed, now);
+        parent.listEnded(missing.isEmpty() || isWhole ? pages : 0);
         reader.listEnded(parent);
         if (isPartial) {
             parent.recordMiss(now);
         }
-        for (WatchedOperation operation : missing()) {
+        for (WatchedOperation operation : missing) {
             reader.missing(operation, isWhole && !isPartial);
         }
     }

@@ -17,7 +17,7 @@ import java.util.function.LongSupplier;
  */
 final class PollReader {
     /** Half of the calls of a client, so that cancels always find a free thread. */
-    private static final int REQUESTS_AT_ONCE = 32;
+    static final int REQUESTS_AT_ONCE = 32;
 
     private static final int WAITS_AT_ONCE = 4;
 
@@ -58,6 +58,7 @@ final class PollReader {
             }
             long began = clock.getAsLong();
             long remaining = operation.longestRemaining(began);
+            operation.parent().pacer().sent(ReadCost.ofRequests(1, 1), began);
             CompletableFuture<Operation> request = requests.get(operation.name(), remaining);
             sent(operation, Event.READ_BEGAN, request, remaining);
             request.whenComplete((snapshot, failure) -> ended(operation, request, 0, () -> {
@@ -119,10 +120,10 @@ final class PollReader {
     /**
      * Reads the operations by a list of their parent.
      *
-     * @param pages how many it may take
+     * @param soon how many gets it replaces, those of operations that are due soon included
      */
-    void list(WatchedParent parent, List<WatchedOperation> due, int pages) {
-        new ListPoll(this, parent, due, pages).start();
+    void list(WatchedParent parent, List<WatchedOperation> due, int soon) {
+        new ListPoll(this, parent, due, soon, clock.getAsLong()).start();
     }
 
     /** Sends the page now or when fewer requests are in flight, and gives its end to the list. */
@@ -153,18 +154,19 @@ final class PollReader {
 
     /**
      * A page shows an operation, due or not. A get that is in flight will show a newer state of one that runs; that an
-     * operation has ended remains true, and the get may never be answered.
+     * operation has ended remains true, and the get may never be answered. Returns whether it was due, now or soon.
      */
-    void shown(Operation listed, long began) {
+    boolean shown(Operation listed, long began) {
         WatchedOperation operation = watched.find(listed.name());
         if (operation == null) {
-            return;
+            return false;
         }
         boolean replacesGet = operation.isReadByList();
         boolean isBeingRead = operation.state() == WatchState.READING && !replacesGet;
         if (isBeingRead && !listed.done()) {
-            return;
+            return false;
         }
+        boolean wasDue = replacesGet || operation.isDueSoon(clock.getAsLong());
         watched.guarded(operation, () -> {
             if (isBeingRead) {
                 operation.giveUpRequest();
@@ -175,6 +177,7 @@ final class PollReader {
             }
             tell(operation, listed.withName(operation.name()), began);
         });
+        return wasDue;
     }
 
     /** The list that stood for the read of an operation does not show it: a get follows. */
@@ -204,14 +207,12 @@ final class PollReader {
     }
 
     private void tell(WatchedOperation operation, Operation snapshot, long began) {
-        operation.tell(watch -> watch.read(
-                snapshot, began, clock.getAsLong(), operation.parent().readTime()));
+        operation.tell(watch -> watch.read(snapshot, began, clock.getAsLong(), operation.parent()));
         watched.settle(operation);
     }
 
     private void tell(WatchedOperation operation, LongrunException error, long began) {
-        operation.tell(watch ->
-                watch.failed(error, began, clock.getAsLong(), operation.parent().readTime()));
+        operation.tell(watch -> watch.failed(error, began, clock.getAsLong(), operation.parent()));
         watched.settle(operation);
     }
 }

@@ -37,7 +37,7 @@ final class PollScheduler {
         this.callbacks = SerialExecutor.orHere(threads);
         this.queue = new SerialExecutor(callbacks);
         this.due = new DueQueue(time, () -> post(this::tick));
-        this.watched = new WatchRegistry(due);
+        this.watched = new WatchRegistry(due, new PollPacer(time));
         this.reader = new PollReader(requests, watched, due::now, this::post);
     }
 
@@ -102,7 +102,7 @@ final class PollScheduler {
         } else if (!watch.hasEnded()) {
             try {
                 WatchedOperation operation = watched.operation(watch.name());
-                watch.plan(operation.parent().readTime());
+                watch.plan(operation.parent());
                 operation.add(watch);
                 watched.reschedule(operation);
             } catch (Throwable thrown) { // an Error too
@@ -162,7 +162,7 @@ final class PollScheduler {
         }
         ReadStrategySelector batch = new ReadStrategySelector(parent, together, now);
         switch (batch.strategy(reader.mayWait())) {
-            case LIST -> reader.list(parent, together, batch.mostPages());
+            case LIST -> reader.list(parent, together, batch.soon());
             case WAIT -> reader.await(together.get(0));
             case GETS -> together.forEach(operation -> reader.get(operation, false));
         }

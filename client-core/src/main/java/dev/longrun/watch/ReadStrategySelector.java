@@ -21,18 +21,20 @@ final class ReadStrategySelector {
         this.operations = operations;
         this.now = now;
         this.listable = parent.isListable(now);
-        boolean isDecided = !listable || operations.size() > parent.expectedPages();
-        this.soon = operations.size() + (isDecided ? 0 : parent.dueSoon(now));
+        this.soon = operations.size() + (listable ? parent.dueSoon(now) : 0);
     }
 
     /** @param mayWait whether one more server-side wait leaves enough room for other calls */
     Strategy strategy(boolean mayWait) {
         boolean waitable = mayWait && operations.size() == 1 && isWaitable(operations.get(0));
-        return Strategy.of(operations.size(), soon, listable, parent.expectedPages(), waitable);
+        int watched = parent.operations().size();
+        double list =
+                ReadCost.ofList(parent.list().pages(watched, now), parent.list().operations(watched, now));
+        return Strategy.of(operations.size(), soon, listable, list, waitable);
     }
 
-    /** How many pages a list may take: with more of them than it replaces gets, it would cost more than they do. */
-    int mostPages() {
+    /** How many gets a list replaces: of those that are due now, and of those that are due soon. */
+    int soon() {
         return soon;
     }
 
@@ -49,13 +51,13 @@ final class ReadStrategySelector {
     /**
      * Decides how the operations of one parent that are due are read. Pure.
      *
-     * <p>The measure is the number of requests: a list costs its pages and shows every operation of the parent, a get
-     * costs one and shows one. A list therefore counts all operations that are due now or soon.
+     * <p>A list shows every operation of the parent, so that it replaces the gets of all that are due now or soon; the
+     * one that {@link ReadCost} says is cheaper is made.
      */
     enum Strategy {
         /** One get for each operation that is due. */
         GETS,
-        /** One list, of no more pages than the gets it replaces. */
+        /** One list, as long as it costs less than gets. */
         LIST,
         /** A server-side wait for the only operation that is due. */
         WAIT;
@@ -64,11 +66,11 @@ final class ReadStrategySelector {
          * @param due how many operations are due now
          * @param soon for how many a list replaces a get, those due included
          * @param listable whether the parent can be listed, as far as is known
-         * @param pages how many pages the list is expected to take
+         * @param list the cost of the list
          * @param waitable whether the server can wait for the operation that is due, and may
          */
-        static Strategy of(int due, int soon, boolean listable, int pages, boolean waitable) {
-            if (listable && due > 0 && soon > pages) {
+        static Strategy of(int due, int soon, boolean listable, double list, boolean waitable) {
+            if (listable && due > 0 && list < ReadCost.ofGets(soon)) {
                 return LIST;
             }
             return waitable && due == 1 ? WAIT : GETS;

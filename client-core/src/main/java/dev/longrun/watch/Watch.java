@@ -7,11 +7,12 @@ import dev.longrun.error.UnreachableException;
 import dev.longrun.error.UnreadableResponseException;
 import dev.longrun.operation.Operation;
 import dev.longrun.service.OperationName;
+import dev.longrun.time.Backoff;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -19,8 +20,6 @@ import org.slf4j.LoggerFactory;
  * {@link PollScheduler} only. Listeners and the outcome's stages run outside of it, in order.
  */
 final class Watch {
-    private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
-
     private final OperationName name;
     private final WatchOptions options;
     private final RandomGenerator random;
@@ -29,7 +28,7 @@ final class Watch {
     private final long began;
     private final long deadline;
     private PollHistory history = PollHistory.none();
-    private int step;
+    private @Nullable EndForecast forecast;
     private int unreadable;
     private long interval;
     private long readDue;
@@ -95,10 +94,16 @@ final class Watch {
         return deadline == Long.MAX_VALUE ? PollSchedule.NEVER : Math.max(readDue, deadline - margin(readTime));
     }
 
-    /** @param readTime what a read of the operation is expected to take, here and below */
-    void plan(long readTime) {
-        interval = WatchOptions.nanos(options.pollBackoff().first());
-        long delay = PollSchedule.first(WatchOptions.nanos(options.initialDelay()), deadline - began, margin(readTime));
+    /** @param parent of the operation, here and below */
+    void plan(WatchedParent parent) {
+        if (options.pollStretch() > 1) {
+            forecast = new EndForecast(parent.pacer(), name.service().label(), options.afterCancel(), began);
+        }
+        interval = options.afterCancel()
+                ? pause(0, parent, began)
+                : WatchOptions.nanos(options.pollBackoff().first());
+        long wanted = options.afterCancel() ? interval : WatchOptions.nanos(options.initialDelay());
+        long delay = PollSchedule.first(wanted, deadline - began, margin(parent.readTime()));
         readDue = PollSchedule.sum(began, delay);
     }
 
@@ -106,26 +111,30 @@ final class Watch {
      * A read succeeded. What it saw counts only if it began after the watch did, unless the operation is done: that
      * remains true.
      */
-    void read(Operation operation, long readBegan, long now, long readTime) {
+    void read(Operation operation, long readBegan, long now, WatchedParent parent) {
         if (readBegan < began && !operation.done()) {
             return;
         }
         boolean isNew = history.last().filter(operation::equals).isEmpty();
         history = history.plusSnapshot(operation, now - began);
         unreadable = 0;
+        if (forecast != null) {
+            forecast.read(operation, isNew, now);
+        }
         if (isNew && options.hasListener()) {
             notifications().execute(() -> listen(operation));
         }
         if (operation.done() || isEnough(operation)) {
             end(WatchOutcome.done(name, history));
         } else {
-            advance(now);
-            readDue = after(now, PollSchedule.afterSnapshot(interval, deadline - now, margin(readTime), lastPart()));
+            advance(parent, now);
+            long margin = margin(parent.readTime());
+            readDue = after(now, PollSchedule.afterSnapshot(interval, deadline - now, margin, lastPart()));
         }
     }
 
     /** A read failed. */
-    void failed(LongrunException error, long readBegan, long now, long readTime) {
+    void failed(LongrunException error, long readBegan, long now, WatchedParent parent) {
         if (readBegan < began) {
             return;
         }
@@ -140,10 +149,10 @@ final class Watch {
         if (PollErrorClassifier.isPermanent(error, unreadable)) {
             end(WatchOutcome.unreadable(name, error, history));
         } else {
-            advance(now);
+            advance(parent, now);
             long hint = PollErrorClassifier.hint(error);
             long wanted = history.isReadWithin(lastPart(), deadline - began) ? 0 : lastPart();
-            long delay = PollSchedule.afterError(interval, hint, deadline - now, margin(readTime), wanted);
+            long delay = PollSchedule.afterError(interval, hint, deadline - now, margin(parent.readTime()), wanted);
             readDue = after(now, delay);
         }
     }
@@ -180,18 +189,29 @@ final class Watch {
         order.execute(() -> outcome.complete(known));
     }
 
-    /** The interval grows with each read that was due. One that came earlier, made for others, does not count. */
-    private void advance(long now) {
-        boolean wasDue = readDue - now < PollSchedule.SLOT;
-        step += wasDue || step == 0 ? 1 : 0;
-        interval = WatchOptions.nanos(options.pollBackoff().delay(step - 1, random));
+    /** The interval grows with the time since the first read was due, not with reads that were made for others. */
+    private void advance(WatchedParent parent, long now) {
+        Duration first = options.afterCancel() ? options.pollBackoff().first() : options.initialDelay();
+        interval = pause(now - PollSchedule.sum(began, WatchOptions.nanos(first)), parent, now);
+    }
+
+    private long pause(long elapsed, WatchedParent parent, long now) {
+        Backoff backoff = options.pollBackoff();
+        long shortest = WatchOptions.nanos(backoff.delayAfter(Duration.ofNanos(Math.max(0, elapsed)), random));
+        if (forecast == null) {
+            return shortest;
+        }
+        long most = Math.max(shortest, WatchOptions.nanos(backoff.max()));
+        long longest = (long) Math.min(most, shortest * options.pollStretch());
+        return parent.pacer().delay(shortest, longest, forecast, now);
     }
 
     private boolean isEnough(Operation operation) {
         try {
             return !options.endsWhenDone() && options.until().test(operation);
         } catch (Throwable thrown) { // checked ones too: other languages do not declare them
-            LOG.warn("the end condition of a watch of {} failed and was ignored", name, thrown);
+            LoggerFactory.getLogger(Watch.class)
+                    .warn("the end condition of a watch of {} failed and was ignored", name, thrown);
             return false;
         }
     }
@@ -202,7 +222,7 @@ final class Watch {
                 options.listener().accept(operation);
             }
         } catch (Throwable thrown) { // checked ones too: other languages do not declare them
-            LOG.warn("a listener of {} failed and was ignored", name, thrown);
+            LoggerFactory.getLogger(Watch.class).warn("a listener of {} failed and was ignored", name, thrown);
         }
     }
 

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -17,18 +16,18 @@ import org.slf4j.LoggerFactory;
  * at which something has to be done about it. Used in the queue of {@link PollScheduler} only.
  */
 final class WatchRegistry {
-    private static final Logger LOG = LoggerFactory.getLogger(WatchRegistry.class);
-
     private static final long AFTER_EXCEPTION = Duration.ofSeconds(1).toNanos();
 
     private final DueQueue due;
+    private final PollPacer pacer;
     private final Map<OperationName, WatchedOperation> operations = new HashMap<>();
     private final Map<Object, WatchedParent> parents = new HashMap<>();
     private final Map<String, ReadTime> readTimes = new HashMap<>();
     private volatile int size;
 
-    WatchRegistry(DueQueue due) {
+    WatchRegistry(DueQueue due, PollPacer pacer) {
         this.due = due;
+        this.pacer = pacer;
     }
 
     /** The operation, which is added if it is not watched yet. */
@@ -51,10 +50,8 @@ final class WatchRegistry {
         OperationParent parent = name.parent().orElse(null);
         String service = name.service().label();
         Object key = parent == null ? service : parent;
-        return parents.computeIfAbsent(
-                key,
-                missing ->
-                        new WatchedParent(key, parent, readTimes.computeIfAbsent(service, unknown -> new ReadTime())));
+        ReadTime readTime = readTimes.computeIfAbsent(service, unknown -> new ReadTime());
+        return parents.computeIfAbsent(key, missing -> new WatchedParent(key, parent, readTime, pacer));
     }
 
     @Nullable
@@ -89,7 +86,8 @@ final class WatchRegistry {
 
     /** Something threw while the operation was handled: it is read again soon. */
     void recover(WatchedOperation operation, Throwable thrown) {
-        LOG.warn("a read of {} could not be handled and will be repeated", operation.name(), thrown);
+        LoggerFactory.getLogger(WatchRegistry.class)
+                .warn("a read of {} could not be handled and will be repeated", operation.name(), thrown);
         operation.giveUpRequest();
         if (!operation.hasWatches()) {
             settle(operation);

@@ -151,9 +151,9 @@ final class WatchedOperation {
         return watches.stream().allMatch(Watch::acceptsWait);
     }
 
-    /** Whether there is time to wait for a list that is in flight. */
+    /** Whether there is time to wait for the list that is in flight, and it has not taken long yet. */
     boolean canWaitForList(long now) {
-        return remaining(now) > LIST_PATIENCE;
+        return remaining(now) > LIST_PATIENCE && now < parent.listPatience();
     }
 
     /**
@@ -164,7 +164,7 @@ final class WatchedOperation {
     long attention(long now, long lastTick) {
         return switch (state) {
             case IDLE -> Math.min(slotted(nextRead, now, lastTick), deadline);
-            case WAITING_FOR_LIST -> deadline == Long.MAX_VALUE ? deadline : deadline - LIST_PATIENCE;
+            case WAITING_FOR_LIST -> Math.min(deadline - LIST_PATIENCE, parent.listPatience());
             case READING -> deadline < requestEnd ? deadline : PollSchedule.NEVER;
             case IN_SERVER_WAIT -> {
                 long read = Math.min(slotted(readDespiteWait(), now, lastTick), deadline);

@@ -13,25 +13,32 @@ import org.jspecify.annotations.Nullable;
  * only.
  */
 final class WatchedParent {
-    static final int PAGE_SIZE = 500;
     private static final long COOLDOWN = Duration.ofMinutes(10).toNanos();
     private static final int MISSES = 3;
+
+    /** How long an operation that is due waits for a list in flight at least. */
+    private static final long LIST_PATIENCE = Duration.ofSeconds(1).toNanos();
 
     private final Object key;
     private final @Nullable OperationParent name;
     private final ReadTime readTime;
+    private final PollPacer pacer;
+    private final ListEstimate list = new ListEstimate();
     private final List<WatchedOperation> operations = new ArrayList<>();
-    private int lastPages;
     private int misses;
     private long noListsBefore;
     private long noWaitsBefore;
+    private int lastPages;
+    private long listBegan;
+    private int listPages;
     private @Nullable Runnable giveUpList;
 
     /** @param name null for operations that no documented list shows */
-    WatchedParent(Object key, @Nullable OperationParent name, ReadTime readTime) {
+    WatchedParent(Object key, @Nullable OperationParent name, ReadTime readTime, PollPacer pacer) {
         this.key = key;
         this.name = name;
         this.readTime = readTime;
+        this.pacer = pacer;
     }
 
     /** Its key in the {@link WatchRegistry}. */
@@ -45,6 +52,15 @@ final class WatchedParent {
 
     List<WatchedOperation> operations() {
         return operations;
+    }
+
+    PollPacer pacer() {
+        return pacer;
+    }
+
+    /** What its lists are expected to take. */
+    ListEstimate list() {
+        return list;
     }
 
     void add(WatchedOperation operation) {
@@ -65,8 +81,20 @@ final class WatchedParent {
         return giveUpList != null;
     }
 
-    void listBegan(Runnable giveUp) {
+    void listBegan(Runnable giveUp, long now) {
         giveUpList = giveUp;
+        listBegan = now;
+        listPages = list.pages(operations.size(), now);
+    }
+
+    /** @param pages that the list in flight will take in all, as far as its first ones tell */
+    void listGoesOn(int pages) {
+        listPages = pages;
+    }
+
+    /** Until when an operation that is due waits for the list in flight: until it should have ended. */
+    long listPatience() {
+        return listBegan + Math.max(LIST_PATIENCE, readTime.expected() * listPages);
     }
 
     /** Stops the list, if there is one. */
@@ -76,10 +104,10 @@ final class WatchedParent {
         }
     }
 
-    /** @param pages what it took, or more than that if it was broken off; 0 if it failed */
+    /** @param pages what it took; 0 if it failed, or was broken off as gets cost less */
     void listEnded(int pages) {
         giveUpList = null;
-        lastPages = pages == 0 ? lastPages : pages;
+        lastPages = pages;
     }
 
     /**
@@ -87,11 +115,6 @@ final class WatchedParent {
      */
     boolean isListable(long now) {
         return operations.size() > 1 && name != null && !isListing() && now >= noListsBefore;
-    }
-
-    /** How many pages a list takes: as many as the last one, or as many as the watched operations fill. */
-    int expectedPages() {
-        return Math.max(lastPages, (operations.size() + PAGE_SIZE - 1) / PAGE_SIZE);
     }
 
     /** A list was incomplete: it did not show an operation that a get found, or could not reach a location. */
@@ -133,7 +156,6 @@ final class WatchedParent {
 
     /** What it is expected to take to read an operation, in nanoseconds. */
     long readTime() {
-        boolean isListed = operations.size() > 1 && lastPages > 0;
-        return readTime.expected() * (isListed ? expectedPages() : 1);
+        return readTime.expected() * (operations.size() > 1 ? Math.max(1, lastPages) : 1);
     }
 }

@@ -16,7 +16,9 @@ class DueQueueTest {
     private final DueQueue queue = new DueQueue(time, () -> fired++);
 
     private static WatchedOperation operation(int number) {
-        return new WatchedOperation(Reads.name("l", "o" + number), new WatchedParent("service", null, new ReadTime()));
+        return new WatchedOperation(
+                Reads.name("l", "o" + number),
+                new WatchedParent("service", null, new ReadTime(), new PollPacer(new HandTime())));
     }
 
     private List<Long> takeAll(long now) {

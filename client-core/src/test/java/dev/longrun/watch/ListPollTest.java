@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longrun.error.Code;
 import dev.longrun.error.UnreachableException;
+import dev.longrun.operation.Operation;
 import dev.longrun.operation.OperationPage;
 import dev.longrun.service.OperationName;
 import dev.longrun.time.HandTime;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +27,7 @@ class ListPollTest {
     private final HandTime time = new HandTime();
     private final Reads reads = new Reads(time);
     private final OperationWatcher watcher =
-            new OperationWatcher(reads, time, new Random(1), Runnable::run, WatchOptions.defaults());
+            new OperationWatcher(reads, time, new Random(1), Runnable::run, Reads.OPTIONS);
     private final CompletableFuture<WatchOutcome> a = watcher.watch(A, Duration.ofMinutes(1));
     private final CompletableFuture<WatchOutcome> b = watcher.watch(B, Duration.ofMinutes(1));
 
@@ -95,12 +98,61 @@ class ListPollTest {
         assertThat(reads.gets).extracting(Reads.Request::what).containsExactly(B.toString());
     }
 
+    /** What a list shows of eight operations: the first page all but {@code left}, among {@code others}. */
+    private void firstPageOfEight(int left, int others) {
+        List<OperationName> eight =
+                IntStream.range(0, 8).mapToObj(i -> Reads.name("m", "o" + i)).toList();
+        eight.forEach(name -> watcher.watch(name, Duration.ofMinutes(1)));
+        time.advance(Duration.ofMillis(25));
+        List<Operation> page = new ArrayList<>();
+        eight.stream().limit(8 - left).map(Reads::running).forEach(page::add);
+        IntStream.range(0, others)
+                .mapToObj(i -> Reads.running(Reads.name("m", "x" + i)))
+                .forEach(page::add);
+        list(1).complete(OperationPage.of(page).withNextPageToken("2"));
+    }
+
     @Test
-    void goesOnToTheNextPage() {
-        list(0).complete(OperationPage.of(List.of(Reads.running(A))).withNextPageToken("2"));
-        assertThat(reads.lists.get(1).what()).isEqualTo("2");
-        list(1).complete(Reads.page(Reads.done(B)));
-        assertThat(isDone(b)).isTrue();
+    void goesOnToTheNextPageWhileThatCostsLessThanGets() {
+        firstPageOfEight(4, 0);
+        assertThat(reads.lists.get(2).what()).isEqualTo("2");
+        assertThat(reads.gets).isEmpty();
+    }
+
+    @Test
+    void endsWhenItHasShownWhatItIsMadeFor() {
+        firstPageOfEight(0, 0);
+        assertThat(reads.lists).hasSize(2);
+        assertThat(reads.gets).isEmpty();
+    }
+
+    @Test
+    void isReplacedByGetsIfItsPagesHoldMostlyOthers() {
+        firstPageOfEight(7, 249);
+        assertThat(reads.lists).hasSize(2);
+        assertThat(reads.gets).hasSize(7);
+        reads.gets.forEach(get -> get.response().complete(Reads.running(A)));
+        time.advance(Duration.ofSeconds(1));
+        assertThat(reads.gets).hasSize(15); // the next list would hold 2,000 operations
+        assertThat(reads.lists).hasSize(2);
+    }
+
+    @Test
+    void asksForASmallPageUntilTheSizeOfTheListIsKnown() {
+        assertThat(reads.pageSizes).containsExactly(50);
+        list(0).complete(Reads.page(Reads.running(A), Reads.running(B)));
+        time.advance(Duration.ofMillis(500));
+        assertThat(reads.pageSizes).containsExactly(50, 1000);
+    }
+
+    /** It may be stuck. */
+    @Test
+    void isWaitedForNoLongerThanASecondByAnOperationThatIsDue() {
+        watcher.watch(C, Duration.ofMinutes(1));
+        time.advance(Duration.ofMillis(950));
+        assertThat(reads.gets).isEmpty();
+        time.advance(Duration.ofMillis(50));
+        assertThat(reads.gets).extracting(Reads.Request::what).containsExactly(C.toString());
     }
 
     @Test
@@ -142,7 +194,7 @@ class ListPollTest {
     @Test
     void saysNothingNewToAWatchThatBeganAfterIt() {
         time.advance(Duration.ofMillis(10));
-        var later = watcher.watch(C, WatchOptions.defaults().withUntil(any -> true));
+        var later = watcher.watch(C, Reads.OPTIONS.withUntil(any -> true));
         time.advance(Duration.ofMillis(50));
         list(0).complete(Reads.page(Reads.running(A), Reads.running(B), Reads.running(C)));
         assertThat(later).isNotDone();

@@ -10,6 +10,7 @@ import dev.longrun.operation.Operations;
 import dev.longrun.service.OperationName;
 import dev.longrun.service.ServiceDefinition;
 import dev.longrun.service.ServiceTable;
+import dev.longrun.time.Backoff;
 import dev.longrun.time.HandTime;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,11 +28,16 @@ final class Reads implements Operations {
                       projects/*/locations/*/operations/*  get list cancel wait
                     """).definition("aiplatform.googleapis.com", "v1");
 
+    /** A schedule that does not depend on other reads, and leaves room between them. */
+    static final WatchOptions OPTIONS = WatchOptions.defaults()
+            .withPollBackoff(Backoff.exponential(Duration.ofMillis(500), 1.5, Duration.ofSeconds(10)));
+
     record Request<T>(String what, long at, Duration timeout, CompletableFuture<T> response) {}
 
     final List<Request<Operation>> gets = new ArrayList<>();
     final List<Request<Operation>> waits = new ArrayList<>();
     final List<Request<OperationPage>> lists = new ArrayList<>();
+    final List<Integer> pageSizes = new ArrayList<>();
     Optional<Throwable> thrown = Optional.empty();
     private final HandTime time;
     private CallOptions options = CallOptions.defaults();
@@ -83,6 +89,7 @@ final class Reads implements Operations {
 
     @Override
     public CompletableFuture<OperationPage> listAsync(ListRequest request) {
+        pageSizes.add(request.pageSize());
         return sent(lists, request.pageToken());
     }
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class SharedReadsTest {
     private static final OperationName A = Reads.name("l", "a");
     private static final OperationName B = Reads.name("l", "b");
-    private static final WatchOptions OFTEN = WatchOptions.defaults();
+    private static final WatchOptions OFTEN = Reads.OPTIONS;
     private static final WatchOptions SELDOM = OFTEN.withPollBackoff(Backoff.constant(Duration.ofSeconds(5)));
 
     private final HandTime time = new HandTime();

@@ -23,8 +23,8 @@ class WatchDeadlineTest {
 
     private final HandTime time = new HandTime();
     private final Reads reads = new Reads(time);
-    private final OperationWatcher watcher = new OperationWatcher(
-            reads, time, new Random(1), Runnable::run, WatchOptions.defaults().withUntil(any -> false));
+    private final OperationWatcher watcher =
+            new OperationWatcher(reads, time, new Random(1), Runnable::run, Reads.OPTIONS.withUntil(any -> false));
 
     /** Moves the clock in steps of a millisecond; a get takes 20 ms and shows what the operation is then. */
     private void run(CompletableFuture<WatchOutcome> watch, int millis, int endsAt) {

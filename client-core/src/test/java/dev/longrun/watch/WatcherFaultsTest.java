@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 class WatcherFaultsTest {
     private static final OperationName A = Reads.name("l", "a");
     private static final OperationName B = Reads.name("m", "b");
-    private static final WatchOptions JITTERED = WatchOptions.defaults()
-            .withPollBackoff(Backoff.constant(Duration.ofMillis(500)).withJitter(Backoff.Jitter.FULL));
+    private static final WatchOptions JITTERED = Reads.OPTIONS.withPollBackoff(
+            Backoff.constant(Duration.ofMillis(500)).withJitter(Backoff.Jitter.FULL));
 
     private final HandTime time = new HandTime();
     private final Reads reads = new Reads(time);
@@ -38,8 +38,7 @@ class WatcherFaultsTest {
         }
         return 1L << 62;
     };
-    private final OperationWatcher watcher =
-            new OperationWatcher(reads, time, random, Runnable::run, WatchOptions.defaults());
+    private final OperationWatcher watcher = new OperationWatcher(reads, time, random, Runnable::run, Reads.OPTIONS);
 
     private void answer(Operation a, Operation b) {
         for (var get : List.copyOf(reads.gets)) {
@@ -97,8 +96,8 @@ class WatcherFaultsTest {
                 throw new OutOfMemoryError("unable to create native thread");
             }
         };
-        var watch = new OperationWatcher(reads, timerless, random, Runnable::run, WatchOptions.defaults())
-                .watch(A, WatchOptions.defaults());
+        var watch =
+                new OperationWatcher(reads, timerless, random, Runnable::run, Reads.OPTIONS).watch(A, Reads.OPTIONS);
         assertThat(watch).isDone();
         assertThat(watch.join().kind()).isEqualTo(WatchOutcome.Kind.UNREADABLE);
         assertThat(watch.join().history().lastError())
@@ -109,7 +108,7 @@ class WatcherFaultsTest {
 
     @Test
     void aRequestThatCannotBeginHasFailedAndIsRepeated() {
-        var one = watcher.watch(A, WatchOptions.defaults());
+        var one = watcher.watch(A, Reads.OPTIONS);
         reads.thrown = Optional.of(new OutOfMemoryError("unable to create native thread"));
         time.advance(Duration.ofMillis(25));
         assertThat(one).isNotDone();
@@ -125,7 +124,7 @@ class WatcherFaultsTest {
 
     @Test
     void anEndConditionThatThrowsCountsAsFalse() {
-        WatchOptions broken = WatchOptions.defaults().withUntil(any -> {
+        WatchOptions broken = Reads.OPTIONS.withUntil(any -> {
             throw Reads.<RuntimeException>unchecked(new IOException("mine"));
         });
         var one = watcher.watch(A, broken);
@@ -140,13 +139,13 @@ class WatcherFaultsTest {
     @Test
     void aListenerThatThrowsHearsTheRestAndChangesNothing() {
         List<Operation> heard = new ArrayList<>();
-        var one = watcher.watch(A, WatchOptions.defaults().withListener(snapshot -> {
+        var one = watcher.watch(A, Reads.OPTIONS.withListener(snapshot -> {
             heard.add(snapshot);
             throw Reads.<RuntimeException>unchecked(new IOException("mine"));
         }));
         time.advance(Duration.ZERO);
         answer(Reads.running(A, "1"), Reads.running(B));
-        time.advance(Duration.ofSeconds(1));
+        time.advance(Duration.ofMillis(500));
         answer(Reads.running(A, "1"), Reads.running(B));
         time.advance(Duration.ofSeconds(1));
         answer(Reads.done(A), Reads.done(B));
@@ -158,11 +157,11 @@ class WatcherFaultsTest {
     @Test
     void aListenerThatBlocksHoldsUpItsOwnWatchOnly() {
         Queue<Runnable> callbacks = new ArrayDeque<>();
-        var threaded = new OperationWatcher(reads, time, random, callbacks::add, WatchOptions.defaults());
+        var threaded = new OperationWatcher(reads, time, random, callbacks::add, Reads.OPTIONS);
         List<Boolean> othersWhileItBlocks = new ArrayList<>();
-        var quick = threaded.watch(B, WatchOptions.defaults());
+        var quick = threaded.watch(B, Reads.OPTIONS);
         var slow = new ArrayList<CompletableFuture<WatchOutcome>>();
-        slow.add(threaded.watch(A, WatchOptions.defaults().withListener(snapshot -> {
+        slow.add(threaded.watch(A, Reads.OPTIONS.withListener(snapshot -> {
             runAll(callbacks);
             othersWhileItBlocks.add(quick.isDone());
             othersWhileItBlocks.add(slow.get(0).isDone());
@@ -186,15 +185,15 @@ class WatcherFaultsTest {
     @Test
     void operationsThatComeDueDuringAListTakeTheTimerAndTheQueueNoTimeToSpeakOf() {
         Queue<Runnable> callbacks = new ArrayDeque<>();
-        var threaded = new OperationWatcher(reads, time, random, callbacks::add, WatchOptions.defaults());
-        threaded.watch(Reads.name("l", "x1"), WatchOptions.defaults());
-        threaded.watch(Reads.name("l", "x2"), WatchOptions.defaults());
+        var threaded = new OperationWatcher(reads, time, random, callbacks::add, Reads.OPTIONS);
+        threaded.watch(Reads.name("l", "x1"), Reads.OPTIONS);
+        threaded.watch(Reads.name("l", "x2"), Reads.OPTIONS);
         runAll(callbacks);
         time.advance(Duration.ofMillis(100));
         runAll(callbacks);
         assertThat(reads.lists).hasSize(1);
         for (int i = 0; i < 40_000; i++) {
-            threaded.watch(Reads.name("l", "o" + i), WatchOptions.defaults().withInitialDelay(Duration.ofSeconds(1)));
+            threaded.watch(Reads.name("l", "o" + i), Reads.OPTIONS.withInitialDelay(Duration.ofSeconds(1)));
         }
         runAll(callbacks);
         assertTimeout(Duration.ofMillis(50), () -> time.advance(Duration.ofMillis(1100)));

@@ -284,7 +284,7 @@ class CancelTest {
             harness.operation(name).cancelsAfter(HALF_A_SECOND);
             assertThat(cancel().describe())
                     .matches("projects/p/locations/us-central1/operations/o: cancelled"
-                            + " \\(request accepted, \\d reads?, \\d\\.\\d s\\)");
+                            + " \\(request accepted, \\d+ reads?, \\d\\.\\d s\\)");
         }
     }
 }

@@ -181,9 +181,9 @@ class WatchHeldTest extends WatchHeldFixture {
             watch(Harness.name("b"), A_MINUTE);
             time.advance(NOW);
             var held = watch(Harness.name("c"), Duration.ofSeconds(8));
-            time.advance(Duration.ofSeconds(2));
+            time.advance(Duration.ofMillis(900));
             assertThat(service.gets).isEmpty();
-            time.advance(Duration.ofSeconds(2));
+            time.advance(Duration.ofMillis(200));
             assertThat(onlyGet().name()).isEqualTo(Harness.name("c"));
             onlyGet().done();
             assertThat(held).isCompletedWithValueMatching(outcome -> outcome.kind() == WatchOutcome.Kind.DONE);

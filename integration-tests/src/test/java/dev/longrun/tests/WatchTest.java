@@ -47,7 +47,7 @@ class WatchTest {
         harness.operation(name).completesAfter(Duration.ofMinutes(2));
         assertThat(await(Duration.ofMinutes(5))).extracting(WatchOutcome::kind).isEqualTo(WatchOutcome.Kind.DONE);
         assertThat(harness.requests(ApiMethod.WAIT)).isPositive();
-        assertThat(harness.requests(ApiMethod.GET)).isLessThan(12);
+        assertThat(harness.requests(ApiMethod.GET)).isLessThan(45);
     }
 
     @Test

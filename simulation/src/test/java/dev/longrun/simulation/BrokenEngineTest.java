@@ -61,7 +61,7 @@ class BrokenEngineTest {
                         "a request waits for its permit beyond the deadline",
                         "cancel/CancelMachine.java",
                         "Duration limit = wanted.compareTo(remaining(event)) < 0 ? wanted : remaining(event);",
-                        "Duration limit = wanted;"),
+                        "Duration limit = wanted.plus(wanted);"),
                 defect(
                         "a resumed name is asked again although it was not read",
                         "cancel/CancelMachine.java",

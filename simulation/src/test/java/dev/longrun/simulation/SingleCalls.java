@@ -3,6 +3,7 @@ package dev.longrun.simulation;
 
 import dev.longrun.cancel.CancelOptions;
 import dev.longrun.service.OperationName;
+import dev.longrun.time.Backoff;
 import dev.longrun.watch.WatchOptions;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,6 +14,9 @@ import java.util.concurrent.CompletableFuture;
 
 /** Cancels and watches of one client, each begun and perhaps given up at a moment that is drawn. */
 final class SingleCalls {
+    private static final Backoff SELDOM = Backoff.exponential(Duration.ofMillis(500), 1.5, Duration.ofSeconds(10));
+    private static final Backoff AT_ONCE = Backoff.exponential(Duration.ofMillis(20), 1.5, Duration.ofSeconds(10));
+
     private static final long SECOND = 1_000_000_000L;
 
     private final SimulatedClient client;
@@ -20,6 +24,8 @@ final class SingleCalls {
     private final boolean mayLeave;
     private final boolean mayThrow;
     private final boolean mayBeInterrupted;
+    private final boolean hasScheduleOfItsOwn;
+    private final boolean repeatsAtOnce;
     private final List<CancelClaim> cancels = new ArrayList<>();
     private final List<WatchClaim> watches = new ArrayList<>();
 
@@ -28,6 +34,8 @@ final class SingleCalls {
         this.world = client.run().world();
         this.mayLeave = client.run().scenario().has(Feature.LEAVING_CALLERS);
         this.mayBeInterrupted = client.run().scenario().has(Feature.INTERRUPTS);
+        this.hasScheduleOfItsOwn = client.run().scenario().random("schedule").nextInt(3) == 0;
+        this.repeatsAtOnce = client.run().scenario().random("request backoff").nextBoolean();
         this.mayThrow = client.run().scenario().has(Feature.THROWING_LISTENERS);
     }
 
@@ -60,6 +68,14 @@ final class SingleCalls {
         });
     }
 
+    private Backoff polls() {
+        return hasScheduleOfItsOwn ? SELDOM : WatchOptions.defaults().pollBackoff();
+    }
+
+    private double stretch() {
+        return hasScheduleOfItsOwn ? 1 : WatchOptions.defaults().pollStretch();
+    }
+
     static long timeout(Random random) {
         return (long) ((0.2 + random.nextDouble() * random.nextDouble() * 60) * SECOND);
     }
@@ -73,6 +89,8 @@ final class SingleCalls {
         CancelOptions options = CancelOptions.defaults()
                 .withTimeout(Duration.ofNanos(timeout))
                 .withReadFirst(readFirst)
+                .withPollBackoff(polls(), stretch())
+                .withRequestBackoff(repeatsAtOnce ? AT_ONCE : SELDOM)
                 .withListener(snapshot -> listen(random));
         if (mayBeInterrupted && random.nextInt(4) == 0) {
             InterruptedThread.run(
@@ -98,8 +116,10 @@ final class SingleCalls {
         watches.add(claim);
         client.rules().mayRead(operation.name(), () -> "");
         client.trace().add(() -> client.number() + " watches " + name + " for " + Trace.seconds(timeout));
-        WatchOptions options =
-                WatchOptions.defaults().withTimeout(Duration.ofNanos(timeout)).withListener(snapshot -> listen(random));
+        WatchOptions options = WatchOptions.defaults()
+                .withTimeout(Duration.ofNanos(timeout))
+                .withPollBackoff(polls(), stretch())
+                .withListener(snapshot -> listen(random));
         if (mayBeInterrupted && random.nextInt(4) == 0) {
             InterruptedThread.run(
                     client.trace(),

@@ -11,8 +11,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Polls each operation with gets on 32 threads, with the default schedule of our watcher: at once, after 0.5 s, then
- * with pauses that grow by half up to 10 s.
+ * Polls each operation with gets on 32 threads, on a schedule that many clients have: at once, after 0.5 s, then with
+ * pauses that grow by half up to 10 s.
  */
 final class RawWatch {
     private static final double FIRST = 500;
