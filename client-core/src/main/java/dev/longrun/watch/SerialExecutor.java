@@ -4,7 +4,6 @@ package dev.longrun.watch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -12,8 +11,6 @@ import org.slf4j.LoggerFactory;
  * task that throws is logged and stops no other.
  */
 final class SerialExecutor implements Executor {
-    private static final Logger LOG = LoggerFactory.getLogger(SerialExecutor.class);
-
     private final Executor threads;
     private final AtomicReference<@Nullable Task> newest = new AtomicReference<>();
 
@@ -58,7 +55,7 @@ final class SerialExecutor implements Executor {
             try {
                 task.work.run();
             } catch (Throwable thrown) { // checked ones too: other languages do not declare them
-                LOG.warn("a task of the watcher failed", thrown);
+                LoggerFactory.getLogger(SerialExecutor.class).warn("a task of the watcher failed", thrown);
             }
         }
     }
