@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  * of {@link PollScheduler} only.
  */
 final class ListPoll {
+    /** What pages without any operation that is due may cost, as a share of the gets. */
+    private static final double IN_VAIN = 0.1;
+
+    private static final int MOST = 1_000_000;
+
     private final PollReader reader;
     private final WatchedParent parent;
     private final List<WatchedOperation> due;
@@ -118,10 +123,8 @@ final class ListPoll {
         }
         parent.list().fullPage(held, pageSize);
         int more = more(now);
-        int perPage = Math.max(1, listed / pages);
-        int morePages = (more + perPage - 1) / perPage;
-        if (more > 0 && ReadCost.ofList(morePages, more) < ReadCost.ofGets(soon - served)) {
-            parent.listGoesOn(pages + morePages);
+        if (more > 0 && isWorthwhile(more)) {
+            parent.listGoesOn(pages + pages(more));
             reader.submit(this, first.withPageToken(next));
         } else {
             parent.list().holds(Math.max(parent.list().operations(0, now), listed + more), now);
@@ -136,8 +139,19 @@ final class ListPoll {
             return 0;
         }
         int known = parent.list().operations(0, now) - listed;
-        long guessed = served == 0 ? 2L * missing * listed : (long) missing * listed / served;
-        return known > 0 ? known : (int) Math.max(1, Math.min(Integer.MAX_VALUE / 2, guessed));
+        return known > 0 ? known : (int) Math.max(1, Math.min(MOST, (long) missing * listed / Math.max(1, served)));
+    }
+
+    /** As long as no page has shown an operation that is due, the next one may. */
+    private boolean isWorthwhile(int more) {
+        double gets = ReadCost.ofGets(soon - served);
+        return served == 0 && ReadCost.ofList(pages, listed) < IN_VAIN * gets
+                || ReadCost.ofList(pages(more), more) < gets;
+    }
+
+    private int pages(int more) {
+        int perPage = Math.max(1, listed / pages);
+        return (more + perPage - 1) / perPage;
     }
 
     private int watched() {

@@ -2,27 +2,26 @@
 package dev.longrun.watch;
 
 /**
- * The cost of reading some operations: requests × time, and a price for the bytes. The time of a get is the unit of
- * time; a page of a thousand operations takes twice that. Gets are made side by side, the pages of a list one after the
- * other. A hundred operations, about fifty kilobytes, are worth a request. Pure.
+ * The cost of reading some operations: requests × time. A hundred operations in responses, about fifty kilobytes, count
+ * as a request more. Gets are made side by side, the pages of a list one after the other; the time of one request is
+ * the unit. Pure.
  */
 final class ReadCost {
-    private static final double BYTES = 0.01;
-    private static final double TIME = 0.001;
+    private static final double OPERATION = 0.01;
 
     private ReadCost() {}
 
     /** What some requests count together whose responses hold so many operations. */
     static double ofRequests(int requests, int operations) {
-        return requests + BYTES * operations;
+        return requests + OPERATION * operations;
     }
 
     static double ofGets(int gets) {
         int rounds = (gets + PollReader.REQUESTS_AT_ONCE - 1) / PollReader.REQUESTS_AT_ONCE;
-        return (double) gets * rounds + BYTES * gets;
+        return ofRequests(gets, gets) * rounds;
     }
 
     static double ofList(int pages, int operations) {
-        return pages * (pages + TIME * operations) + BYTES * operations;
+        return ofRequests(pages, operations) * pages;
     }
 }
