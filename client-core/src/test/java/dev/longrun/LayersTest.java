@@ -38,7 +38,7 @@ class LayersTest {
             rpc       : error time name http auth text json wire service call
             location  : error http name json text binding service endpoint call rpc
             operation : error name http text json wire binding service endpoint call rpc
-            watch     : error time service call rpc operation
+            watch     : error json time service call rpc operation
             cancel    : error json text time binding service call wire rpc operation watch
             journal   : error json text wire time service rpc operation cancel
             sweep     : error name json text service location operation

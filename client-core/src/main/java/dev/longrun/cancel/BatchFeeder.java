@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.cancel;
 
-import dev.longrun.error.UnreachableException;
 import dev.longrun.service.OperationName;
 import dev.longrun.time.TimeSource;
 import java.time.Duration;
@@ -64,8 +63,7 @@ final class BatchFeeder implements Runnable {
             } catch (RejectedExecutionException closed) {
                 // No name is wanted any more.
             } catch (Error noThread) { // at the first call, before any name is taken
-                window.endOfNames(new UnreachableException(
-                        "the system has no thread left for the batch, so nothing was sent: " + noThread, noThread));
+                window.endOfNames(CancelFailures.noThread(noThread));
             }
         }
     }

@@ -60,6 +60,12 @@ final class CancelFailures {
                 : new UnreachableException(message, cause);
     }
 
+    /** The system has no thread for a batch. */
+    static RuntimeException noThread(Error cause) {
+        return new UnreachableException(
+                "the system has no thread left for the batch, so nothing was sent: " + cause, cause);
+    }
+
     static LongrunException interrupted(String message, InterruptedException cause) {
         return new NoResponseException(message, cause);
     }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.watch;
 
-import dev.longrun.json.Any;
 import dev.longrun.operation.Operation;
 import dev.longrun.operation.OperationInfo;
 import java.time.Duration;
@@ -93,7 +92,11 @@ final class EndForecast {
     }
 
     private String kind(Operation operation) {
-        String type = operation.metadata().map(Any::typeUrl).orElse("");
+        String type = operation
+                .json()
+                .object("metadata")
+                .flatMap(any -> any.string("@type"))
+                .orElse("");
         return kind() + " " + type + " " + operation.info().verb().orElse("");
     }
 

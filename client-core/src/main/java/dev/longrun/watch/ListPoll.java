@@ -144,9 +144,9 @@ final class ListPoll {
 
     /** As long as no page has shown an operation that is due, the next one may. */
     private boolean isWorthwhile(int more) {
-        double gets = ReadCost.ofGets(soon - served);
-        return served == 0 && ReadCost.ofList(pages, listed) < IN_VAIN * gets
-                || ReadCost.ofList(pages(more), more) < gets;
+        double gets = ReadStrategySelector.costOfGets(soon - served);
+        return served == 0 && ReadStrategySelector.costOfList(pages, listed) < IN_VAIN * gets
+                || ReadStrategySelector.costOfList(pages(more), more) < gets;
     }
 
     private int pages(int more) {
@@ -160,7 +160,7 @@ final class ListPoll {
 
     /** Counts what the list takes when it begins, so that all that it shows is read again at one time. */
     private void charge(int pages, int operations, long now) {
-        double requests = ReadCost.ofRequests(pages, operations);
+        double requests = ReadStrategySelector.requests(pages, operations);
         parent.pacer().sent(Math.max(0, requests - charged), now);
         charged = Math.max(charged, requests);
     }

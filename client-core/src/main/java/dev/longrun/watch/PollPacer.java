@@ -18,11 +18,12 @@ final class PollPacer {
     /** While requests are scarce, a read should nearly always show the end. */
     private static final double SHARE_OF_SCARCITY = 0.8;
 
-    /** More kinds of operations are not learned. */
+    /** More kinds of operations are learned as one. */
     private static final int MOST_KINDS = 1000;
 
     private final TimeSource time;
     private final ReadBudget budget = new ReadBudget();
+    private final EndTimes others = new EndTimes();
     private final Map<String, EndTimes> kinds = new HashMap<>();
 
     PollPacer(TimeSource time) {
@@ -43,21 +44,15 @@ final class PollPacer {
                 : Math.max(shortest, Math.min(longest, end));
     }
 
-    /** A read was sent, which takes so many requests; see {@link ReadCost}. */
+    /** A read was sent, which takes so many requests; see {@link ReadStrategySelector}. */
     void sent(double requests, long now) {
         budget.take(requests, now);
     }
 
     /** How long operations of the kind run, to be told of further ends. */
     EndTimes endTimes(String kind) {
-        EndTimes known = kinds.get(kind);
-        if (known == null) {
-            known = new EndTimes();
-            if (kinds.size() < MOST_KINDS) {
-                kinds.put(kind, known);
-            }
-        }
-        return known;
+        boolean isFull = kinds.size() >= MOST_KINDS;
+        return isFull ? kinds.getOrDefault(kind, others) : kinds.computeIfAbsent(kind, unknown -> new EndTimes());
     }
 
     Instant wallClock() {

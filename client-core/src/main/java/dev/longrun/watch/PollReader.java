@@ -58,7 +58,7 @@ final class PollReader {
             }
             long began = clock.getAsLong();
             long remaining = operation.longestRemaining(began);
-            operation.parent().pacer().sent(ReadCost.ofRequests(1, 1), began);
+            operation.parent().pacer().sent(ReadStrategySelector.requests(1, 1), began);
             CompletableFuture<Operation> request = requests.get(operation.name(), remaining);
             sent(operation, Event.READ_BEGAN, request, remaining);
             request.whenComplete((snapshot, failure) -> ended(operation, request, 0, () -> {

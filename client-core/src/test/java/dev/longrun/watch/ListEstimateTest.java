@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class ListEstimateTest {
     private static final long NOW = -Duration.ofDays(1).toNanos(); // the clock may begin anywhere
 
-    private final ListEstimate list = new ListEstimate();
+    private final WatchedParent.ListEstimate list = new WatchedParent.ListEstimate();
 
     @Test
     void withoutAPageAListHoldsWhatIsWatched() {

@@ -44,7 +44,8 @@ class ReadStrategySelectorTest {
             int listed,
             boolean waitable,
             ReadStrategySelector.Strategy strategy) {
-        assertThat(ReadStrategySelector.Strategy.of(due, soon, listable, ReadCost.ofList(pages, listed), waitable))
+        assertThat(ReadStrategySelector.Strategy.of(
+                        due, soon, listable, ReadStrategySelector.costOfList(pages, listed), waitable))
                 .isEqualTo(strategy);
     }
 }
