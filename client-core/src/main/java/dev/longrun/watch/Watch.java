@@ -202,7 +202,8 @@ final class Watch {
             return shortest;
         }
         long most = Math.max(shortest, WatchOptions.nanos(backoff.max()));
-        long longest = (long) Math.min(most, shortest * options.pollStretch());
+        double stretched = shortest * options.pollStretch();
+        long longest = stretched < most ? (long) stretched : most;
         return parent.pacer().delay(shortest, longest, forecast, now);
     }
 
