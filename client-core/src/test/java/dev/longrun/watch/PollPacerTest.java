@@ -105,7 +105,7 @@ class PollPacerTest {
     @Test
     void ofAnotherKindNothingIsKnownOnceItIsRead() {
         for (int i = 0; i < 8; i++) {
-            readsUntilEnd(60, AFTER_CANCEL, "slow");
+            readsUntilEnd(10, AFTER_CANCEL, "slow");
         }
         List<Double> seconds = readsUntilEnd(3, AFTER_CANCEL, "fast");
         assertGaps(seconds.subList(1, seconds.size()), 0.1);
