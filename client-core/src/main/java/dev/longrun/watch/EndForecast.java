@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class EndForecast {
     private static final long UNKNOWN = Long.MIN_VALUE;
+    private static final long LONGEST = Duration.ofDays(10_000).toNanos();
 
     /** An end that the first read showed came before it, probably not long before. */
     private static final double BEFORE_FIRST_READ = 0.6;
@@ -68,7 +69,7 @@ final class EndForecast {
             started = operation
                     .info()
                     .age(pacer.wallClock())
-                    .map(age -> now - Math.max(0, WatchOptions.nanos(age)))
+                    .map(age -> now - plausible(age))
                     .orElse(UNKNOWN);
         }
     }
@@ -83,8 +84,13 @@ final class EndForecast {
         } else if (info.createTime().isPresent() && info.endTime().isPresent()) {
             Duration ran =
                     Duration.between(info.createTime().get(), info.endTime().get());
-            pacer.endTimes(kind(operation)).record(WatchOptions.nanos(ran));
+            pacer.endTimes(kind(operation)).record(plausible(ran));
         }
+    }
+
+    /** A time of the service in nanoseconds: its clocks may say anything, and what they say must not end a watch. */
+    private static long plausible(Duration time) {
+        return time.isNegative() ? 0 : Math.min(LONGEST, WatchOptions.nanos(time));
     }
 
     private String kind() {

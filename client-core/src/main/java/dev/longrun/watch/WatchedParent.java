@@ -187,7 +187,8 @@ final class WatchedParent {
         }
 
         int pages(int watched, long now) {
-            return Math.max(1, (operations(watched, now) + perPage - 1) / perPage);
+            int held = isKnown(now) ? perPage : LARGEST_PAGE;
+            return Math.max(1, (operations(watched, now) + held - 1) / held);
         }
 
         int pageSize(int watched, long now) {

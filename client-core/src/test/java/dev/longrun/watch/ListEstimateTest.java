@@ -46,4 +46,12 @@ class ListEstimateTest {
         assertThat(list.pages(100, later - 1)).isEqualTo(20);
         assertThat(list.pages(100, later)).isEqualTo(1);
     }
+
+    @Test
+    void oneShortPageIsForgottenWithTheSize() {
+        list.fullPage(1, 1000);
+        list.holds(500, NOW);
+        assertThat(list.pages(100, NOW)).isEqualTo(500);
+        assertThat(list.pages(100, NOW + Duration.ofMinutes(10).toNanos())).isEqualTo(1);
+    }
 }

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** When operations are read with the options that are not changed. */
 class PollPacerTest {
@@ -128,5 +130,25 @@ class PollPacerTest {
             readsUntilEnd(4, exact, "slow");
         }
         assertThat(readsUntilEnd(4, exact, "slow")).hasSize(9);
+    }
+
+    /** Services may say anything of their times; that an operation has ended is true without them. */
+    @ParameterizedTest
+    @CsvSource({
+        "9999-12-31T23:59:59Z, 0001-01-01T00:00:00Z",
+        "0001-01-01T00:00:00Z, 9999-12-31T23:59:59Z",
+        "9999-12-31T23:59:59Z, 9999-12-31T23:59:59Z",
+        "soon, never",
+    })
+    void impossibleTimesHideNoEnd(String created, String ended) {
+        CompletableFuture<WatchOutcome> watch = watcher.watch(Reads.name("l", "odd"));
+        String metadata = "{\"metadata\":{\"createTime\":\"" + created + "\",\"endTime\":\"" + ended + "\"}";
+        time.advance(Duration.ZERO);
+        OperationName name = Reads.name("l", "odd");
+        reads.gets.get(0).response().complete(Operation.read(name, JsonObject.parse(metadata + "}")));
+        time.advance(Duration.ofMillis(500));
+        reads.gets.get(1).response().complete(Operation.read(name, JsonObject.parse(metadata + ",\"done\":true}")));
+        assertThat(watch).isDone();
+        assertThat(watch.join().kind()).isEqualTo(WatchOutcome.Kind.DONE);
     }
 }
