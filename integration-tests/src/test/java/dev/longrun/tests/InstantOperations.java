@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.tests;
 
-import dev.longrun.call.CallOptions;
 import dev.longrun.error.ApiException;
 import dev.longrun.error.Code;
 import dev.longrun.error.Status;
@@ -9,7 +8,6 @@ import dev.longrun.json.JsonObject;
 import dev.longrun.operation.ListRequest;
 import dev.longrun.operation.Operation;
 import dev.longrun.operation.OperationPage;
-import dev.longrun.operation.Operations;
 import dev.longrun.service.OperationName;
 import dev.longrun.testkit.VirtualTime;
 import java.time.Duration;
@@ -56,16 +54,6 @@ final class InstantOperations extends ReadsOnly {
                 answer.run();
             }
         }
-    }
-
-    @Override
-    public CallOptions options() {
-        return CallOptions.defaults();
-    }
-
-    @Override
-    public Operations with(CallOptions options) {
-        return this;
     }
 
     @Override

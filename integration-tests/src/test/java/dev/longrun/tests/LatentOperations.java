@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.tests;
 
-import dev.longrun.call.CallOptions;
 import dev.longrun.json.JsonObject;
 import dev.longrun.operation.ListRequest;
 import dev.longrun.operation.Operation;
 import dev.longrun.operation.OperationPage;
-import dev.longrun.operation.Operations;
 import dev.longrun.service.OperationName;
 import dev.longrun.testkit.VirtualTime;
 import java.time.Duration;
@@ -33,16 +31,6 @@ final class LatentOperations extends ReadsOnly {
         this.latency = latency;
         this.ends = ends;
         this.listed = listed;
-    }
-
-    @Override
-    public CallOptions options() {
-        return CallOptions.defaults();
-    }
-
-    @Override
-    public Operations with(CallOptions options) {
-        return this;
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,42 +112,38 @@ class ListOrGetTest {
     }
 
     private static Cost gets(int ours, double latency) {
-        List<Double> running = new ArrayList<>(
-                IntStream.range(0, ours).mapToObj(i -> end(i, ours)).toList());
-        Collections.shuffle(running, new Random(1));
-        List<Double> delays = new ArrayList<>();
-        int requests = 0;
-        for (double now = 0; !running.isEmpty(); now = next(now)) {
-            List<Double> left = new ArrayList<>();
-            for (int i = 0; i < running.size(); i++) {
-                double response = now + latency * (1 + i / AT_ONCE);
-                found(running.get(i), response, delays, left);
-            }
-            requests += running.size();
-            now += latency * ((running.size() + AT_ONCE - 1) / AT_ONCE);
-            running = left;
-        }
-        return Cost.of(requests, delays, requests);
+        return poll(ours, latency, running -> running, running -> (running + AT_ONCE - 1) / AT_ONCE, 1);
     }
 
     private static Cost lists(int ours, int others, double latency) {
         int pages = (ours + others + PAGE - 1) / PAGE;
+        return poll(ours, latency, running -> pages, running -> pages, PAGE);
+    }
+
+    /**
+     * @param requests that read so many operations
+     * @param turns in which these requests are made, one after the other
+     * @param shown operations in a response
+     */
+    private static Cost poll(int ours, double latency, IntUnaryOperator requests, IntUnaryOperator turns, int shown) {
         List<Double> running = new ArrayList<>(
                 IntStream.range(0, ours).mapToObj(i -> end(i, ours)).toList());
         Collections.shuffle(running, new Random(1));
         List<Double> delays = new ArrayList<>();
-        int requests = 0;
+        int sent = 0;
         for (double now = 0; !running.isEmpty(); now = next(now)) {
+            int count = running.size();
+            int most = turns.applyAsInt(count);
             List<Double> left = new ArrayList<>();
-            for (int i = 0; i < running.size(); i++) {
-                int page = (int) ((long) i * pages / running.size());
-                found(running.get(i), now + latency * (page + 1), delays, left);
+            for (int i = 0; i < count; i++) {
+                long turn = (long) i * most / count;
+                found(running.get(i), now + latency * (turn + 1), delays, left);
             }
-            requests += pages;
-            now += latency * pages;
+            sent += requests.applyAsInt(count);
+            now += latency * most;
             running = left;
         }
-        return Cost.of(requests, delays, requests * PAGE);
+        return Cost.of(sent, delays, sent * shown);
     }
 
     private static void found(double end, double response, List<Double> delays, List<Double> left) {

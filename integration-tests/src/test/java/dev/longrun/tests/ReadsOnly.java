@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.tests;
 
+import dev.longrun.call.CallOptions;
 import dev.longrun.operation.ListRequest;
 import dev.longrun.operation.Operation;
 import dev.longrun.operation.OperationPage;
@@ -11,6 +12,16 @@ import java.util.concurrent.CompletableFuture;
 
 /** A service that is watched: it has get and list, and rejects all else. */
 abstract class ReadsOnly implements Operations {
+
+    @Override
+    public CallOptions options() {
+        return CallOptions.defaults();
+    }
+
+    @Override
+    public Operations with(CallOptions options) {
+        return this;
+    }
 
     @Override
     public Operation get(OperationName name) {
