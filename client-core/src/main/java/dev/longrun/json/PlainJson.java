@@ -210,10 +210,14 @@ final class PlainJson {
 
     private int space(int start) {
         int at = start;
-        while (is(' ', at) || is('\n', at) || is('\r', at) || is('\t', at)) {
+        while (at >= 0 && at < text.end && isSpace(bytes[at])) {
             at++;
         }
         return at;
+    }
+
+    private static boolean isSpace(byte b) {
+        return b == ' ' || b == '\n' || b == '\r' || b == '\t';
     }
 
     private boolean is(char expected, int at) {

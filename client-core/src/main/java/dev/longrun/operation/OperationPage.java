@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.operation;
 
-import dev.longrun.json.JsonException;
 import dev.longrun.json.JsonObject;
-import dev.longrun.name.InvalidNameException;
-import dev.longrun.service.OperationName;
 import dev.longrun.service.OperationParent;
 import dev.longrun.text.SafeText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,52 +23,29 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and thread-safe.
  */
 public final class OperationPage {
-    private final List<Operation> operations;
+    private volatile PageContent content; // decoded at most once, or more often in a race
     private final String nextPageToken;
     private final List<String> unreachable;
-    private final List<String> unusable;
 
-    private OperationPage(
-            List<Operation> operations, String nextPageToken, List<String> unreachable, List<String> unusable) {
-        this.operations = List.copyOf(operations);
+    private OperationPage(PageContent content, String nextPageToken, List<String> unreachable) {
+        this.content = content;
         this.nextPageToken = nextPageToken;
         this.unreachable = List.copyOf(unreachable);
-        this.unusable = List.copyOf(unusable);
     }
 
     /** @throws dev.longrun.json.JsonException if it is no response to a list */
     static OperationPage read(OperationParent parent, JsonObject json) {
         OperationDialect dialect = Operation.dialect(parent.service());
         requireList(dialect, json);
-        List<Operation> operations = new ArrayList<>();
+        List<JsonObject> entries = new ArrayList<>();
         List<String> unusable = new ArrayList<>();
-        for (JsonObject entry : entries(dialect, json, unusable)) {
-            OperationName name = name(dialect, parent, entry);
-            if (name == null) {
-                unusable.add(MalformedOperation.entry(entry, "no operation has such a name"));
-            } else if (!parent.contains(name)) {
-                unusable.add(MalformedOperation.entry(entry, "not an operation of " + parent));
-            } else {
-                try {
-                    // With bytes of its own, so that keeping one operation does not keep the page.
-                    operations.add(Operation.read(name, entry.detached()));
-                } catch (JsonException malformed) {
-                    unusable.add(MalformedOperation.entry(entry, String.valueOf(malformed.getMessage())));
-                }
-            }
+        for (JsonObject part : dialect.parts(json)) {
+            String field = field(dialect, part);
+            require(!part.has(field) || part.isArray(field), part, field, "an array");
+            entries.addAll(part.objects(field, other -> unusable.add(MalformedOperation.noObject(other))));
         }
         String next = json.string("nextPageToken").orElse("");
-        return new OperationPage(operations, next, dialect.unreachable(json), unusable);
-    }
-
-    private static List<JsonObject> entries(OperationDialect dialect, JsonObject json, List<String> unusable) {
-        return dialect.parts(json).stream()
-                .flatMap(part -> {
-                    String field = field(dialect, part);
-                    require(!part.has(field) || part.isArray(field), part, field, "an array");
-                    return part.objects(field, other -> unusable.add(MalformedOperation.noObject(other))).stream();
-                })
-                .toList();
+        return new OperationPage(new PageContent.Received(parent, entries, unusable), next, dialect.unreachable(json));
     }
 
     private static String field(OperationDialect dialect, JsonObject list) {
@@ -78,14 +53,6 @@ public final class OperationPage {
                 .filter(list::has)
                 .findFirst()
                 .orElse(dialect.entries().get(0));
-    }
-
-    private static @Nullable OperationName name(OperationDialect dialect, OperationParent parent, JsonObject entry) {
-        try {
-            return parent.operation(dialect.name(parent, entry).orElse(""));
-        } catch (InvalidNameException unnamed) {
-            return null;
-        }
     }
 
     /** Other JSON must not look like an empty list: "nothing to cancel" would be wrong. */
@@ -115,25 +82,46 @@ public final class OperationPage {
 
     /** The last page of a list. For other implementations of {@link Operations}. */
     public static OperationPage of(List<Operation> operations) {
-        return new OperationPage(operations, "", List.of(), List.of());
+        return new OperationPage(new PageContent.Decoded(List.copyOf(operations), List.of()), "", List.of());
     }
 
     /** @param value empty for the last page */
     public OperationPage withNextPageToken(String value) {
-        return new OperationPage(operations, value, unreachable, unusable);
+        return new OperationPage(content, value, unreachable);
     }
 
     public OperationPage withUnreachable(List<String> value) {
-        return new OperationPage(operations, nextPageToken, value, unusable);
+        return new OperationPage(content, nextPageToken, value);
     }
 
     public OperationPage withUnusable(List<String> value) {
-        return new OperationPage(operations, nextPageToken, unreachable, value);
+        return new OperationPage(new PageContent.Decoded(operations(), List.copyOf(value)), nextPageToken, unreachable);
+    }
+
+    /** How many entries the page has, those that are not usable included; the others are not decoded by this. */
+    public int size() {
+        return content.size();
     }
 
     /** As the server ordered them; may be empty although more pages follow. */
     public List<Operation> operations() {
-        return operations;
+        return decoded().operations();
+    }
+
+    /**
+     * The operations with the wanted names, in the server's order. Finds a few in a long page quickly, as it does not
+     * decode the others.
+     *
+     * @param names is given relative names, such as {@code projects/p/locations/l/operations/o}
+     */
+    public List<Operation> operations(Predicate<String> names) {
+        return content.operations(names);
+    }
+
+    private PageContent.Decoded decoded() {
+        PageContent.Decoded decoded = content.decoded();
+        content = decoded;
+        return decoded;
     }
 
     /** The token of the next page; empty on the last one. */
@@ -151,29 +139,29 @@ public final class OperationPage {
      * of another parent, or in a state that cannot be understood. No request is made for them.
      */
     public List<String> unusable() {
-        return unusable;
+        return decoded().unusable();
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof OperationPage that
-                && operations.equals(that.operations)
+                && operations().equals(that.operations())
                 && nextPageToken.equals(that.nextPageToken)
                 && unreachable.equals(that.unreachable)
-                && unusable.equals(that.unusable);
+                && unusable().equals(that.unusable());
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(operations, nextPageToken, unreachable, unusable);
+        return Objects.hash(operations(), nextPageToken, unreachable, unusable());
     }
 
     /** {@code 500 operations, more follow}. */
     @Override
     public String toString() {
-        return operations.size() + " operations"
+        return operations().size() + " operations"
                 + (nextPageToken.isEmpty() ? "" : ", more follow")
                 + (unreachable.isEmpty() ? "" : ", not reached: " + SafeText.of(unreachable.toString()))
-                + (unusable.isEmpty() ? "" : ", not usable: " + unusable.size());
+                + (unusable().isEmpty() ? "" : ", not usable: " + unusable().size());
     }
 }

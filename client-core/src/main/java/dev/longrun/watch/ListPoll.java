@@ -109,9 +109,9 @@ final class ListPoll {
     private void read(OperationPage content, long began, long now) {
         pages++;
         parent.recordReadTime(now - began);
-        int held = content.operations().size() + content.unusable().size();
+        int held = content.size();
         listed += held;
-        for (Operation operation : content.operations()) {
+        for (Operation operation : content.operations(reader.watched(first.parent()))) {
             served += reader.shown(operation, began) ? 1 : 0;
         }
         isPartial |= !content.unreachable().isEmpty();

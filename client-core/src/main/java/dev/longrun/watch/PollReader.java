@@ -5,11 +5,13 @@ import dev.longrun.error.LongrunException;
 import dev.longrun.operation.ListRequest;
 import dev.longrun.operation.Operation;
 import dev.longrun.operation.OperationPage;
+import dev.longrun.service.OperationParent;
 import dev.longrun.watch.WatchState.Event;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 
 /**
  * Sends the gets, lists and server-side waits that {@link PollScheduler} has chosen, at most 32 at a time, and gives
@@ -141,6 +143,11 @@ final class PollReader {
             }));
             return true;
         });
+    }
+
+    /** The relative names of the operations of the parent's service that are watched. */
+    Predicate<String> watched(OperationParent parent) {
+        return name -> watched.isWatched(parent.service(), name);
     }
 
     /** A list stands for the read of an operation; it ends at {@code end} at the latest. */

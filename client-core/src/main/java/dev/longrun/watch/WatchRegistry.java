@@ -3,11 +3,13 @@ package dev.longrun.watch;
 
 import dev.longrun.service.OperationName;
 import dev.longrun.service.OperationParent;
+import dev.longrun.service.ServiceDefinition;
 import dev.longrun.watch.WatchState.Event;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
@@ -20,10 +22,13 @@ final class WatchRegistry {
 
     private final DueQueue due;
     private final PollPacer pacer;
-    private final Map<OperationName, WatchedOperation> operations = new HashMap<>();
+
+    /** By service and relative name, so that the entries of a list can be found before they are decoded. */
+    private final Map<String, Map<String, WatchedOperation>> operations = new HashMap<>();
+
     private final Map<Object, WatchedParent> parents = new HashMap<>();
     private final Map<String, ReadTime> readTimes = new HashMap<>();
-    private volatile int size;
+    private final AtomicInteger size = new AtomicInteger();
 
     WatchRegistry(DueQueue due, PollPacer pacer) {
         this.due = due;
@@ -32,23 +37,25 @@ final class WatchRegistry {
 
     /** The operation, which is added if it is not watched yet. */
     WatchedOperation operation(OperationName name) {
-        WatchedOperation known = operations.get(name);
+        WatchedOperation known = find(name);
         return known != null ? known : added(name);
     }
 
     private WatchedOperation added(OperationName name) {
         WatchedParent parent = parent(name);
         WatchedOperation operation = new WatchedOperation(name, parent);
-        operations.put(name, operation);
+        operations
+                .computeIfAbsent(name.service().name(), service -> new HashMap<>())
+                .put(name.value(), operation);
         parent.add(operation);
-        size = operations.size();
+        size.incrementAndGet();
         return operation;
     }
 
     /** Operations that no list shows have one parent for each service. */
     private WatchedParent parent(OperationName name) {
         OperationParent parent = name.parent().orElse(null);
-        String service = name.service().label();
+        String service = name.service().name();
         Object key = parent == null ? service : parent;
         ReadTime readTime = readTimes.computeIfAbsent(service, unknown -> new ReadTime());
         return parents.computeIfAbsent(key, missing -> new WatchedParent(key, parent, readTime, pacer));
@@ -56,7 +63,16 @@ final class WatchRegistry {
 
     @Nullable
     WatchedOperation find(OperationName name) {
-        return operations.get(name);
+        return ofService(name.service()).get(name.value());
+    }
+
+    /** Whether an operation of the service is watched that has this relative name. */
+    boolean isWatched(ServiceDefinition service, String name) {
+        return ofService(service).containsKey(name);
+    }
+
+    private Map<String, WatchedOperation> ofService(ServiceDefinition service) {
+        return operations.getOrDefault(service.name(), Map.of());
     }
 
     /** Sets the time of an operation. One without watches is forgotten, and its request cancelled. */
@@ -100,8 +116,10 @@ final class WatchRegistry {
 
     /** Removes the operation; with the last one of its parent, a list of that is given up. */
     private void forget(WatchedOperation operation) {
-        operations.remove(operation.name(), operation);
-        size = operations.size();
+        OperationName name = operation.name();
+        if (ofService(name.service()).remove(name.value(), operation)) {
+            size.decrementAndGet();
+        }
         WatchedParent parent = operation.parent();
         parent.remove(operation);
         if (parent.operations().isEmpty()) {
@@ -111,11 +129,13 @@ final class WatchRegistry {
     }
 
     List<WatchedOperation> all() {
-        return List.copyOf(operations.values());
+        return operations.values().stream()
+                .flatMap(service -> service.values().stream())
+                .toList();
     }
 
     /** From any thread. */
     int size() {
-        return size;
+        return size.get();
     }
 }

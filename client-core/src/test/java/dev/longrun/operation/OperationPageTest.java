@@ -8,6 +8,9 @@ import dev.longrun.json.JsonException;
 import dev.longrun.json.JsonObject;
 import dev.longrun.service.OperationParent;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -107,6 +110,57 @@ class OperationPageTest {
                 .hasMessage("expected a list of operations whose operations is an array; got \"none\"");
         assertThatThrownBy(() -> read("{\"nextPageToken\":5}"))
                 .hasMessage("expected a list of operations whose nextPageToken is a string; got 5");
+    }
+
+    @Nested
+    class TheOperationsWithWantedNames {
+        private static final OperationParent PLACE = OperationParent.of(Fixtures.FILE, "projects/p/locations/l");
+        private static final String ONE = "projects/p/locations/l/operations/1";
+        private static final String TWO = "projects/p/locations/l/operations/2";
+
+        private static List<String> names(OperationPage page, String... wanted) {
+            return page.operations(List.of(wanted)::contains).stream()
+                    .map(operation -> operation.name().value())
+                    .toList();
+        }
+
+        private static OperationPage page(String... names) {
+            String entries =
+                    Stream.of(names).map(name -> "{\"name\":\"" + name + "\"}").collect(Collectors.joining(","));
+            return OperationPage.read(PLACE, JsonObject.parse("{\"operations\":[" + entries + "]}"));
+        }
+
+        @Test
+        void comeInTheServersOrder() {
+            OperationPage page = page(TWO, "projects/p/locations/l/operations/3", ONE);
+            assertThat(names(page, ONE, TWO)).containsExactly(TWO, ONE);
+            assertThat(names(page)).isEmpty();
+            assertThat(page.size()).isEqualTo(3);
+            assertThat(page.operations()).hasSize(3);
+            assertThat(names(page, ONE)).containsExactly(ONE);
+        }
+
+        @Test
+        void areFoundInEachSpelling() {
+            assertThat(names(page("//file.googleapis.com/" + ONE, TWO), ONE)).containsExactly(ONE);
+        }
+
+        @Test
+        void areOfTheParentAndUsable() {
+            String elsewhere = "projects/q/locations/l/operations/1";
+            OperationPage page = page(elsewhere, "projects/p/locations/l/operations/../x");
+            assertThat(names(page, elsewhere, "projects/p/locations/l/operations/../x"))
+                    .isEmpty();
+            assertThat(page.size()).isEqualTo(2);
+            assertThat(page.unusable()).hasSize(2);
+        }
+
+        @Test
+        void areFoundInPagesOfOtherImplementations() {
+            OperationPage page = OperationPage.of(page(ONE, TWO).operations()).withUnusable(List.of("17: no name"));
+            assertThat(names(page, TWO)).containsExactly(TWO);
+            assertThat(page.size()).isEqualTo(3);
+        }
     }
 
     @Test
