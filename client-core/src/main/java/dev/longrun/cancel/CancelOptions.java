@@ -18,6 +18,7 @@ import java.util.function.Consumer;
  * }</pre>
  */
 public final class CancelOptions {
+    private static final Consumer<Operation> NO_LISTENER = CancelOptions::ignore;
     private static final CancelOptions DEFAULTS = new CancelOptions(
             Duration.ofMinutes(5),
             WatchOptions.defaults().pollBackoff(),
@@ -25,7 +26,7 @@ public final class CancelOptions {
             Backoff.exponential(Duration.ofMillis(500), 1.5, Duration.ofSeconds(10)),
             false,
             false,
-            operation -> {},
+            NO_LISTENER,
             WriteAheadLog.none());
 
     private final Duration timeout;
@@ -150,5 +151,11 @@ public final class CancelOptions {
 
     public CancelOptions withWriteAheadLog(WriteAheadLog value) {
         return new CancelOptions(timeout, pollBackoff, pollStretch, requestBackoff, readFirst, strict, listener, value);
+    }
+
+    private static void ignore(Operation snapshot) {}
+
+    boolean hasListener() {
+        return !listener.equals(NO_LISTENER);
     }
 }

@@ -57,7 +57,7 @@ final class CancelTask {
             new AtomicInteger(); // the number of the newest timer; written by the thread that handles events
     private volatile TimeSource.@Nullable Scheduled timer;
     private volatile @Nullable CompletableFuture<?> underWay;
-    private volatile @Nullable Operation told;
+    private volatile @Nullable Operation lastTold;
 
     CancelTask(LroCanceller canceller, OperationName name, CancelOptions options, GuardedLog.Tracker tracker) {
         this.canceller = canceller;
@@ -177,9 +177,9 @@ final class CancelTask {
         WatchOptions watch = WatchOptions.defaults()
                 .withTimeout(atLeast(SHORTEST, limit))
                 .withAfterCancel(!untilRead && state.status() == RequestStatus.ACCEPTED)
-                .withPollBackoff(options.pollBackoff(), options.pollStretch())
-                .withListener(this::tell);
-        WatchOptions wanted = untilRead ? watch.withUntil(snapshot -> true) : watch;
+                .withPollBackoff(options.pollBackoff(), options.pollStretch());
+        WatchOptions told = options.hasListener() ? watch.withListener(this::tell) : watch;
+        WatchOptions wanted = untilRead ? told.withUntil(snapshot -> true) : told;
         begin(() -> canceller.watcher().watch(name, wanted))
                 .whenComplete((outcome, thrown) -> handle(CancelEvent.read(
                         outcome != null
@@ -205,8 +205,8 @@ final class CancelTask {
 
     /** A listener that throws changes nothing. */
     private void tell(Operation snapshot) {
-        if (!snapshot.equals(told)) {
-            told = snapshot;
+        if (!snapshot.equals(lastTold)) {
+            lastTold = snapshot;
             try {
                 options.listener().accept(snapshot);
             } catch (Throwable thrown) {

@@ -3,9 +3,9 @@ package dev.longrun.watch;
 
 import dev.longrun.operation.Operation;
 import dev.longrun.operation.OperationInfo;
+import dev.longrun.service.OperationName;
 import java.time.Duration;
 import java.util.OptionalDouble;
-import org.jspecify.annotations.Nullable;
 
 /**
  * When one watched operation will probably end: as soon as others of its kind did, or as its progress says. After a
@@ -19,24 +19,26 @@ final class EndForecast {
     /** An end that the first read showed came before it, probably not long before. */
     private static final double BEFORE_FIRST_READ = 0.6;
 
-    private final PollPacer pacer;
-    private final String service;
     private final boolean afterCancel;
     private long started;
-    private long lastRunning;
-    private @Nullable EndTimes times;
-    private double progress;
+    private long lastRunning = UNKNOWN;
+    private EndTimes times;
+    private boolean isKindKnown;
+    private float progress;
+
+    private EndForecast(boolean afterCancel, long started, EndTimes times) {
+        this.afterCancel = afterCancel;
+        this.started = started;
+        this.times = times;
+    }
 
     /**
-     * @param service the name of the operation's service
+     * Before the first read, the operation is taken to be like all others of its service.
+     *
      * @param now when the watch begins, on the clock of {@link DueQueue#now}, as all times
      */
-    EndForecast(PollPacer pacer, String service, boolean afterCancel, long now) {
-        this.pacer = pacer;
-        this.service = service;
-        this.afterCancel = afterCancel;
-        this.started = afterCancel ? now : UNKNOWN;
-        this.lastRunning = UNKNOWN;
+    static EndForecast of(OperationName name, boolean afterCancel, long now, PollPacer pacer) {
+        return new EndForecast(afterCancel, afterCancel ? now : UNKNOWN, pacer.endTimes(service(name, afterCancel)));
     }
 
     /**
@@ -44,14 +46,14 @@ final class EndForecast {
      *
      * @param isNew whether the snapshot differs from the one before
      */
-    void read(Operation operation, boolean isNew, long now) {
+    void read(Operation operation, boolean isNew, long now, PollPacer pacer) {
         if (operation.done()) {
-            learn(operation, now);
+            learn(operation, now, pacer);
             return;
         }
         lastRunning = now;
-        if (isNew && times == null) {
-            learnKind(operation, now);
+        if (isNew && !isKindKnown) {
+            learnKind(operation, now, pacer);
         }
         if (isNew && !afterCancel) {
             OptionalDouble percent = operation
@@ -59,11 +61,12 @@ final class EndForecast {
                     .progress()
                     .map(OperationInfo.Progress::percent)
                     .orElseGet(OptionalDouble::empty);
-            progress = percent.orElse(0) / 100;
+            progress = (float) percent.orElse(0) / 100;
         }
     }
 
-    private void learnKind(Operation operation, long now) {
+    private void learnKind(Operation operation, long now, PollPacer pacer) {
+        isKindKnown = true;
         times = pacer.endTimes(kind(operation));
         if (!afterCancel) {
             started = operation
@@ -74,13 +77,13 @@ final class EndForecast {
         }
     }
 
-    private void learn(Operation operation, long now) {
+    private void learn(Operation operation, long now, PollPacer pacer) {
         OperationInfo info = operation.info();
         if (afterCancel) {
             long known = Math.max(lastRunning, started + (long) ((now - started) * BEFORE_FIRST_READ));
             long ran = (known + now) / 2 - started;
             pacer.endTimes(kind(operation)).record(ran);
-            pacer.endTimes(kind()).record(ran);
+            pacer.endTimes(service(operation.name(), afterCancel)).record(ran);
         } else if (info.createTime().isPresent() && info.endTime().isPresent()) {
             Duration ran =
                     Duration.between(info.createTime().get(), info.endTime().get());
@@ -93,8 +96,9 @@ final class EndForecast {
         return time.isNegative() ? 0 : Math.min(LONGEST, WatchOptions.nanos(time));
     }
 
-    private String kind() {
-        return service + (afterCancel ? " after a cancel" : "");
+    private static String service(OperationName name, boolean afterCancel) {
+        String service = name.service().name();
+        return afterCancel ? service.concat(" after a cancel") : service;
     }
 
     private String kind(Operation operation) {
@@ -103,7 +107,8 @@ final class EndForecast {
                 .object("metadata")
                 .flatMap(any -> any.string("@type"))
                 .orElse("");
-        return kind() + " " + type + " " + operation.info().verb().orElse("");
+        return service(operation.name(), afterCancel) + " " + type + " "
+                + operation.info().verb().orElse("");
     }
 
     /**
@@ -117,8 +122,7 @@ final class EndForecast {
             return PollSchedule.NEVER;
         }
         long running = now - started;
-        EndTimes similar = times == null ? pacer.endTimes(kind()) : times;
-        long end = similar.endOf(share, running);
+        long end = times.endOf(share, running);
         if (end != PollSchedule.NEVER) {
             return Math.max(0, end - running);
         }

@@ -89,7 +89,8 @@ public final class PollHistory {
         boolean isNew = !operation.equals(last);
         boolean cancel =
                 cancelSeen || isNew && operation.info().cancelRequested().orElse(false);
-        return new PollHistory(polls + 1, now, operation, now, lastError, true, cancel);
+        Operation kept = isNew ? operation : last; // the older one, as it may be shared already
+        return new PollHistory(polls + 1, now, kept, now, lastError, true, cancel);
     }
 
     /** The history after one more read, which failed. */

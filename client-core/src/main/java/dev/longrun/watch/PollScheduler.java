@@ -20,36 +20,31 @@ import java.util.random.RandomGenerator;
  * they saw to the watches.
  *
  * <p>All state belongs to one queue of events: a watch begins, a watch is cancelled, the timer fires, a request ends.
- * An event never blocks, and runs no code of the application but {@link WatchOptions#until}. Whatever the handling of
- * an operation throws, that operation is read again and the timer is armed.
+ * It is handled on the thread that brings it, unless another one is handled; the timer's thread hands it over. An event
+ * never blocks, and runs no code of the application but {@link WatchOptions#until}. Whatever the handling of an
+ * operation throws, that operation is read again and the timer is armed.
  */
 final class PollScheduler {
     private final PollReader reader;
-    private final RandomGenerator random;
-    private final Executor callbacks;
+    private final Watch.Context context;
     private final SerialExecutor queue;
     private final DueQueue due;
     private final WatchRegistry watched;
     private boolean closed;
 
     PollScheduler(PollRequests requests, TimeSource time, RandomGenerator random, Executor threads) {
-        this.random = random;
-        this.callbacks = SerialExecutor.orHere(threads);
+        Executor callbacks = SerialExecutor.orHere(threads);
+        this.context = new Watch.Context(random, callbacks, watch -> post(() -> stopped(watch)));
         this.queue = new SerialExecutor(callbacks);
-        this.due = new DueQueue(time, () -> post(this::tick));
+        this.due = new DueQueue(time, () -> queue.execute(event(this::tick)));
         this.watched = new WatchRegistry(due, new PollPacer(time));
         this.reader = new PollReader(requests, watched, due::now, this::post);
     }
 
     CompletableFuture<WatchOutcome> watch(OperationName name, WatchOptions options) {
-        Watch watch = new Watch(name, options, due.now(), random, callbacks);
-        watch.outcome().whenComplete((outcome, failure) -> {
-            if (!watch.isDecided()) {
-                post(() -> stopped(watch));
-            }
-        });
+        Watch watch = new Watch(name, options, due.now(), context);
         post(() -> begin(watch));
-        return watch.outcome();
+        return watch;
     }
 
     WatcherStats stats() {
@@ -87,13 +82,17 @@ final class PollScheduler {
     }
 
     private void post(Runnable event) {
-        queue.execute(() -> {
+        queue.executeHere(event(event));
+    }
+
+    private Runnable event(Runnable handling) {
+        return () -> {
             try {
-                event.run();
+                handling.run();
             } finally {
                 arm();
             }
-        });
+        };
     }
 
     private void begin(Watch watch) {

@@ -50,13 +50,35 @@ final class SerialExecutor implements Executor {
         }
     }
 
+    /**
+     * Runs a short task on this thread, which saves waking another one; if a task is running already, that is left to
+     * the other executor, as are the tasks that have come until this one ends.
+     */
+    void executeHere(Runnable work) {
+        Task task = new Task(work);
+        Task before = newest.getAndSet(task);
+        if (before != null) {
+            before.next = task;
+            return;
+        }
+        run(task);
+        Task next = after(task);
+        if (next != null) {
+            threads.execute(() -> runFrom(next));
+        }
+    }
+
     private void runFrom(Task first) {
         for (Task task = first; task != null; task = after(task)) {
-            try {
-                task.work.run();
-            } catch (Throwable thrown) { // checked ones too: other languages do not declare them
-                LoggerFactory.getLogger(SerialExecutor.class).warn("a task of the watcher failed", thrown);
-            }
+            run(task);
+        }
+    }
+
+    private static void run(Task task) {
+        try {
+            task.work.run();
+        } catch (Throwable thrown) { // checked ones too: other languages do not declare them
+            LoggerFactory.getLogger(SerialExecutor.class).warn("a task of the watcher failed", thrown);
         }
     }
 

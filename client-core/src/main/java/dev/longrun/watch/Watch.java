@@ -9,8 +9,8 @@ import dev.longrun.operation.Operation;
 import dev.longrun.service.OperationName;
 import dev.longrun.time.Backoff;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -19,12 +19,10 @@ import org.slf4j.LoggerFactory;
  * One watch of one operation: its schedule, its deadline, what it has seen, its outcome. Used in the queue of
  * {@link PollScheduler} only. Listeners and the outcome's stages run outside of it, in order.
  */
-final class Watch {
+final class Watch extends WatchFuture {
     private final OperationName name;
     private final WatchOptions options;
-    private final RandomGenerator random;
-    private final Executor callbacks;
-    private final CompletableFuture<WatchOutcome> outcome = new CompletableFuture<>();
+    private final Context context;
     private final long began;
     private final long deadline;
     private PollHistory history = PollHistory.none();
@@ -33,17 +31,24 @@ final class Watch {
     private long interval;
     private long readDue;
     private @Nullable Executor notifications;
-    private volatile boolean decided;
+
+    /** The next one in the {@link WatchedOperation}. */
+    @Nullable
+    Watch next;
 
     /**
-     * @param now on the clock of {@link DueQueue#now}, as all times
-     * @param callbacks runs the listener and completes the outcome
+     * What the watches of one scheduler have in common.
+     *
+     * @param callbacks runs listeners and completes outcomes
+     * @param stopped is given each watch whose future the application has completed or cancelled
      */
-    Watch(OperationName name, WatchOptions options, long now, RandomGenerator random, Executor callbacks) {
+    record Context(RandomGenerator random, Executor callbacks, Consumer<Watch> stopped) {}
+
+    /** @param now on the clock of {@link DueQueue#now}, as all times */
+    Watch(OperationName name, WatchOptions options, long now, Context context) {
         this.name = name;
         this.options = options;
-        this.random = random;
-        this.callbacks = callbacks;
+        this.context = context;
         this.began = now;
         this.deadline = PollSchedule.sum(now, WatchOptions.nanos(options.timeout()));
     }
@@ -52,8 +57,9 @@ final class Watch {
         return name;
     }
 
-    CompletableFuture<WatchOutcome> outcome() {
-        return outcome;
+    @Override
+    void stopped() {
+        context.stopped().accept(this);
     }
 
     long deadline() {
@@ -68,16 +74,6 @@ final class Watch {
     /** The time between the newest read and the next. */
     long interval() {
         return interval;
-    }
-
-    /** Whether the outcome is known, or the application has completed or cancelled the future. From any thread. */
-    boolean hasEnded() {
-        return decided || outcome.isDone();
-    }
-
-    /** Whether the outcome is known, if perhaps not told yet. From any thread. */
-    boolean isDecided() {
-        return decided;
     }
 
     /** Whether it only wants to know the end, so that a server-side wait can stand for its reads. */
@@ -97,7 +93,7 @@ final class Watch {
     /** @param parent of the operation, here and below */
     void plan(WatchedParent parent) {
         if (options.pollStretch() > 1) {
-            forecast = new EndForecast(parent.pacer(), name.service().label(), options.afterCancel(), began);
+            forecast = EndForecast.of(name, options.afterCancel(), began, parent.pacer());
         }
         interval = options.afterCancel()
                 ? pause(0, parent, began)
@@ -119,7 +115,7 @@ final class Watch {
         history = history.plusSnapshot(operation, now - began);
         unreadable = 0;
         if (forecast != null) {
-            forecast.read(operation, isNew, now);
+            forecast.read(operation, isNew, now, parent.pacer());
         }
         if (isNew && options.hasListener()) {
             notifications().execute(() -> listen(operation));
@@ -184,9 +180,10 @@ final class Watch {
     }
 
     private void end(WatchOutcome known) {
-        decided = true;
-        Executor order = notifications == null ? callbacks : notifications;
-        order.execute(() -> outcome.complete(known));
+        decide();
+        forecast = null;
+        Executor order = notifications == null ? context.callbacks() : notifications;
+        order.execute(() -> tell(known));
     }
 
     /** The interval grows with the time since the first read was due, not with reads that were made for others. */
@@ -197,7 +194,8 @@ final class Watch {
 
     private long pause(long elapsed, WatchedParent parent, long now) {
         Backoff backoff = options.pollBackoff();
-        long shortest = WatchOptions.nanos(backoff.delayAfter(Duration.ofNanos(Math.max(0, elapsed)), random));
+        long shortest =
+                WatchOptions.nanos(backoff.delayAfter(Duration.ofNanos(Math.max(0, elapsed)), context.random()));
         if (forecast == null) {
             return shortest;
         }
@@ -219,7 +217,7 @@ final class Watch {
 
     private void listen(Operation operation) {
         try {
-            if (!outcome.isDone()) {
+            if (!isDone()) {
                 options.listener().accept(operation);
             }
         } catch (Throwable thrown) { // checked ones too: other languages do not declare them
@@ -230,7 +228,7 @@ final class Watch {
     private Executor notifications() {
         Executor order = notifications;
         if (order == null) {
-            order = new SerialExecutor(callbacks);
+            order = new SerialExecutor(context.callbacks());
             notifications = order;
         }
         return order;

@@ -3,8 +3,6 @@ package dev.longrun.watch;
 
 import dev.longrun.service.OperationName;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +17,7 @@ final class WatchedOperation {
 
     private final OperationName name;
     private final WatchedParent parent;
-    private final List<Watch> watches = new ArrayList<>(1);
+    private @Nullable Watch watches;
     private WatchState state = WatchState.IDLE;
     private @Nullable Future<?> request;
     private long requestEnd;
@@ -90,18 +88,21 @@ final class WatchedOperation {
     }
 
     boolean hasWatches() {
-        return !watches.isEmpty();
+        return watches != null;
     }
 
     void add(Watch watch) {
-        watches.add(watch);
+        watch.next = watches;
+        watches = watch;
         refresh();
     }
 
     /** Gives the news to each watch; those that end by it are dropped. */
     void tell(Consumer<Watch> news) {
         try {
-            watches.forEach(news);
+            for (Watch watch = watches; watch != null; watch = watch.next) {
+                news.accept(watch);
+            }
         } finally {
             refresh();
         }
@@ -109,16 +110,29 @@ final class WatchedOperation {
 
     /** Drops watches that have ended, and those whose futures the application cancelled or completed. */
     void refresh() {
-        watches.removeIf(Watch::hasEnded);
+        watches = running(watches);
         nextRead = PollSchedule.NEVER;
         deadline = Long.MAX_VALUE;
-        for (Watch watch : watches) {
+        for (Watch watch = watches; watch != null; watch = watch.next) {
             deadline = Math.min(deadline, watch.deadline());
             if (watch.readDue() < nextRead) {
                 nextRead = watch.readDue();
                 interval = watch.interval();
             }
         }
+    }
+
+    /** The watches from this one on that have not ended; those that have do not keep others in memory. */
+    private static @Nullable Watch running(@Nullable Watch first) {
+        Watch running = null;
+        for (Watch watch = first; watch != null; ) {
+            Watch following = watch.next;
+            boolean ended = watch.hasEnded();
+            watch.next = ended ? null : running;
+            running = ended ? running : watch;
+            watch = following;
+        }
+        return running;
     }
 
     /** What is left to the watch whose deadline is first; {@link Long#MAX_VALUE} without a timeout. */
@@ -129,7 +143,7 @@ final class WatchedOperation {
     /** What is left to the watch whose deadline is last. */
     long longestRemaining(long now) {
         long last = now;
-        for (Watch watch : watches) {
+        for (Watch watch = watches; watch != null; watch = watch.next) {
             last = Math.max(last, watch.deadline());
         }
         return last == Long.MAX_VALUE ? Long.MAX_VALUE : last - now;
@@ -148,7 +162,12 @@ final class WatchedOperation {
 
     /** Whether each watch only wants to know the end, so that a server-side wait can stand for its reads. */
     boolean acceptsWait() {
-        return watches.stream().allMatch(Watch::acceptsWait);
+        for (Watch watch = watches; watch != null; watch = watch.next) {
+            if (!watch.acceptsWait()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether there is time to wait for the list that is in flight, and it has not taken long yet. */
@@ -186,7 +205,7 @@ final class WatchedOperation {
 
     private long readDespiteWait() {
         long earliest = PollSchedule.NEVER;
-        for (Watch watch : watches) {
+        for (Watch watch = watches; watch != null; watch = watch.next) {
             earliest = Math.min(earliest, watch.readDueDespiteWait(parent.readTime()));
         }
         return earliest;

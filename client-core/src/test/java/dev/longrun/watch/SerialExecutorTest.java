@@ -34,6 +34,33 @@ class SerialExecutorTest {
     }
 
     @Test
+    void aTaskThatMayRunHereNeedsNoOtherThread() {
+        Queue<Runnable> threads = new ArrayDeque<>();
+        var serial = new SerialExecutor(threads::add);
+        serial.executeHere(() -> ran.add(1));
+        assertThat(ran).containsExactly(1);
+        assertThat(threads).isEmpty();
+    }
+
+    @Test
+    void whatComesDuringATaskThatRunsHereIsLeftToTheOtherExecutor() {
+        Queue<Runnable> threads = new ArrayDeque<>();
+        var serial = new SerialExecutor(threads::add);
+        serial.executeHere(() -> {
+            serial.executeHere(() -> ran.add(2));
+            serial.execute(() -> ran.add(3));
+            ran.add(1);
+        });
+        assertThat(ran).containsExactly(1);
+        serial.executeHere(() -> ran.add(4));
+        assertThat(ran).containsExactly(1);
+        assertThat(threads).hasSize(1);
+        threads.remove().run();
+        assertThat(ran).containsExactly(1, 2, 3, 4);
+        assertThat(threads).isEmpty();
+    }
+
+    @Test
     void aTaskThatSubmitsAnotherEndsBeforeThatBegins() {
         var serial = new SerialExecutor(Runnable::run);
         serial.execute(() -> {
@@ -61,11 +88,13 @@ class SerialExecutorTest {
         int[] counter = new int[1];
         for (int i = 0; i < 4; i++) {
             threads.execute(() -> {
-                for (int j = 0; j < 1000; j++) {
-                    serial.execute(() -> {
+                for (int j = 0; j < 500; j++) {
+                    Runnable task = () -> {
                         counter[0]++;
                         done.countDown();
-                    });
+                    };
+                    serial.execute(task);
+                    serial.executeHere(task);
                 }
             });
         }
