@@ -3,6 +3,8 @@ package dev.longrun.benchmarks;
 
 import com.sun.management.ThreadMXBean;
 import dev.longrun.OperationsClient;
+import dev.longrun.benchmarks.clients.BenchmarkClients;
+import dev.longrun.benchmarks.clients.RawClient;
 import dev.longrun.benchmarks.server.ServerProcess;
 import dev.longrun.service.OperationName;
 import dev.longrun.service.ServiceDefinition;
@@ -23,7 +25,7 @@ public final class CallAllocation {
     private CallAllocation() {}
 
     public static void main(String[] arguments) {
-        OperationName name = BenchmarkNames.of(0);
+        OperationName name = BenchmarkOperations.of(0);
         ServiceDefinition service = name.service();
         String text = name.fullName();
         try (ServerProcess server = ServerProcess.start();

@@ -3,6 +3,7 @@ package dev.longrun.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.longrun.benchmarks.clients.RawClient;
 import dev.longrun.benchmarks.micro.CallBenchmark;
 import dev.longrun.benchmarks.micro.NameBenchmark;
 import dev.longrun.benchmarks.micro.ReadBenchmark;
@@ -18,9 +19,9 @@ class BenchmarksTest {
     @Test
     void aPathIsBuiltOfAParsedName() {
         var benchmark = new NameBenchmark();
-        assertThat(benchmark.parseName()).isEqualTo(BenchmarkNames.of(17));
+        assertThat(benchmark.parseName()).isEqualTo(BenchmarkOperations.of(17));
         assertThat(benchmark.buildPath().path()).endsWith("/operations/17:cancel");
-        assertThat(BenchmarkNames.of(17).isCancelDocumented()).isTrue();
+        assertThat(BenchmarkOperations.of(17).isCancelDocumented()).isTrue();
     }
 
     @Test
@@ -63,8 +64,8 @@ class BenchmarksTest {
             server.untilCancelled(1);
             server.limit(1, 0);
             RawClient raw = new RawClient(server.url());
-            raw.get(BenchmarkNames.of(0).value());
-            raw.cancel(BenchmarkNames.of(0).value());
+            raw.get(BenchmarkOperations.of(0).value());
+            raw.cancel(BenchmarkOperations.of(0).value());
             assertThat(server.counts()).isEqualTo(new RequestCounts(1, 0, 1, 1));
         }
     }

@@ -3,9 +3,6 @@ package dev.longrun.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +18,7 @@ class CallAllocationTest {
 
     @Test
     void aCallAllocatesLittleMoreThanThatOfOkHttp() throws Exception {
-        List<String> lines = run(CallAllocation.class);
+        List<String> lines = MeasuringProcess.run(CallAllocation.class, "-XX:TieredStopAtLevel=1");
 
         assertThat(ratio(lines.get(0), "get")).isLessThanOrEqualTo(GET);
         assertThat(ratio(lines.get(1), "cancel")).isLessThanOrEqualTo(CANCEL);
@@ -31,20 +28,5 @@ class CallAllocationTest {
         assertThat(line).matches(call + " [0-9]+ [0-9]+");
         String[] bytes = line.split(" ");
         return Double.parseDouble(bytes[1]) / Double.parseDouble(bytes[2]);
-    }
-
-    private static List<String> run(Class<?> program) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "--class-path=" + System.getProperty("java.class.path"),
-                        program.getName())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        List<String> lines = new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII)
-                .lines()
-                .toList();
-        assertThat(process.waitFor()).isZero();
-        return lines;
     }
 }

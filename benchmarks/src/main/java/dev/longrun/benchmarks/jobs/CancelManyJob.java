@@ -2,26 +2,28 @@
 package dev.longrun.benchmarks.jobs;
 
 import dev.longrun.OperationsClient;
-import dev.longrun.benchmarks.BenchmarkClients;
-import dev.longrun.benchmarks.BenchmarkNames;
-import dev.longrun.benchmarks.RawClient;
-import dev.longrun.benchmarks.server.RequestCounts;
+import dev.longrun.benchmarks.BenchmarkOperations;
+import dev.longrun.benchmarks.clients.BenchmarkClients;
+import dev.longrun.benchmarks.clients.BlockingClient;
 import dev.longrun.benchmarks.server.ServerProcess;
-import dev.longrun.cancel.CancelOptions;
 import dev.longrun.cancel.CancelOutcome;
 import dev.longrun.service.OperationName;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Cancels N operations and waits for each outcome. OkHttp on as many threads is measured twice: with the same requests,
- * and with a cancel and a get for each operation.
+ * Cancels N operations at once and waits until each has ended, 10 to 30 ms after its cancel. The others read each
+ * operation 10 ms after its cancel and then after pauses that grow by half.
  */
 final class CancelManyJob {
     private static final int WARM_UP = 3;
+    private static final Duration EARLIEST = Duration.ofMillis(10);
+    private static final Duration LATEST = Duration.ofMillis(30);
 
     private final int count;
     private final int rounds;
+    private final ComparisonTable table = new ComparisonTable();
 
     CancelManyJob(int count, int rounds) {
         this.count = count;
@@ -29,38 +31,33 @@ final class CancelManyJob {
     }
 
     void run() {
-        List<OperationName> names = BenchmarkNames.first(count);
-        RatioStats time = new RatioStats("same requests: time, ms");
-        RatioStats cpu = new RatioStats("same requests: CPU, ms");
-        RatioStats bytes = new RatioStats("same requests: allocation, bytes an operation");
-        RatioStats plainTime = new RatioStats("a get each: time, ms");
-        RatioStats plainCpu = new RatioStats("a get each: CPU, ms");
-        RatioStats requests = new RatioStats("a get each: requests");
+        List<OperationName> names = BenchmarkOperations.first(count);
+        List<String> texts = names.stream().map(OperationName::value).toList();
         try (ServerProcess server = ServerProcess.start();
-                OperationsClient client = BenchmarkClients.at(server.url())) {
-            RawJobs raw = new RawJobs(new RawClient(server.url()), names);
+                OperationsClient longrun = BenchmarkClients.at(server.url())) {
+            List<BlockingClient> others = Clients.withoutWatcher(server.url());
             for (int i = 0; i < WARM_UP + rounds; i++) {
-                server.untilCancelled(count);
-                ResourceUsage ours = ResourceMeter.of(() -> cancelAll(client, names));
-                RequestCounts asked = server.counts();
-                server.untilCancelled(count);
-                ResourceUsage same = ResourceMeter.of(() ->
-                        raw.send(asked, CancelOptions.defaults().pollBackoff().first()));
-                server.untilCancelled(count);
-                ResourceUsage plain = ResourceMeter.of(raw::cancelAndGetEach);
-                RequestCounts askedPlainly = server.counts();
-                if (i >= WARM_UP) {
-                    time.add(ours.nanos() / 1e6, same.nanos() / 1e6);
-                    cpu.add(ours.cpuNanos() / 1e6, same.cpuNanos() / 1e6);
-                    bytes.add((double) ours.allocated() / count, (double) same.allocated() / count);
-                    plainTime.add(ours.nanos() / 1e6, plain.nanos() / 1e6);
-                    plainCpu.add(ours.cpuNanos() / 1e6, plain.cpuNanos() / 1e6);
-                    requests.add(asked.requests(), askedPlainly.requests());
+                boolean counts = i >= WARM_UP;
+                measure(server, "Longrun", counts, () -> cancelAll(longrun, names));
+                for (BlockingClient client : others) {
+                    try (var loop = new PollingLoop(client, texts, EARLIEST, Duration.ofSeconds(10))) {
+                        measure(server, client.label(), counts, loop::cancel);
+                    }
                 }
             }
-            raw.close();
+            others.forEach(BlockingClient::close);
         }
-        List.of(time, cpu, bytes, plainTime, plainCpu, requests).forEach(RatioStats::print);
+        table.print();
+    }
+
+    private void measure(ServerProcess server, String client, boolean counts, Runnable work) {
+        server.untilCancelled(count, EARLIEST, LATEST);
+        ResourceUsage usage = ResourceMeter.of(work);
+        if (counts) {
+            String job = "cancel " + count;
+            table.add(job, client, usage, count);
+            table.add(job + ": requests", client, (double) server.counts().requests() / count);
+        }
     }
 
     private static void cancelAll(OperationsClient client, List<OperationName> names) {

@@ -2,8 +2,8 @@
 package dev.longrun.benchmarks.jobs;
 
 import dev.longrun.OperationsClient;
-import dev.longrun.benchmarks.BenchmarkClients;
-import dev.longrun.benchmarks.BenchmarkNames;
+import dev.longrun.benchmarks.BenchmarkOperations;
+import dev.longrun.benchmarks.clients.BenchmarkClients;
 import dev.longrun.benchmarks.server.ServerProcess;
 import dev.longrun.operation.Operation;
 import dev.longrun.service.OperationName;
@@ -30,7 +30,7 @@ final class HeapJob {
         try (ServerProcess server = ServerProcess.start();
                 OperationsClient client = BenchmarkClients.at(server.url())) {
             long before = used();
-            List<OperationName> names = BenchmarkNames.first(count);
+            List<OperationName> names = BenchmarkOperations.first(count);
             long withNames = used();
             server.ending(count, System.currentTimeMillis() + 60_000, Duration.ofSeconds(30));
             CountDownLatch read = new CountDownLatch(count);

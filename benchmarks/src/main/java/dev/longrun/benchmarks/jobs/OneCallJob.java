@@ -1,18 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.benchmarks.jobs;
 
-import dev.longrun.OperationsClient;
-import dev.longrun.benchmarks.BenchmarkClients;
-import dev.longrun.benchmarks.BenchmarkNames;
-import dev.longrun.benchmarks.RawClient;
+import dev.longrun.benchmarks.BenchmarkOperations;
+import dev.longrun.benchmarks.clients.BlockingClient;
 import dev.longrun.benchmarks.server.ServerProcess;
-import dev.longrun.service.OperationName;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
-/** Blocking calls in one thread: rounds of ours and of OkHttp alternate. */
+/** Blocking calls, in one thread and in 64; the clients take turns. */
 final class OneCallJob {
-    private static final int WARM_UP = 10_000;
+    private static final int WARM_UP = 2;
     private static final int CALLS = 5000;
+    private static final int THREADS = 64;
 
+    private final String name = BenchmarkOperations.of(0).value();
     private final int rounds;
 
     OneCallJob(int rounds) {
@@ -20,32 +25,38 @@ final class OneCallJob {
     }
 
     void run() {
-        OperationName name = BenchmarkNames.of(0);
-        try (ServerProcess server = ServerProcess.start();
-                OperationsClient client = BenchmarkClients.at(server.url())) {
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        var table = new ComparisonTable();
+        try (ServerProcess server = ServerProcess.start()) {
             server.untilCancelled(1);
-            RawClient raw = new RawClient(server.url());
-            compare("get", () -> client.operations().get(name), () -> raw.get(name.value()));
-            compare("cancel", () -> client.operations().cancel(name), () -> raw.cancel(name.value()));
+            List<BlockingClient> clients = Clients.all(server.url());
+            compare(table, clients, "get", client -> repeat(CALLS, () -> client.read(name)));
+            compare(table, clients, "cancel", client -> repeat(CALLS, () -> client.cancel(name)));
+            compare(table, clients, "64 threads of gets", client -> inAll(threads, () -> client.read(name)));
+            clients.forEach(BlockingClient::close);
+        } finally {
+            threads.shutdown();
+        }
+        table.print();
+    }
+
+    private void compare(
+            ComparisonTable table, List<BlockingClient> clients, String job, Consumer<BlockingClient> calls) {
+        for (int i = 0; i < WARM_UP + rounds; i++) {
+            for (BlockingClient client : clients) {
+                ResourceUsage usage = ResourceMeter.of(() -> calls.accept(client));
+                if (i >= WARM_UP) {
+                    table.add(job, client.label(), usage, CALLS);
+                }
+            }
         }
     }
 
-    private void compare(String figure, Runnable ours, Runnable theirs) {
-        repeat(WARM_UP, ours);
-        repeat(WARM_UP, theirs);
-        RatioStats cpu = new RatioStats(figure + ": CPU, µs a call");
-        RatioStats bytes = new RatioStats(figure + ": allocation, bytes a call");
-        RatioStats time = new RatioStats(figure + ": time, µs a call");
-        for (int i = 0; i < rounds; i++) {
-            ResourceUsage our = ResourceMeter.of(() -> repeat(CALLS, ours));
-            ResourceUsage their = ResourceMeter.of(() -> repeat(CALLS, theirs));
-            cpu.add(our.cpuNanos() / 1e3 / CALLS, their.cpuNanos() / 1e3 / CALLS);
-            bytes.add((double) our.allocated() / CALLS, (double) their.allocated() / CALLS);
-            time.add(our.nanos() / 1e3 / CALLS, their.nanos() / 1e3 / CALLS);
-        }
-        bytes.print();
-        cpu.print();
-        time.print();
+    private static void inAll(ExecutorService threads, Runnable call) {
+        CompletableFuture.allOf(IntStream.range(0, THREADS)
+                        .mapToObj(i -> CompletableFuture.runAsync(() -> repeat(CALLS / THREADS, call), threads))
+                        .toArray(CompletableFuture<?>[]::new))
+                .join();
     }
 
     private static void repeat(int times, Runnable call) {

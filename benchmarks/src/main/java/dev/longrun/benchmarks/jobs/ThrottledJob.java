@@ -2,8 +2,8 @@
 package dev.longrun.benchmarks.jobs;
 
 import dev.longrun.OperationsClient;
-import dev.longrun.benchmarks.BenchmarkClients;
-import dev.longrun.benchmarks.BenchmarkNames;
+import dev.longrun.benchmarks.BenchmarkOperations;
+import dev.longrun.benchmarks.clients.BenchmarkClients;
 import dev.longrun.benchmarks.server.ServerProcess;
 import dev.longrun.call.AttemptEvent;
 import dev.longrun.call.ClientListener;
@@ -40,7 +40,7 @@ final class ThrottledJob {
     }
 
     void run() {
-        List<OperationName> names = BenchmarkNames.scattered(WATCHED);
+        List<OperationName> names = BenchmarkOperations.scattered(WATCHED);
         Queue<Double> cancels = new ConcurrentLinkedQueue<>();
         Queue<Double> gets = new ConcurrentLinkedQueue<>();
         try (ServerProcess server = ServerProcess.start();
@@ -83,8 +83,8 @@ final class ThrottledJob {
                 retryAfter == 0 ? "none" : retryAfter + " s",
                 responses.get() / seconds,
                 100.0 * rejected.get() / responses.get(),
-                RatioStats.quantile(cancels, 0.5),
-                RatioStats.quantile(gets, 0.5),
+                ComparisonTable.quantile(cancels, 0.5),
+                ComparisonTable.quantile(gets, 0.5),
                 cancels.size(),
                 gets.size());
     }

@@ -2,9 +2,9 @@
 package dev.longrun.benchmarks.micro;
 
 import dev.longrun.OperationsClient;
-import dev.longrun.benchmarks.BenchmarkClients;
-import dev.longrun.benchmarks.BenchmarkNames;
-import dev.longrun.benchmarks.RawClient;
+import dev.longrun.benchmarks.BenchmarkOperations;
+import dev.longrun.benchmarks.clients.BenchmarkClients;
+import dev.longrun.benchmarks.clients.RawClient;
 import dev.longrun.benchmarks.server.ServerProcess;
 import dev.longrun.operation.Operation;
 import dev.longrun.service.OperationName;
@@ -26,7 +26,7 @@ import org.openjdk.jmh.annotations.TearDown;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class CallBenchmark {
-    private final OperationName name = BenchmarkNames.of(0);
+    private final OperationName name = BenchmarkOperations.of(0);
     private final ServerProcess server = ServerProcess.start();
     private final OperationsClient client = BenchmarkClients.at(server.url());
     private final RawClient raw = new RawClient(server.url());
@@ -58,7 +58,7 @@ public class CallBenchmark {
     }
 
     @Benchmark
-    public byte[] cancelByOkHttp() {
-        return raw.cancel(name.value());
+    public void cancelByOkHttp() {
+        raw.cancel(name.value());
     }
 }

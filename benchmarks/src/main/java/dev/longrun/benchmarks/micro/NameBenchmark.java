@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.benchmarks.micro;
 
-import dev.longrun.benchmarks.BenchmarkNames;
+import dev.longrun.benchmarks.BenchmarkOperations;
 import dev.longrun.binding.BoundPath;
 import dev.longrun.service.ApiMethod;
 import dev.longrun.service.OperationName;
@@ -18,7 +18,7 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class NameBenchmark {
-    private final OperationName name = BenchmarkNames.of(17);
+    private final OperationName name = BenchmarkOperations.of(17);
     private final String text = name.value();
 
     @Benchmark

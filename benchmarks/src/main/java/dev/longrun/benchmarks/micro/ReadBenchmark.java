@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.benchmarks.micro;
 
-import dev.longrun.benchmarks.BenchmarkNames;
+import dev.longrun.benchmarks.BenchmarkOperations;
 import dev.longrun.json.JsonObject;
 import dev.longrun.operation.Operation;
 import dev.longrun.service.OperationName;
@@ -20,21 +20,8 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class ReadBenchmark {
-    private final OperationName name = BenchmarkNames.of(17);
-    private final byte[] response = """
-            {
-              "name": "projects/benchmark/locations/us-central1/operations/17",
-              "metadata": {
-                "@type": "type.googleapis.com/google.cloud.common.OperationMetadata",
-                "createTime": "2026-11-01T10:00:00.123456789Z",
-                "target": "projects/benchmark/locations/us-central1/instances/instance-17",
-                "verb": "create",
-                "cancelRequested": false,
-                "apiVersion": "v1"
-              },
-              "done": false
-            }
-            """.getBytes(StandardCharsets.UTF_8);
+    private final OperationName name = BenchmarkOperations.of(17);
+    private final byte[] response = BenchmarkOperations.running(name).getBytes(StandardCharsets.UTF_8);
 
     @Benchmark
     public Operation readOperation() {

@@ -40,13 +40,15 @@ public final class FastServer implements AutoCloseable {
     }
 
     /**
-     * Executes {@code cancellable COUNT}, {@code ending COUNT START SPAN} or {@code limit PER_SECOND RETRY_AFTER}.
-     * Returns the counts before the command.
+     * Executes {@code cancellable COUNT LEAST MOST}, {@code ending COUNT START SPAN} or {@code limit PER_SECOND
+     * RETRY_AFTER}. Returns the counts before the command.
      */
     String execute(String... command) {
         String counts = service.counts().line();
         switch (command[0]) {
-            case "cancellable" -> service.begin(SimulatedOperations.untilCancelled(Integer.parseInt(command[1])));
+            case "cancellable" ->
+                service.begin(SimulatedOperations.untilCancelled(
+                        Integer.parseInt(command[1]), Long.parseLong(command[2]), Long.parseLong(command[3])));
             case "ending" ->
                 service.begin(SimulatedOperations.ending(
                         Integer.parseInt(command[1]), Long.parseLong(command[2]), Long.parseLong(command[3])));

@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.util.Locale;
 
 /**
- * One keep-alive connection: reads requests without a body, writes responses with the headers of a Google front end.
+ * One keep-alive connection: reads requests, whatever their body is, and writes responses with the headers of a Google
+ * front end.
  */
 final class HttpConnection implements Runnable {
     private static final String HEADERS = " OK\r\nContent-Type: application/json; charset=UTF-8\r\n"
@@ -35,13 +37,32 @@ final class HttpConnection implements Runnable {
             StringBuilder line = new StringBuilder(256);
             while (readLine(in, line)) {
                 String[] request = line.toString().split(" ");
-                while (readLine(in, line) && line.length() > 0) {
-                    // Headers are ignored.
-                }
+                skipHeadersAndBody(in, line);
                 send(out, service.respond(request[0].equals("POST"), request[1]));
             }
         } catch (IOException closed) {
             // The client has closed the connection.
+        }
+    }
+
+    private static void skipHeadersAndBody(InputStream in, StringBuilder line) throws IOException {
+        int length = 0;
+        boolean chunked = false;
+        while (readLine(in, line) && line.length() > 0) {
+            if (line.charAt(0) == 'C' || line.charAt(0) == 'c' || line.charAt(0) == 'T' || line.charAt(0) == 't') {
+                String header = line.toString().toLowerCase(Locale.ROOT);
+                length = header.startsWith("content-length:")
+                        ? Integer.parseInt(header.substring(15).trim())
+                        : length;
+                chunked |= header.startsWith("transfer-encoding:");
+            }
+        }
+        in.skipNBytes(length);
+        while (chunked && readLine(in, line) && line.length() > 0) {
+            int chunk = Integer.parseInt(line.toString(), 16);
+            in.skipNBytes(chunk);
+            readLine(in, line);
+            chunked = chunk > 0;
         }
     }
 

@@ -56,7 +56,12 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Operations that run until they are cancelled, and are then done at once. */
     public void untilCancelled(int count) {
-        send("cancellable " + count);
+        untilCancelled(count, Duration.ZERO, Duration.ZERO);
+    }
+
+    /** Operations that run until they are cancelled and then for a time from {@code least} to {@code most}. */
+    public void untilCancelled(int count, Duration least, Duration most) {
+        send("cancellable " + count + " " + least.toMillis() + " " + most.toMillis());
     }
 
     /** Operations that end one after the other, spread evenly over {@code span} from {@code startMillis} on. */

@@ -10,18 +10,23 @@ final class SimulatedOperations {
 
     private final AtomicLongArray ends;
     private final boolean[] cancelled;
+    private final long leastMillis;
+    private final long mostMillis;
 
-    private SimulatedOperations(AtomicLongArray ends) {
+    private SimulatedOperations(AtomicLongArray ends, long leastMillis, long mostMillis) {
         this.ends = ends;
         this.cancelled = new boolean[ends.length()];
+        this.leastMillis = leastMillis;
+        this.mostMillis = mostMillis;
     }
 
-    static SimulatedOperations untilCancelled(int count) {
+    /** Operations that end between {@code leastMillis} and {@code mostMillis} after their cancel, spread evenly. */
+    static SimulatedOperations untilCancelled(int count, long leastMillis, long mostMillis) {
         AtomicLongArray ends = new AtomicLongArray(count);
         for (int i = 0; i < count; i++) {
             ends.set(i, RUNS_ON);
         }
-        return new SimulatedOperations(ends);
+        return new SimulatedOperations(ends, leastMillis, mostMillis);
     }
 
     /** Operations whose ends are spread evenly over {@code spanMillis} from {@code startMillis}. */
@@ -30,7 +35,7 @@ final class SimulatedOperations {
         for (int i = 0; i < count; i++) {
             ends.set(i, startMillis + spanMillis * (i + 1) / count);
         }
-        return new SimulatedOperations(ends);
+        return new SimulatedOperations(ends, 0, 0);
     }
 
     int count() {
@@ -38,7 +43,13 @@ final class SimulatedOperations {
     }
 
     void cancel(int number) {
-        cancelled[number] = ends.compareAndSet(number, RUNS_ON, System.currentTimeMillis()) || cancelled[number];
+        long end = System.currentTimeMillis() + afterCancel(number);
+        cancelled[number] = ends.compareAndSet(number, RUNS_ON, end) || cancelled[number];
+    }
+
+    /** Different ones for numbers that follow each other. */
+    private long afterCancel(int number) {
+        return leastMillis + number * 7L % (mostMillis - leastMillis + 1);
     }
 
     /** Appends the JSON of an operation, about half a kilobyte as in Filestore. */

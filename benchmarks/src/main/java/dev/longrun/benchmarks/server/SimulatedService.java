@@ -13,7 +13,7 @@ final class SimulatedService {
     private final AtomicLong lists = new AtomicLong();
     private final AtomicLong cancels = new AtomicLong();
     private final AtomicLong rejected = new AtomicLong();
-    private volatile SimulatedOperations operations = SimulatedOperations.untilCancelled(0);
+    private volatile SimulatedOperations operations = SimulatedOperations.untilCancelled(0, 0, 0);
     private volatile TokenBucket bucket = TokenBucket.unlimited();
     private volatile int retryAfter;
 

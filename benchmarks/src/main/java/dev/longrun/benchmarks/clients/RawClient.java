@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.longrun.benchmarks;
+package dev.longrun.benchmarks.clients;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
@@ -11,10 +12,11 @@ import okhttp3.RequestBody;
 import okhttp3.Response;
 
 /**
- * The comparison: OkHttp alone sends the same requests with the same headers and reads the body without parsing it. No
- * retries, no deadline, no checks. The pool holds 64 connections, one for each caller; the default of OkHttp is five.
+ * What the others are compared with: OkHttp alone sends the same requests with the same headers and reads the body
+ * without parsing it. No retries, no deadline, no checks. The pool holds 64 connections, one for each caller; the
+ * default of OkHttp is five.
  */
-public final class RawClient {
+public final class RawClient implements BlockingClient {
     private static final RequestBody EMPTY = RequestBody.create(new byte[0]);
 
     private final OkHttpClient client = new OkHttpClient.Builder()
@@ -26,18 +28,29 @@ public final class RawClient {
         this.root = url + "/v1/";
     }
 
+    @Override
+    public String label() {
+        return "OkHttp";
+    }
+
+    @Override
+    public boolean isDone(String name) {
+        return new String(get(name), StandardCharsets.US_ASCII).contains("\"done\": true");
+    }
+
+    /** Without a look at the bytes. */
+    @Override
+    public void read(String name) {
+        get(name);
+    }
+
+    @Override
+    public void cancel(String name) {
+        send(request(name, ":cancel").post(EMPTY).build());
+    }
+
     public byte[] get(String name) {
         return send(request(name, "").build());
-    }
-
-    public byte[] cancel(String name) {
-        return send(request(name, ":cancel").post(EMPTY).build());
-    }
-
-    /** The page of 500 that begins at operation {@code from}. */
-    public byte[] list(String parent, int from) {
-        return send(
-                request(parent, "/operations?pageSize=500&pageToken=" + from).build());
     }
 
     private Request.Builder request(String name, String end) {
@@ -55,5 +68,11 @@ public final class RawClient {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public void close() {
+        client.dispatcher().executorService().shutdown();
+        client.connectionPool().evictAll();
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.longrun.benchmarks.micro;
+package dev.longrun.benchmarks;
 
 import dev.longrun.call.CallOptions;
 import dev.longrun.json.JsonObject;
@@ -13,22 +13,25 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Operations that never end, read without network and without parsing. Responses are queued until {@link #respond}. */
-final class CannedOperations implements Operations {
-    private static final JsonObject RUNNING = JsonObject.parse("{\"done\": false}");
+/** Operations that never end, read without network. Responses are queued until {@link #respond}. */
+public final class CannedOperations implements Operations {
     private static final int PAGE = 500;
 
-    private final List<Operation> all;
+    private final List<OperationName> names;
+    private final Function<OperationName, JsonObject> response;
     private final Queue<Runnable> pending = new ArrayDeque<>();
 
-    CannedOperations(List<OperationName> names) {
-        this.all = names.stream().map(CannedOperations::running).toList();
+    /** @param response to a get of one of the operations */
+    public CannedOperations(List<OperationName> names, Function<OperationName, JsonObject> response) {
+        this.names = names;
+        this.response = response;
     }
 
-    private static Operation running(OperationName name) {
-        return Operation.read(name, RUNNING);
+    private Operation running(OperationName name) {
+        return Operation.read(name, response.apply(name));
     }
 
     @Override
@@ -54,8 +57,10 @@ final class CannedOperations implements Operations {
     @Override
     public OperationPage list(ListRequest request) {
         int from = request.pageToken().isEmpty() ? 0 : Integer.parseInt(request.pageToken());
-        int to = Math.min(all.size(), from + PAGE);
-        return OperationPage.of(all.subList(from, to)).withNextPageToken(to < all.size() ? Integer.toString(to) : "");
+        int to = Math.min(names.size(), from + PAGE);
+        return OperationPage.of(
+                        names.subList(from, to).stream().map(this::running).toList())
+                .withNextPageToken(to < names.size() ? Integer.toString(to) : "");
     }
 
     @Override
@@ -70,7 +75,7 @@ final class CannedOperations implements Operations {
     }
 
     /** Completes all pending requests, and the requests that follow from them. */
-    void respond() {
+    public void respond() {
         for (Runnable response = pending.poll(); response != null; response = pending.poll()) {
             response.run();
         }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.longrun.benchmarks;
+package dev.longrun.benchmarks.clients;
 
 import dev.longrun.OperationsClient;
 import dev.longrun.OperationsClientBuilder;

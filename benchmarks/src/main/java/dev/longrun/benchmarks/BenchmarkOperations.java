@@ -6,9 +6,9 @@ import dev.longrun.service.OperationName;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The names of the operations that are measured. */
-public final class BenchmarkNames {
-    private BenchmarkNames() {}
+/** The operations that are measured. */
+public final class BenchmarkOperations {
+    private BenchmarkOperations() {}
 
     /** Operation {@code number} of one parent. */
     public static OperationName of(int number) {
@@ -21,7 +21,7 @@ public final class BenchmarkNames {
 
     /** The first {@code count} operations of one parent. */
     public static List<OperationName> first(int count) {
-        return IntStream.range(0, count).mapToObj(BenchmarkNames::of).toList();
+        return IntStream.range(0, count).mapToObj(BenchmarkOperations::of).toList();
     }
 
     /** One operation in each of {@code count} parents, so that a list saves no gets. */
@@ -29,5 +29,23 @@ public final class BenchmarkNames {
         return IntStream.range(0, count)
                 .mapToObj(number -> of("zone" + number, number))
                 .toList();
+    }
+
+    /** What Filestore responds while the operation runs. */
+    public static String running(OperationName name) {
+        return """
+                {
+                  "name": "%s",
+                  "metadata": {
+                    "@type": "type.googleapis.com/google.cloud.common.OperationMetadata",
+                    "createTime": "2026-11-01T10:00:00.123456789Z",
+                    "target": "%s",
+                    "verb": "create",
+                    "cancelRequested": false,
+                    "apiVersion": "v1"
+                  },
+                  "done": false
+                }
+                """.formatted(name.value(), name.value().replace("/operations/", "/instances/instance-"));
     }
 }
