@@ -167,7 +167,7 @@ final class CancelTask {
     /** One attempt: {@link CancelMachine} decides on another. */
     private CallOptions callOptions() {
         CallOptions usual = canceller.operations().options();
-        Duration quarter = atLeast(SHORTEST, options.timeout().dividedBy(4));
+        Duration quarter = atLeast(SHORTEST, CancelMachine.part(options.timeout(), 4));
         return usual.withRetry(RetryPolicy.none())
                 .withTimeout(atLeast(SHORTEST, state.time()))
                 .withAttemptTimeout(atMost(usual.attemptTimeout(), quarter));

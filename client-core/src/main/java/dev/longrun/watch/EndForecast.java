@@ -5,6 +5,7 @@ import dev.longrun.operation.Operation;
 import dev.longrun.operation.OperationInfo;
 import dev.longrun.service.OperationName;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.OptionalDouble;
 
 /**
@@ -41,53 +42,43 @@ final class EndForecast {
         return new EndForecast(afterCancel, afterCancel ? now : UNKNOWN, pacer.endTimes(service(name, afterCancel)));
     }
 
-    /**
-     * A read succeeded.
-     *
-     * @param isNew whether the snapshot differs from the one before
-     */
-    void read(Operation operation, boolean isNew, long now, PollPacer pacer) {
-        if (operation.done()) {
-            learn(operation, now, pacer);
-            return;
-        }
+    /** A read showed that the operation runs. */
+    void runs(long now) {
         lastRunning = now;
-        if (isNew && !isKindKnown) {
-            learnKind(operation, now, pacer);
+    }
+
+    /** A read showed something new. */
+    void changed(Operation operation, OperationInfo info, long now, PollPacer pacer) {
+        if (!isKindKnown) {
+            isKindKnown = true;
+            times = pacer.endTimes(kind(operation, info));
+            started = afterCancel ? started : start(info, now, pacer);
         }
-        if (isNew && !afterCancel) {
-            OptionalDouble percent = operation
-                    .info()
-                    .progress()
-                    .map(OperationInfo.Progress::percent)
-                    .orElseGet(OptionalDouble::empty);
+        if (operation.done()) {
+            ended(operation, info, now, pacer);
+        } else if (!afterCancel) {
+            OptionalDouble percent =
+                    info.progress().map(OperationInfo.Progress::percent).orElseGet(OptionalDouble::empty);
             progress = (float) percent.orElse(0) / 100;
         }
     }
 
-    private void learnKind(Operation operation, long now, PollPacer pacer) {
-        isKindKnown = true;
-        times = pacer.endTimes(kind(operation));
-        if (!afterCancel) {
-            started = operation
-                    .info()
-                    .age(pacer.wallClock())
-                    .map(age -> now - plausible(age))
-                    .orElse(UNKNOWN);
-        }
+    private static long start(OperationInfo info, long now, PollPacer pacer) {
+        return info.age(pacer.wallClock()).map(age -> now - plausible(age)).orElse(UNKNOWN);
     }
 
-    private void learn(Operation operation, long now, PollPacer pacer) {
-        OperationInfo info = operation.info();
+    private void ended(Operation operation, OperationInfo info, long now, PollPacer pacer) {
         if (afterCancel) {
             long known = Math.max(lastRunning, started + (long) ((now - started) * BEFORE_FIRST_READ));
             long ran = (known + now) / 2 - started;
-            pacer.endTimes(kind(operation)).record(ran);
+            times.record(ran);
             pacer.endTimes(service(operation.name(), afterCancel)).record(ran);
-        } else if (info.createTime().isPresent() && info.endTime().isPresent()) {
-            Duration ran =
-                    Duration.between(info.createTime().get(), info.endTime().get());
-            pacer.endTimes(kind(operation)).record(plausible(ran));
+            return;
+        }
+        Instant created = info.createTime().orElse(null);
+        Instant ended = created == null ? null : info.endTime().orElse(null);
+        if (ended != null) {
+            times.record(plausible(Duration.between(created, ended)));
         }
     }
 
@@ -101,14 +92,14 @@ final class EndForecast {
         return afterCancel ? service.concat(" after a cancel") : service;
     }
 
-    private String kind(Operation operation) {
+    private String kind(Operation operation, OperationInfo info) {
         String type = operation
                 .json()
                 .object("metadata")
                 .flatMap(any -> any.string("@type"))
                 .orElse("");
         return service(operation.name(), afterCancel) + " " + type + " "
-                + operation.info().verb().orElse("");
+                + info.verb().orElse("");
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.longrun.watch;
 
 import dev.longrun.error.LongrunException;
 import dev.longrun.operation.Operation;
+import dev.longrun.operation.OperationInfo;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -82,15 +83,24 @@ public final class PollHistory {
 
     /** The history after one more read, which succeeded. */
     public PollHistory plusSnapshot(Operation operation, Duration elapsed) {
-        return plusSnapshot(operation, elapsed.toNanos());
+        long now = elapsed.toNanos();
+        return shows(operation) ? plusUnchanged(now) : plusChanged(operation, operation.info(), now);
     }
 
-    PollHistory plusSnapshot(Operation operation, long now) {
-        boolean isNew = !operation.equals(last);
-        boolean cancel =
-                cancelSeen || isNew && operation.info().cancelRequested().orElse(false);
-        Operation kept = isNew ? operation : last; // the older one, as it may be shared already
-        return new PollHistory(polls + 1, now, kept, now, lastError, true, cancel);
+    /** Whether the newest snapshot is the same. */
+    boolean shows(Operation operation) {
+        return operation.equals(last);
+    }
+
+    /** The history after one more read, which succeeded and showed nothing new. */
+    PollHistory plusUnchanged(long now) {
+        return new PollHistory(polls + 1, now, last, now, lastError, true, cancelSeen);
+    }
+
+    /** @param info of the operation, which differs from the newest snapshot */
+    PollHistory plusChanged(Operation operation, OperationInfo info, long now) {
+        boolean cancel = cancelSeen || info.cancelRequested().orElse(false);
+        return new PollHistory(polls + 1, now, operation, now, lastError, true, cancel);
     }
 
     /** The history after one more read, which failed. */

@@ -6,6 +6,7 @@ import dev.longrun.error.LongrunException;
 import dev.longrun.error.UnreachableException;
 import dev.longrun.error.UnreadableResponseException;
 import dev.longrun.operation.Operation;
+import dev.longrun.operation.OperationInfo;
 import dev.longrun.service.OperationName;
 import dev.longrun.time.Backoff;
 import java.time.Duration;
@@ -111,14 +112,14 @@ final class Watch extends WatchFuture {
         if (readBegan < began && !operation.done()) {
             return;
         }
-        boolean isNew = history.last().filter(operation::equals).isEmpty();
-        history = history.plusSnapshot(operation, now - began);
         unreadable = 0;
-        if (forecast != null) {
-            forecast.read(operation, isNew, now, parent.pacer());
+        if (history.shows(operation)) {
+            history = history.plusUnchanged(now - began);
+        } else {
+            changed(operation, operation.info(), now, parent.pacer());
         }
-        if (isNew && options.hasListener()) {
-            notifications().execute(() -> listen(operation));
+        if (forecast != null && !operation.done()) {
+            forecast.runs(now);
         }
         if (operation.done() || isEnough(operation)) {
             end(WatchOutcome.done(name, history));
@@ -126,6 +127,16 @@ final class Watch extends WatchFuture {
             advance(parent, now);
             long margin = margin(parent.readTime());
             readDue = after(now, PollSchedule.afterSnapshot(interval, deadline - now, margin, lastPart()));
+        }
+    }
+
+    private void changed(Operation operation, OperationInfo info, long now, PollPacer pacer) {
+        history = history.plusChanged(operation, info, now - began);
+        if (forecast != null) {
+            forecast.changed(operation, info, now, pacer);
+        }
+        if (options.hasListener()) {
+            notifications().execute(() -> listen(operation));
         }
     }
 

@@ -6,6 +6,7 @@ import dev.longrun.service.OperationParent;
 import dev.longrun.service.ServiceDefinition;
 import dev.longrun.watch.WatchState.Event;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -129,9 +130,11 @@ final class WatchRegistry {
     }
 
     List<WatchedOperation> all() {
-        return operations.values().stream()
-                .flatMap(service -> service.values().stream())
-                .toList();
+        List<WatchedOperation> all = new ArrayList<>(size());
+        for (Map<String, WatchedOperation> service : operations.values()) {
+            all.addAll(service.values());
+        }
+        return all;
     }
 
     /** From any thread. */

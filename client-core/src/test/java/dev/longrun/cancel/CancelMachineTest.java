@@ -316,4 +316,16 @@ class CancelMachineTest {
         cancel.play("start none logged");
         assertThat(cancel.actions).containsExactly(Action.SEND);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PT20S, 20",
+        "PT1S, 4",
+        "PT0.000000019S, 20",
+        "PT0S, 2",
+        "PT2562047788015215H30M7.999999999S, 20",
+    })
+    void aPartOfATimeIsExact(Duration time, int parts) {
+        assertThat(CancelMachine.part(time, parts)).isEqualTo(time.dividedBy(parts));
+    }
 }
