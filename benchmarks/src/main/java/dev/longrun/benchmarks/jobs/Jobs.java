@@ -12,13 +12,13 @@ public final class Jobs {
     private Jobs() {}
 
     /**
-     * Takes {@code call}, {@code verdict}, {@code cancel}, {@code watch}, {@code heap}, {@code throttle} and
-     * {@code scale}, all but the last with an optional number after a colon: {@code watch:10000}. {@code scale} writes
-     * pictures to {@code benchmarks/pictures}.
+     * Takes {@code call}, {@code verdict}, {@code cold}, {@code cancel}, {@code watch}, {@code heap}, {@code throttle}
+     * and {@code scale}, all but the last with an optional number after a colon: {@code watch:10000}. {@code scale}
+     * writes pictures to {@code benchmarks/pictures}.
      */
     public static void main(String[] jobs) throws IOException {
         List<String> wanted = jobs.length == 0
-                ? List.of("call", "verdict", "cancel", "watch", "heap", "throttle")
+                ? List.of("call", "verdict", "cold", "cancel", "watch", "heap", "throttle")
                 : Arrays.asList(jobs);
         for (String job : wanted) {
             String[] parts = job.split(":");
@@ -30,6 +30,7 @@ public final class Jobs {
         switch (job) {
             case "call" -> new OneCallJob(number == 0 ? 15 : number).run();
             case "verdict" -> new VerdictJob(number == 0 ? 7 : number).run();
+            case "cold" -> new ColdJob(number == 0 ? 15 : number).run();
             case "cancel" -> new CancelManyJob(number == 0 ? 1000 : number, 7).run();
             case "watch" -> {
                 int count = number == 0 ? 1000 : number;
@@ -41,7 +42,7 @@ public final class Jobs {
             case "scale" -> new ScaleJob(Path.of("benchmarks", "pictures")).run();
             default ->
                 throw new IllegalArgumentException(
-                        "jobs are call, verdict, cancel, watch, heap, throttle and scale, as in watch:10000; got "
+                        "jobs are call, verdict, cold, cancel, watch, heap, throttle and scale, as in watch:10000; got "
                                 + job);
         }
     }
