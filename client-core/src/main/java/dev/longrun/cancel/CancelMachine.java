@@ -255,7 +255,7 @@ final class CancelMachine {
         return part(time, 2);
     }
 
-    /** As {@link Duration#dividedBy}, which takes longer than all the rest of a step. */
+    /** As {@link Duration#dividedBy}, which calculates with decimal numbers and takes far longer. */
     static Duration part(Duration time, int parts) {
         long rest = time.getSeconds() % parts;
         return Duration.ofSeconds(time.getSeconds() / parts, (rest * NANOS_A_SECOND + time.getNano()) / parts);

@@ -52,10 +52,11 @@ interface PageContent {
         @Override
         public List<Operation> operations(Predicate<String> names) {
             OperationDialect dialect = Operation.dialect(parent.service());
+            String relative = parent.value() + "/"; // a name that begins otherwise may be spelled in another way
             List<JsonObject> wanted = new ArrayList<>();
             for (JsonObject entry : entries) {
                 String name = dialect.name(parent, entry).orElse("");
-                if (names.test(name) || !parent.isRelative(name)) {
+                if (names.test(name) || !name.startsWith(relative)) {
                     wanted.add(entry);
                 }
             }

@@ -97,11 +97,6 @@ public final class OperationParent {
         return true;
     }
 
-    /** Whether the text is surely a relative name below this parent, so that nothing of it is dropped when parsed. */
-    public boolean isRelative(String name) {
-        return isPrefix(value, name);
-    }
-
     /** The usual case, which a long list need not split names for. */
     private static boolean isPrefix(String parent, String name) {
         return name.length() > parent.length() && name.charAt(parent.length()) == '/' && name.startsWith(parent);
