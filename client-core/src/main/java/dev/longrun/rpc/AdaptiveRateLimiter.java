@@ -48,27 +48,24 @@ final class AdaptiveRateLimiter {
 
     private final RateLimit limit;
     private final ThrottledShare share = new ThrottledShare();
+    private final SentCounts sent;
     private double acceptedPerSecond = Double.POSITIVE_INFINITY;
     private double firstShare;
     private double firstAcceptedPerSecond;
     private long lastCut;
     private long pausedUntil;
     private long nextPermit;
-    private long windowStart;
-    private int sentInWindow;
-    private int sentInWindowBefore;
 
     AdaptiveRateLimiter(RateLimit limit, long now) {
         this.limit = limit;
         lastCut = now;
         pausedUntil = now;
         nextPermit = now;
-        windowStart = now;
+        sent = new SentCounts(now);
     }
 
     /** Takes the next permit; returns the time until it may be used. */
     synchronized Duration reserve(long now) {
-        count(now);
         long at = nextPermitAt(now);
         nextPermit = at + (long) (SECOND / perSecond(at));
         return Duration.ofNanos(at - now);
@@ -83,6 +80,11 @@ final class AdaptiveRateLimiter {
         return later(later(now, nextPermit), pausedUntil);
     }
 
+    /** A call is sent. */
+    synchronized void sent(long now) {
+        sent.sent(now);
+    }
+
     /** Records that a call that was sent at {@code sentAt} was throttled. */
     synchronized void throttled(long sentAt, long now, Optional<Duration> hint) {
         if (limit.pauses()) {
@@ -92,10 +94,11 @@ final class AdaptiveRateLimiter {
             return;
         }
         if (share.throttled()) {
-            if (isChance(now)) {
+            double observed = Math.min(perSecond(now), sent.perSecond(sentAt));
+            if (isChance(observed, now)) {
                 lift(now);
             } else {
-                cut(now);
+                cut(observed, now);
             }
         }
     }
@@ -111,14 +114,14 @@ final class AdaptiveRateLimiter {
     }
 
     /** Whether the calls of this rate are throttled as those of the rates before, which the service had accepted. */
-    private boolean isChance(long now) {
+    private boolean isChance(double observed, long now) {
         boolean isAlike = share.share() >= firstShare / 2 && 1 - share.share() >= ALIKE * (1 - firstShare);
         boolean isInRow = acceptedPerSecond < Double.POSITIVE_INFINITY && now - lastCut < ROW_SECONDS * SECOND;
         if (isAlike && isInRow) {
-            return observed(now) < SURELY_ACCEPTED * firstAcceptedPerSecond;
+            return observed < SURELY_ACCEPTED * firstAcceptedPerSecond;
         }
         firstShare = share.share();
-        firstAcceptedPerSecond = observed(now) * (1 - firstShare);
+        firstAcceptedPerSecond = observed * (1 - firstShare);
         return false;
     }
 
@@ -128,21 +131,17 @@ final class AdaptiveRateLimiter {
         restart(now);
     }
 
-    private void cut(long now) {
+    /** @param observed the rate of sending, not the limit, which may not have been used up */
+    private void cut(double observed, long now) {
         double accepted = Math.max(LEAST_ACCEPTED, ACCEPTED * Math.min(1, 2 * (1 - share.share())));
         share.tolerateLittle();
-        acceptedPerSecond = Math.max(observed(now) * accepted, FLOOR_PER_SECOND / CUT);
+        acceptedPerSecond = Math.max(observed * accepted, FLOOR_PER_SECOND / CUT);
         restart(now);
     }
 
     private void restart(long now) {
         share.restart();
         lastCut = now;
-    }
-
-    /** The rate of sending, not the limit, which may not have been used up. */
-    private double observed(long now) {
-        return Math.min(perSecond(now), Math.max(sentInWindowBefore, sentInWindow));
     }
 
     /** At most an hour, so that one wrong hint does not stop a client that runs for weeks. */
@@ -158,16 +157,6 @@ final class AdaptiveRateLimiter {
         }
         double away = (now - lastCut) / SECOND / SECONDS_TO_REGAIN - 1;
         return Math.max(FLOOR_PER_SECOND, acceptedPerSecond * (1 + (1 - CUT) * away * away * away));
-    }
-
-    private void count(long now) {
-        long age = now - windowStart;
-        if (sentInWindow == 0 || age >= SECOND) {
-            sentInWindowBefore = age < 2 * SECOND ? sentInWindow : 0;
-            windowStart = now;
-            sentInWindow = 0;
-        }
-        sentInWindow++;
     }
 
     /** Compares differences, as readings of a monotonic clock may wrap around. */

@@ -105,6 +105,7 @@ final class RetryingCall {
         attempt = limit;
         attempts++;
         sentAt = settings.time().nanoTime();
+        rate.sent(sentAt);
         authorization = token(limit.total());
         if (limit.passed()) {
             throw ErrorMapper.noTimeLeftAfterToken(limit.total());

@@ -25,6 +25,7 @@ class AdaptiveRateLimiterTest {
     private void send(int calls, long now) {
         for (int i = 0; i < calls; i++) {
             rate.reserve(now);
+            rate.sent(now);
             rate.accepted(now, now);
         }
     }
@@ -121,11 +122,21 @@ class AdaptiveRateLimiterTest {
         }
 
         @Test
+        void isOfTheRateAtWhichTheRefusedCallsWereSent() {
+            send(60, START);
+            long later = START + 4 * SECOND; // responses came late, and few further calls were sent meanwhile
+            send(2, later);
+            refuseMany(START, later);
+            assertThat(rate.perSecond(later)).isCloseTo(0.7 * 48, within(0.01));
+        }
+
+        @Test
         void isMadeOnceForCallsSentBeforeIt() {
             send(100, START);
             refuseMany(START, START + SECOND);
             refuse(100, START, START + SECOND);
             assertThat(rate.perSecond(START + SECOND)).isCloseTo(56, within(0.01));
+            send(100, START + SECOND);
             refuse(20, START + SECOND, START + SECOND);
             assertThat(rate.perSecond(START + SECOND)).isCloseTo(0.7 * 0.5 * 56, within(0.01));
         }

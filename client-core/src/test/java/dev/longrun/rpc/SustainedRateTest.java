@@ -28,6 +28,7 @@ class SustainedRateTest {
 
     private void call(boolean taken) {
         sent++;
+        rate.sent(now);
         if (taken) {
             rate.accepted(now, now);
         } else {
