@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** On a real clock, as it is meant to be watched. */
-@Timeout(20)
+@Timeout(120)
 class DemoTest {
     private final Shell shell = Shell.start(TimeSource.system());
 

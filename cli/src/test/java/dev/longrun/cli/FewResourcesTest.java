@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A process with little memory, few threads or few files ends in time and tells what became of each name. */
-@Timeout(120)
+@Timeout(240)
 class FewResourcesTest {
     private static final int MANY = 200;
     private static final List<String> SMALL_HEAP = List.of("-Xmx64m", "-XX:TieredStopAtLevel=1");

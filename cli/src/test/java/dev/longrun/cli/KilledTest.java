@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code kill -9} in the middle of many cancels. The clocks are real: two processes share no other. */
-@Timeout(120)
+@Timeout(300)
 class KilledTest {
     private static final int NAMES = 600;
     private static final int KILLED_AFTER = 200;

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What only a process of its own can show: signals, exit codes, and which classes are loaded. */
-@Timeout(60)
+@Timeout(240)
 class ProcessTest {
     @TempDir
     Path directory;
