@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.operation;
 
+import dev.longrun.json.JsonException;
 import dev.longrun.json.JsonObject;
+import dev.longrun.name.InvalidNameException;
+import dev.longrun.service.OperationName;
 import dev.longrun.service.OperationParent;
 import dev.longrun.text.SafeText;
 import java.util.ArrayList;
@@ -23,11 +26,11 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and thread-safe.
  */
 public final class OperationPage {
-    private volatile PageContent content; // decoded at most once, or more often in a race
+    private volatile Content content; // decoded at most once, or more often in a race
     private final String nextPageToken;
     private final List<String> unreachable;
 
-    private OperationPage(PageContent content, String nextPageToken, List<String> unreachable) {
+    private OperationPage(Content content, String nextPageToken, List<String> unreachable) {
         this.content = content;
         this.nextPageToken = nextPageToken;
         this.unreachable = List.copyOf(unreachable);
@@ -45,7 +48,7 @@ public final class OperationPage {
             entries.addAll(part.objects(field, other -> unusable.add(MalformedOperation.noObject(other))));
         }
         String next = json.string("nextPageToken").orElse("");
-        return new OperationPage(new PageContent.Received(parent, entries, unusable), next, dialect.unreachable(json));
+        return new OperationPage(new Content.Received(parent, entries, unusable), next, dialect.unreachable(json));
     }
 
     private static String field(OperationDialect dialect, JsonObject list) {
@@ -82,7 +85,7 @@ public final class OperationPage {
 
     /** The last page of a list. For other implementations of {@link Operations}. */
     public static OperationPage of(List<Operation> operations) {
-        return new OperationPage(new PageContent.Decoded(List.copyOf(operations), List.of()), "", List.of());
+        return new OperationPage(new Content.Decoded(List.copyOf(operations), List.of()), "", List.of());
     }
 
     /** @param value empty for the last page */
@@ -95,7 +98,7 @@ public final class OperationPage {
     }
 
     public OperationPage withUnusable(List<String> value) {
-        return new OperationPage(new PageContent.Decoded(operations(), List.copyOf(value)), nextPageToken, unreachable);
+        return new OperationPage(new Content.Decoded(operations(), List.copyOf(value)), nextPageToken, unreachable);
     }
 
     /** How many entries the page has, those that are not usable included; the others are not decoded by this. */
@@ -118,8 +121,8 @@ public final class OperationPage {
         return content.operations(names);
     }
 
-    private PageContent.Decoded decoded() {
-        PageContent.Decoded decoded = content.decoded();
+    private Content.Decoded decoded() {
+        Content.Decoded decoded = content.decoded();
         content = decoded;
         return decoded;
     }
@@ -163,5 +166,90 @@ public final class OperationPage {
                 + (nextPageToken.isEmpty() ? "" : ", more follow")
                 + (unreachable.isEmpty() ? "" : ", not reached: " + SafeText.of(unreachable.toString()))
                 + (unusable().isEmpty() ? "" : ", not usable: " + unusable().size());
+    }
+
+    /** The entries of a page, as they were received or decoded. Immutable. */
+    private interface Content {
+
+        int size();
+
+        /** The operations whose relative names are wanted. */
+        List<Operation> operations(Predicate<String> names);
+
+        Decoded decoded();
+
+        record Decoded(List<Operation> operations, List<String> unusable) implements Content {
+
+            @Override
+            public int size() {
+                return operations.size() + unusable.size();
+            }
+
+            @Override
+            public List<Operation> operations(Predicate<String> names) {
+                return operations.stream()
+                        .filter(operation -> names.test(operation.name().value()))
+                        .toList();
+            }
+
+            @Override
+            public Decoded decoded() {
+                return this;
+            }
+        }
+
+        /** @param unusable tells of the elements that are no objects */
+        record Received(OperationParent parent, List<JsonObject> entries, List<String> unusable) implements Content {
+
+            @Override
+            public int size() {
+                return entries.size() + unusable.size();
+            }
+
+            @Override
+            public List<Operation> operations(Predicate<String> names) {
+                OperationDialect dialect = Operation.dialect(parent.service());
+                String relative = parent.value() + "/"; // a name that begins otherwise may be spelled in another way
+                List<JsonObject> wanted = new ArrayList<>();
+                for (JsonObject entry : entries) {
+                    String name = dialect.name(parent, entry).orElse("");
+                    if (names.test(name) || !name.startsWith(relative)) {
+                        wanted.add(entry);
+                    }
+                }
+                return new Received(parent, wanted, List.of()).decoded().operations(names);
+            }
+
+            @Override
+            public Decoded decoded() {
+                OperationDialect dialect = Operation.dialect(parent.service());
+                List<Operation> operations = new ArrayList<>();
+                List<String> problems = new ArrayList<>(unusable);
+                for (JsonObject entry : entries) {
+                    OperationName name = name(dialect, entry);
+                    if (name == null) {
+                        problems.add(MalformedOperation.entry(entry, "no operation has such a name"));
+                    } else if (!parent.contains(name)) {
+                        problems.add(MalformedOperation.entry(entry, "not an operation of " + parent));
+                    } else {
+                        try {
+                            // With bytes of its own, so that keeping one operation does not keep the page.
+                            operations.add(Operation.read(name, entry.detached()));
+                        } catch (JsonException malformed) {
+                            problems.add(MalformedOperation.entry(entry, String.valueOf(malformed.getMessage())));
+                        }
+                    }
+                }
+                return new Decoded(List.copyOf(operations), List.copyOf(problems));
+            }
+
+            private @Nullable OperationName name(OperationDialect dialect, JsonObject entry) {
+                try {
+                    return parent.operation(dialect.name(parent, entry).orElse(""));
+                } catch (InvalidNameException unnamed) {
+                    return null;
+                }
+            }
+        }
     }
 }
