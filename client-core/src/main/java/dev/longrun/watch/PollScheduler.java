@@ -20,9 +20,10 @@ import java.util.random.RandomGenerator;
  * they saw to the watches.
  *
  * <p>All state belongs to one queue of events: a watch begins, a watch is cancelled, the timer fires, a request ends.
- * It is handled on the thread that brings it, unless another one is handled; the timer's thread hands it over. An event
- * never blocks, and runs no code of the application but {@link WatchOptions#until}. Whatever the handling of an
- * operation throws, that operation is read again and the timer is armed.
+ * The thread that brings an event handles it if no other event is being handled, else a callback thread does; the
+ * timer's thread always hands over. Handling never blocks, and runs no code of the application but
+ * {@link WatchOptions#until}. Whatever the handling of an operation throws, that operation is read again and the timer
+ * is armed.
  */
 final class PollScheduler {
     private final PollReader reader;

@@ -80,8 +80,16 @@ final class PollingLoop implements AutoCloseable {
         }
     }
 
+    /** Returns when its threads have ended, so that they are not counted as those of the next client. */
     @Override
     public void close() {
         pool.shutdownNow();
+        try {
+            if (!pool.awaitTermination(1, TimeUnit.MINUTES)) {
+                throw new IllegalStateException("a thread of the loop still runs");
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -13,7 +13,6 @@ import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -56,7 +55,6 @@ final class WatchManyJob {
 
     private void measure(ServerProcess server, String client, Consumer<DetectionDelays> work) {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        pause(); // until the idle threads of the client before have ended
         int before = threads.getThreadCount();
         threads.resetPeakThreadCount();
         var delays = new DetectionDelays(count, span);
@@ -69,14 +67,6 @@ final class WatchManyJob {
         table.add(job + "CPU, ms", client, usage.cpuNanos() / 1e6);
         table.add(job + "allocation, MB", client, usage.allocated() / 1e6);
         table.add(job + "threads", client, threads.getPeakThreadCount() - before);
-    }
-
-    private static void pause() {
-        try {
-            TimeUnit.SECONDS.sleep(2);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static void watchAll(OperationsClient client, List<OperationName> names, DetectionDelays delays) {
