@@ -78,7 +78,9 @@ public final class CommandTree {
     private static CommandLine tree(
             ProcessEnvironment environment, OutputOptions output, CommandContext context, List<Object> commands) {
         CommandLine lro = new CommandLine(new LroCommand()).addMixin("output", output);
-        commands.forEach(lro::addSubcommand);
+        for (Object command : commands) {
+            lro.addSubcommand(command); // a method reference would keep CommandLine, an old class, out of the archive
+        }
         ErrorHandler errors = new ErrorHandler(context);
         return lro.setOut(new PrintWriter(environment.out(), true, UTF_8))
                 .setErr(new PrintWriter(environment.err(), true, UTF_8))
