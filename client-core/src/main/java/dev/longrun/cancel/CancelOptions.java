@@ -18,7 +18,6 @@ import java.util.function.Consumer;
  * }</pre>
  */
 public final class CancelOptions {
-    private static final Consumer<Operation> NO_LISTENER = CancelOptions::ignore;
     private static final CancelOptions DEFAULTS = new CancelOptions(
             Duration.ofMinutes(5),
             WatchOptions.defaults().pollBackoff(),
@@ -26,7 +25,7 @@ public final class CancelOptions {
             Backoff.exponential(Duration.ofMillis(500), 1.5, Duration.ofSeconds(10)),
             false,
             false,
-            NO_LISTENER,
+            WatchOptions.defaults().listener(),
             WriteAheadLog.none());
 
     private final Duration timeout;
@@ -35,7 +34,7 @@ public final class CancelOptions {
     private final Backoff requestBackoff;
     private final boolean readFirst;
     private final boolean strict;
-    private final Consumer<Operation> listener;
+    private final Consumer<? super Operation> listener;
     private final WriteAheadLog writeAheadLog;
 
     private CancelOptions(
@@ -45,7 +44,7 @@ public final class CancelOptions {
             Backoff requestBackoff,
             boolean readFirst,
             boolean strict,
-            Consumer<Operation> listener,
+            Consumer<? super Operation> listener,
             WriteAheadLog writeAheadLog) {
         if (timeout.isNegative() || timeout.isZero()) {
             throw new IllegalArgumentException(
@@ -104,7 +103,7 @@ public final class CancelOptions {
      * Receives each new snapshot once, on a thread of the client; it must return quickly. What it throws is logged as a
      * warning and changes nothing.
      */
-    public Consumer<Operation> listener() {
+    public Consumer<? super Operation> listener() {
         return listener;
     }
 
@@ -144,7 +143,7 @@ public final class CancelOptions {
                 timeout, pollBackoff, pollStretch, requestBackoff, readFirst, value, listener, writeAheadLog);
     }
 
-    public CancelOptions withListener(Consumer<Operation> value) {
+    public CancelOptions withListener(Consumer<? super Operation> value) {
         return new CancelOptions(
                 timeout, pollBackoff, pollStretch, requestBackoff, readFirst, strict, value, writeAheadLog);
     }
@@ -153,9 +152,7 @@ public final class CancelOptions {
         return new CancelOptions(timeout, pollBackoff, pollStretch, requestBackoff, readFirst, strict, listener, value);
     }
 
-    private static void ignore(Operation snapshot) {}
-
     boolean hasListener() {
-        return !listener.equals(NO_LISTENER);
+        return !listener.equals(WatchOptions.defaults().listener());
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.time;
 
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
 import java.time.Duration;
 
 /**
@@ -16,8 +18,6 @@ import java.time.Duration;
  * <p>A duration that is negative counts as zero, one above 292 years as 292 years.
  */
 public final class Deadline {
-    private static final Duration MAX = Duration.ofNanos(Long.MAX_VALUE);
-
     private final TimeSource time;
     private final long start;
     private final long total;
@@ -71,10 +71,7 @@ public final class Deadline {
 
     /** {@link Duration#toNanos()}, but 0 for a negative duration and {@code Long.MAX_VALUE} for more than 292 years. */
     static long nanos(Duration duration) {
-        if (duration.isNegative()) {
-            return 0;
-        }
-        return duration.compareTo(MAX) >= 0 ? Long.MAX_VALUE : duration.toNanos();
+        return Math.max(0, NANOSECONDS.convert(duration));
     }
 
     private long remainingNanos() {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.watch;
 
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
 import dev.longrun.operation.Operation;
 import dev.longrun.operation.OperationInfo;
 import dev.longrun.service.OperationName;
@@ -84,7 +86,7 @@ final class EndForecast {
 
     /** A time of the service in nanoseconds: its clocks may say anything, and what they say must not end a watch. */
     private static long plausible(Duration time) {
-        return time.isNegative() ? 0 : Math.min(LONGEST, WatchOptions.nanos(time));
+        return time.isNegative() ? 0 : Math.min(LONGEST, NANOSECONDS.convert(time));
     }
 
     private static String service(OperationName name, boolean afterCancel) {

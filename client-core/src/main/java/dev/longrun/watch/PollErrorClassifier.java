@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.watch;
 
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
 import dev.longrun.error.ApiException;
 import dev.longrun.error.DeadlineExceededException;
 import dev.longrun.error.LongrunException;
@@ -36,7 +38,7 @@ final class PollErrorClassifier {
     /** The server's Retry-After in nanoseconds, 0 without one. */
     static long hint(LongrunException error) {
         return error instanceof ApiException api
-                ? api.retryAfter().map(WatchOptions::nanos).orElse(0L)
+                ? api.retryAfter().map(NANOSECONDS::convert).orElse(0L)
                 : 0;
     }
 

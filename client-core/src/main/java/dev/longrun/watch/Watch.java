@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.watch;
 
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
 import dev.longrun.error.DeadlineExceededException;
 import dev.longrun.error.LongrunException;
 import dev.longrun.error.UnreachableException;
@@ -51,7 +53,7 @@ final class Watch extends WatchFuture {
         this.options = options;
         this.context = context;
         this.began = now;
-        this.deadline = PollSchedule.sum(now, WatchOptions.nanos(options.timeout()));
+        this.deadline = PollSchedule.sum(now, NANOSECONDS.convert(options.timeout()));
     }
 
     OperationName name() {
@@ -98,8 +100,8 @@ final class Watch extends WatchFuture {
         }
         interval = options.afterCancel()
                 ? pause(0, parent, began)
-                : WatchOptions.nanos(options.pollBackoff().first());
-        long wanted = options.afterCancel() ? interval : WatchOptions.nanos(options.initialDelay());
+                : NANOSECONDS.convert(options.pollBackoff().first());
+        long wanted = options.afterCancel() ? interval : NANOSECONDS.convert(options.initialDelay());
         long delay = PollSchedule.first(wanted, deadline - began, margin(parent.readTime()));
         readDue = PollSchedule.sum(began, delay);
     }
@@ -200,17 +202,17 @@ final class Watch extends WatchFuture {
     /** The interval grows with the time since the first read was due, not with reads that were made for others. */
     private void advance(WatchedParent parent, long now) {
         Duration first = options.afterCancel() ? options.pollBackoff().first() : options.initialDelay();
-        interval = pause(now - PollSchedule.sum(began, WatchOptions.nanos(first)), parent, now);
+        interval = pause(now - PollSchedule.sum(began, NANOSECONDS.convert(first)), parent, now);
     }
 
     private long pause(long elapsed, WatchedParent parent, long now) {
         Backoff backoff = options.pollBackoff();
         long shortest =
-                WatchOptions.nanos(backoff.delayAfter(Duration.ofNanos(Math.max(0, elapsed)), context.random()));
+                NANOSECONDS.convert(backoff.delayAfter(Duration.ofNanos(Math.max(0, elapsed)), context.random()));
         if (forecast == null) {
             return shortest;
         }
-        long most = Math.max(shortest, WatchOptions.nanos(backoff.max()));
+        long most = Math.max(shortest, NANOSECONDS.convert(backoff.max()));
         double stretched = shortest * options.pollStretch();
         long longest = stretched < most ? (long) stretched : most;
         return parent.pacer().delay(shortest, longest, forecast, now);

@@ -27,7 +27,6 @@ public final class WatchOptions {
             false,
             NO_LISTENER,
             DONE);
-    private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
     private static final Duration UNLIMITED = Duration.ofSeconds(Long.MAX_VALUE);
 
     private final Duration timeout;
@@ -173,11 +172,6 @@ public final class WatchOptions {
     /** Whether nothing but the end of the operation ends the watch early. */
     boolean endsWhenDone() {
         return until.equals(DONE);
-    }
-
-    /** The duration in nanoseconds, {@link Long#MAX_VALUE} if it is too long for them. */
-    static long nanos(Duration duration) {
-        return duration.compareTo(LONGEST) < 0 ? duration.toNanos() : Long.MAX_VALUE;
     }
 
     private static void check(boolean holds, String rule, Duration got) {

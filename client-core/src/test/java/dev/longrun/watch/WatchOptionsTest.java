@@ -30,12 +30,6 @@ class WatchOptionsTest {
     }
 
     @Test
-    void aDurationThatIsTooLongForNanosecondsSaturates() {
-        assertThat(WatchOptions.nanos(DEFAULTS.withoutTimeout().timeout())).isEqualTo(Long.MAX_VALUE);
-        assertThat(WatchOptions.nanos(Duration.ofSeconds(1))).isEqualTo(1_000_000_000L);
-    }
-
-    @Test
     void theDefaultsEndWhenTheOperationIsDoneAndListenToNothing() {
         assertThat(DEFAULTS.endsWhenDone()).isTrue();
         assertThat(DEFAULTS.hasListener()).isFalse();
