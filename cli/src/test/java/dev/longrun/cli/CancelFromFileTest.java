@@ -77,7 +77,7 @@ class CancelFromFileTest {
 
     @Test
     void anErrorNamesItsOperationAsAnOutcomeDoes() {
-        String row = "{\"schemaVersion\":1,\"name\":\"" + OPERATIONS
+        String row = "{\"schemaVersion\":2,\"name\":\"" + OPERATIONS
                 + "refuses-a\",\"service\":\"file.googleapis.com\",\"version\":\"v1\",\"error\":{";
         shell.typing(FULL + "refuses-a\n").lro("cancel", "--quiet", "--async", "--format=json", "--from-file=-");
         assertThat(shell.out()).startsWith(row);

@@ -69,7 +69,7 @@ class CancelManyTest {
                 .isEqualTo(1);
         JsonObject line = shell.json();
         assertThat(line.fields()).containsExactly("schemaVersion", "name", "service", "version", "error");
-        assertThat(line.integer("schemaVersion")).hasValue(1);
+        assertThat(line.integer("schemaVersion")).hasValue(2);
         assertThat(line.string("name")).hasValue(OPERATIONS + "cancels-0-a");
         JsonObject error = line.object("error").orElseThrow();
         assertThat(error.string("kind")).hasValue("REJECTED");

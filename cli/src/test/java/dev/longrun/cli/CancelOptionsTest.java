@@ -39,7 +39,7 @@ class CancelOptionsTest {
             assertThat(shell.lro("cancel", "--quiet", "--async", "--format=json", OPERATIONS + "stuck-a"))
                     .isZero();
             assertThat(shell.out())
-                    .isEqualTo("{\"schemaVersion\":1,\"name\":\"" + OPERATIONS
+                    .isEqualTo("{\"schemaVersion\":2,\"name\":\"" + OPERATIONS
                             + "stuck-a\",\"service\":\"file.googleapis.com\",\"version\":\"v1\",\"outcome\":\"REQUESTED\",\"request\":\"ACCEPTED\","
                             + "\"acknowledged\":false,\"polls\":0,\"elapsedMs\":0}\n");
         }

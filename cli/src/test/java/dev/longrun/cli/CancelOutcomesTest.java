@@ -146,7 +146,7 @@ class CancelOutcomesTest {
         void cancelled() {
             assertThat(cancelInJson("cancels-0-a")).isZero();
             assertThat(shell.out())
-                    .startsWith("{\"schemaVersion\":1,\"name\":\"" + OPERATIONS
+                    .startsWith("{\"schemaVersion\":2,\"name\":\"" + OPERATIONS
                             + "cancels-0-a\",\"service\":\"file.googleapis.com\",\"version\":\"v1\",\"outcome\":\"CANCELLED\",\"request\":\"ACCEPTED\","
                             + "\"acknowledged\":true,\"polls\":1,\"elapsedMs\":25,\"status\":{\"code\":1,\"message\":"
                             + "\"The operation was cancelled.\"},\"operation\":{\"name\":")

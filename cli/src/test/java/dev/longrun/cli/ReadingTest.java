@@ -25,6 +25,12 @@ class ReadingTest {
         shell.close();
     }
 
+    private void atForty() {
+        shell.server
+                .operation(OPERATIONS + "stuck-a")
+                .metadata(Metadata.common("update", PARENT).withPercent(operation -> 40));
+    }
+
     @Nested
     class Get {
 
@@ -54,7 +60,7 @@ class ReadingTest {
             assertThat(shell.lro("get", "--quiet", "--format=json", FULL + "done-a"))
                     .isZero();
             assertThat(shell.out())
-                    .startsWith("{\"schemaVersion\":1,\"name\":\"" + OPERATIONS
+                    .startsWith("{\"schemaVersion\":2,\"name\":\"" + OPERATIONS
                             + "done-a\",\"service\":\"file.googleapis.com\",\"version\":\"v1\",\"state\":\"SUCCEEDED\",\"done\":true,"
                             + "\"createTime\":\"2026-01-01T00:00:00Z\"")
                     .hasLineCount(1);
@@ -63,10 +69,17 @@ class ReadingTest {
         }
 
         @Test
+        void hasTheProgressInNumbers() {
+            atForty();
+            shell.lro("get", "--quiet", "--format=json", FULL + "stuck-a");
+            assertThat(shell.json().raw("progress")).hasValue("{\"percent\":40}");
+        }
+
+        @Test
         void namesTheOperationOfAnErrorAsThatOfAResult() {
             shell.lro("get", "--quiet", "--format=json", FULL + "forgotten");
             assertThat(shell.out())
-                    .startsWith("{\"schemaVersion\":1,\"name\":\"" + OPERATIONS
+                    .startsWith("{\"schemaVersion\":2,\"name\":\"" + OPERATIONS
                             + "forgotten\",\"service\":\"file.googleapis.com\",\"version\":\"v1\",\"error\":{"
                             + "\"kind\":\"REJECTED\"");
         }
@@ -75,7 +88,7 @@ class ReadingTest {
         void whatIsNoNameIsShownAsItWasGiven() {
             shell.lro("get", "--quiet", "--format=json", "//nowhere/" + OPERATIONS + "a");
             assertThat(shell.out())
-                    .startsWith("{\"schemaVersion\":1,\"name\":\"//nowhere/" + OPERATIONS
+                    .startsWith("{\"schemaVersion\":2,\"name\":\"//nowhere/" + OPERATIONS
                             + "a\",\"error\":{\"kind\":\"NOT_SENT\"");
         }
 
@@ -112,9 +125,16 @@ class ReadingTest {
             assertThat(shell.lro("wait", "--quiet", "--format=json", FULL + "done-a"))
                     .isZero();
             assertThat(shell.out())
-                    .startsWith("{\"schemaVersion\":1,\"name\":\"" + OPERATIONS
+                    .startsWith("{\"schemaVersion\":2,\"name\":\"" + OPERATIONS
                             + "done-a\",\"service\":\"file.googleapis.com\",\"version\":\"v1\",\"outcome\":\"SUCCEEDED\",\"polls\":1,\"elapsedMs\":0,"
                             + "\"operation\":{");
+        }
+
+        @Test
+        void hasTheProgressInNumbers() {
+            atForty();
+            shell.lro("wait", "--quiet", "--format=json", "--timeout=5s", FULL + "stuck-a");
+            assertThat(shell.json().raw("progress")).hasValue("{\"percent\":40}");
         }
 
         @Test
@@ -172,7 +192,7 @@ class ReadingTest {
             shell.lro("delete", "--quiet", "--format=json", FULL + "done-a");
             assertThat(shell.out())
                     .isEqualTo(
-                            "{\"schemaVersion\":1,\"name\":\"" + OPERATIONS
+                            "{\"schemaVersion\":2,\"name\":\"" + OPERATIONS
                                     + "done-a\",\"service\":\"file.googleapis.com\",\"version\":\"v1\",\"outcome\":\"DELETED\"}\n");
         }
     }
@@ -245,7 +265,7 @@ class ReadingTest {
             assertThat(shell.lro("list", "-q", "--format=json", "--service=file", PARENT))
                     .isEqualTo(1);
             assertThat(shell.out())
-                    .startsWith("{\"schemaVersion\":1,\"name\":\"" + PARENT
+                    .startsWith("{\"schemaVersion\":2,\"name\":\"" + PARENT
                             + "\",\"service\":\"file.googleapis.com\",\"version\":\"v1\",\"error\":{");
             assertThat(shell.json().object("error").orElseThrow().string("kind"))
                     .hasValue("REJECTED");

@@ -36,7 +36,7 @@ class ServicesTest {
         String name = "/v1beta1/{name=projects/*/locations/*/operations/*}";
         assertThat(shell.out()).contains("\"us-central1\",");
         assertThat(shell.out().replaceFirst("\\[\"[a-z0-9\",-]*]", "[…]"))
-                .isEqualTo("{\"schemaVersion\":1,\"service\":\"file.googleapis.com\",\"version\":\"v1beta1\","
+                .isEqualTo("{\"schemaVersion\":2,\"service\":\"file.googleapis.com\",\"version\":\"v1beta1\","
                         + "\"dialect\":\"longrunning\",\"host\":\"file.googleapis.com\","
                         + "\"regional\":[…],"
                         + "\"get\":[{\"method\":\"GET\",\"path\":\"" + name + "\",\"source\":\"both\"}],"

@@ -12,7 +12,7 @@ import java.time.Duration;
 
 /** Writes an outcome as one line of text or of JSON. The texts never say that work was undone. */
 final class OutcomeFormatter {
-    private static final int SCHEMA_VERSION = 1;
+    private static final int SCHEMA_VERSION = 2;
 
     private OutcomeFormatter() {}
 
@@ -117,6 +117,9 @@ final class OutcomeFormatter {
             evidence.lastReadAt().ifPresent(at -> json.put("lastReadMs", at.toMillis()));
         }
         outcome.status().ifPresent(status -> json.putRaw("status", StatusWriter.status(status)));
+        outcome.operation()
+                .flatMap(read -> read.info().progress())
+                .ifPresent(progress -> json.putRaw("progress", progress.toJson()));
         outcome.operation()
                 .ifPresent(read -> json.putRaw("operation", read.json().raw()));
         outcome.cause().ifPresent(cause -> json.putRaw("error", ExceptionWriter.exception(cause)));

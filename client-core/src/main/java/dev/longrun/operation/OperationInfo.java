@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.operation;
 
+import dev.longrun.wire.JsonWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -96,6 +97,8 @@ public final class OperationInfo {
 
     /** The progress of an operation, as far as its service reports it. Immutable. */
     public static final class Progress {
+        private static final double WHOLE = 1L << 53;
+
         private final OperationDialect.Amounts amounts;
 
         Progress(OperationDialect.Amounts amounts) {
@@ -135,6 +138,28 @@ public final class OperationInfo {
                 said.add(count(failed()) + " failed");
             }
             return said.toString();
+        }
+
+        /**
+         * {@code {"percent":40}}, {@code {"done":12,"failed":1,"total":30}}: the numbers that the service reports, and
+         * no others.
+         */
+        public String toJson() {
+            JsonWriter json = JsonWriter.object();
+            percent().ifPresent(percent -> put(json, percent));
+            done().ifPresent(count -> json.put("done", count));
+            failed().ifPresent(count -> json.put("failed", count));
+            total().ifPresent(count -> json.put("total", count));
+            return json.end();
+        }
+
+        /** A whole number has no point; what is no number is left out, as JSON has none for it. */
+        private static void put(JsonWriter json, double percent) {
+            if (percent == Math.rint(percent) && Math.abs(percent) < WHOLE) {
+                json.put("percent", (long) percent);
+            } else if (Double.isFinite(percent)) {
+                json.put("percent", percent);
+            }
         }
 
         private static String count(OptionalLong value) {

@@ -93,7 +93,7 @@ class OutcomeFormatterTest {
                                 Kind.CANCELLED,
                                 evidence(RequestStatus.ACCEPTED, true, Snapshots.cancelled()))
                         .toJson())
-                .startsWith("{\"schemaVersion\":1,\"name\":\"" + Snapshots.NAME + "\",\"service\":")
+                .startsWith("{\"schemaVersion\":2,\"name\":\"" + Snapshots.NAME + "\",\"service\":")
                 .contains("\"outcome\":\"CANCELLED\",\"request\":\"ACCEPTED\",\"acknowledged\":true,\"polls\":3,"
                         + "\"elapsedMs\":4250,\"status\":{\"code\":1,")
                 .contains("\"operation\":{")
@@ -108,5 +108,13 @@ class OutcomeFormatterTest {
                                 evidence(RequestStatus.ACCEPTED, true, Snapshots.running()))
                         .toJson())
                 .contains(",\"elapsedMs\":4250,\"lastReadMs\":4200,");
+    }
+
+    @Test
+    void asJsonHasTheProgressInNumbers() {
+        Operation last = Snapshots.read("{\"metadata\":{\"progressPercent\":40}}");
+        assertThat(CancelOutcome.read(Snapshots.NAME, Kind.STILL_RUNNING, evidence(RequestStatus.ACCEPTED, true, last))
+                        .toJson())
+                .contains(",\"lastReadMs\":4200,\"progress\":{\"percent\":40},\"operation\":{");
     }
 }

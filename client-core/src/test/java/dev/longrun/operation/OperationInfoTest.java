@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,6 +73,37 @@ class OperationInfoTest {
                 .isEqualTo(progress);
         assertThat(info.cancelRequested().orElse(null)).isEqualTo(cancelRequested);
         assertThat(info.apiVersion().orElse(null)).isEqualTo(apiVersion);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "vertex-import-rag-files                | {\"percent\":40}",
+                "discoveryengine-import                 | {\"done\":1200,\"failed\":7,\"total\":5000}",
+                "discoveryengine-purge-that-only-fails  | {\"failed\":3}",
+                "firestore-restore                      | {\"done\":12,\"total\":100}"
+            })
+    void progressAsJsonHasTheNumbersThatTheServiceGives(String file, String json) {
+        assertThat(Fixtures.operation(file).info().progress().orElseThrow().toJson())
+                .isEqualTo(json);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "42.5      | {\"percent\":42.5}",
+                "100.0     | {\"percent\":100}",
+                "-0.0      | {\"percent\":0}",
+                "NaN       | {}",
+                "Infinity  | {}",
+                "1e300     | {\"percent\":1.0E300}"
+            })
+    void aPercentageIsANumberOfJson(double percent, String json) {
+        var amounts = new OperationDialect.Amounts(
+                OptionalDouble.of(percent), OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty());
+        assertThat(new OperationInfo.Progress(amounts).toJson()).isEqualTo(json);
     }
 
     @Test

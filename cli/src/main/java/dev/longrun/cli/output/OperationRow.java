@@ -42,7 +42,7 @@ public record OperationRow(Operation operation) implements Row {
         info.endTime().ifPresent(time -> json.put("endTime", time.toString()));
         info.verb().ifPresent(verb -> json.put("verb", verb));
         info.target().ifPresent(target -> json.put("target", target));
-        info.progress().ifPresent(progress -> json.put("progress", progress.describe()));
+        info.progress().ifPresent(progress -> json.putRaw("progress", progress.toJson()));
         info.cancelRequested().ifPresent(requested -> json.put("cancelRequested", requested));
         operation.status().ifPresent(status -> json.putRaw("status", StatusWriter.status(status)));
         return json.putRaw("operation", operation.json().raw()).end();

@@ -8,7 +8,7 @@ import dev.longrun.wire.JsonWriter;
 
 /** The first fields of every JSON object. */
 final class RowJson {
-    private static final int SCHEMA_VERSION = 1;
+    private static final int SCHEMA_VERSION = 2;
 
     private RowJson() {}
 

@@ -33,6 +33,9 @@ public record WaitRow(WatchOutcome outcome) implements Row {
                 .put("elapsedMs", history.elapsed().toMillis());
         done().flatMap(Operation::status).ifPresent(status -> json.putRaw("status", StatusWriter.status(status)));
         history.last()
+                .flatMap(operation -> operation.info().progress())
+                .ifPresent(progress -> json.putRaw("progress", progress.toJson()));
+        history.last()
                 .ifPresent(
                         operation -> json.putRaw("operation", operation.json().raw()));
         if (isUnknown()) {
