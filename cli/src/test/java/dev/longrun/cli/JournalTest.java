@@ -138,9 +138,8 @@ class JournalTest {
                                 "journal", "merge", file().toString(), other.toString(), "--into", merged.toString()))
                         .isZero();
                 assertThat(shell.err())
-                        .isEqualTo(
-                                "lro: " + merged
-                                        + " has 2 names, of which 0 have no final outcome; so far: 1 cancelled, 1 completed anyway\n");
+                        .isEqualTo("lro: " + merged
+                                + " has 2 names, 0 without a final outcome; so far: 1 cancelled, 1 completed anyway\n");
                 assertThat(events(merged)).filteredOn("outcome"::equals).hasSize(2);
             }
         }

@@ -10,6 +10,7 @@ import dev.longrun.error.LongrunException;
 import dev.longrun.error.NoResponseException;
 import dev.longrun.error.UnreachableException;
 import dev.longrun.service.OperationName;
+import dev.longrun.text.Counted;
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
 
@@ -46,8 +47,7 @@ final class CancelFailures {
         boolean throttled = cause instanceof ApiException;
         String message = name + ": nothing was asked for: "
                 + (throttled ? "throttled until the deadline" : "the service could not be reached until the deadline")
-                + ", " + state.requests() + (state.requests() == 1 ? " request in " : " requests in ")
-                + elapsed.toSeconds() + " s; the operation "
+                + ", " + Counted.of(state.requests(), "request") + " in " + elapsed.toSeconds() + " s; the operation "
                 + (state.reads().saysRunning() ? "was running when it was last read" : "could not be read at the end")
                 + ": " + cause.getMessage();
         return cause instanceof ApiException api

@@ -57,6 +57,6 @@ public final class HttpResponse {
     /** {@code HTTP 200, 42 bytes}, without content. */
     @Override
     public String toString() {
-        return "HTTP " + status + ", " + body.length + " bytes";
+        return "HTTP " + status + ", " + body.length + (body.length == 1 ? " byte" : " bytes");
     }
 }

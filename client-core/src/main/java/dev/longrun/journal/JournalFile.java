@@ -4,6 +4,7 @@ package dev.longrun.journal;
 import static java.nio.file.StandardOpenOption.READ;
 
 import dev.longrun.error.ConfigurationException;
+import dev.longrun.text.Counted;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -20,8 +21,8 @@ record JournalFile(Path path, FileChannel channel, JournalLock lock) implements 
         try {
             long size = file.channel().size();
             if (size > 0) {
-                throw new ConfigurationException("journal " + path + " exists and has " + size
-                        + " bytes; a new run needs a new file. Resume it instead, or give another name");
+                throw new ConfigurationException("journal " + path + " exists and has " + Counted.of(size, "byte")
+                        + "; a new run needs a new file. Resume it instead, or give another name");
             }
             forceDirectory(path);
             return file;

@@ -6,6 +6,7 @@ import dev.longrun.json.JsonObject;
 import dev.longrun.name.InvalidNameException;
 import dev.longrun.service.OperationName;
 import dev.longrun.service.OperationParent;
+import dev.longrun.text.Counted;
 import dev.longrun.text.SafeText;
 import java.util.ArrayList;
 import java.util.List;
@@ -162,7 +163,7 @@ public final class OperationPage {
     /** {@code 500 operations, more follow}. */
     @Override
     public String toString() {
-        return operations().size() + " operations"
+        return Counted.of(operations().size(), "operation")
                 + (nextPageToken.isEmpty() ? "" : ", more follow")
                 + (unreachable.isEmpty() ? "" : ", not reached: " + SafeText.of(unreachable.toString()))
                 + (unusable().isEmpty() ? "" : ", not usable: " + unusable().size());

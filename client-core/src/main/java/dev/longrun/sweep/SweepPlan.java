@@ -4,6 +4,7 @@ package dev.longrun.sweep;
 import dev.longrun.operation.Operation;
 import dev.longrun.operation.OperationInfo;
 import dev.longrun.service.OperationName;
+import dev.longrun.text.Counted;
 import dev.longrun.text.Durations;
 import dev.longrun.text.SafeText;
 import java.time.Duration;
@@ -111,7 +112,7 @@ public final class SweepPlan {
             line(text, "  … and " + (names.size() - sample.size()) + " more");
         }
         if (counts.unusable() > 0) {
-            line(text, "not usable: " + counts.unusable() + (counts.unusable() == 1 ? " entry" : " entries"));
+            line(text, "not usable: " + Counted.of(counts.unusable(), "entry", "entries"));
             unusable.forEach(each -> line(text, "  " + each));
         }
         unreached.forEach(each -> line(text, "not known: " + each.where() + ": " + each.reason()));
@@ -128,7 +129,10 @@ public final class SweepPlan {
     }
 
     private String leftOut() {
-        return (beyond() == 0 ? "" : "; " + beyond() + " more match, over the limit of " + sweep.maxOps())
+        return (beyond() == 0
+                        ? ""
+                        : "; " + Counted.of(beyond(), "more matches", "more match") + ", over the limit of "
+                                + sweep.maxOps())
                 + (sweep.shard().isAll() ? "" : "; " + counts.elsewhere() + " not of shard " + sweep.shard());
     }
 

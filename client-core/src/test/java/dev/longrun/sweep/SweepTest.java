@@ -83,7 +83,7 @@ class SweepTest {
                 which: older than 1h, and verb is create
                 seen: 120, of which 100 done and 20 running
                 left out: age not said: 15, verb is not create: 2
-                to cancel: 2; 1 more match, over the limit of 2; 9 not of shard 1/8
+                to cancel: 2; 1 more matches, over the limit of 2; 9 not of shard 1/8
                 by location: us-central1 2, us-east1 1
                 by verb: create 3
                   projects/p/locations/us-central1/operations/a, 1d 2h old, create of projects/p/locations/us-central1/instances/i

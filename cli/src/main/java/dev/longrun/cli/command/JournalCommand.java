@@ -2,6 +2,7 @@
 package dev.longrun.cli.command;
 
 import dev.longrun.journal.JournalIndex;
+import dev.longrun.text.Counted;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,9 +35,12 @@ final class JournalCommand {
         }
         JournalIndex all = JournalIndex.merge(new ArrayList<>(parts), into);
         context.console()
-                .note("lro: %s has %s names, of which %s have no final outcome; so far: %s"
+                .note("lro: %s has %s, %s without a final outcome; so far: %s"
                         .formatted(
-                                into, all.names(), all.unsettled(), all.counts().describe()));
+                                into,
+                                Counted.of(all.names(), "name"),
+                                all.unsettled(),
+                                all.counts().describe()));
         return 0;
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.cli.command;
 
+import dev.longrun.text.Counted;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -69,8 +70,8 @@ final class JournalOptions {
         }
         long size = journal.toFile().length();
         if (size > 0) {
-            throw new IllegalArgumentException("--journal " + journal + " exists and has " + size
-                    + " bytes; a new run needs a new file. Resume it instead, or give another name");
+            throw new IllegalArgumentException("--journal " + journal + " exists and has " + Counted.of(size, "byte")
+                    + "; a new run needs a new file. Resume it instead, or give another name");
         }
     }
 

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * a print waits for stdout.
  */
 public final class RowPrinter {
-    private static final String ERRORS = "ERRORS";
+    /** The label of names without a result. */
+    public static final String ERROR = "ERROR";
+
     private static final int NAME = 1;
 
     /** Names that come later may be longer than the first one by this much without moving their columns. */
@@ -78,7 +80,7 @@ public final class RowPrinter {
     }
 
     private synchronized void print(RuntimeException failure, JsonWriter begun) {
-        count(ERRORS);
+        count(ERROR);
         worst = worst.orWorse(ExitCode.of(failure));
         console.error(String.valueOf(failure.getMessage()));
         console.trace(failure);
@@ -92,7 +94,7 @@ public final class RowPrinter {
         worst = worst.orWorse(code);
     }
 
-    /** The number of rows by their first cell; failures count as {@code ERRORS}. */
+    /** The number of rows by their first cell; failures count as {@link #ERROR}. */
     public synchronized Map<String, Long> counts() {
         return new TreeMap<>(counts);
     }

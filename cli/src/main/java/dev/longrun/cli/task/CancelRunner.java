@@ -12,6 +12,7 @@ import dev.longrun.journal.CancelJournal;
 import dev.longrun.journal.JournalIndex;
 import dev.longrun.operation.Operation;
 import dev.longrun.service.OperationName;
+import dev.longrun.text.Counted;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.Iterator;
@@ -79,8 +80,11 @@ public record CancelRunner(
         if (before.names() == 0) {
             return;
         }
-        console.note("lro: the journal has %s names, of which %s have no final outcome; so far: %s"
-                .formatted(before.names(), before.unsettled(), before.counts().describe()));
+        console.note("lro: the journal has %s, %s without a final outcome; so far: %s"
+                .formatted(
+                        Counted.of(before.names(), "name"),
+                        before.unsettled(),
+                        before.counts().describe()));
         before.counts().outcomes().keySet().forEach(kind -> rows.atLeast(ExitCode.of(kind, Optional.empty())));
         before.alreadyDone()
                 .keySet()

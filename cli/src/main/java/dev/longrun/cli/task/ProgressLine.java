@@ -5,7 +5,9 @@ import static java.util.stream.Collectors.joining;
 
 import dev.longrun.cli.output.Elapsed;
 import dev.longrun.cli.output.OperationFormatter;
+import dev.longrun.cli.output.RowPrinter;
 import dev.longrun.operation.Operation;
+import dev.longrun.text.Counted;
 import dev.longrun.text.Durations;
 import java.time.Duration;
 import java.util.Locale;
@@ -67,7 +69,7 @@ record ProgressLine(
     private String what() {
         long inFlight = Math.max(0, taken - known());
         if (total.isEmpty()) {
-            return inFlight + (inFlight == 1 ? " operation" : " operations");
+            return Counted.of(inFlight, "operation");
         }
         long all = total.getAsLong();
         long left = Math.max(0, all - known());
@@ -81,9 +83,14 @@ record ProgressLine(
 
     private String labels() {
         return counts.entrySet().stream()
-                .map(each -> each.getValue() + " "
-                        + each.getKey().toLowerCase(Locale.ROOT).replace('_', ' '))
+                .map(each -> label(each.getKey(), each.getValue()))
                 .collect(joining(", "));
+    }
+
+    /** {@code 2 completed anyway}, {@code 1 error}: all labels but one are no nouns. */
+    private static String label(String label, long count) {
+        String words = label.toLowerCase(Locale.ROOT).replace('_', ' ');
+        return label.equals(RowPrinter.ERROR) ? Counted.of(count, words) : count + " " + words;
     }
 
     private String state() {

@@ -26,7 +26,7 @@ record TaskResult(
 
     /** Such as {@code CANCELLED //file.googleapis.com/projects/p/locations/l/operations/o}. */
     String line() {
-        String label = row != null ? row.cells().get(0) : "ERROR";
+        String label = row != null ? row.cells().get(0) : RowPrinter.ERROR;
         String message = failure == null ? "" : ": " + failure.getMessage();
         return label + "  " + name.fullName() + message;
     }

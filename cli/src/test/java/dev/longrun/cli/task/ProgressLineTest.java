@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ProgressLineTest {
     private static final Map<String, Long> COUNTS = new TreeMap<>(Map.of("CANCELLED", 90L, "COMPLETED_ANYWAY", 10L));
@@ -74,5 +76,16 @@ class ProgressLineTest {
 
     private static String summary(Map<String, Long> counts, long taken, Duration elapsed) {
         return new ProgressLine(counts, taken, OptionalLong.of(taken), elapsed, "", Optional.empty()).summary();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"1 | 1 cancelled, 1 error", "2 | 1 cancelled, 2 errors", "21 | 1 cancelled, 21 errors"})
+    void countsErrorsInTheRightNumber(long errors, String labels) {
+        Map<String, Long> counts = new TreeMap<>(Map.of("CANCELLED", 1L, "ERROR", errors));
+        assertThat(new ProgressLine(counts, 1, OptionalLong.of(1), Duration.ofSeconds(1), "", Optional.empty())
+                        .summary())
+                .endsWith(": " + labels);
     }
 }
