@@ -226,12 +226,25 @@ class BadInputTest {
                             + " give another name");
         }
 
-        @Test
-        void optionThatDoesNotExist() {
+        @ParameterizedTest
+        @CsvSource({
+            "cancel, --asynk, --async",
+            "cancel, --no-wait, --async",
+            "cancel, -timeout, --timeout",
+            "list, --json, --format=json",
+            "list, --region=europe-west1, --location",
+            "sweep, --force, --yes"
+        })
+        void optionThatDoesNotExist(String command, String option, String meant) {
             assertMisused(
-                    shell.lro("cancel", OPERATIONS + "o", "--asynk"),
-                    "Unknown option: '--asynk'; did you mean --async?",
-                    "lro cancel");
+                    shell.lro(command, option),
+                    "Unknown option: '" + option + "'; did you mean " + meant + "?",
+                    "lro " + command);
+        }
+
+        @Test
+        void optionLikeNoOther() {
+            assertMisused(shell.lro("cancel", "--frobnicate"), "Unknown option: '--frobnicate'", "lro cancel");
         }
     }
 
@@ -243,10 +256,54 @@ class BadInputTest {
             assertMisused(shell.lroWithoutEndpoint(), "Missing required subcommand", "lro");
         }
 
+        @ParameterizedTest
+        @CsvSource({
+            "cancle, lro cancel",
+            "CANCEL, lro cancel",
+            "gte, lro get",
+            "servic, lro services",
+            "stop, lro cancel",
+            "kill, lro cancel",
+            "ls, lro list",
+            "ps, lro list",
+            "status, lro get",
+            "describe, lro get",
+            "version, lro --version"
+        })
+        void misspeltOrCalledOtherwise(String word, String meant) {
+            assertMisused(
+                    shell.lroWithoutEndpoint(word, "--yes", "name"),
+                    "Unknown command: '" + word + "'; did you mean " + meant + "?",
+                    "lro");
+        }
+
         @Test
-        void misspelt() {
-            assertThat(shell.lroWithoutEndpoint("cancle")).isEqualTo(2);
-            assertThat(shell.err()).contains("'cancle'; did you mean cancel");
+        void misspeltBelowACommand() {
+            assertMisused(
+                    shell.lroWithoutEndpoint("journal", "mrege"),
+                    "Unknown command: 'mrege'; did you mean lro journal merge?",
+                    "lro journal");
+        }
+
+        @Test
+        void likeNoOther() {
+            assertMisused(shell.lroWithoutEndpoint("frobnicate"), "Unknown command: 'frobnicate'", "lro");
+        }
+
+        @Test
+        void leftOutBeforeAName() {
+            assertMisused(
+                    shell.lroWithoutEndpoint(FULL + "o"),
+                    "Unknown command: '" + FULL + "o'; a command comes before the name, such as lro get",
+                    "lro");
+        }
+
+        @Test
+        void textThatMovesTheCursor() {
+            assertMisused(
+                    shell.lroWithoutEndpoint("cancel\u001B[2J"),
+                    "Unknown command: 'cancel\\u001b[2J'; did you mean lro cancel?",
+                    "lro");
         }
 
         @Test

@@ -3,7 +3,6 @@ package dev.longrun.cli.command;
 
 import dev.longrun.cli.output.Console;
 import dev.longrun.cli.output.ExitCode;
-import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -23,15 +22,12 @@ final class ErrorHandler implements IParameterExceptionHandler, IExecutionExcept
     @Override
     public int handleParseException(ParameterException mistake, String[] args) {
         Console console = context.console();
-        console.error(String.valueOf(mistake.getMessage()) + suggestions(mistake));
+        console.error(
+                mistake instanceof UnmatchedArgumentException unmatched
+                        ? DidYouMean.message(unmatched)
+                        : String.valueOf(mistake.getMessage()));
         console.note("Try '" + mistake.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
         return ExitCode.USAGE.number();
-    }
-
-    private static String suggestions(ParameterException mistake) {
-        List<String> similar =
-                mistake instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
-        return similar.isEmpty() ? "" : "; did you mean " + String.join(" or ", similar) + "?";
     }
 
     /** The command failed for all names, or for a reason that has nothing to do with names. */
