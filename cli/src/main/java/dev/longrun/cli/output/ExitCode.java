@@ -17,28 +17,35 @@ import java.util.Optional;
  */
 public enum ExitCode {
     /** Every operation came out as asked. */
-    OK(0),
+    OK(0, "every outcome as asked"),
     /** Ended otherwise: completed or failed, not cancellable, unsupported, not found. */
-    ENDED_OTHERWISE(3),
+    ENDED_OTHERWISE(3, "ended otherwise"),
     /** Still running at the deadline. */
-    STILL_RUNNING(4),
+    STILL_RUNNING(4, "still running"),
     /** The request was sent, and whether the operation was cancelled is not known. */
-    UNKNOWN(5),
+    UNKNOWN(5, "unknown"),
     /** The server rejected the request, could not be reached, or sent a response that cannot be read. */
-    ERROR(1),
+    ERROR(1, "error"),
     /** A name or an option is wrong; nothing was sent for it. */
-    USAGE(2),
+    USAGE(2, "wrong name or option; nothing was sent for it"),
     /** Ctrl-C. */
-    INTERRUPTED(130);
+    INTERRUPTED(130, "interrupted");
 
     private final int number;
+    private final String meaning;
 
-    ExitCode(int number) {
+    ExitCode(int number, String meaning) {
         this.number = number;
+        this.meaning = meaning;
     }
 
     public int number() {
         return number;
+    }
+
+    /** In a few words, as the help of every command says it. */
+    public String meaning() {
+        return meaning;
     }
 
     public ExitCode orWorse(ExitCode other) {
