@@ -17,6 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code lro sweep}: shows what it would cancel, and cancels that after a confirmation. */
 @Timeout(30)
@@ -180,6 +182,51 @@ class SweepTest {
     void aFilterThatIsNoneIsRefusedBeforeAnythingIsAsked() {
         assertThat(still.lro("sweep", PARENT, "--filter=colour=red")).isEqualTo(2);
         assertThat(still.err()).startsWith("lro: a filter must look like key=value, the key one of older-than, verb, ");
+        assertThat(still.requests()).isEmpty();
+    }
+
+    /** A terminal is there too, and is not asked. */
+    @Test
+    void theExitCodeTellsThatThereIsSomethingToCancel() {
+        assertThat(still.answering("y\n").lro("sweep", PARENT, "--exit-code", "--filter=name=one"))
+                .isEqualTo(3);
+        assertThat(still.out()).contains("\nto cancel: 1\n");
+        assertThat(still.err())
+                .isEqualTo(
+                        "lro: nothing was cancelled; the same command with --yes instead of --exit-code cancels what it"
+                                + " finds then\n");
+        assertThat(cancels(still)).isZero();
+    }
+
+    @Test
+    void theExitCodeTellsThatThereIsNothingToCancel() {
+        assertThat(still.lro("sweep", PARENT, "--exit-code", "--filter=name=none"))
+                .isZero();
+        assertThat(still.err()).isEqualTo("lro: there is nothing to cancel\n");
+    }
+
+    @Test
+    void theExitCodeTellsThatAPlaceCouldNotBeListed() {
+        shell.server.faults().on(ApiMethod.LIST).once(Fault.permissionDenied());
+        String other = PARENT.replace("us-central1", "us-east1");
+        assertThat(shell.lro("sweep", other, PARENT, "--exit-code", "--quiet")).isEqualTo(5);
+        assertThat(shell.out()).contains("\nto cancel: 3\n");
+        assertThat(shell.err()).startsWith("lro: not listed, so its operations are not known: file v1 ");
+    }
+
+    @Test
+    void inJsonTheExitCodeGoesWithThePlannedOperations() {
+        assertThat(still.lro("sweep", PARENT, "--exit-code", "--quiet", "--format=json"))
+                .isEqualTo(3);
+        assertThat(still.out().lines()).hasSize(3).allMatch(line -> line.contains("\"outcome\":\"PLANNED\""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--yes", "--rps=2", "--journal=j", "--resume=j"})
+    void theExitCodeIsNotForCancels(String option) {
+        assertThat(still.lro("sweep", PARENT, "--exit-code", option)).isEqualTo(2);
+        assertThat(still.err())
+                .startsWith("lro: --exit-code cancels nothing, and --yes, --rps, --journal and --resume");
         assertThat(still.requests()).isEmpty();
     }
 

@@ -36,6 +36,12 @@ final class SweepCommand implements Callable<Integer> {
     @Option(names = "--yes", description = "Cancel them without a question.")
     private boolean yes;
 
+    @Option(
+            names = "--exit-code",
+            description = "Cancel nothing and ask nothing, for alerts: exit 3 if there is something to cancel, 0 if there is"
+                    + " nothing, 5 if some place could not be listed.")
+    private boolean exitCode;
+
     @Mixin
     private final JournalOptions journaling = new JournalOptions();
 
@@ -54,11 +60,20 @@ final class SweepCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        SweepMode mode = mode();
         if (journaling.resume() != null) {
             return resume();
         }
         Sweep sweep = which.sweep(parents(), context.environment().variables());
-        return new SweepRunner(context, client, journaling, flags.options(), which.listLocations()).run(sweep, yes);
+        return new SweepRunner(context, client, journaling, flags.options(), which.listLocations()).run(sweep, mode);
+    }
+
+    private SweepMode mode() {
+        if (exitCode && (yes || journaling.isGiven())) {
+            throw new IllegalArgumentException("--exit-code cancels nothing, and --yes, --rps, --journal and --resume are"
+                    + " for cancels; leave out one or the other");
+        }
+        return exitCode ? SweepMode.CHECK : yes ? SweepMode.CANCEL : SweepMode.ASK;
     }
 
     /** Cancels the names of the journal, which were agreed to when it was created. */

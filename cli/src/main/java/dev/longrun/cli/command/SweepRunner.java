@@ -38,23 +38,27 @@ record SweepRunner(
         CancelOptions options,
         boolean listLocations) {
 
-    int run(Sweep sweep, boolean yes) {
+    int run(Sweep sweep, SweepMode mode) {
         Console console = context.console();
         TimeSource time = context.environment().time();
         ClientConfig config = clientOptions.config();
-        Confirmation confirmation = new Confirmation(context.environment(), console, yes);
-        if (confirmation.isPossible()) {
+        Confirmation confirmation = new Confirmation(context.environment(), console, mode == SweepMode.CANCEL);
+        boolean mayCancel = mode != SweepMode.CHECK && confirmation.isPossible();
+        if (mayCancel) {
             journaling.check(); // before the lists, which may take long
         }
-        boolean detailed = context.format() == Format.JSON && !confirmation.isPossible();
+        boolean detailed = context.format() == Format.JSON && !mayCancel;
         Sweep shown = detailed ? sweep.withSampleSize(sweep.maxOps()) : sweep;
         AttemptLog attempts = new AttemptLog(console);
         try (OperationsClient client = config.open(time, attempts)) {
             BlockingTask listing = new BlockingTask(time, console, attempts);
             SweepPlan plan = listing.run("the lists of operations", () -> plan(shown, client));
             RowPrinter rows = rows(plan);
-            if (!confirmation.isPossible()) {
-                show(plan, rows);
+            if (mode == SweepMode.CHECK && !plan.names().isEmpty()) {
+                rows.atLeast(ExitCode.ENDED_OTHERWISE);
+            }
+            if (!mayCancel) {
+                show(plan, rows, mode);
             } else if (isConfirmed(plan, confirmation)) {
                 TaskRunner runner = new TaskRunner(context.environment(), console, rows, attempts);
                 return cancel(plan, runner, rows, client).number();
@@ -73,7 +77,7 @@ record SweepRunner(
         return everywhere.plan(new TimedLists(client.operations().with(call), deadline), time.now());
     }
 
-    private void show(SweepPlan plan, RowPrinter rows) {
+    private void show(SweepPlan plan, RowPrinter rows, SweepMode mode) {
         Console console = context.console();
         if (context.format() == Format.JSON) {
             plan.sample().forEach(planned -> rows.print(new PlannedRow(planned)));
@@ -83,7 +87,9 @@ record SweepRunner(
         console.note(
                 plan.names().isEmpty()
                         ? "lro: there is nothing to cancel"
-                        : "lro: nothing was cancelled; the same command with --yes cancels what it finds then");
+                        : "lro: nothing was cancelled; the same command with --yes"
+                                + (mode == SweepMode.CHECK ? " instead of --exit-code" : "")
+                                + " cancels what it finds then");
     }
 
     private boolean isConfirmed(SweepPlan plan, Confirmation confirmation) {
