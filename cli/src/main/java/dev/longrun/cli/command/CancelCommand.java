@@ -35,12 +35,16 @@ final class CancelCommand implements Callable<Integer> {
     @Mixin
     private final JournalOptions journaling = new JournalOptions();
 
+    @Mixin
+    private final MetricsOption metrics = new MetricsOption();
+
     CancelCommand(CommandContext context) {
         this.context = context;
     }
 
     @Override
     public Integer call() {
+        metrics.begin(context, "cancel");
         NameInput input = journaling.resume() == null ? names.required() : names.optional();
         journaling.check();
         return async ? request(input) : CancelSession.run(context, input, journaling, flags.options());

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.cli.command;
 
+import dev.longrun.call.ClientListener;
+import dev.longrun.cli.metrics.MetricsFile;
+import dev.longrun.cli.metrics.RunMetrics;
 import dev.longrun.cli.output.Columns;
 import dev.longrun.cli.output.Console;
 import dev.longrun.cli.output.ExitCode;
 import dev.longrun.cli.output.Format;
 import dev.longrun.cli.output.RowPrinter;
 import dev.longrun.cli.process.ProcessEnvironment;
+import dev.longrun.cli.process.SignalHandler;
+import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +21,7 @@ final class CommandContext {
     private final ProcessEnvironment environment;
     private final OutputOptions output;
     private @Nullable Console console;
+    private @Nullable RunMetrics metrics;
 
     CommandContext(ProcessEnvironment environment, OutputOptions output) {
         this.environment = environment;
@@ -23,7 +29,27 @@ final class CommandContext {
     }
 
     ProcessEnvironment environment() {
-        return environment;
+        RunMetrics measured = metrics;
+        return measured == null ? environment : environment.withSignals(action -> onInterrupt(action, measured));
+    }
+
+    /** The process ends with the action, so that the numbers must be written by then. */
+    private SignalHandler.Handle onInterrupt(Runnable action, RunMetrics measured) {
+        return environment.signals().onInterrupt(() -> {
+            action.run();
+            tryWrite(measured, ExitCode.INTERRUPTED.number());
+        });
+    }
+
+    /** Counts from now on, and writes the numbers as the command ends. */
+    void measure(String command, MetricsFile file) {
+        metrics = new RunMetrics(command, file, environment.time());
+    }
+
+    /** What is to listen to a client, besides the given listener. */
+    ClientListener[] listeners(ClientListener first) {
+        RunMetrics measured = metrics;
+        return measured == null ? new ClientListener[] {first} : new ClientListener[] {first, measured.requests()};
     }
 
     Format format() {
@@ -42,7 +68,12 @@ final class CommandContext {
 
     /** @param layout of the table, for the given names */
     RowPrinter rows(Function<List<String>, Columns> layout) {
-        return new RowPrinter(console(), format(), layout);
+        RowPrinter rows = new RowPrinter(console(), format(), layout);
+        RunMetrics measured = metrics;
+        if (measured != null) {
+            measured.count(rows);
+        }
+        return rows;
     }
 
     /** The exit code of the process: that of the command, or {@link ExitCode#ERROR} if lost data makes it worse. */
@@ -50,5 +81,25 @@ final class CommandContext {
         return console().hasLostData()
                 ? ExitCode.of(command).orWorse(ExitCode.ERROR).number()
                 : command;
+    }
+
+    /** Writes the numbers of the run, if there are any; the code is worse if they cannot be written. */
+    int finish(int command) {
+        int code = exitCode(command);
+        RunMetrics measured = metrics;
+        return measured == null || tryWrite(measured, code)
+                ? code
+                : ExitCode.of(code).orWorse(ExitCode.ERROR).number();
+    }
+
+    /** Returns false if it fails, which is reported. */
+    private boolean tryWrite(RunMetrics measured, int code) {
+        try {
+            measured.write(code);
+            return true;
+        } catch (IOException | RuntimeException e) {
+            console().error("--metrics-file cannot be written: " + e);
+            return false;
+        }
     }
 }

@@ -21,12 +21,16 @@ final class DeleteCommand implements Callable<Integer> {
     @Mixin
     private final CallTimeoutOption timeout = new CallTimeoutOption();
 
+    @Mixin
+    private final MetricsOption metrics = new MetricsOption();
+
     DeleteCommand(CommandContext context) {
         this.context = context;
     }
 
     @Override
     public Integer call() {
+        metrics.begin(context, "delete");
         DeleteTask task = new DeleteTask(timeout.options());
         try (TaskSession session = new TaskSession(context, names.required(), any -> DeletedRow.columns())) {
             return session.run(InterruptKind.DELETE, task).number();

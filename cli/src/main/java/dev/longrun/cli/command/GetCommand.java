@@ -19,12 +19,16 @@ final class GetCommand implements Callable<Integer> {
     @Mixin
     private final CallTimeoutOption timeout = new CallTimeoutOption();
 
+    @Mixin
+    private final MetricsOption metrics = new MetricsOption();
+
     GetCommand(CommandContext context) {
         this.context = context;
     }
 
     @Override
     public Integer call() {
+        metrics.begin(context, "get");
         GetTask task = new GetTask(timeout.options());
         try (TaskSession session = new TaskSession(context, names.required(), OperationRow::columns)) {
             return session.run(InterruptKind.GET, task).number();

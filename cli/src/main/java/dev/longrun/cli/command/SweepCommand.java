@@ -38,8 +38,9 @@ final class SweepCommand implements Callable<Integer> {
 
     @Option(
             names = "--exit-code",
-            description = "Cancel nothing and ask nothing, for alerts: exit 3 if there is something to cancel, 0 if there is"
-                    + " nothing, 5 if some place could not be listed.")
+            description =
+                    "Cancel nothing and ask nothing, for alerts: exit 3 if there is something to cancel, 0 if there is"
+                            + " nothing, 5 if some place could not be listed.")
     private boolean exitCode;
 
     @Mixin
@@ -54,12 +55,16 @@ final class SweepCommand implements Callable<Integer> {
     @Mixin
     private final ClientOptions client = new ClientOptions();
 
+    @Mixin
+    private final MetricsOption metrics = new MetricsOption();
+
     SweepCommand(CommandContext context) {
         this.context = context;
     }
 
     @Override
     public Integer call() {
+        metrics.begin(context, "sweep");
         SweepMode mode = mode();
         if (journaling.resume() != null) {
             return resume();
@@ -70,8 +75,9 @@ final class SweepCommand implements Callable<Integer> {
 
     private SweepMode mode() {
         if (exitCode && (yes || journaling.isGiven())) {
-            throw new IllegalArgumentException("--exit-code cancels nothing, and --yes, --rps, --journal and --resume are"
-                    + " for cancels; leave out one or the other");
+            throw new IllegalArgumentException(
+                    "--exit-code cancels nothing, and --yes, --rps, --journal and --resume are"
+                            + " for cancels; leave out one or the other");
         }
         return exitCode ? SweepMode.CHECK : yes ? SweepMode.CANCEL : SweepMode.ASK;
     }

@@ -50,7 +50,7 @@ record SweepRunner(
         boolean detailed = context.format() == Format.JSON && !mayCancel;
         Sweep shown = detailed ? sweep.withSampleSize(sweep.maxOps()) : sweep;
         AttemptLog attempts = new AttemptLog(console);
-        try (OperationsClient client = config.open(time, attempts)) {
+        try (OperationsClient client = config.open(time, context.listeners(attempts))) {
             BlockingTask listing = new BlockingTask(time, console, attempts);
             SweepPlan plan = listing.run("the lists of operations", () -> plan(shown, client));
             RowPrinter rows = rows(plan);
@@ -83,6 +83,7 @@ record SweepRunner(
             plan.sample().forEach(planned -> rows.print(new PlannedRow(planned)));
         } else {
             plan.describe().lines().forEach(console::data);
+            plan.names().forEach(name -> rows.count(name.service().name(), PlannedRow.LABEL));
         }
         console.note(
                 plan.names().isEmpty()

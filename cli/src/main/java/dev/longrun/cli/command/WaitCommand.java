@@ -27,12 +27,16 @@ final class WaitCommand implements Callable<Integer> {
             description = "How long to wait, such as 30s, 5m or PT30S (default: ${DEFAULT-VALUE}).")
     private Duration timeout = Duration.ofMinutes(10);
 
+    @Mixin
+    private final MetricsOption metrics = new MetricsOption();
+
     WaitCommand(CommandContext context) {
         this.context = context;
     }
 
     @Override
     public Integer call() {
+        metrics.begin(context, "wait");
         WaitTask task = new WaitTask(WatchOptions.defaults().withTimeout(timeout));
         try (TaskSession session = new TaskSession(context, names.required(), CancelRow::columns)) {
             return session.run(InterruptKind.WAIT, task).number();

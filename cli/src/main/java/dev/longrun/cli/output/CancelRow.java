@@ -36,6 +36,11 @@ public record CancelRow(CancelOutcome outcome) implements Row {
     }
 
     @Override
+    public String serviceName() {
+        return outcome.name().service().name();
+    }
+
+    @Override
     public ExitCode exitCode() {
         return OutcomePresenter.exitCode(outcome);
     }

@@ -24,6 +24,11 @@ public record DeletedRow(OperationName name) implements Row {
     }
 
     @Override
+    public String serviceName() {
+        return name.service().name();
+    }
+
+    @Override
     public ExitCode exitCode() {
         return ExitCode.OK;
     }

@@ -49,6 +49,11 @@ public record OperationRow(Operation operation) implements Row {
     }
 
     @Override
+    public String serviceName() {
+        return operation.name().service().name();
+    }
+
+    @Override
     public ExitCode exitCode() {
         return ExitCode.OK;
     }

@@ -7,7 +7,8 @@ import java.util.List;
 
 /** An operation that a sweep would cancel. */
 public record PlannedRow(PlannedOperation planned) implements Row {
-    private static final String LABEL = "PLANNED";
+    /** The first cell of each. */
+    public static final String LABEL = "PLANNED";
 
     @Override
     public List<String> cells() {
@@ -21,6 +22,11 @@ public record PlannedRow(PlannedOperation planned) implements Row {
         planned.verb().ifPresent(verb -> json.put("verb", verb));
         planned.target().ifPresent(target -> json.put("target", target));
         return json.end();
+    }
+
+    @Override
+    public String serviceName() {
+        return planned.name().service().name();
     }
 
     @Override

@@ -27,6 +27,11 @@ public record RequestedRow(OperationName name, Duration elapsed) implements Row 
     }
 
     @Override
+    public String serviceName() {
+        return name.service().name();
+    }
+
+    @Override
     public ExitCode exitCode() {
         return ExitCode.OK;
     }

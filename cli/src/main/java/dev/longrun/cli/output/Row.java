@@ -13,4 +13,9 @@ public interface Row {
     String json();
 
     ExitCode exitCode();
+
+    /** The service of the operation, such as {@code file.googleapis.com}; empty for a row about no single one. */
+    default String serviceName() {
+        return "";
+    }
 }

@@ -6,7 +6,10 @@ import dev.longrun.service.OperationParent;
 import dev.longrun.wire.JsonWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +29,7 @@ public final class RowPrinter {
     private final Console console;
     private final Format format;
     private final Function<List<String>, Columns> layout;
-    private final Map<String, Long> counts = new TreeMap<>();
+    private final ConcurrentMap<String, ConcurrentMap<String, Long>> counts = new ConcurrentHashMap<>();
     private List<String> expected = List.of();
     private @Nullable Columns columns;
     private ExitCode worst = ExitCode.OK;
@@ -45,7 +48,7 @@ public final class RowPrinter {
 
     public synchronized void print(Row row) {
         List<String> cells = row.cells();
-        count(cells.get(0));
+        count(row.serviceName(), cells.get(0));
         worst = worst.orWorse(row.exitCode());
         if (format == Format.JSON) {
             console.data(row.json());
@@ -66,21 +69,21 @@ public final class RowPrinter {
 
     /** A name without a result: a message on stderr, and with JSON an object in place of the row. */
     public void printFailure(OperationName name, RuntimeException failure) {
-        print(failure, RowJson.about(name));
+        print(failure, name.service().name(), RowJson.about(name));
     }
 
     /** A parent whose operations could not be listed to the end. */
     public void printFailure(OperationParent parent, RuntimeException failure) {
-        print(failure, RowJson.about(parent));
+        print(failure, parent.service().name(), RowJson.about(parent));
     }
 
     /** Text that is no name. */
     public void printFailure(String text, RuntimeException failure) {
-        print(failure, RowJson.object().put("name", text));
+        print(failure, "", RowJson.object().put("name", text));
     }
 
-    private synchronized void print(RuntimeException failure, JsonWriter begun) {
-        count(ERROR);
+    private synchronized void print(RuntimeException failure, String service, JsonWriter begun) {
+        count(service, ERROR);
         worst = worst.orWorse(ExitCode.of(failure));
         console.error(String.valueOf(failure.getMessage()));
         console.trace(failure);
@@ -94,13 +97,23 @@ public final class RowPrinter {
         worst = worst.orWorse(code);
     }
 
-    /** The number of rows by their first cell; failures count as {@link #ERROR}. */
-    public synchronized Map<String, Long> counts() {
-        return new TreeMap<>(counts);
+    /** The number of rows by their first cell; failures count as {@link #ERROR}. Does not wait for a print. */
+    public Map<String, Long> counts() {
+        Map<String, Long> all = new TreeMap<>();
+        counts.values().forEach(labels -> labels.forEach((label, count) -> all.merge(label, count, Long::sum)));
+        return all;
     }
 
-    private void count(String label) {
-        counts.merge(label, 1L, Long::sum);
+    /** The same for each service; those of text that is no name have the service {@code ""}. */
+    public SortedMap<String, SortedMap<String, Long>> countsByService() {
+        SortedMap<String, SortedMap<String, Long>> all = new TreeMap<>();
+        counts.forEach((service, labels) -> all.put(service, new TreeMap<>(labels)));
+        return all;
+    }
+
+    /** Counts a row that is shown otherwise. */
+    public void count(String service, String label) {
+        counts.computeIfAbsent(service, any -> new ConcurrentHashMap<>()).merge(label, 1L, Long::sum);
     }
 
     /** The worst code so far. */

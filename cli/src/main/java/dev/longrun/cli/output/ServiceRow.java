@@ -47,6 +47,11 @@ public record ServiceRow(ServiceDefinition service) implements Row {
     }
 
     @Override
+    public String serviceName() {
+        return service.name();
+    }
+
+    @Override
     public ExitCode exitCode() {
         return ExitCode.OK;
     }

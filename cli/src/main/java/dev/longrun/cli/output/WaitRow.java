@@ -45,6 +45,11 @@ public record WaitRow(WatchOutcome outcome) implements Row {
     }
 
     @Override
+    public String serviceName() {
+        return outcome.name().service().name();
+    }
+
+    @Override
     public ExitCode exitCode() {
         if (isUnknown()) {
             return ExitCode.UNKNOWN;

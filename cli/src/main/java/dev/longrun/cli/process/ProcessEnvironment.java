@@ -51,6 +51,11 @@ public record ProcessEnvironment(
                 SignalHandler.ofProcess());
     }
 
+    /** The same with other signals. */
+    public ProcessEnvironment withSignals(SignalHandler value) {
+        return new ProcessEnvironment(in, interactive, out, err, terminal, variables, time, value);
+    }
+
     private static PrintStream utf8(FileDescriptor stream) {
         return new PrintStream(new BufferedOutputStream(new FileOutputStream(stream)), true, UTF_8);
     }

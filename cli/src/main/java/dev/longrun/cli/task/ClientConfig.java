@@ -62,12 +62,14 @@ public record ClientConfig(
     }
 
     /** Opens a client; does no I/O. */
-    public OperationsClient open(TimeSource time, ClientListener listener) {
+    public OperationsClient open(TimeSource time, ClientListener... listeners) {
         OperationsClientBuilder builder = OperationsClient.builder()
                 .application("lro/" + OperationsClient.version())
                 .time(time)
-                .listener(listener)
                 .regionalHosts(regional);
+        for (ClientListener listener : listeners) {
+            builder.listener(listener);
+        }
         endpoint.ifPresent(origin -> builder.endpoint(origin.toString()));
         quotaProject.ifPresent(builder::quotaProject);
         return (credentials && !isOnThisMachine() ? builder : builder.withoutCredentials()).build();

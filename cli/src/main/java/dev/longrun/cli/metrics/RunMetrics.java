@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.cli.metrics;
+
+import dev.longrun.cli.output.RowPrinter;
+import dev.longrun.cli.task.RequestCounters;
+import dev.longrun.cli.task.RequestCounters.RequestKind;
+import dev.longrun.cli.task.RequestCounters.RequestSums;
+import dev.longrun.time.TimeSource;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Numbers about one run of a command. All are gauges, as Prometheus has it for batch jobs: each run begins at zero and
+ * replaces the numbers of the run before. Thread-safe.
+ */
+public final class RunMetrics {
+    private static final String PREFIX = "lro_last_run_";
+
+    private final String command;
+    private final MetricsFile file;
+    private final TimeSource time;
+    private final long start;
+    private final RequestCounters requests = new RequestCounters();
+    private volatile @Nullable RowPrinter rows;
+    private boolean written;
+
+    /**
+     * Begins now.
+     *
+     * @param command such as {@code cancel}
+     * @param file its name tells the numbers of several jobs on one machine apart
+     */
+    public RunMetrics(String command, MetricsFile file, TimeSource time) {
+        this.command = command;
+        this.file = file;
+        this.time = time;
+        this.start = time.nanoTime();
+    }
+
+    /** Is to listen to the client of the run. */
+    public RequestCounters requests() {
+        return requests;
+    }
+
+    /** Takes the outcomes from these rows. */
+    public void count(RowPrinter printed) {
+        rows = printed;
+    }
+
+    /** Writes the file as the run ends. Only the first call does: an interrupt may come while a run ends by itself. */
+    public synchronized void write(int exitCode) throws IOException {
+        if (!written) {
+            written = true;
+            file.write(text(exitCode));
+        }
+    }
+
+    private String text(int exitCode) {
+        GaugeText text = new GaugeText();
+        text.metric(PREFIX + "timestamp_seconds", "Unix time at which the last run of lro ended.")
+                .sample(with(), BigDecimal.valueOf(time.now().toEpochMilli(), 3));
+        text.metric(PREFIX + "duration_seconds", "Duration of the last run.")
+                .sample(with(), BigDecimal.valueOf(time.nanoTime() - start, 9));
+        text.metric(PREFIX + "exit_code", "Exit code of the last run; 0 means that every outcome was as asked.")
+                .sample(with(), exitCode);
+        outcomes(text.metric(PREFIX + "outcomes", "Operations of the last run by outcome; ERROR is none."));
+        SortedMap<RequestKind, RequestSums> counts = requests.counts();
+        text.metric(PREFIX + "requests", "HTTP requests of the last run, retries included; code 0 is no response.");
+        requests(text, counts, RequestSums::requests);
+        text.metric(PREFIX + "retries", "HTTP requests of the last run that repeated one of the same call.");
+        requests(text, counts, RequestSums::retries);
+        text.metric(PREFIX + "throttled_requests", "HTTP requests of the last run that were rejected as too many.");
+        requests(text, counts, RequestSums::throttled);
+        return text.toString();
+    }
+
+    private void outcomes(GaugeText text) {
+        RowPrinter printed = rows;
+        if (printed != null) {
+            printed.countsByService()
+                    .forEach((service, counts) -> counts.forEach(
+                            (outcome, count) -> text.sample(with("service", service, "outcome", outcome), count)));
+        }
+    }
+
+    private void requests(
+            GaugeText text, SortedMap<RequestKind, RequestSums> counts, ToLongFunction<RequestSums> number) {
+        counts.forEach((kind, sums) -> text.sample(
+                with("service", kind.service(), "method", kind.method(), "code", Integer.toString(kind.httpStatus())),
+                number.applyAsLong(sums)));
+    }
+
+    /** The labels that all samples have, and more. */
+    private Map<String, String> with(String... namesAndValues) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        labels.put("command", command);
+        labels.put("batch", file.batch());
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            labels.put(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return labels;
+    }
+}
