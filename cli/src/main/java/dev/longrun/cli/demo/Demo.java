@@ -38,18 +38,21 @@ public final class Demo {
     private final ProcessEnvironment environment;
     private final Console console;
     private final RowPrinter rows;
+    private final Duration patience;
     private final Queue<String> surprises = new ConcurrentLinkedQueue<>();
 
-    public Demo(ProcessEnvironment environment, Console console, RowPrinter rows) {
+    /** @param patience with the operation that never ends, which decides how long all takes */
+    public Demo(ProcessEnvironment environment, Console console, RowPrinter rows, Duration patience) {
         this.environment = environment;
         this.console = console;
         this.rows = rows;
+        this.patience = patience;
     }
 
     /** Returns {@link ExitCode#OK} if every operation came out as expected. */
     public ExitCode run() {
         Map<OperationName, DemoCase> cases = new LinkedHashMap<>();
-        DemoCases.of(ServiceRegistry.load()).forEach(each -> cases.put(each.name(), each));
+        DemoCases.of(ServiceRegistry.load(), patience).forEach(each -> cases.put(each.name(), each));
         try (FakeOperationsServer server = FakeOperationsServer.start(environment.time())) {
             console.note(
                     "lro: cancelling " + cases.size() + " operations at once, on a fake server at " + server.url());

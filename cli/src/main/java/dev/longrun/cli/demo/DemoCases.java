@@ -14,18 +14,23 @@ import java.util.List;
 final class DemoCases {
     private static final String HOME = "projects/demo/locations/us-central1/operations/";
     private static final String ELSEWHERE = "projects/demo/locations/europe-west1/operations/";
-    private static final Duration SHORT = Duration.ofSeconds(2);
 
     private final ServiceRegistry registry;
+    private final Duration patience;
     private final List<DemoCase> cases = new ArrayList<>();
 
-    private DemoCases(ServiceRegistry registry) {
+    private DemoCases(ServiceRegistry registry, Duration patience) {
         this.registry = registry;
+        this.patience = patience;
     }
 
-    /** Services that are not on the class path are left out. */
-    static List<DemoCase> of(ServiceRegistry registry) {
-        DemoCases demo = new DemoCases(registry);
+    /**
+     * Services that are not on the class path are left out.
+     *
+     * @param patience with the operation that never ends
+     */
+    static List<DemoCase> of(ServiceRegistry registry, Duration patience) {
+        DemoCases demo = new DemoCases(registry, patience);
         demo.outcomes(registry.service("file", "v1"));
         demo.cancelled(
                 "aiplatform",
@@ -54,7 +59,7 @@ final class DemoCases {
         cases.add(DemoCase.of(OperationName.of(file, ELSEWHERE + "cancels-300-secret"), "UNKNOWN")
                 .withFault((server, name) ->
                         server.faults().on(ApiMethod.GET).of(name).always(Fault.permissionDenied())));
-        cases.add(demo(file, "stuck-copy", "STILL_RUNNING").withTimeout(SHORT));
+        cases.add(demo(file, "stuck-copy", "STILL_RUNNING").withTimeout(patience));
     }
 
     private void cancelled(String service, String version, String name) {
