@@ -8,25 +8,24 @@ import dev.longrun.call.ClientListener;
 import dev.longrun.call.ContextCarrier;
 import dev.longrun.call.RateLimit;
 import dev.longrun.cancel.CancelOptions;
-import dev.longrun.cancel.LroCanceller;
 import dev.longrun.endpoint.Endpoints;
 import dev.longrun.googleauth.GoogleTokens;
 import dev.longrun.http.Origin;
+import dev.longrun.http.ProxyResolver;
 import dev.longrun.http.Transport;
-import dev.longrun.location.Locations;
 import dev.longrun.okhttp.OkHttpTransport;
-import dev.longrun.operation.Operations;
 import dev.longrun.rpc.ClientThreads;
 import dev.longrun.rpc.CredentialPolicy;
 import dev.longrun.rpc.Listeners;
+import dev.longrun.rpc.RequestHeaders;
 import dev.longrun.rpc.RetryBudget;
 import dev.longrun.rpc.RpcClient;
 import dev.longrun.rpc.RpcClientConfig;
 import dev.longrun.time.TimeSource;
-import dev.longrun.watch.OperationWatcher;
 import dev.longrun.watch.WatchOptions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
@@ -46,13 +45,17 @@ import okhttp3.OkHttpClient;
  * <p>Not thread-safe. May build several clients.
  */
 public final class OperationsClientBuilder {
-    private Endpoints endpoints = Endpoints.of(System.getenv());
+    private Map<String, String> environment = System.getenv();
+    private Endpoints endpoints = Endpoints.of(environment);
     private Optional<OkHttpClient> http = Optional.empty();
+    private Optional<ProxyResolver> proxy = Optional.empty();
     private TokenSourceFactory tokens = TokenSourceFactory.applicationDefault();
     private List<String> scopes = List.of(GoogleTokens.CLOUD_PLATFORM);
     private Optional<String> quotaProject = Optional.empty();
     private boolean credentialsOverLoopback;
+    private boolean plaintext;
     private String application = "";
+    private Optional<String> requestReason = Optional.empty();
     private CallOptions callOptions = CallOptions.defaults();
     private final List<ClientListener> listeners = new ArrayList<>();
     private ContextCarrier carrier = ContextCarrier.none();
@@ -101,6 +104,13 @@ public final class OperationsClientBuilder {
         return this;
     }
 
+    /** Reads these environment variables instead of those of the process, for commands and tests. */
+    public OperationsClientBuilder environment(Map<String, String> variables) {
+        environment = Map.copyOf(variables);
+        endpoints = endpoints.withEnvironment(environment);
+        return this;
+    }
+
     /** Replaces the Application Default Credentials. */
     public OperationsClientBuilder credentials(Credentials credentials) {
         tokens = TokenSourceFactory.of(credentials);
@@ -110,6 +120,17 @@ public final class OperationsClientBuilder {
     /** Replaces the Application Default Credentials by a source of tokens. */
     public OperationsClientBuilder credentials(TokenSource source) {
         tokens = TokenSourceFactory.of(source);
+        return this;
+    }
+
+    /**
+     * Acts as a service account, by the Application Default Credentials.
+     *
+     * @param serviceAccounts emails; the account is the last, and each one before it is a delegate that may create
+     *     tokens of the next
+     */
+    public OperationsClientBuilder impersonate(List<String> serviceAccounts) {
+        tokens = TokenSourceFactory.impersonated(ServiceAccounts.check(serviceAccounts));
         return this;
     }
 
@@ -138,6 +159,24 @@ public final class OperationsClientBuilder {
     }
 
     /**
+     * Allows plain http to other machines; off by default, and then such a request fails before it is sent. It never
+     * carries credentials or a quota project, whatever else is set.
+     */
+    public OperationsClientBuilder plaintext(boolean allowed) {
+        plaintext = allowed;
+        return this;
+    }
+
+    /**
+     * Sends requests, those for tokens too, through the proxies that this names, instead of those of {@link #http} or
+     * of the JVM ({@link java.net.ProxySelector}).
+     */
+    public OperationsClientBuilder proxy(ProxyResolver resolver) {
+        proxy = Optional.of(resolver);
+        return this;
+    }
+
+    /**
      * Uses the proxy, TLS, DNS, connection pool and interceptors of this client, but not its redirects, cookies, cache
      * and authenticators. Interceptors see the credentials. The client is never closed.
      */
@@ -149,6 +188,16 @@ public final class OperationsClientBuilder {
     /** Name and version of the application for the User-Agent, such as {@code sweeper/1.2}. */
     public OperationsClientBuilder application(String nameAndVersion) {
         application = nameAndVersion;
+        return this;
+    }
+
+    /**
+     * Why the requests are made, for the audit logs of the services: the header {@code x-goog-request-reason}.
+     *
+     * @param text printable ASCII, as it is a header
+     */
+    public OperationsClientBuilder requestReason(String text) {
+        requestReason = Optional.of(RequestHeaders.checkReason(text));
         return this;
     }
 
@@ -221,16 +270,17 @@ public final class OperationsClientBuilder {
 
     /** Does no I/O. */
     public OperationsClient build() {
-        OkHttpTransport okHttp = http.isPresent() ? OkHttpTransport.over(http.get()) : OkHttpTransport.create();
-        TokenSource given = tokens.over(okHttp, scopes);
+        OkHttpTransport okHttp = OkHttpTransport.of(http, proxy);
+        TokenSource given = tokens.over(okHttp, scopes, environment);
         TokenSource source = given.isNone() ? given : new UniverseCheck(given, endpoints);
         ClientThreads threads = executor.isPresent() ? ClientThreads.on(executor.get()) : ClientThreads.create();
         RpcClient caller = new RpcClient(new RpcClientConfig(
                 transport.isPresent() ? transport.get() : okHttp,
                 new CredentialPolicy(
                         quotaProject.isPresent() ? source.withQuotaProject(quotaProject.get()) : source,
-                        credentialsOverLoopback),
-                Version.identity(application),
+                        credentialsOverLoopback,
+                        plaintext),
+                Version.identity(application).withReason(requestReason),
                 RetryBudget.defaults(),
                 new Listeners(listeners, time),
                 time,
@@ -238,23 +288,6 @@ public final class OperationsClientBuilder {
                 threads,
                 rateLimit,
                 carrier));
-        Operations operations = Operations.over(caller, endpoints, callOptions);
-        OperationWatcher watcher = new OperationWatcher(
-                operations,
-                caller.carryingTime(),
-                random,
-                caller.carryingCallbacks(),
-                watchOptions,
-                caller.listeners());
-        LroCanceller canceller = new LroCanceller(
-                operations,
-                watcher,
-                caller.carryingTime(),
-                random,
-                caller.carryingCallbacks(),
-                cancelOptions,
-                caller.listeners());
-        return new OperationsClient(
-                operations, new Locations(caller, endpoints, callOptions), watcher, canceller, caller, okHttp);
+        return new ClientParts(endpoints, callOptions, watchOptions, cancelOptions).over(caller, random, okHttp);
     }
 }

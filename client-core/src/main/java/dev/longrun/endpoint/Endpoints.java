@@ -71,6 +71,11 @@ public final class Endpoints {
         return new Endpoints(environment, more, universe, regional);
     }
 
+    /** Heeds these variables instead. */
+    public Endpoints withEnvironment(Map<String, String> variables) {
+        return new Endpoints(new Environment(variables), overrides, universe, regional);
+    }
+
     /** Another universe, such as {@code s3nsapis.fr}. */
     public Endpoints withUniverse(String domain) {
         return new Endpoints(

@@ -23,17 +23,24 @@ import java.util.function.Supplier;
 record ApplicationDefaultCredentialsLoader(
         Map<String, String> environment, Supplier<Path> wellKnown, MetadataServerLookup elsewhere) {
     private static final String FILE = "GOOGLE_APPLICATION_CREDENTIALS";
+    private static final String GCLOUD_FOLDER = "CLOUDSDK_CONFIG";
     private static final String QUOTA_PROJECT = "GOOGLE_CLOUD_QUOTA_PROJECT";
 
     interface MetadataServerLookup {
         GoogleCredentials find(HttpTransportFactory http) throws IOException;
     }
 
-    static ApplicationDefaultCredentialsLoader ofThisMachine() {
+    /** @param environment such as {@code System.getenv()} */
+    static ApplicationDefaultCredentialsLoader ofThisMachine(Map<String, String> environment) {
         return new ApplicationDefaultCredentialsLoader(
-                System.getenv(),
-                () -> Path.of(GoogleAuthUtils.getWellKnownCredentialsPath()),
-                GoogleCredentials::getApplicationDefault);
+                environment, () -> wellKnown(environment), GoogleCredentials::getApplicationDefault);
+    }
+
+    private static Path wellKnown(Map<String, String> environment) {
+        String folder = environment.getOrDefault(GCLOUD_FOLDER, "");
+        return folder.isEmpty()
+                ? Path.of(GoogleAuthUtils.getWellKnownCredentialsPath())
+                : Path.of(folder, "application_default_credentials.json");
     }
 
     GoogleCredentials load(HttpTransportFactory http, List<String> scopes) throws IOException {

@@ -57,6 +57,7 @@ public final class CancelJournal implements WriteAheadLog, AutoCloseable {
     private final List<OperationName> toDo;
     private final GroupCommit lines;
     private final AtomicBoolean begun = new AtomicBoolean();
+    private volatile Optional<String> reason = Optional.empty();
 
     private CancelJournal(
             JournalFile file,
@@ -186,6 +187,14 @@ public final class CancelJournal implements WriteAheadLog, AutoCloseable {
         return Stream.concat(toDo.stream(), names.filter(name -> !contents.holds(JournalKey.of(name))));
     }
 
+    /**
+     * Adds the reason of the requests to each intent from now on, see {@code OperationsClientBuilder.requestReason}.
+     */
+    public CancelJournal reason(String text) {
+        reason = Optional.of(text);
+        return this;
+    }
+
     /** The number of forces to the disk so far. */
     public long syncs() {
         return lines.forces();
@@ -198,7 +207,7 @@ public final class CancelJournal implements WriteAheadLog, AutoCloseable {
 
     @Override
     public CompletableFuture<Void> intent(OperationName name) {
-        return step(line().intent(JournalKey.of(name)), true);
+        return step(line().intent(JournalKey.of(name), reason), true);
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.zip.CRC32C;
 
 /**
@@ -40,8 +41,11 @@ record JournalEncoder(Instant at) {
         return sealed(begin("planned", name).put("number", number).put("of", of).end());
     }
 
-    byte[] intent(JournalKey name) {
-        return sealed(begin("intent", name).end());
+    /** @param reason of the requests; left out if there is none */
+    byte[] intent(JournalKey name, Optional<String> reason) {
+        JsonWriter json = begin("intent", name);
+        reason.ifPresent(text -> json.put("reason", safe(text)));
+        return sealed(json.end());
     }
 
     byte[] response(JournalKey name, RequestStatus status) {

@@ -5,6 +5,7 @@ import dev.longrun.error.ConfigurationException;
 import dev.longrun.http.HttpRequest;
 import dev.longrun.http.HttpResponse;
 import dev.longrun.http.NotSentException;
+import dev.longrun.http.ProxyResolver;
 import dev.longrun.http.Transport;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -14,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -60,8 +62,12 @@ public final class OkHttpTransport implements Transport {
 
     /** With a connection pool of its own, which {@link #close} empties. */
     public static OkHttpTransport create() {
-        List<Protocol> protocols = protocols(Runtime.getRuntime().maxMemory());
-        return owning(new OkHttpClient.Builder().protocols(protocols), Dns.SYSTEM);
+        return owning(ofThisHeap(), Dns.SYSTEM);
+    }
+
+    private static OkHttpClient.Builder ofThisHeap() {
+        return new OkHttpClient.Builder()
+                .protocols(protocols(Runtime.getRuntime().maxMemory()));
     }
 
     /** OkHttp's reader of an HTTP/2 connection takes in up to 16 MiB of each response ahead of its call. */
@@ -97,6 +103,16 @@ public final class OkHttpTransport implements Transport {
      */
     public static OkHttpTransport over(OkHttpClient client) {
         return new OkHttpTransport(client.newBuilder(), client.dns(), LargeBodies.ofHeap(), () -> {});
+    }
+
+    /** {@link #over} the client or else {@link #create}, with the proxies of the resolver instead of the usual ones. */
+    public static OkHttpTransport of(Optional<OkHttpClient> client, Optional<ProxyResolver> proxy) {
+        if (proxy.isEmpty()) {
+            return client.isPresent() ? over(client.get()) : create();
+        }
+        return client.isPresent()
+                ? over(ProxyRoutes.apply(client.get().newBuilder(), proxy.get()).build())
+                : owning(ProxyRoutes.apply(ofThisHeap(), proxy.get()), Dns.SYSTEM);
     }
 
     /** The client that sends, to share its connections; usable until {@link #close}. */
@@ -156,6 +172,8 @@ public final class OkHttpTransport implements Transport {
             return answer(response, call);
         } catch (InFlightCalls.ClosedException e) {
             throw closed(request);
+        } catch (ProxyRejectedException rejected) {
+            throw new ConfigurationException(request + ": " + rejected.getMessage(), rejected);
         } catch (Throwable thrown) { // of an interceptor too, which may throw anything
             Exception e = thrown instanceof Exception known ? known : new IOException(thrown.toString(), thrown);
             throw calls.maybeSent(call) ? explained(request, e) : notSent(request, e);

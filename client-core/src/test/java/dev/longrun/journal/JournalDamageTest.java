@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -153,7 +154,7 @@ class JournalDamageTest {
         byte[] line = encoder.failure(name, new UnreachableException("x".repeat(2 * JournalReader.LONGEST_LINE)));
         assertThat(line).hasSizeLessThan(100_000);
         JournalKey longName = new JournalKey("file.googleapis.com", "v1", "x".repeat(JournalReader.LONGEST_LINE), null);
-        assertThatThrownBy(() -> encoder.intent(longName))
+        assertThatThrownBy(() -> encoder.intent(longName, Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("a line of a journal must have at most 4194304 bytes; got 4194");
     }

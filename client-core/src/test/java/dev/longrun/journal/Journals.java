@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** What the tests of journals write. */
 final class Journals {
@@ -34,7 +35,7 @@ final class Journals {
     }
 
     static String intent(String id) {
-        return new String(LINE.intent(JournalKey.of(name(id))), UTF_8);
+        return new String(LINE.intent(JournalKey.of(name(id)), Optional.empty()), UTF_8);
     }
 
     static String answer(String id) {

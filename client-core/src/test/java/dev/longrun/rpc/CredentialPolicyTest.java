@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CredentialPolicyTest {
     private final TokenSource tokens = new NumberedTokens();
-    private final CredentialPolicy guard = new CredentialPolicy(tokens, false);
+    private final CredentialPolicy guard = new CredentialPolicy(tokens, false, false);
 
     @ParameterizedTest
     @ValueSource(strings = {"https://file.googleapis.com", "https://proxy.example:8443", "https://127.0.0.1:8443"})
@@ -25,7 +25,7 @@ class CredentialPolicyTest {
     @ValueSource(strings = {"http://127.0.0.1:8080", "http://localhost", "http://[::1]:8080"})
     void overLoopbackOnlyWhenAsked(String url) {
         assertThat(guard.tokensFor(Origin.parse(url)).isNone()).isTrue();
-        assertThat(new CredentialPolicy(tokens, true).tokensFor(Origin.parse(url)))
+        assertThat(new CredentialPolicy(tokens, true, false).tokensFor(Origin.parse(url)))
                 .isSameAs(tokens);
     }
 
@@ -34,17 +34,38 @@ class CredentialPolicyTest {
     void overPlainHttpElsewhereNothingTravelsAtAll(String url) {
         Origin origin = Origin.parse(url);
         for (boolean overLoopback : new boolean[] {false, true}) {
-            assertThatThrownBy(() -> new CredentialPolicy(tokens, overLoopback).tokensFor(origin))
+            assertThatThrownBy(() -> new CredentialPolicy(tokens, overLoopback, false).tokensFor(origin))
                     .isInstanceOf(ConfigurationException.class)
                     .hasMessage("the endpoint " + url + " is plain http and not on this machine;"
-                            + " requests and credentials would travel unprotected. Use https://" + origin.host());
+                            + " requests and credentials would travel unprotected. Use https://" + origin.host()
+                            + ", or allow plain http without credentials (plaintext(true), or --plaintext)");
         }
     }
 
     @Test
     void notEvenARequestWithoutCredentials() {
-        CredentialPolicy none = new CredentialPolicy(TokenSource.none(), false);
+        CredentialPolicy none = new CredentialPolicy(TokenSource.none(), false, false);
         assertThatThrownBy(() -> none.tokensFor(Origin.parse("http://file.googleapis.com")))
                 .isInstanceOf(ConfigurationException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://file.googleapis.com", "http://127.0.0.1.evil.example", "http://10.0.0.1"})
+    void plaintextThatIsAllowedElsewhereNeverCarriesCredentials(String url) {
+        for (boolean overLoopback : new boolean[] {false, true}) {
+            assertThat(new CredentialPolicy(tokens, overLoopback, true)
+                            .tokensFor(Origin.parse(url))
+                            .isNone())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void plaintextChangesNothingForOtherServers() {
+        CredentialPolicy plaintext = new CredentialPolicy(tokens, false, true);
+        assertThat(plaintext.tokensFor(Origin.parse("https://file.googleapis.com")))
+                .isSameAs(tokens);
+        assertThat(plaintext.tokensFor(Origin.parse("http://127.0.0.1:8080")).isNone())
+                .isTrue();
     }
 }

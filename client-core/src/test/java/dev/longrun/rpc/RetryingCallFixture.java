@@ -49,7 +49,7 @@ abstract class RetryingCallFixture {
     RpcClientConfig settings(TokenSource credentials, Consumer<AttemptEvent> listener) {
         return new RpcClientConfig(
                 transport,
-                new CredentialPolicy(credentials, false),
+                new CredentialPolicy(credentials, false, false),
                 new RequestHeaders("longrun-java/1", "gl-java/17.0.1 gccl/1"),
                 budget,
                 new Listeners(List.of(ClientListener.ofAttempts(listener)), time),

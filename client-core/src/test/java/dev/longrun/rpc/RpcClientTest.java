@@ -19,7 +19,7 @@ class RpcClientTest {
     private final ScriptedTransport transport = new ScriptedTransport(time);
     private final RpcClient caller = new RpcClient(new RpcClientConfig(
             transport,
-            new CredentialPolicy(new NumberedTokens(), false),
+            new CredentialPolicy(new NumberedTokens(), false, false),
             new RequestHeaders("longrun-java/1", "gl-java/17.0.1 gccl/1"),
             RetryBudget.defaults(),
             new Listeners(List.of(), time),

@@ -169,7 +169,7 @@ class SecretsTest {
         printed.addAll(List.of(
                 tokens,
                 tokens.withQuotaProject("billed"),
-                new CredentialPolicy(tokens, true),
+                new CredentialPolicy(tokens, true, false),
                 request,
                 request.withHeader("X", "y")));
         print(() -> request.withHeader("Authorization", "Bearer " + TOKEN + "\n"));
