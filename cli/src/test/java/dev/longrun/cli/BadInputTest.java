@@ -123,8 +123,8 @@ class BadInputTest {
         void plainHttpOffThisMachine() {
             assertRefused(
                     shell.lroWithoutEndpoint("cancel", FULL + "o", "--endpoint", "http://example.com"),
-                    "the endpoint http://example.com is plain http and not on this machine; requests and credentials would"
-                            + " travel unprotected. Use https://example.com");
+                    "the endpoint http://example.com, of --endpoint, is plain http and not on this machine; requests would"
+                            + " travel unprotected. Use https://example.com, or --plaintext, which sends no credentials");
         }
 
         @Test

@@ -78,13 +78,13 @@ final class ProxyRoutes extends ProxySelector implements Authenticator, Intercep
     @Override
     public Response intercept(Chain chain) throws IOException {
         Request request = chain.request();
-        @Nullable Connection connection = chain.connection();
-        boolean handed = !request.isHttps()
-                && connection != null
-                && connection.route().proxy() instanceof Hop hop
-                && hop.proxy.authorization().isPresent();
+        @Nullable Connection connection = request.isHttps() ? null : chain.connection();
         return chain.proceed(
-                handed ? authorized(request, (Hop) connection.route().proxy()) : request);
+                connection != null
+                                && connection.route().proxy() instanceof Hop hop
+                                && hop.proxy.authorization().isPresent()
+                        ? authorized(request, hop)
+                        : request);
     }
 
     private static Request authorized(Request request, Hop hop) {

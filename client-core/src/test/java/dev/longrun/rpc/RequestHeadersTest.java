@@ -2,10 +2,14 @@
 package dev.longrun.rpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.longrun.service.ApiMethod;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestHeadersTest {
     private final RequestHeaders identity = new RequestHeaders("longrun-java/1.0.0", "gl-java/17.0.15 gccl/1.0.0");
@@ -29,5 +33,21 @@ class RequestHeadersTest {
     void keepsWhatTheCredentialsSaid() {
         Map<String, String> authorization = Map.of("Authorization", "Bearer 1", "x-goog-user-project", "billed");
         assertThat(identity.headers(Calls.get(), authorization)).containsAllEntriesOf(authorization);
+    }
+
+    @Test
+    void haveTheReasonIfThereIsOne() {
+        Map<String, String> headers =
+                identity.withReason(Optional.of("ticket 17")).headers(Calls.get(), Map.of("Authorization", "Bearer 1"));
+        assertThat(headers).containsEntry("x-goog-request-reason", "ticket 17").containsKey("Authorization");
+        assertThat(identity.headers(Calls.get(), Map.of())).doesNotContainKey("x-goog-request-reason");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "grün", "a\nX-Other: b", "a\u0000", "\u202ea"})
+    void refuseAReasonThatIsNoHeader(String text) {
+        assertThatThrownBy(() -> RequestHeaders.checkReason(text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("a reason is sent as a header and must be printable ASCII; got ");
     }
 }

@@ -41,22 +41,27 @@ record CancelSession(TaskSession session, JournalOptions journaling) {
     }
 
     private ExitCode create(CancelRunner runner, Path file) {
-        CancelJournal journal =
-                CancelJournal.create(file, session.context().environment().time());
+        CancelJournal journal = withReason(
+                CancelJournal.create(file, session.context().environment().time()));
         return session.input().hasFile()
                 ? runner.run(session::names, OptionalLong.empty(), journal, report(file))
                 : runner.runPlanned(session.arguments(), journal, report(file));
     }
 
     private ExitCode resume(CancelRunner runner, Path file) {
-        CancelJournal journal = CancelJournal.resume(
-                file, this::service, session.context().environment().time());
+        CancelJournal journal = withReason(CancelJournal.resume(
+                file, this::service, session.context().environment().time()));
         boolean complete = session.input().isEmpty();
         return runner.run(
                 () -> complete ? journal.remaining() : journal.remaining(session.names()),
                 complete ? OptionalLong.of(journal.contents().unsettled()) : OptionalLong.empty(),
                 journal,
                 report(file));
+    }
+
+    private CancelJournal withReason(CancelJournal journal) {
+        session.input().config(session.context()).reason().ifPresent(journal::reason);
+        return journal;
     }
 
     /** The service of a name in a journal. */

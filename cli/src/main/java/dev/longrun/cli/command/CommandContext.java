@@ -11,21 +11,47 @@ import dev.longrun.cli.output.Format;
 import dev.longrun.cli.output.RowPrinter;
 import dev.longrun.cli.process.ProcessEnvironment;
 import dev.longrun.cli.process.SignalHandler;
+import dev.longrun.cli.settings.Settings;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What the commands of one command line share: the process and the output options. For use after parsing. */
 final class CommandContext {
+    private static final Set<String> CHANGING = Set.of("cancel", "delete", "sweep");
+
     private final ProcessEnvironment environment;
     private final OutputOptions output;
     private @Nullable Console console;
     private @Nullable RunMetrics metrics;
+    private @Nullable Settings settings;
+    private String command = "";
 
     CommandContext(ProcessEnvironment environment, OutputOptions output) {
         this.environment = environment;
         this.output = output;
+    }
+
+    /** Notes the command that runs, such as {@code cancel}. */
+    void begin(String name) {
+        command = name;
+    }
+
+    /** Whether the command that runs changes operations. */
+    boolean changesOperations() {
+        return CHANGING.contains(command);
+    }
+
+    /** The same settings each time, which tell where each value came from if verbose. */
+    synchronized Settings settings() {
+        Settings existing = settings;
+        if (existing == null) {
+            existing = new Settings(environment.variables(), console()::detail);
+            settings = existing;
+        }
+        return existing;
     }
 
     ProcessEnvironment environment() {

@@ -54,6 +54,7 @@ public final class CommandTree {
             case "sweep" -> List.of(new SweepCommand(context));
             case "journal" -> List.of(new JournalCommand(context));
             case "services" -> List.of(new ServicesCommand(context));
+            case "help" -> List.of(new HelpCommand(context));
             case "fake-server" -> List.of(new FakeServerCommand(context));
             case "--version" -> args.length == 1 ? List.of() : all(context);
             default -> all(context);
@@ -72,6 +73,7 @@ public final class CommandTree {
                 new ServicesCommand(context),
                 new DemoCommand(context),
                 new FakeServerCommand(context),
+                new HelpCommand(context),
                 new AutoComplete.GenerateCompletion());
     }
 
@@ -84,6 +86,7 @@ public final class CommandTree {
         ErrorHandler errors = new ErrorHandler(context);
         return lro.setOut(new PrintWriter(environment.out(), true, UTF_8))
                 .setErr(new PrintWriter(environment.err(), true, UTF_8))
+                .setExecutionStrategy(new CommandStart(context))
                 .setParameterExceptionHandler(errors)
                 .setExecutionExceptionHandler(errors);
     }

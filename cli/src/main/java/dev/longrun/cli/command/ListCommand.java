@@ -77,10 +77,10 @@ final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ClientConfig config = client.config();
+        ClientConfig config = client.config(context);
         Console console = context.console();
         ParentParser parser = new ParentParser(
-                client.registry(context), meaning.defaults(config.isOnThisMachine()), console::noteOnce);
+                client.registry(context), meaning.defaults(context, config.isOnThisMachine()), console::noteOnce);
         ListRequest request = ListRequest.of(parent == null ? parser.ofOptions() : parser.parse(parent))
                 .withFilter(filter)
                 .withPageSize(pageSize)

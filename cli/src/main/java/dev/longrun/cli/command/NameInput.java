@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 record NameInput(List<String> arguments, @Nullable String file, NameOptions meaning, ClientOptions client) {
 
-    ClientConfig config() {
-        return client.config();
+    ClientConfig config(CommandContext context) {
+        return client.config(context);
     }
 
     boolean hasFile() {
@@ -78,7 +78,9 @@ record NameInput(List<String> arguments, @Nullable String file, NameOptions mean
 
     private OperationNameParser parser(CommandContext context) {
         return new OperationNameParser(
-                registry(context), meaning.defaults(config().isOnThisMachine()), context.console()::noteOnce);
+                registry(context),
+                meaning.defaults(context, config(context).isOnThisMachine()),
+                context.console()::noteOnce);
     }
 
     /** The options that the command needs again to resume its journal. */

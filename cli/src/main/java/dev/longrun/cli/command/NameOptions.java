@@ -24,28 +24,39 @@ final class NameOptions {
                             + " any. Needed where none of several versions does.")
     private @Nullable String version;
 
-    @Option(names = "--project", paramLabel = "PROJECT", description = "Completes names that are an id only.")
+    @Option(
+            names = "--project",
+            paramLabel = "PROJECT",
+            description =
+                    "Completes names that are an id only. Without it the variables and the configuration of gcloud"
+                            + " count: `lro help environment`.")
     private @Nullable String project;
 
-    @Option(names = "--location", paramLabel = "LOCATION", description = "Completes names that are an id only.")
+    @Option(
+            names = "--location",
+            paramLabel = "LOCATION",
+            description = "Completes names that are an id only; else as for --project.")
     private @Nullable String location;
 
-    NameDefaults defaults(boolean onThisMachine) {
-        return new NameDefaults(
-                Optional.ofNullable(service),
-                Optional.ofNullable(version),
-                Optional.ofNullable(project),
-                Optional.ofNullable(location),
-                onThisMachine);
+    private @Nullable ContextPlace place;
+
+    synchronized NameDefaults defaults(CommandContext context, boolean onThisMachine) {
+        ContextPlace known = place == null ? new ContextPlace(context, project, location) : place;
+        place = known;
+        return new NameDefaults(Optional.ofNullable(service), Optional.ofNullable(version), known, onThisMachine);
     }
 
-    /** These options as they were given. */
-    List<String> given() {
+    /** These options as they were given, and what the environment gave in their place. */
+    synchronized List<String> given() {
         List<String> words = new ArrayList<>();
         OptionEcho.add(words, "--service", service);
         words.addAll(givenVersion());
-        OptionEcho.add(words, "--project", project);
-        OptionEcho.add(words, "--location", location);
+        if (place == null) {
+            OptionEcho.add(words, "--project", project);
+            OptionEcho.add(words, "--location", location);
+        } else {
+            words.addAll(place.words());
+        }
         return words;
     }
 

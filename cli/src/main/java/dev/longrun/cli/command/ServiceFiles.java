@@ -2,6 +2,8 @@
 package dev.longrun.cli.command;
 
 import dev.longrun.cli.output.Console;
+import dev.longrun.cli.settings.Setting;
+import dev.longrun.cli.settings.SettingValue;
 import dev.longrun.service.ServiceDefinition;
 import dev.longrun.service.ServiceRegistry;
 import dev.longrun.service.ServiceTable;
@@ -9,7 +11,6 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,6 @@ import picocli.CommandLine.Option;
 
 /** The services that are known: those of the catalog, and those that files of the user define. */
 final class ServiceFiles {
-    private static final String VARIABLE = "LONGRUN_SERVICES";
-
     @Option(
             names = "--services",
             paramLabel = "FILE",
@@ -35,7 +34,7 @@ final class ServiceFiles {
         ServiceRegistry known = registry;
         if (known == null) {
             known = ServiceRegistry.load();
-            for (Path file : all(context.environment().variables())) {
+            for (Path file : all(context)) {
                 known = with(known, file, context.console());
             }
             registry = known;
@@ -50,12 +49,17 @@ final class ServiceFiles {
         return words;
     }
 
-    private List<Path> all(Map<String, String> variables) {
+    private List<Path> all(CommandContext context) {
         String separator = Pattern.quote(File.pathSeparator);
-        Stream<Path> ofVariable = Stream.of(variables.getOrDefault(VARIABLE, "").split(separator, -1))
+        String ofVariable = context.settings()
+                .withoutGcloud(Setting.SERVICES, null)
+                .map(context.settings()::use)
+                .map(SettingValue::text)
+                .orElse("");
+        Stream<Path> first = Stream.of(ofVariable.split(separator, -1))
                 .filter(name -> !name.isBlank())
                 .map(Path::of);
-        return Stream.concat(ofVariable, files.stream()).distinct().toList();
+        return Stream.concat(first, files.stream()).distinct().toList();
     }
 
     private static ServiceRegistry with(ServiceRegistry known, Path file, Console console) {

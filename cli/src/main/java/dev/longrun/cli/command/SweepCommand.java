@@ -96,7 +96,7 @@ final class SweepCommand implements Callable<Integer> {
     private List<OperationParent> parents() {
         ParentParser parser = new ParentParser(
                 client.registry(context),
-                meaning.defaults(client.config().isOnThisMachine()),
+                meaning.defaults(context, client.config(context).isOnThisMachine()),
                 context.console()::noteOnce);
         return parents.isEmpty()
                 ? List.of(parser.ofOptions())

@@ -41,7 +41,7 @@ record SweepRunner(
     int run(Sweep sweep, SweepMode mode) {
         Console console = context.console();
         TimeSource time = context.environment().time();
-        ClientConfig config = clientOptions.config();
+        ClientConfig config = clientOptions.config(context);
         Confirmation confirmation = new Confirmation(context.environment(), console, mode == SweepMode.CANCEL);
         boolean mayCancel = mode != SweepMode.CHECK && confirmation.isPossible();
         if (mayCancel) {
@@ -118,6 +118,7 @@ record SweepRunner(
             return cancels.run(plan.names().iterator(), TaskPlan.ofMany(total, report));
         }
         CancelJournal journal = CancelJournal.create(file, context.environment().time());
+        clientOptions.config(context).reason().ifPresent(journal::reason);
         List<String> resume = new ArrayList<>(journaling.resumeCommand(file));
         resume.addAll(clientOptions.given());
         return cancels.runPlanned(plan.names(), journal, InterruptReport.ofJournal(resume));

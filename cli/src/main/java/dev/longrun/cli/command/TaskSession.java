@@ -46,7 +46,7 @@ final class TaskSession implements AutoCloseable {
         rows.expect(arguments.stream().map(OperationName::value).toList());
         this.file = input.open(context.environment().in());
         this.attempts = new AttemptLog(context.console());
-        this.client = input.config().open(context.environment().time(), context.listeners(attempts));
+        this.client = input.config(context).open(context.environment().time(), context.listeners(attempts));
     }
 
     CommandContext context() {

@@ -5,6 +5,7 @@ import dev.longrun.name.Location;
 import dev.longrun.name.ResourceName;
 import dev.longrun.service.ApiMethod;
 import dev.longrun.service.ServiceRegistry;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ final class NameCompleter {
     boolean isId(String text) {
         return !text.isEmpty()
                 && text.indexOf('/') < 0
-                && (defaults.project().isPresent() || defaults.location().isPresent());
+                && (defaults.place().isGiven() || defaults.project().isPresent());
     }
 
     /** {@code projects/p/locations/l/operations/o}, or {@code projects/p/operations/o} where no location is given. */
@@ -48,7 +49,14 @@ final class NameCompleter {
         String project = defaults.project()
                 .orElseThrow(() ->
                         new IllegalArgumentException("--location needs --project with it: names begin projects/…"));
-        return defaults.location().map(id -> within("projects/" + project, id)).orElse("projects/" + project);
+        return location().map(id -> within("projects/" + project, id)).orElse("projects/" + project);
+    }
+
+    /** The location that completes names of this service. */
+    Optional<String> location() {
+        return defaults.location(defaults.service()
+                .map(service -> registry.versions(service).get(0).name())
+                .orElse(""));
     }
 
     private String within(String project, String id) {
@@ -56,13 +64,19 @@ final class NameCompleter {
         return Stream.concat(Stream.of(usual), usual.location().stream().map(location -> other(project, location)))
                 .filter(place -> documents(ApiMethod.LIST, place))
                 .findFirst()
-                .orElseGet(() -> checkHasLocations(project, usual))
+                .orElseGet(() -> withoutLocation(project, usual))
                 .value();
     }
 
-    /** Rejects the location where all operations are of the project, as in Cloud SQL. */
-    private ResourceName checkHasLocations(String project, ResourceName usual) {
+    /**
+     * Where all operations are of the project, as in Cloud SQL, a location that was given is rejected, and one of the
+     * environment is not used.
+     */
+    private ResourceName withoutLocation(String project, ResourceName usual) {
         if (!documents(ApiMethod.GET, operation(usual.value())) && documents(ApiMethod.GET, operation(project))) {
+            if (!defaults.place().isLocationGiven()) {
+                return ResourceName.parse(project);
+            }
             throw new IllegalArgumentException("%s: operations have no location in their names; leave out --location"
                     .formatted(defaults.service().orElse("")));
         }

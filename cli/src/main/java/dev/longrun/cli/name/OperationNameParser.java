@@ -116,6 +116,6 @@ public final class OperationNameParser {
     /** Whether a location would make it a documented name. */
     private boolean lacksLocation(String id, ServiceDefinition service) {
         String any = completer.parent() + "/locations/l/operations/" + id;
-        return defaults.location().isEmpty() && service.documents(ApiMethod.GET, ResourceName.parse(any));
+        return completer.location().isEmpty() && service.documents(ApiMethod.GET, ResourceName.parse(any));
     }
 }

@@ -5,6 +5,7 @@ import dev.longrun.name.ResourceName;
 import dev.longrun.service.ApiMethod;
 import dev.longrun.service.OperationParent;
 import dev.longrun.service.ServiceRegistry;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -12,6 +13,8 @@ import java.util.function.Consumer;
  * list, or a bare name with a service. {@code -} as the location means all locations, on services that offer it.
  */
 public final class ParentParser {
+    private static final ResourceName OPERATIONS = ResourceName.parse("operations");
+
     private final ServiceRegistry registry;
     private final NameDefaults defaults;
     private final DefaultServiceResolver resolver;
@@ -39,16 +42,30 @@ public final class ParentParser {
                         .orElseThrow(() -> NameErrors.withoutService(text)));
     }
 
-    /** The parent of {@code --project} and {@code --location}; without them, that of operations without a parent. */
+    /**
+     * The parent of {@code --project} and {@code --location}; without them, that of operations without a parent, and
+     * where the service has none, the parent of the environment's project and location.
+     */
     public OperationParent ofOptions() {
-        if (defaults.project().isPresent() || defaults.location().isPresent()) {
-            return parse(new NameCompleter(registry, defaults).parent());
+        if (defaults.place().isGiven()) {
+            return ofPlace();
         }
-        String service = defaults.service()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "a PARENT is missing, such as //file.googleapis.com/projects/P/locations/L;"
-                                + " or give --service, --project and --location"));
-        return registry.parent(service, "");
+        Optional<String> service = defaults.service();
+        if (service.isEmpty()) {
+            if (defaults.onThisMachine() && defaults.project().isPresent()) {
+                return ofPlace();
+            }
+            throw new IllegalArgumentException(
+                    "a PARENT is missing, such as //file.googleapis.com/projects/P/locations/L;"
+                            + " or give --service, --project and --location");
+        }
+        boolean hasNone = registry.versions(service.get()).stream()
+                .anyMatch(version -> version.documents(ApiMethod.LIST, OPERATIONS));
+        return hasNone || defaults.project().isEmpty() ? registry.parent(service.get(), "") : ofPlace();
+    }
+
+    private OperationParent ofPlace() {
+        return parse(new NameCompleter(registry, defaults).parent());
     }
 
     private OperationParent full(String text) {

@@ -4,47 +4,50 @@ package dev.longrun.cli.task;
 import dev.longrun.OperationsClient;
 import dev.longrun.OperationsClientBuilder;
 import dev.longrun.call.ClientListener;
+import dev.longrun.cli.settings.CredentialChoice;
+import dev.longrun.cli.settings.ProxyVariables;
 import dev.longrun.http.Origin;
-import dev.longrun.text.SafeText;
 import dev.longrun.time.TimeSource;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where requests go, and with which credentials.
+ * Where requests go, by which way, and with which credentials.
  *
  * @param endpoint instead of the service's own host
- * @param quotaProject the project whose quota counts
- * @param credentials whether any are sent; an endpoint on this machine never gets any
+ * @param endpointGiven whether the command line has it; if not, variables for single services win over it
  * @param regional whether requests go to regional hosts
+ * @param plaintext whether plain http to other machines is allowed, without credentials
+ * @param credentials of all requests that may carry some; an endpoint on this machine never gets any
+ * @param quotaProject the project whose quota counts; for requests with credentials
+ * @param reason why the requests are made
+ * @param proxies as the variables name them
+ * @param variables of the environment
  */
 public record ClientConfig(
-        Optional<Origin> endpoint, Optional<String> quotaProject, boolean credentials, boolean regional) {
+        Optional<Origin> endpoint,
+        boolean endpointGiven,
+        boolean regional,
+        boolean plaintext,
+        CredentialChoice credentials,
+        Optional<String> quotaProject,
+        Optional<String> reason,
+        Optional<ProxyVariables> proxies,
+        Map<String, String> variables) {
     private static final String GOOGLE = ".googleapis.com";
 
-    /** @throws IllegalArgumentException if the endpoint is not an origin, or contradicts regional hosts */
-    public static ClientConfig of(
-            Optional<String> endpoint, Optional<String> quotaProject, boolean credentials, boolean regional) {
-        if (regional && endpoint.isPresent()) {
-            throw new IllegalArgumentException("--regional sends requests to hosts of the service, and --endpoint to "
-                    + SafeText.quoted(endpoint.get()) + "; leave out one of them");
-        }
-        return new ClientConfig(endpoint.map(ClientConfig::origin), quotaProject, credentials, regional);
-    }
-
-    private static Origin origin(String endpoint) {
-        try {
-            return Origin.parse(endpoint);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "--endpoint takes an origin, such as https://file.googleapis.com or http://127.0.0.1:8080; "
-                            + e.getMessage(),
-                    e);
-        }
-    }
-
-    /** A server on this machine. */
+    /** A server on this machine, whatever the environment says. */
     public static ClientConfig local(String endpoint) {
-        return new ClientConfig(Optional.of(Origin.parse(endpoint)), Optional.empty(), false, false);
+        return new ClientConfig(
+                Optional.of(Origin.parse(endpoint)),
+                true,
+                false,
+                false,
+                new CredentialChoice.None(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of());
     }
 
     /** Whether the endpoint is on this machine. */
@@ -64,14 +67,18 @@ public record ClientConfig(
     /** Opens a client; does no I/O. */
     public OperationsClient open(TimeSource time, ClientListener... listeners) {
         OperationsClientBuilder builder = OperationsClient.builder()
+                .environment(variables)
                 .application("lro/" + OperationsClient.version())
                 .time(time)
-                .regionalHosts(regional);
+                .regionalHosts(regional)
+                .plaintext(plaintext);
         for (ClientListener listener : listeners) {
             builder.listener(listener);
         }
-        endpoint.ifPresent(origin -> builder.endpoint(origin.toString()));
+        endpoint.filter(origin -> endpointGiven).ifPresent(origin -> builder.endpoint(origin.toString()));
         quotaProject.ifPresent(builder::quotaProject);
-        return (credentials && !isOnThisMachine() ? builder : builder.withoutCredentials()).build();
+        reason.ifPresent(builder::requestReason);
+        proxies.ifPresent(builder::proxy);
+        return credentials.apply(builder).build();
     }
 }

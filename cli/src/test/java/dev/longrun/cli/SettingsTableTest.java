@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.longrun.cli.settings.Setting;
+import dev.longrun.cli.settings.SettingsTable;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The table of the settings, in the help and in the README. */
+class SettingsTableTest {
+    private final Shell shell = Shell.start();
+
+    @AfterEach
+    void close() {
+        shell.close();
+    }
+
+    @Test
+    void theReadmeHasIt() throws Exception {
+        Path readme = Path.of("README.md");
+        String text =
+                Files.readString(Files.exists(readme) ? readme : Path.of("..").resolve(readme));
+        assertThat(text).as("the README has exactly these rows").contains(SettingsTable.markdown());
+    }
+
+    @Test
+    void theHelpHasEverySettingAndSource() {
+        assertThat(shell.lroWithoutEndpoint("help", "environment")).isZero();
+        String words = shell.out().replaceAll("\\s+", " ");
+        for (Setting setting : Setting.values()) {
+            assertThat(words).contains(setting.label(), setting.sentence(), setting.option());
+            assertThat(setting.variables()).allMatch(words::contains);
+            assertThat(setting.properties()).allMatch(words::contains);
+        }
+        assertThat(shell.out().lines()).allMatch(line -> line.length() <= 100);
+        assertThat(shell.err()).isEmpty();
+    }
+
+    @Test
+    void anotherTopicIsRefused() {
+        assertThat(shell.lroWithoutEndpoint("help", "weather")).isEqualTo(2);
+        assertThat(shell.err()).isEqualTo("lro: there is no help on weather; the topic is environment\n");
+    }
+}
