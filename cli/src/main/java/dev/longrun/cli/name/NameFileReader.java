@@ -5,6 +5,7 @@ import dev.longrun.http.Origin;
 import dev.longrun.json.JsonException;
 import dev.longrun.json.JsonObject;
 import dev.longrun.service.OperationName;
+import dev.longrun.text.SafeText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,17 +16,17 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads names as they are asked for, one a line: in any form that {@link OperationNameParser} takes, or as a JSON
- * object with {@code name} and, if that is relative, {@code service}, and perhaps {@code version} and {@code endpoint},
- * as {@code lro list --format=json} and journals have them. Skips blank lines and lines that begin with {@code #}. A
- * line without a valid name is reported, and the next one is read.
+ * Reads names as they are asked for: one a line, in any form that {@link OperationNameParser} takes, or as JSON
+ * objects, each of them on a line, over several, or in an array. An object has {@code name} and, if that is relative,
+ * {@code service}, and perhaps {@code version} and {@code endpoint}, as {@code lro list --format=json} and journals
+ * have them; or a {@code selfLink}, as gcloud prints. Skips blank lines and lines that begin with {@code #}. An entry
+ * without a valid name is reported, and the next one is read; a file of another format is not read further.
  */
 public final class NameFileReader implements Iterator<OperationName> {
     private final String file;
-    private final LimitedLineReader lines;
+    private final NameEntryReader entries;
     private final OperationNameParser parser;
     private final BiConsumer<String, RuntimeException> rejected;
-    private long number;
     private @Nullable OperationName next;
 
     /**
@@ -35,23 +36,24 @@ public final class NameFileReader implements Iterator<OperationName> {
     public NameFileReader(
             String file, InputStream in, OperationNameParser parser, BiConsumer<String, RuntimeException> rejected) {
         this.file = file;
-        this.lines = new LimitedLineReader(in);
+        this.entries = new NameEntryReader(in);
         this.parser = parser;
         this.rejected = rejected;
     }
 
     /**
      * @throws UncheckedIOException if the file cannot be read to its end
-     * @throws IllegalArgumentException if a line has no end
+     * @throws IllegalArgumentException if the rest cannot be read: a line has no end, or it is of another format
      */
     @Override
     public boolean hasNext() {
         while (next == null) {
-            String line = readLine();
-            if (line == null) {
+            NameEntryReader.Entry entry = readEntry();
+            if (entry == null) {
                 return false;
             }
-            next = parse(line.strip()).orElse(null);
+            checkFormat(entry);
+            next = parse(entry).orElse(null);
         }
         return true;
     }
@@ -66,29 +68,35 @@ public final class NameFileReader implements Iterator<OperationName> {
         return name;
     }
 
-    private @Nullable String readLine() {
+    private NameEntryReader.@Nullable Entry readEntry() {
         try {
-            number++;
-            return lines.next();
+            return entries.next();
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(file + ", line " + number + ": " + e.getMessage(), e);
+            throw new IllegalArgumentException(file + ", line " + entries.line() + ": " + e.getMessage(), e);
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    file + ": cannot be read after line " + (number - 1) + ": " + e.getMessage()
+                    file + ": cannot be read after line " + (entries.line() - 1) + ": " + e.getMessage()
                             + "; the names before it are dealt with, those after it are not",
                     e);
         }
     }
 
-    private Optional<OperationName> parse(String line) {
-        if (line.isEmpty() || line.startsWith("#")) {
+    private void checkFormat(NameEntryReader.Entry entry) {
+        if (!entry.isJson() && OtherFormat.isLine(entry.text())) {
+            throw new IllegalArgumentException(
+                    file + ", line " + entry.line() + ": " + OtherFormat.message(entry.text()));
+        }
+    }
+
+    private Optional<OperationName> parse(NameEntryReader.Entry entry) {
+        if (entry.text().startsWith("#")) {
             return Optional.empty();
         }
         try {
-            return Optional.of(line.startsWith("{") ? parse(JsonObject.parse(line)) : parser.parse(line));
+            return Optional.of(entry.isJson() ? parse(JsonObject.parse(entry.text())) : parser.parse(entry.text()));
         } catch (IllegalArgumentException | JsonException e) {
-            String message = file + ", line " + number + ": " + e.getMessage();
-            rejected.accept(line, new IllegalArgumentException(message, e));
+            String message = file + ", line " + entry.line() + ": " + e.getMessage();
+            rejected.accept(entry.text(), new IllegalArgumentException(message, e));
             return Optional.empty();
         }
     }
@@ -102,10 +110,24 @@ public final class NameFileReader implements Iterator<OperationName> {
             return atEndpoint(name, json);
         }
         boolean full = OperationNameParser.WITH_SERVICE.matcher(name).matches();
+        Optional<String> link = json.string("selfLink");
+        if (!full && !json.has("service") && link.isPresent()) {
+            return linked(name, link.get());
+        }
         String text = full
                 ? name
                 : json.string("service").map(it -> "//" + it + "/" + name).orElse(name);
         return parser.parse(text, json.string("version"));
+    }
+
+    /** The self link has the service, the version and the whole name, of which {@code name} may be the id alone. */
+    private OperationName linked(String name, String link) {
+        OperationName parsed = parser.parse(link, Optional.empty());
+        if (!name.endsWith(parsed.resource().id())) {
+            throw new IllegalArgumentException("the name is %s, and the selfLink that of %s; leave out one of them"
+                    .formatted(SafeText.quoted(name), SafeText.quoted(parsed.value())));
+        }
+        return parsed;
     }
 
     /** Parses the object as the URL that it stands for, so that its host is checked as that of a URL is. */

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
  * https://file.googleapis.com/v1/projects/p/locations/l/operations/o
  * projects/p/locations/l/operations/o                                --service file
  * o                                                                  --service file --project p --location l
+ * operations/o                                                       --service file --project p --location l
  * </pre>
  *
  * <p>A bare name does not tell its service. Without {@code --service} it is an error, except for an endpoint on this
@@ -25,6 +26,8 @@ import java.util.regex.Pattern;
  */
 public final class OperationNameParser {
     static final Pattern WITH_SERVICE = Pattern.compile("(?is)(https?:)?//.*|[^/]+\\.googleapis\\.com/.*");
+
+    private static final String COLLECTION = "operations/";
 
     private final ServiceRegistry registry;
     private final NameDefaults defaults;
@@ -43,17 +46,31 @@ public final class OperationNameParser {
 
     /** @throws IllegalArgumentException if the text has none of these forms, or contradicts the options */
     public OperationName parse(String text) {
-        return parse(text, Optional.empty());
+        StrayText.check(text);
+        return parse(text.strip(), Optional.empty());
     }
 
-    /** @param given the version of the API, where it stands beside the name */
+    /**
+     * As {@link #parse(String)} for text that a program wrote, which is taken as it is.
+     *
+     * @param given the version of the API, where it stands beside the name
+     */
     OperationName parse(String text, Optional<String> given) {
         NameErrors.checkVersion(text);
         Optional<String> version = version(given);
         if (WITH_SERVICE.matcher(text).matches()) {
             return full(text, version);
         }
-        return completer.isId(text) ? completed(text, version) : bare(text, version);
+        String id = text.startsWith(COLLECTION) && !isDocumented(text) ? text.substring(COLLECTION.length()) : text;
+        return completer.isId(id) ? completed(id, version) : bare(text, version);
+    }
+
+    /** Whether the service has such names, so that they are no ids to be completed. */
+    private boolean isDocumented(String text) {
+        return text.length() == COLLECTION.length()
+                || defaults.service().stream()
+                        .flatMap(service -> registry.versions(service).stream())
+                        .anyMatch(version -> version.documents(ApiMethod.GET, ResourceName.parse(text)));
     }
 
     private Optional<String> version(Optional<String> given) {

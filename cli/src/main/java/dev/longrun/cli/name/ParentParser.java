@@ -30,6 +30,11 @@ public final class ParentParser {
 
     /** @throws IllegalArgumentException if the text has none of these forms, or contradicts the options */
     public OperationParent parse(String text) {
+        StrayText.check(text);
+        return parsed(text.strip());
+    }
+
+    private OperationParent parsed(String text) {
         NameErrors.checkVersion(text);
         if (OperationNameParser.WITH_SERVICE.matcher(text).matches()) {
             return full(text);
@@ -65,7 +70,7 @@ public final class ParentParser {
     }
 
     private OperationParent ofPlace() {
-        return parse(new NameCompleter(registry, defaults).parent());
+        return parsed(new NameCompleter(registry, defaults).parent());
     }
 
     private OperationParent full(String text) {
