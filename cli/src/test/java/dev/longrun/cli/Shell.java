@@ -37,6 +37,7 @@ final class Shell implements AutoCloseable {
     private InputStream in = InputStream.nullInputStream();
     private boolean interactive;
     private boolean terminal;
+    private boolean stdoutTerminal;
 
     private Shell(TimeSource time) {
         this.time = time;
@@ -55,6 +56,12 @@ final class Shell implements AutoCloseable {
 
     Shell onTerminal() {
         terminal = true;
+        return this;
+    }
+
+    /** Stdout leads to a terminal. */
+    Shell showingData() {
+        stdoutTerminal = true;
         return this;
     }
 
@@ -93,8 +100,7 @@ final class Shell implements AutoCloseable {
 
     int lroWithoutEndpoint(String... args) {
         return Lro.run(
-                new ProcessEnvironment(
-                        in, interactive, Stdout.over(stdout), utf8(err), terminal, environment, time, signals),
+                new ProcessEnvironment(in, interactive, stdout(), utf8(err), terminal, environment, time, signals),
                 args);
     }
 
@@ -138,6 +144,10 @@ final class Shell implements AutoCloseable {
         if (time instanceof VirtualTime clock) {
             clock.close();
         }
+    }
+
+    private Stdout stdout() {
+        return stdoutTerminal ? Stdout.ofTerminal(stdout) : Stdout.over(stdout);
     }
 
     private static PrintStream utf8(ByteArrayOutputStream bytes) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.cli.command;
 
+import dev.longrun.cli.output.Colors;
 import dev.longrun.cli.output.Console;
 import dev.longrun.cli.output.Format;
 import dev.longrun.cli.process.ProcessEnvironment;
@@ -30,11 +31,23 @@ final class OutputOptions {
             description = "Show every request, and the stack trace of an error.")
     private boolean verbose;
 
+    @Option(
+            names = "--color",
+            scope = ScopeType.INHERIT,
+            paramLabel = "auto|always|never",
+            defaultValue = "auto",
+            converter = ColorConverter.class,
+            description = "Colour the first word of a row; by default on a terminal, if NO_COLOR is not set.")
+    private Colors.When color = Colors.When.AUTO;
+
     Format format() {
         return format;
     }
 
     Console console(ProcessEnvironment environment) {
-        return new Console(environment.out(), environment.err(), environment.terminal(), quiet, verbose);
+        boolean terminal = environment.terminal();
+        Colors colors =
+                Colors.of(color, environment.variables(), environment.out().isTerminal(), terminal);
+        return new Console(environment.out(), environment.err(), terminal, quiet, verbose, colors);
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 public final class Columns {
     private static final String GAP = "  ";
     private static final String NOTHING = "-";
+    private static final int WIDEST_FIT = 40;
 
     private final List<String> titles;
     private final int[] widths;
@@ -37,7 +38,22 @@ public final class Columns {
 
     /** Wide enough for each of the texts. {@code column} counts from zero. */
     public Columns withWidth(int column, Collection<String> texts) {
-        return withWidth(column, texts.stream().mapToInt(String::length).max().orElse(0));
+        return withWidth(column, texts.stream().mapToInt(Columns::width).max().orElse(0));
+    }
+
+    /** Wide enough for all but the longest cells of these rows; a row may have fewer cells than there are columns. */
+    Columns fitting(Collection<List<String>> rows) {
+        Columns fitting = this;
+        for (List<String> cells : rows) {
+            for (int i = 0; i < cells.size() - 1; i++) {
+                fitting = fitting.withWidth(i, Math.min(width(cells.get(i)), WIDEST_FIT));
+            }
+        }
+        return fitting;
+    }
+
+    private static int width(String cell) {
+        return CellWidth.of(SafeText.of(cell));
     }
 
     /** The titles as a line. */
@@ -56,7 +72,8 @@ public final class Columns {
             String cell = cells.get(i).isEmpty() ? NOTHING : SafeText.of(cells.get(i));
             line.append(cell);
             if (i < count - 1) {
-                line.append(" ".repeat(Math.max(0, widths[i] - cell.length()))).append(GAP);
+                line.append(" ".repeat(Math.max(0, widths[i] - CellWidth.of(cell))))
+                        .append(GAP);
             }
         }
         return line.toString();

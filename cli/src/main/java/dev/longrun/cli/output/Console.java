@@ -28,30 +28,49 @@ public final class Console {
     private final boolean terminal;
     private final boolean quiet;
     private final boolean verbose;
+    private final Colors colors;
     private final Set<String> noted = ConcurrentHashMap.newKeySet();
     private boolean drawn;
     private boolean closed;
     private boolean lossReported;
+
+    /** Without colours; see the other constructor. */
+    public Console(Stdout out, PrintStream err, boolean terminal, boolean quiet, boolean verbose) {
+        this(out, err, terminal, quiet, verbose, Colors.NONE);
+    }
 
     /**
      * @param terminal whether {@code err} is one
      * @param quiet no notes and no progress, only data and errors
      * @param verbose details and stack traces too
      */
-    public Console(Stdout out, PrintStream err, boolean terminal, boolean quiet, boolean verbose) {
+    public Console(Stdout out, PrintStream err, boolean terminal, boolean quiet, boolean verbose, Colors colors) {
         this.out = out;
         this.err = err;
         this.terminal = terminal;
         this.quiet = quiet;
         this.verbose = verbose;
+        this.colors = colors;
     }
 
     /** Prints a line of data. Holds no lock while it writes, so that Ctrl-C works while stdout is stalled. */
     public void data(String line) {
+        data(line, "", AnsiStyle.PLAIN);
+    }
+
+    /** As {@link #data(String)}, with a style for the beginning of the line. */
+    void data(String line, String beginning, AnsiStyle style) {
         if (wipeUnlessClosed()) {
-            out.println(SafeText.json(line));
+            out.println(styled(colors.out(), SafeText.json(line), beginning, style));
             reportLoss();
         }
+    }
+
+    /** Styles what is escaped already, so that nothing in the text can change or end the style. */
+    private static String styled(boolean wanted, String safe, String beginning, AnsiStyle style) {
+        return wanted && safe.startsWith(beginning)
+                ? style.on(safe.substring(0, beginning.length())) + safe.substring(beginning.length())
+                : safe;
     }
 
     /** Whether a reader of stdout misses data because of an error. Prints the error the first time. */
@@ -74,8 +93,10 @@ public final class Console {
     }
 
     /** Prints an error, quiet or not. */
-    public void error(String message) {
-        print("lro: " + message, true);
+    public synchronized void error(String message) {
+        if (wipeUnlessClosed()) {
+            err.println(styled(colors.err(), SafeText.of("lro: " + message), "lro:", AnsiStyle.RED));
+        }
     }
 
     /** Prints the stack trace of a failure if verbose. */
@@ -97,7 +118,20 @@ public final class Console {
         return line.substring(0, line.length() - text.length()) + SafeText.of(text);
     }
 
-    /** Prints a hint, a heading or a warning unless quiet. */
+    /** Prints the titles of a table, which are no data, unless quiet. */
+    void heading(String line) {
+        if (!quiet) {
+            printHeading(line);
+        }
+    }
+
+    private synchronized void printHeading(String line) {
+        if (wipeUnlessClosed()) {
+            err.println(styled(colors.err(), SafeText.of(line), line, AnsiStyle.BOLD));
+        }
+    }
+
+    /** Prints a hint or a warning unless quiet. */
     public void note(String line) {
         print(line, !quiet);
     }

@@ -19,7 +19,7 @@ public final class PathTable {
                 .withWidth(0, names)
                 .withWidth(2, LONGEST_METHOD)
                 .withWidth(3, LONGEST_METHOD);
-        console.note(columns.heading());
+        console.heading(columns.heading());
         for (ServiceDefinition version : versions) {
             for (ApiMethod rpc : ServiceRow.RPCS) {
                 version.rules(rpc).forEach(rule -> console.data(columns.line(cells(version, rpc, rule))));

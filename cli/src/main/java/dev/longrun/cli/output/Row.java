@@ -18,4 +18,9 @@ public interface Row {
     default String serviceName() {
         return "";
     }
+
+    /** How the first cell looks on a terminal that has colours. */
+    default AnsiStyle style() {
+        return AnsiStyle.of(exitCode());
+    }
 }

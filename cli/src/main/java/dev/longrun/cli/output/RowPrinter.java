@@ -31,6 +31,7 @@ public final class RowPrinter {
     private final Function<List<String>, Columns> layout;
     private final ConcurrentMap<String, ConcurrentMap<String, Long>> counts = new ConcurrentHashMap<>();
     private List<String> expected = List.of();
+    private List<List<String>> sample = List.of();
     private @Nullable Columns columns;
     private ExitCode worst = ExitCode.OK;
 
@@ -46,6 +47,12 @@ public final class RowPrinter {
         expected = names;
     }
 
+    /** Rows that the table will begin with; all columns are made to fit. */
+    public synchronized void expectRows(List<? extends Row> rows) {
+        sample = rows.stream().map(Row::cells).toList();
+        expected = sample.stream().map(cells -> cells.get(NAME)).toList();
+    }
+
     public synchronized void print(Row row) {
         List<String> cells = row.cells();
         count(row.serviceName(), cells.get(0));
@@ -53,16 +60,17 @@ public final class RowPrinter {
         if (format == Format.JSON) {
             console.data(row.json());
         } else {
-            console.data(columns(cells).line(cells));
+            console.data(columns(cells).line(cells), cells.get(0), row.style());
         }
     }
 
     private Columns columns(List<String> first) {
         Columns settled = columns;
         if (settled == null) {
-            settled = layout.apply(expected.isEmpty() ? List.of(first.get(NAME) + SLACK) : expected);
+            settled = layout.apply(expected.isEmpty() ? List.of(first.get(NAME) + SLACK) : expected)
+                    .fitting(sample);
             columns = settled;
-            console.note(settled.heading()); // a heading is no data, hence not on stdout
+            console.heading(settled.heading()); // a heading is no data, hence not on stdout
         }
         return settled;
     }

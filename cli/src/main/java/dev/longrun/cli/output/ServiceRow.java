@@ -56,6 +56,11 @@ public record ServiceRow(ServiceDefinition service) implements Row {
         return ExitCode.OK;
     }
 
+    @Override
+    public AnsiStyle style() {
+        return AnsiStyle.PLAIN;
+    }
+
     /** {@code names} is there where the path does not contain the name. */
     private static String binding(HttpRule rule) {
         JsonWriter json = JsonWriter.object()

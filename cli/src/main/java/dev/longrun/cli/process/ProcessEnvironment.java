@@ -36,6 +36,7 @@ public record ProcessEnvironment(
     private static final String TERMINAL = "lro.terminal";
 
     private static final String INPUT_TERMINAL = "lro.terminal.in";
+    private static final String OUTPUT_TERMINAL = "lro.terminal.out";
 
     /** The environment of this process. Text is UTF-8 in every locale, as names and JSON must not depend on it. */
     public static ProcessEnvironment ofProcess() {
@@ -43,7 +44,7 @@ public record ProcessEnvironment(
         return new ProcessEnvironment(
                 System.in,
                 terminal && Boolean.getBoolean(INPUT_TERMINAL),
-                Stdout.over(new FileOutputStream(FileDescriptor.out)),
+                stdout(new FileOutputStream(FileDescriptor.out)),
                 utf8(FileDescriptor.err),
                 terminal,
                 System.getenv(),
@@ -54,6 +55,10 @@ public record ProcessEnvironment(
     /** The same with other signals. */
     public ProcessEnvironment withSignals(SignalHandler value) {
         return new ProcessEnvironment(in, interactive, out, err, terminal, variables, time, value);
+    }
+
+    private static Stdout stdout(FileOutputStream stream) {
+        return Boolean.getBoolean(OUTPUT_TERMINAL) ? Stdout.ofTerminal(stream) : Stdout.over(stream);
     }
 
     private static PrintStream utf8(FileDescriptor stream) {

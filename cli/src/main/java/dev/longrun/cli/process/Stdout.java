@@ -17,15 +17,27 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Stdout extends PrintStream {
     private final Sink sink;
+    private final boolean terminal;
 
-    private Stdout(Sink sink) {
+    private Stdout(Sink sink, boolean terminal) {
         super(new BufferedOutputStream(sink), true, UTF_8);
         this.sink = sink;
+        this.terminal = terminal;
     }
 
     /** Each line is written as soon as it is printed. */
     public static Stdout over(OutputStream stream) {
-        return new Stdout(new Sink(stream));
+        return new Stdout(new Sink(stream), false);
+    }
+
+    /** As {@link #over}, for a stream that leads to a terminal. */
+    public static Stdout ofTerminal(OutputStream stream) {
+        return new Stdout(new Sink(stream), true);
+    }
+
+    /** Whether it leads to a terminal. */
+    public boolean isTerminal() {
+        return terminal;
     }
 
     /**
