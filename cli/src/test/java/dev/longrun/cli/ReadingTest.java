@@ -38,7 +38,8 @@ class ReadingTest {
         void showsStateAndAge() {
             shell.server.operation(OPERATIONS + "stuck-a").metadata(Metadata.common("update", PARENT));
             assertThat(shell.lro("get", "--quiet", FULL + "stuck-a")).isZero();
-            assertThat(shell.out()).isEqualTo("RUNNING    " + OPERATIONS + "stuck-a  2026-01-01T00:00:00Z  update\n");
+            assertThat(shell.out())
+                    .isEqualTo("RUNNING    " + OPERATIONS + "stuck-a  0s       update  " + PARENT + "\n");
         }
 
         @Test
@@ -51,7 +52,7 @@ class ReadingTest {
             assertThat(shell.lro("get", "--quiet", FULL + "a")).isZero();
             assertThat(shell.out())
                     .startsWith("FAILED     ")
-                    .endsWith("  update  RESOURCE_EXHAUSTED (8): Out of capacity.\n");
+                    .endsWith("  update  " + PARENT + "  -         RESOURCE_EXHAUSTED (8): Out of capacity.\n");
         }
 
         @Test
@@ -237,7 +238,7 @@ class ReadingTest {
 
         @Test
         void sendsAFilterAsItIs() {
-            shell.lro("list", "-q", "--service=file", PARENT, "--filter", "done=false");
+            shell.lro("list", "-q", "--service=file", PARENT, "--server-filter", "done=false");
             assertThat(shell.requests()).containsExactly("GET /v1/" + PARENT + "/operations?filter=done%3Dfalse");
         }
 

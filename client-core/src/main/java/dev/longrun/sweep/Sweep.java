@@ -19,8 +19,8 @@ import java.util.stream.Stream;
  *
  * <pre>{@code
  * SweepPlan plan = Sweep.of(OperationParent.of(service, "projects/acme/locations/-"))
- *         .withFilter(SweepFilter.olderThan(Duration.ofHours(1)))
- *         .withFilter(SweepFilter.parse("verb=create"))
+ *         .withFilter(OperationFilter.olderThan(Duration.ofHours(1)))
+ *         .withFilter(OperationFilter.parse("verb=create"))
  *         .plan(client.operations(), now);
  * System.out.println(plan.describe());
  * // once the plan is confirmed: cancel plan.names()
@@ -34,14 +34,22 @@ public final class Sweep {
     private static final String EVERYWHERE = "/locations/-";
 
     private final List<OperationParent> parents;
-    private final List<SweepFilter> filters;
+    private final List<OperationFilter> filters;
+    private final String serverFilter;
     private final Shard shard;
     private final int maxOps;
     private final int sampleSize;
 
-    private Sweep(List<OperationParent> parents, List<SweepFilter> filters, Shard shard, int maxOps, int sampleSize) {
+    private Sweep(
+            List<OperationParent> parents,
+            List<OperationFilter> filters,
+            String serverFilter,
+            Shard shard,
+            int maxOps,
+            int sampleSize) {
         this.parents = parents.stream().distinct().toList();
         this.filters = List.copyOf(filters);
+        this.serverFilter = serverFilter;
         if (this.parents.isEmpty()) {
             throw new IllegalArgumentException(
                     "a sweep needs to know where: one parent or more, such as projects/p/locations/-");
@@ -52,7 +60,6 @@ public final class Sweep {
         if (sampleSize < 0) {
             throw new IllegalArgumentException("sampleSize must be 0 or more, for example 10; got " + sampleSize);
         }
-        serverFilter(filters);
         this.shard = shard;
         this.maxOps = maxOps;
         this.sampleSize = sampleSize;
@@ -67,8 +74,13 @@ public final class Sweep {
     }
 
     /** The filters, all of which an operation must pass; none for every running operation. */
-    public List<SweepFilter> filters() {
+    public List<OperationFilter> filters() {
         return filters;
+    }
+
+    /** The filter that the service applies to its lists; {@code ""} for none. */
+    public String serverFilter() {
+        return serverFilter;
     }
 
     /** The part of the operations that this machine plans. */
@@ -88,7 +100,7 @@ public final class Sweep {
 
     /** Every running operation of these parents, 100,000 at most. */
     public static Sweep of(Collection<OperationParent> parents) {
-        return new Sweep(List.copyOf(parents), List.of(), Shard.all(), MAX_OPS, SAMPLE_SIZE);
+        return new Sweep(List.copyOf(parents), List.of(), "", Shard.all(), MAX_OPS, SAMPLE_SIZE);
     }
 
     /** As {@link #of(Collection)}. */
@@ -136,7 +148,7 @@ public final class Sweep {
     }
 
     private Sweep in(List<OperationParent> each) {
-        return new Sweep(each, filters, shard, maxOps, sampleSize);
+        return new Sweep(each, filters, serverFilter, shard, maxOps, sampleSize);
     }
 
     private void checkEverywhere() {
@@ -159,21 +171,30 @@ public final class Sweep {
     }
 
     /** Adds a filter. */
-    public Sweep withFilter(SweepFilter filter) {
-        return new Sweep(
-                parents, Stream.concat(filters.stream(), Stream.of(filter)).toList(), shard, maxOps, sampleSize);
+    public Sweep withFilter(OperationFilter filter) {
+        List<OperationFilter> all =
+                Stream.concat(filters.stream(), Stream.of(filter)).toList();
+        return new Sweep(parents, all, serverFilter, shard, maxOps, sampleSize);
+    }
+
+    /**
+     * A filter that the service applies to its lists, in the service's own syntax, such as {@code done=false}. Few
+     * services document one.
+     */
+    public Sweep withServerFilter(String value) {
+        return new Sweep(parents, filters, value, shard, maxOps, sampleSize);
     }
 
     public Sweep withShard(Shard value) {
-        return new Sweep(parents, filters, value, maxOps, sampleSize);
+        return new Sweep(parents, filters, serverFilter, value, maxOps, sampleSize);
     }
 
     public Sweep withMaxOps(int value) {
-        return new Sweep(parents, filters, shard, value, sampleSize);
+        return new Sweep(parents, filters, serverFilter, shard, value, sampleSize);
     }
 
     public Sweep withSampleSize(int value) {
-        return new Sweep(parents, filters, shard, maxOps, value);
+        return new Sweep(parents, filters, serverFilter, shard, maxOps, value);
     }
 
     /**
@@ -192,27 +213,10 @@ public final class Sweep {
         return new SweepPlanner(this, operations, now).runAsync();
     }
 
-    String serverFilter() {
-        return serverFilter(filters);
-    }
-
-    private static String serverFilter(List<SweepFilter> filters) {
-        List<String> texts = filters.stream()
-                .map(SweepFilter::onServer)
-                .filter(text -> !text.isEmpty())
-                .toList();
-        if (texts.size() > 1) {
-            throw new IllegalArgumentException(
-                    "a list takes one filter for the server, joined in the service's own syntax; got " + texts.size()
-                            + ": " + String.join(" and ", texts));
-        }
-        return String.join("", texts);
-    }
-
-    /** The first filter that the operation does not pass. */
-    Optional<SweepFilter> failedBy(Operation operation, Instant now) {
+    /** Why the first filter that the operation does not pass leaves it out. */
+    Optional<String> reasonAgainst(Operation operation, Instant now) {
         return filters.stream()
-                .filter(filter -> !filter.matches(operation, now))
+                .flatMap(filter -> filter.reasonAgainst(operation, now).stream())
                 .findFirst();
     }
 }

@@ -62,7 +62,7 @@ public final class SweepPlan {
         return counts;
     }
 
-    /** The first few of {@link #names}, with age, verb and target. */
+    /** The oldest few of {@link #names}, oldest first, those of unknown age last: with age, verb and target. */
     public List<PlannedOperation> sample() {
         return sample;
     }
@@ -91,7 +91,7 @@ public final class SweepPlan {
     public String filters() {
         return sweep.filters().isEmpty()
                 ? "every running operation"
-                : sweep.filters().stream().map(SweepFilter::describe).collect(Collectors.joining(", and "));
+                : sweep.filters().stream().map(OperationFilter::describe).collect(Collectors.joining(", and "));
     }
 
     /** The plan without its names, in lines to be confirmed by a person. */
@@ -99,6 +99,9 @@ public final class SweepPlan {
         var text = new StringBuilder();
         line(text, "where: " + where());
         line(text, "which: " + filters());
+        if (!sweep.serverFilter().isEmpty()) {
+            line(text, "of those that the service finds by: " + sweep.serverFilter());
+        }
         line(
                 text,
                 "seen: " + counts.seen() + ", of which " + counts.done() + " done and " + counts.running()

@@ -37,7 +37,7 @@ final class SweepPlanner {
     private final Instant now;
     private final SweepCounter counter = new SweepCounter();
     private final Set<OperationName> names = new LinkedHashSet<>();
-    private final List<PlannedOperation> sample = new ArrayList<>();
+    private final OldestOperations<PlannedOperation> sample;
     private final List<String> unusables = new ArrayList<>();
     private final Set<UnreachableLocation> unreached = new LinkedHashSet<>();
     private final List<LongrunException> failures = new ArrayList<>();
@@ -46,6 +46,7 @@ final class SweepPlanner {
         this.sweep = sweep;
         this.operations = operations;
         this.now = now;
+        this.sample = new OldestOperations<>(sweep.sampleSize(), PlannedOperation::age);
     }
 
     SweepPlan run() {
@@ -124,15 +125,15 @@ final class SweepPlanner {
             throw failures.get(0);
         }
         return new SweepPlan(
-                sweep, now, counter.counts(), sample, List.copyOf(names), unusables, List.copyOf(unreached));
+                sweep, now, counter.counts(), sample.inOrder(), List.copyOf(names), unusables, List.copyOf(unreached));
     }
 
     private void take(Operation operation) {
-        Optional<SweepFilter> failed = operation.done() ? Optional.empty() : sweep.failedBy(operation, now);
+        Optional<String> reason = operation.done() ? Optional.empty() : sweep.reasonAgainst(operation, now);
         if (operation.done()) {
             counter.done();
-        } else if (failed.isPresent()) {
-            counter.leftOut(failed.get().reasonAgainst(operation, now));
+        } else if (reason.isPresent()) {
+            counter.leftOut(reason.get());
         } else if (!sweep.shard().has(operation.name())) {
             counter.elsewhere();
         } else if (!names.contains(operation.name())) {
@@ -151,9 +152,7 @@ final class SweepPlanner {
         counter.matched(operation);
         if (names.size() < sweep.maxOps()) {
             names.add(operation.name());
-            if (sample.size() < sweep.sampleSize()) {
-                sample.add(operation);
-            }
+            sample.add(operation);
         }
     }
 

@@ -3,8 +3,8 @@
  * Chooses operations to cancel and shows them before any cancel is sent.
  *
  * <p>Read {@link dev.longrun.sweep.Sweep} first, then {@link dev.longrun.sweep.SweepPlan};
- * {@link dev.longrun.sweep.SweepFilter} narrows a sweep down and {@link dev.longrun.sweep.Shard} splits it over
- * machines. This package sends lists only; the application decides what becomes of a plan.
+ * {@link dev.longrun.sweep.OperationFilter} chooses among operations and {@link dev.longrun.sweep.Shard} splits a sweep
+ * over machines. This package sends lists only; the application decides what becomes of a plan.
  */
 @NullMarked
 package dev.longrun.sweep;

@@ -39,21 +39,47 @@ class SweepTest {
     }
 
     @Test
-    void theServerIsGivenOneFilter() {
-        Sweep filtered = EVERYWHERE.withFilter(SweepFilter.parse("server=done=false"));
+    void theServersFilterIsPartOfThePlan() {
+        Sweep filtered = EVERYWHERE.withServerFilter("done=false").withMaxOps(7);
+        SweepCounts none = new SweepCounts(0, 0, 0, 0, 0, Map.of(), Map.of(), Map.of());
 
-        assertThatThrownBy(() -> filtered.withFilter(SweepFilter.parse("server=verb=create")))
-                .hasMessage("a list takes one filter for the server, joined in the service's own syntax; "
-                        + "got 2: done=false and verb=create");
-        assertThatThrownBy(() -> SweepFilter.onServer(" "))
-                .hasMessage("the server's filter must be in the service's own syntax, such as done=false; got none");
+        assertThat(filtered.serverFilter()).isEqualTo("done=false");
+        assertThat(new SweepPlan(filtered, Sample.NOON, none, List.of(), List.of(), List.of(), List.of()).describe())
+                .contains("which: every running operation\nof those that the service finds by: done=false\n");
+    }
+
+    @Test
+    void theSampleHasTheOldestFirst() {
+        var oldest = new OldestOperations<>(3, PlannedOperation::age);
+        for (String age : List.of("?", "PT1H", "PT3H", "?", "PT2H", "PT3H", "PT1M")) {
+            Optional<Duration> known =
+                    Optional.of(age).filter(it -> !it.equals("?")).map(Duration::parse);
+            oldest.add(new PlannedOperation(Sample.name(age), known, Optional.empty(), Optional.empty()));
+        }
+
+        assertThat(oldest.inOrder())
+                .extracting(each -> each.name().resource().id())
+                .containsExactly("PT3H", "PT3H", "PT2H");
+    }
+
+    @Test
+    void aSampleOfAllHasThoseOfUnknownAgeLastInTheOrderOfTheLists() {
+        var all = new OldestOperations<>(9, PlannedOperation::age);
+        for (String id : List.of("a", "b", "c")) {
+            Optional<Duration> known = Optional.of(Duration.ZERO).filter(it -> id.equals("b"));
+            all.add(new PlannedOperation(Sample.name(id), known, Optional.empty(), Optional.empty()));
+        }
+
+        assertThat(all.inOrder())
+                .extracting(each -> each.name().resource().id())
+                .containsExactly("b", "a", "c");
     }
 
     @Test
     void thePlanReadsAsTextToConfirm() {
         Sweep sweep = EVERYWHERE
-                .withFilter(SweepFilter.olderThan(Duration.ofHours(1)))
-                .withFilter(SweepFilter.verb("create"))
+                .withFilter(OperationFilter.olderThan(Duration.ofHours(1)))
+                .withFilter(OperationFilter.verb("create"))
                 .withShard(Shard.of(1, 8))
                 .withMaxOps(2)
                 .withSampleSize(1);

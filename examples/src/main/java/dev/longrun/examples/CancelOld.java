@@ -5,8 +5,8 @@ import dev.longrun.OperationsClient;
 import dev.longrun.cancel.BatchOptions;
 import dev.longrun.cancel.CancelBatch;
 import dev.longrun.filestore.v1.Filestore;
+import dev.longrun.sweep.OperationFilter;
 import dev.longrun.sweep.Sweep;
-import dev.longrun.sweep.SweepFilter;
 import dev.longrun.sweep.SweepPlan;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,7 +27,7 @@ public final class CancelOld {
 
     static void cancelOld(OperationsClient client, String project, String location, Instant now) {
         SweepPlan plan = Sweep.of(Filestore.project(project).location(location).operations())
-                .withFilter(SweepFilter.olderThan(Duration.ofHours(1)))
+                .withFilter(OperationFilter.olderThan(Duration.ofHours(1)))
                 .plan(client.operations(), now);
         System.out.println(plan.describe());
         try (CancelBatch batch = client.canceller().cancelAll(plan.names(), BatchOptions.defaults())) {

@@ -11,8 +11,8 @@ import dev.longrun.operation.OperationInfo;
 import dev.longrun.operation.OperationPage;
 import dev.longrun.service.ApiMethod;
 import dev.longrun.service.OperationName;
+import dev.longrun.sweep.OperationFilter;
 import dev.longrun.sweep.Sweep;
-import dev.longrun.sweep.SweepFilter;
 import dev.longrun.testkit.Metadata;
 import dev.longrun.testkit.TerminalState;
 import dev.longrun.watch.WatchOptions;
@@ -112,7 +112,7 @@ class DialectsTest {
         harness.operation(place.name("runs")).metadata(Metadata.common("insert", place.parent() + "/instances/i"));
         harness.operation(place.name("other")).metadata(Metadata.common("delete", place.parent() + "/instances/j"));
 
-        Sweep sweep = Sweep.of(place.parent()).withFilter(SweepFilter.verb("insert"));
+        Sweep sweep = Sweep.of(place.parent()).withFilter(OperationFilter.verb("insert"));
 
         assertThat(sweep.plan(harness.client.operations(), harness.time.now()).names())
                 .containsExactly(place.name("runs"));

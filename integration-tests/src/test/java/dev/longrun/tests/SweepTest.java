@@ -13,9 +13,9 @@ import dev.longrun.service.OperationName;
 import dev.longrun.service.OperationParent;
 import dev.longrun.service.ServiceDefinition;
 import dev.longrun.service.ServiceTable;
+import dev.longrun.sweep.OperationFilter;
 import dev.longrun.sweep.Shard;
 import dev.longrun.sweep.Sweep;
-import dev.longrun.sweep.SweepFilter;
 import dev.longrun.sweep.SweepPlan;
 import dev.longrun.testkit.Fault;
 import dev.longrun.testkit.Metadata;
@@ -47,8 +47,8 @@ class SweepTest {
         run("us-central1", "young", "create");
 
         SweepPlan plan = plan(Sweep.of(EVERYWHERE)
-                .withFilter(SweepFilter.parse("older-than=1h"))
-                .withFilter(SweepFilter.parse("verb=create")));
+                .withFilter(OperationFilter.parse("older-than=1h"))
+                .withFilter(OperationFilter.parse("verb=create")));
         run("us-central1", "late", "create");
 
         assertThat(harness.requests(ApiMethod.LIST)).isEqualTo(harness.server.requestCount());
@@ -147,7 +147,7 @@ class SweepTest {
         run("us-central1", "one", "create");
         harness.operation(name("us-central1", "ended")).alreadyDone();
 
-        SweepPlan plan = plan(Sweep.of(Harness.parent()).withFilter(SweepFilter.onServer("done=false")));
+        SweepPlan plan = plan(Sweep.of(Harness.parent()).withServerFilter("done=false"));
 
         assertThat(plan.counts().seen()).isEqualTo(1);
         assertThat(harness.server.requests())

@@ -29,7 +29,7 @@ final class GetCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         metrics.begin(context, "get");
-        GetTask task = new GetTask(timeout.options());
+        GetTask task = new GetTask(timeout.options(), context.environment().time());
         try (TaskSession session = new TaskSession(context, names.required(), OperationRow::columns)) {
             return session.run(InterruptKind.GET, task).number();
         }

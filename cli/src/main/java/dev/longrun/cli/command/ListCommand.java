@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.cli.command;
 
-import dev.longrun.cli.name.ParentParser;
-import dev.longrun.cli.output.Console;
 import dev.longrun.cli.output.OperationRow;
-import dev.longrun.cli.task.ClientConfig;
+import dev.longrun.cli.task.ListQuery;
 import dev.longrun.cli.task.ListRunner;
-import dev.longrun.operation.ListRequest;
+import dev.longrun.cli.task.OperationOrder;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -16,24 +17,32 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code lro list}. */
-@Command(name = "list", description = "Lists the operations of a project's location, or of another parent.")
+@Command(name = "list", description = "Lists the operations of a project's location, or of other parents.")
 final class ListCommand implements Callable<Integer> {
     private final CommandContext context;
 
     @Parameters(
-            arity = "0..1",
+            arity = "0..*",
             paramLabel = "PARENT",
             description =
                     "//file.googleapis.com/projects/…/locations/…, a URL, or a bare name with --service. Without one,"
-                            + " --project and --location make it. The location - means all, where the service offers that.")
-    private @Nullable String parent;
+                            + " --project and --location make it. The location - means all, where the service offers that;"
+                            + " see also --all-locations.")
+    private List<String> parents = new ArrayList<>();
+
+    @Mixin
+    private final SearchOptions search = new SearchOptions();
 
     @Option(
-            names = "--filter",
-            paramLabel = "FILTER",
-            defaultValue = "",
-            description = "In the service's own syntax, such as done=false; sent as it is.")
-    private String filter = "";
+            names = "--sort",
+            paramLabel = "KEY",
+            converter = OperationOrderConverter.class,
+            preprocessor = DashedValue.class,
+            description =
+                    "By age, created, name, state, verb or target; -age is the other way round, the oldest first. What a"
+                            + " service does not say comes last. All pages are read before a row is printed, and up to 100000"
+                            + " operations are kept in memory; --limit keeps fewer.")
+    private @Nullable OperationOrder order;
 
     @Option(
             names = "--page-size",
@@ -49,7 +58,7 @@ final class ListCommand implements Callable<Integer> {
             defaultValue = "9223372036854775807",
             converter = NumberConverters.Limit.class,
             showDefaultValue = picocli.CommandLine.Help.Visibility.NEVER,
-            description = "Stop after this many operations.")
+            description = "Stop after this many rows.")
     private long limit = Long.MAX_VALUE;
 
     @Option(
@@ -77,16 +86,17 @@ final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ClientConfig config = client.config(context);
-        Console console = context.console();
-        ParentParser parser = new ParentParser(
-                client.registry(context), meaning.defaults(context, config.isOnThisMachine()), console::noteOnce);
-        ListRequest request = ListRequest.of(parent == null ? parser.ofOptions() : parser.parse(parent))
-                .withFilter(filter)
-                .withPageSize(pageSize)
-                .withPartialSuccess(partial);
-        return new ListRunner(context.environment().time(), console, context.rows(OperationRow::columns))
-                .run(config, request, timeout, limit)
+        ListQuery query = new ListQuery(
+                new ParentInput(parents, search.allLocations(), meaning, client).parse(context),
+                search.allLocations(),
+                search.filters(),
+                search.serverFilter(),
+                Optional.ofNullable(order),
+                pageSize,
+                partial,
+                limit);
+        return new ListRunner(context.environment().time(), context.console(), context.rows(OperationRow::columns))
+                .run(client.config(context), query, timeout)
                 .number();
     }
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.cli.command;
 
-import dev.longrun.cli.name.ParentParser;
-import dev.longrun.service.OperationParent;
 import dev.longrun.sweep.Sweep;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +25,7 @@ final class SweepCommand implements Callable<Integer> {
             paramLabel = "PARENT",
             description =
                     "The parent of the operations: //file.googleapis.com/projects/…/locations/…, a URL, or a bare name with --service."
-                            + " Without one, --project and --location make it. The location - means all, where the service offers that; see also --list-locations.")
+                            + " Without one, --project and --location make it. The location - means all, where the service offers that; see also --all-locations.")
     private List<String> parents = new ArrayList<>();
 
     @Mixin
@@ -69,8 +67,9 @@ final class SweepCommand implements Callable<Integer> {
         if (journaling.resume() != null) {
             return resume();
         }
-        Sweep sweep = which.sweep(parents(), context.environment().variables());
-        return new SweepRunner(context, client, journaling, flags.options(), which.listLocations()).run(sweep, mode);
+        ParentInput where = new ParentInput(parents, which.allLocations(), meaning, client);
+        Sweep sweep = which.sweep(where.parse(context), context.environment().variables());
+        return new SweepRunner(context, client, journaling, flags.options(), which.allLocations()).run(sweep, mode);
     }
 
     private SweepMode mode() {
@@ -91,15 +90,5 @@ final class SweepCommand implements Callable<Integer> {
         }
         NameInput journalOnly = new NameInput(List.of(), null, meaning, client);
         return CancelSession.run(context, journalOnly, journaling, flags.options());
-    }
-
-    private List<OperationParent> parents() {
-        ParentParser parser = new ParentParser(
-                client.registry(context),
-                meaning.defaults(context, client.config(context).isOnThisMachine()),
-                context.console()::noteOnce);
-        return parents.isEmpty()
-                ? List.of(parser.ofOptions())
-                : parents.stream().map(parser::parse).toList();
     }
 }

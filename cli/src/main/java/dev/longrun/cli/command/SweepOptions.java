@@ -2,40 +2,28 @@
 package dev.longrun.cli.command;
 
 import dev.longrun.service.OperationParent;
+import dev.longrun.sweep.OperationFilter;
 import dev.longrun.sweep.Shard;
 import dev.longrun.sweep.Sweep;
-import dev.longrun.sweep.SweepFilter;
-import java.util.ArrayList;
+import dev.longrun.text.Durations;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
  * The operations that a sweep selects. The options stay text until a command runs, so that {@code --help} loads little.
  */
 final class SweepOptions {
-    @Option(
-            names = "--filter",
-            paramLabel = "KEY=VALUE",
-            description =
-                    "Only operations with verb=create, target=GLOB, type=OperationMetadata, name=GLOB, state=PENDING,"
-                            + " cancel-requested=no, server=FILTER (in the service's own syntax). May be repeated; all must hold. A"
-                            + " value that a service does not give never matches.")
-    private List<String> filters = new ArrayList<>();
+    @Mixin
+    private final SearchOptions search = new SearchOptions();
 
     @Option(
             names = "--older-than",
             paramLabel = "AGE",
-            description = "Only operations that started longer ago: 90s, 15m, 1h30m, 2d.")
+            description = "Only operations that started longer ago: 90s, 15m, 1h30m, 2d; short for --filter 'age>AGE'.")
     private @Nullable String olderThan;
-
-    @Option(
-            names = "--list-locations",
-            description =
-                    "Ask the service for its locations where a PARENT ends in /locations/-, and look in each: for services"
-                            + " that do not take -, or have hosts by location, such as Vertex AI.")
-    private boolean listLocations;
 
     @Option(
             names = "--shard",
@@ -52,17 +40,17 @@ final class SweepOptions {
             description = "Plan at most this many (default: 100000); the rest is only counted.")
     private @Nullable Integer maxOps;
 
-    boolean listLocations() {
-        return listLocations;
+    boolean allLocations() {
+        return search.allLocations();
     }
 
     Sweep sweep(List<OperationParent> parents, Map<String, String> environment) {
-        Sweep sweep = Sweep.of(parents);
-        for (String filter : filters) {
-            sweep = sweep.withFilter(SweepFilter.parse(filter));
+        Sweep sweep = Sweep.of(parents).withServerFilter(search.serverFilter());
+        for (OperationFilter filter : search.filters()) {
+            sweep = sweep.withFilter(filter);
         }
         if (olderThan != null) {
-            sweep = sweep.withFilter(SweepFilter.parse("older-than=" + olderThan));
+            sweep = sweep.withFilter(OperationFilter.olderThan(Durations.parse(olderThan)));
         }
         if (shard != null) {
             sweep = sweep.withShard(shard.equals("env") ? Shard.fromEnvironment(environment) : Shard.parse(shard));

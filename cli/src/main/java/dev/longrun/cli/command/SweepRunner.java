@@ -2,7 +2,6 @@
 package dev.longrun.cli.command;
 
 import dev.longrun.OperationsClient;
-import dev.longrun.call.CallOptions;
 import dev.longrun.cancel.BatchOptions;
 import dev.longrun.cancel.CancelOptions;
 import dev.longrun.cli.output.CancelRow;
@@ -12,18 +11,15 @@ import dev.longrun.cli.output.Format;
 import dev.longrun.cli.output.PlannedRow;
 import dev.longrun.cli.output.RowPrinter;
 import dev.longrun.cli.task.AttemptLog;
-import dev.longrun.cli.task.BlockingTask;
 import dev.longrun.cli.task.CancelRunner;
 import dev.longrun.cli.task.ClientConfig;
 import dev.longrun.cli.task.InterruptKind;
 import dev.longrun.cli.task.InterruptReport;
 import dev.longrun.cli.task.TaskPlan;
 import dev.longrun.cli.task.TaskRunner;
-import dev.longrun.cli.task.TimedLists;
 import dev.longrun.journal.CancelJournal;
 import dev.longrun.sweep.Sweep;
 import dev.longrun.sweep.SweepPlan;
-import dev.longrun.time.Deadline;
 import dev.longrun.time.TimeSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,7 +32,7 @@ record SweepRunner(
         ClientOptions clientOptions,
         JournalOptions journaling,
         CancelOptions options,
-        boolean listLocations) {
+        boolean allLocations) {
 
     int run(Sweep sweep, SweepMode mode) {
         Console console = context.console();
@@ -51,9 +47,10 @@ record SweepRunner(
         Sweep shown = detailed ? sweep.withSampleSize(sweep.maxOps()) : sweep;
         AttemptLog attempts = new AttemptLog(console);
         try (OperationsClient client = config.open(time, context.listeners(attempts))) {
-            BlockingTask listing = new BlockingTask(time, console, attempts);
-            SweepPlan plan = listing.run("the lists of operations", () -> plan(shown, client));
-            RowPrinter rows = rows(plan);
+            OperationSearch search = new OperationSearch(context, allLocations, options.timeout());
+            SweepPlan plan = search.run(shown, client, attempts);
+            RowPrinter rows = context.rows(CancelRow::columns);
+            search.report(plan, rows);
             if (mode == SweepMode.CHECK && !plan.names().isEmpty()) {
                 rows.atLeast(ExitCode.ENDED_OTHERWISE);
             }
@@ -65,16 +62,6 @@ record SweepRunner(
             }
             return rows.exitCode().number();
         }
-    }
-
-    /** The lists of all locations and operations share one time. */
-    private SweepPlan plan(Sweep sweep, OperationsClient client) {
-        TimeSource time = context.environment().time();
-        Deadline deadline = Deadline.after(options.timeout(), time);
-        CallOptions call = CallOptions.defaults().withTimeout(options.timeout());
-        Sweep everywhere =
-                listLocations ? sweep.inEachLocation(client.locations().with(call)) : sweep;
-        return everywhere.plan(new TimedLists(client.operations().with(call), deadline), time.now());
     }
 
     private void show(SweepPlan plan, RowPrinter rows, SweepMode mode) {
@@ -122,23 +109,5 @@ record SweepRunner(
         List<String> resume = new ArrayList<>(journaling.resumeCommand(file));
         resume.addAll(clientOptions.given());
         return cancels.runPlanned(plan.names(), journal, InterruptReport.ofJournal(resume));
-    }
-
-    /** Operations that could not be listed are not known, which the exit code says too. */
-    private RowPrinter rows(SweepPlan plan) {
-        RowPrinter rows = context.rows(CancelRow::columns);
-        plan.unreached().forEach(each -> {
-            context.console()
-                    .error("not listed, so its operations are not known: " + each.where() + ": " + each.reason());
-            rows.atLeast(ExitCode.UNKNOWN);
-        });
-        if (plan.counts().unusable() > 0) {
-            context.console()
-                    .error("left out of the lists, as not usable: "
-                            + plan.counts().unusable() + "; the first: "
-                            + plan.unusable().get(0));
-            rows.atLeast(ExitCode.UNKNOWN);
-        }
-        return rows;
     }
 }

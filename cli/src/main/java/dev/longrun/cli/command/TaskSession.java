@@ -8,10 +8,12 @@ import dev.longrun.cli.output.ExitCode;
 import dev.longrun.cli.output.RowPrinter;
 import dev.longrun.cli.task.AttemptLog;
 import dev.longrun.cli.task.CancelRunner;
+import dev.longrun.cli.task.FirstMet;
 import dev.longrun.cli.task.InterruptKind;
 import dev.longrun.cli.task.InterruptReport;
 import dev.longrun.cli.task.OperationTask;
 import dev.longrun.cli.task.OperationTaskBatch;
+import dev.longrun.cli.task.TaskBatch;
 import dev.longrun.cli.task.TaskPlan;
 import dev.longrun.cli.task.TaskRunner;
 import dev.longrun.service.OperationName;
@@ -71,8 +73,16 @@ final class TaskSession implements AutoCloseable {
 
     /** Runs the task on each name. */
     ExitCode run(InterruptKind kind, OperationTask task) {
-        return runner().run(
-                        plan(kind), snapshots -> new OperationTaskBatch(client, names().iterator(), task, snapshots));
+        return runner().run(plan(kind), starter(task));
+    }
+
+    /** Runs the task on each name until the first result that is as asked. */
+    ExitCode runUntilFirst(InterruptKind kind, OperationTask task) {
+        return FirstMet.run(runner(), plan(kind), starter(task));
+    }
+
+    private TaskBatch.Starter starter(OperationTask task) {
+        return snapshots -> new OperationTaskBatch(client, names().iterator(), task, snapshots);
     }
 
     /** Cancels in one batch. */

@@ -31,4 +31,9 @@ public record NameDefaults(
     public Optional<String> location(String fullService) {
         return place.location(WITH_ZONES.contains(fullService));
     }
+
+    /** The same in all locations. */
+    public NameDefaults inAllLocations() {
+        return new NameDefaults(service, version, new AllLocations(place), onThisMachine);
+    }
 }

@@ -8,17 +8,21 @@ import dev.longrun.wire.StatusWriter;
 import java.time.Instant;
 import java.util.List;
 
-/** A snapshot of an operation, from a get or a list. */
-public record OperationRow(Operation operation) implements Row {
+/**
+ * A snapshot of an operation, from a get or a list.
+ *
+ * @param now the time that its age is counted to
+ */
+public record OperationRow(Operation operation, Instant now) implements Row {
     private static final int LONGEST_STATE = "SUCCEEDED".length();
-    private static final int TIMESTAMP = "2026-01-01T00:00:00Z".length();
+    private static final int LONG_AGE = "364d23h".length();
 
     /** Columns that are wide enough for the names. */
     public static Columns columns(List<String> names) {
-        return Columns.of("STATE", "NAME", "CREATED", "VERB", "NOTE")
+        return Columns.of("STATE", "NAME", "AGE", "VERB", "TARGET", "PROGRESS", "NOTE")
                 .withWidth(0, LONGEST_STATE)
                 .withWidth(1, names)
-                .withWidth(2, TIMESTAMP);
+                .withWidth(2, LONG_AGE);
     }
 
     @Override
@@ -27,9 +31,11 @@ public record OperationRow(Operation operation) implements Row {
         return List.of(
                 OperationFormatter.state(operation),
                 operation.name().value(),
-                info.createTime().map(OperationRow::toSeconds).orElse(""),
+                info.age(now).map(Elapsed::age).orElse(""),
                 info.verb().orElse(""),
-                OperationFormatter.note(operation));
+                OperationFormatter.target(operation),
+                OperationFormatter.progressCell(operation),
+                OperationFormatter.remark(operation));
     }
 
     @Override
@@ -58,7 +64,14 @@ public record OperationRow(Operation operation) implements Row {
         return ExitCode.OK;
     }
 
-    private static String toSeconds(Instant time) {
-        return Instant.ofEpochSecond(time.getEpochSecond()).toString();
+    @Override
+    public AnsiStyle style() {
+        return switch (operation.state()) {
+            case RUNNING -> AnsiStyle.CYAN;
+            case SUCCEEDED -> AnsiStyle.GREEN;
+            case FAILED -> AnsiStyle.RED;
+            case CANCELLED -> AnsiStyle.YELLOW;
+            case ENDED -> AnsiStyle.MAGENTA;
+        };
     }
 }

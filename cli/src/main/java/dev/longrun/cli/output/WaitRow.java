@@ -10,8 +10,11 @@ import dev.longrun.wire.StatusWriter;
 import java.util.List;
 import java.util.Optional;
 
-/** The outcome of a wait: STILL_RUNNING if a fresh read says so, UNKNOWN if there is none. */
-public record WaitRow(WatchOutcome outcome) implements Row {
+/**
+ * The outcome of a wait: REACHED if the operation runs and has met the condition, STILL_RUNNING if a fresh read says
+ * so, UNKNOWN if there is none.
+ */
+public record WaitRow(WatchOutcome outcome, WaitCondition condition) implements Row {
 
     @Override
     public List<String> cells() {
@@ -31,7 +34,7 @@ public record WaitRow(WatchOutcome outcome) implements Row {
                 .put("outcome", label())
                 .put("polls", history.polls())
                 .put("elapsedMs", history.elapsed().toMillis());
-        done().flatMap(Operation::status).ifPresent(status -> json.putRaw("status", StatusWriter.status(status)));
+        ended().flatMap(Operation::status).ifPresent(status -> json.putRaw("status", StatusWriter.status(status)));
         history.last()
                 .flatMap(operation -> operation.info().progress())
                 .ifPresent(progress -> json.putRaw("progress", progress.toJson()));
@@ -54,15 +57,15 @@ public record WaitRow(WatchOutcome outcome) implements Row {
         if (isUnknown()) {
             return ExitCode.UNKNOWN;
         }
-        return done().map(operation -> switch (operation.state()) {
-                    case SUCCEEDED, ENDED -> ExitCode.OK;
-                    case RUNNING, FAILED, CANCELLED -> ExitCode.ENDED_OTHERWISE;
-                })
-                .orElse(ExitCode.STILL_RUNNING);
+        return ended().map(condition::exitCode).orElse(ExitCode.STILL_RUNNING);
     }
 
     private String label() {
-        return isUnknown() ? "UNKNOWN" : done().map(OperationFormatter::state).orElse("STILL_RUNNING");
+        return isUnknown() ? "UNKNOWN" : ended().map(WaitRow::label).orElse("STILL_RUNNING");
+    }
+
+    private static String label(Operation operation) {
+        return operation.done() ? OperationFormatter.state(operation) : "REACHED";
     }
 
     private String note() {
@@ -72,7 +75,8 @@ public record WaitRow(WatchOutcome outcome) implements Row {
                 : history.last().map(OperationFormatter::note).orElse("");
     }
 
-    private Optional<Operation> done() {
+    /** The snapshot that ended the wait. */
+    private Optional<Operation> ended() {
         return outcome.operation().filter(operation -> outcome.kind() == WatchOutcome.Kind.DONE);
     }
 

@@ -7,15 +7,19 @@ import dev.longrun.cli.output.OperationRow;
 import dev.longrun.cli.output.Row;
 import dev.longrun.operation.Operation;
 import dev.longrun.service.OperationName;
+import dev.longrun.time.TimeSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /** Reads an operation once. */
-public record GetTask(CallOptions options) implements OperationTask {
+public record GetTask(CallOptions options, TimeSource time) implements OperationTask {
 
     @Override
     public CompletableFuture<? extends Row> start(
             OperationsClient client, OperationName name, Consumer<Operation> snapshots) {
-        return client.operations().with(options).getAsync(name).thenApply(OperationRow::new);
+        return client.operations()
+                .with(options)
+                .getAsync(name)
+                .thenApply(operation -> new OperationRow(operation, time.now()));
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.cli.task;
 
+import dev.longrun.cli.output.ExitCode;
 import dev.longrun.cli.output.Row;
 import dev.longrun.cli.output.RowPrinter;
 import dev.longrun.error.LongrunException;
@@ -22,6 +23,10 @@ record TaskResult(
     /** @param failure as a future reports it */
     static TaskResult of(OperationName name, @Nullable Row row, @Nullable Throwable failure) {
         return new TaskResult(name, row, failure instanceof CompletionException wrapped ? wrapped.getCause() : failure);
+    }
+
+    boolean isAsAsked() {
+        return row != null && row.exitCode() == ExitCode.OK;
     }
 
     /** Such as {@code CANCELLED //file.googleapis.com/projects/p/locations/l/operations/o}. */
