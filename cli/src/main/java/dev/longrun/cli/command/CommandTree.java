@@ -50,6 +50,7 @@ public final class CommandTree {
             case "get" -> List.of(new GetCommand(context));
             case "wait" -> List.of(new WaitCommand(context));
             case "list" -> List.of(new ListCommand(context));
+            case "find" -> List.of(new FindCommand(context));
             case "delete" -> List.of(new DeleteCommand(context));
             case "sweep" -> List.of(new SweepCommand(context));
             case "journal" -> List.of(new JournalCommand(context));
@@ -67,6 +68,7 @@ public final class CommandTree {
                 new GetCommand(context),
                 new WaitCommand(context),
                 new ListCommand(context),
+                new FindCommand(context),
                 new DeleteCommand(context),
                 new SweepCommand(context),
                 new JournalCommand(context),
