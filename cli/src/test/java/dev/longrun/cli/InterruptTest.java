@@ -67,6 +67,18 @@ class InterruptTest {
     }
 
     @Test
+    void waitsAgainForTheSame() throws Exception {
+        CompletableFuture<Integer> code =
+                inBackground("wait", "--quiet", FULL + "stuck-a", "--for=progress=80", "--any", "--interval", "1m30s");
+        time.awaitPending(1);
+        shell.signals.interrupt();
+        assertThat(code.get()).isEqualTo(130);
+        assertThat(shell.err())
+                .contains("lro wait " + FULL + "stuck-a --endpoint SERVER --for progress=80 --interval 1m30s --any\n")
+                .endsWith("lro get " + FULL + "stuck-a --endpoint SERVER\n");
+    }
+
+    @Test
     void sendsNothingMore() throws Exception {
         CompletableFuture<Integer> code = inBackground("cancel", "--quiet", FULL + "stuck-a");
         time.awaitPending(1); // the first read after the cancel

@@ -29,9 +29,9 @@ final class NameArguments {
             names = "--from-file",
             paramLabel = "FILE|-",
             description =
-                    "Also the names in this file, or on stdin: one a line, or one JSON object a line, as `lro list"
-                            + " --format=json` prints them. Blank lines and # comments are skipped. Lines are read as they are"
-                            + " needed, so the file may be endless.")
+                    "Also the names in this file, or on stdin: one a line, or JSON objects, as `lro list --format=json` and"
+                            + " gcloud's --format=json print them. Blank lines and # comments are skipped. Lines are read as"
+                            + " they are needed, so the file may be endless.")
     private @Nullable String file;
 
     @Mixin

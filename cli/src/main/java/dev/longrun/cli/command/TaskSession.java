@@ -16,6 +16,7 @@ import dev.longrun.cli.task.OperationTaskBatch;
 import dev.longrun.cli.task.TaskBatch;
 import dev.longrun.cli.task.TaskPlan;
 import dev.longrun.cli.task.TaskRunner;
+import dev.longrun.cli.task.WaitTask;
 import dev.longrun.service.OperationName;
 import java.io.IOException;
 import java.io.InputStream;
@@ -76,9 +77,14 @@ final class TaskSession implements AutoCloseable {
         return runner().run(plan(kind), starter(task));
     }
 
-    /** Runs the task on each name until the first result that is as asked. */
-    ExitCode runUntilFirst(InterruptKind kind, OperationTask task) {
-        return FirstMet.run(runner(), plan(kind), starter(task));
+    /** Waits for each name, or until the first result that is as asked. */
+    ExitCode run(WaitTask task, WaitOptions options) {
+        TaskPlan plan = input.hasFile()
+                ? plan(InterruptKind.WAIT)
+                : TaskPlan.ofArguments(
+                        arguments,
+                        InterruptReport.ofArguments(InterruptKind.WAIT, input.fullNameOptions(), options.given()));
+        return options.any() ? FirstMet.run(runner(), plan, starter(task)) : runner().run(plan, starter(task));
     }
 
     private TaskBatch.Starter starter(OperationTask task) {

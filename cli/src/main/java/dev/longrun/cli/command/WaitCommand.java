@@ -3,7 +3,6 @@ package dev.longrun.cli.command;
 
 import dev.longrun.cli.output.CancelRow;
 import dev.longrun.cli.output.ExitCode;
-import dev.longrun.cli.task.InterruptKind;
 import dev.longrun.cli.task.WaitTask;
 import dev.longrun.sweep.OperationFilter;
 import dev.longrun.sweep.Sweep;
@@ -62,9 +61,7 @@ final class WaitCommand implements Callable<Integer> {
     private ExitCode waitForNames(NameInput input) {
         WaitTask task = options.task(options.timeout());
         try (TaskSession session = new TaskSession(context, input, CancelRow::columns)) {
-            return options.any()
-                    ? session.runUntilFirst(InterruptKind.WAIT, task)
-                    : session.run(InterruptKind.WAIT, task);
+            return session.run(task, options);
         }
     }
 

@@ -3,9 +3,12 @@ package dev.longrun.cli.command;
 
 import dev.longrun.cli.output.WaitCondition;
 import dev.longrun.cli.task.WaitTask;
+import dev.longrun.text.Durations;
 import dev.longrun.time.Backoff;
 import dev.longrun.watch.WatchOptions;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -48,6 +51,20 @@ final class WaitOptions {
 
     Duration timeout() {
         return timeout;
+    }
+
+    /** What is waited for, as it was given, for a command that waits again. */
+    List<String> given() {
+        List<String> words = new ArrayList<>();
+        OptionEcho.add(words, "--for", condition == null ? null : condition.toString());
+        OptionEcho.add(
+                words,
+                "--interval",
+                interval == null ? null : Durations.format(interval).replace(" ", ""));
+        if (any) {
+            words.add("--any");
+        }
+        return words;
     }
 
     /** @param left of the timeout */

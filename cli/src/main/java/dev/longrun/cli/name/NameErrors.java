@@ -17,6 +17,30 @@ final class NameErrors {
 
     private NameErrors() {}
 
+    /** Rejects what a paste leaves around or in a name. The usual name is known by its characters. */
+    static void checkStray(String text) {
+        if (!isUsual(text)) {
+            StrayText.check(text);
+        }
+    }
+
+    /** Letters, digits, hyphens, underscores, dots and slashes, with nothing else at the end but a wildcard. */
+    private static boolean isUsual(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean usual = c >= 'a' && c <= 'z'
+                    || c >= 'A' && c <= 'Z'
+                    || c >= '0' && c <= '9'
+                    || c == '/'
+                    || (c == '-' || c == '_') && i > 0
+                    || c == '.' && i < text.length() - 1;
+            if (!usual) {
+                return false;
+            }
+        }
+        return !text.startsWith("console.");
+    }
+
     /** Rejects a name with a version: the request's path would have two. */
     static void checkVersion(String text) {
         Matcher with = WITH_VERSION.matcher(text);

@@ -46,7 +46,7 @@ public final class OperationNameParser {
 
     /** @throws IllegalArgumentException if the text has none of these forms, or contradicts the options */
     public OperationName parse(String text) {
-        StrayText.check(text);
+        NameErrors.checkStray(text);
         return parse(text.strip(), Optional.empty());
     }
 

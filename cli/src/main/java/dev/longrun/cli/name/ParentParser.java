@@ -30,7 +30,7 @@ public final class ParentParser {
 
     /** @throws IllegalArgumentException if the text has none of these forms, or contradicts the options */
     public OperationParent parse(String text) {
-        StrayText.check(text);
+        NameErrors.checkStray(text);
         return parsed(text.strip());
     }
 

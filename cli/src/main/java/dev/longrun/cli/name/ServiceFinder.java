@@ -29,7 +29,7 @@ public final class ServiceFinder {
      * @throws IllegalArgumentException if the text is neither a name nor an id
      */
     public List<ServiceCandidate> find(String text) {
-        StrayText.check(text);
+        NameErrors.checkStray(text);
         return found(text.strip());
     }
 

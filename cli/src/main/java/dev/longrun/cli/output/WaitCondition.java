@@ -15,14 +15,17 @@ import java.util.Set;
  */
 public final class WaitCondition {
     /** The end; success is as asked. */
-    public static final WaitCondition DONE = new WaitCondition(Optional.empty(), Set.of(State.SUCCEEDED, State.ENDED));
+    public static final WaitCondition DONE =
+            new WaitCondition("done", Optional.empty(), Set.of(State.SUCCEEDED, State.ENDED));
 
     private static final String PROGRESS = "progress=";
 
+    private final String text;
     private final Optional<OperationFilter> before;
     private final Set<State> ends;
 
-    private WaitCondition(Optional<OperationFilter> before, Set<State> ends) {
+    private WaitCondition(String text, Optional<OperationFilter> before, Set<State> ends) {
+        this.text = text;
         this.before = before;
         this.ends = ends;
     }
@@ -37,11 +40,11 @@ public final class WaitCondition {
             return DONE;
         }
         if (text.equals("cancel-noted")) {
-            return new WaitCondition(Optional.of(OperationFilter.cancelRequested(true)), Set.of(State.CANCELLED));
+            return new WaitCondition(text, Optional.of(OperationFilter.cancelRequested(true)), Set.of(State.CANCELLED));
         }
         if (text.startsWith(PROGRESS)) {
             OperationFilter reached = OperationFilter.parse("progress>=" + text.substring(PROGRESS.length()));
-            return new WaitCondition(Optional.of(reached), Set.of(State.SUCCEEDED, State.ENDED));
+            return new WaitCondition(text, Optional.of(reached), Set.of(State.SUCCEEDED, State.ENDED));
         }
         throw new IllegalArgumentException(
                 "expected done, progress=80 (percent) or cancel-noted; got " + SafeText.quoted(text));
@@ -63,5 +66,11 @@ public final class WaitCondition {
             return ExitCode.OK;
         }
         return operation.state() == State.ENDED ? ExitCode.UNKNOWN : ExitCode.ENDED_OTHERWISE;
+    }
+
+    /** As it was read. */
+    @Override
+    public String toString() {
+        return text;
     }
 }

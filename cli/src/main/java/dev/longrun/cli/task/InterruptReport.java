@@ -25,6 +25,11 @@ public interface InterruptReport {
      * @param options of the command line that these commands need too
      */
     static InterruptReport ofArguments(InterruptKind kind, List<String> options) {
+        return ofArguments(kind, options, List.of());
+    }
+
+    /** @param waitOptions that only the command that waits takes */
+    static InterruptReport ofArguments(InterruptKind kind, List<String> options, List<String> waitOptions) {
         return pending -> {
             List<String> lines = list(kind, pending);
             List<String> words =
@@ -32,7 +37,8 @@ public interface InterruptReport {
             String names = pending.size() > SPELLED_OUT ? "NAME..." : ShellWord.quote(words);
             String arguments = options.isEmpty() ? names : names + " " + ShellWord.quote(options);
             if (kind.hasEnd()) {
-                lines.add("wait for the end:  lro wait " + arguments);
+                String what = waitOptions.isEmpty() ? "" : " " + ShellWord.quote(waitOptions);
+                lines.add("wait for the end:  lro wait " + arguments + what);
             }
             lines.add("look once:         lro get " + arguments);
             return lines;
