@@ -43,8 +43,8 @@ record Restriction(
 
     Restriction negated() {
         return new Restriction(
-                mismatch,
-                description,
+                /* description= */ mismatch,
+                /* mismatch= */ description,
                 unknown,
                 (operation, now) -> fact.apply(operation, now).map(holds -> !holds));
     }
