@@ -27,15 +27,15 @@ public record ServiceCandidate(ServiceDefinition service, NamePattern pattern, S
     static final Comparator<ServiceCandidate> LIKELIEST_FIRST = Comparator.comparing(
                     (ServiceCandidate candidate) -> !candidate.isWhole())
             .thenComparing(candidate -> candidate.pattern.segments().contains(REST))
-            .thenComparing(candidate -> -literals(candidate.pattern))
+            .thenComparingLong(candidate -> -literals(candidate.pattern))
             .thenComparing(candidate -> candidate.service.name());
 
     /** As above, but by what project and location complete, and then without special collections. */
-    static final Comparator<ServiceCandidate> LIKELIEST_ID_FIRST = Comparator.comparing(
+    static final Comparator<ServiceCandidate> LIKELIEST_ID_FIRST = Comparator.comparingLong(
                     (ServiceCandidate candidate) -> wildcards(candidate.name))
             .thenComparing(candidate -> candidate.pattern.segments().contains(REST))
-            .thenComparing(candidate -> -wildcards(candidate.pattern.toString()))
-            .thenComparing(candidate -> literals(candidate.pattern))
+            .thenComparingLong(candidate -> -wildcards(candidate.pattern.toString()))
+            .thenComparingLong(candidate -> literals(candidate.pattern))
             .thenComparing(candidate -> candidate.service.name());
 
     /** Whether nothing of the name is missing. */
