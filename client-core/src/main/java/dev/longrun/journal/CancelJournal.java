@@ -6,20 +6,27 @@ import dev.longrun.cancel.CancelOutcome;
 import dev.longrun.cancel.WriteAheadLog;
 import dev.longrun.error.ConfigurationException;
 import dev.longrun.error.LongrunException;
+import dev.longrun.operation.Operation;
 import dev.longrun.rpc.ClientThreads;
 import dev.longrun.rpc.Futures;
 import dev.longrun.service.OperationName;
 import dev.longrun.service.ServiceDefinition;
+import dev.longrun.text.SafeText;
 import dev.longrun.time.TimeSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
@@ -58,6 +65,8 @@ public final class CancelJournal implements WriteAheadLog, AutoCloseable {
     private final GroupCommit lines;
     private final AtomicBoolean begun = new AtomicBoolean();
     private volatile Optional<String> reason = Optional.empty();
+    private final AtomicReference<Map<String, String>> notes = new AtomicReference<>(Map.of());
+    private final Map<OperationName, Instant> noted = new ConcurrentHashMap<>();
 
     private CancelJournal(
             JournalFile file,
@@ -160,6 +169,34 @@ public final class CancelJournal implements WriteAheadLog, AutoCloseable {
         }
     }
 
+    /**
+     * Adds a note to the next line, for its readers: which command asked, and why. Give all notes before the first
+     * name. A note is read with {@link JournalLine#notes} and changes nothing else.
+     *
+     * @param field such as {@code command}
+     * @throws IllegalArgumentException if the field is one of the journal's own
+     */
+    public void note(String field, String text) {
+        if (JournalEncoder.FIELDS.contains(field)) {
+            throw new IllegalArgumentException("a note must have a field of its own; got " + field);
+        }
+        notes.updateAndGet(before -> {
+            Map<String, String> more = new TreeMap<>(before);
+            more.put(field, SafeText.of(text));
+            return more;
+        });
+    }
+
+    /**
+     * Remembers when a snapshot first tells that the service has noted the cancel, for the line of the outcome. Writes
+     * nothing.
+     */
+    public void saw(Operation snapshot) {
+        if (!snapshot.done() && snapshot.info().cancelRequested().orElse(false)) {
+            noted.computeIfAbsent(snapshot.name(), name -> time.now());
+        }
+    }
+
     /** The contents of the journal when it was opened. */
     public JournalIndex contents() {
         return contents;
@@ -217,11 +254,12 @@ public final class CancelJournal implements WriteAheadLog, AutoCloseable {
 
     @Override
     public CompletableFuture<Void> outcome(CancelOutcome outcome) {
-        return step(line().outcome(outcome), false);
+        return step(line().outcome(outcome, noted.remove(outcome.name())), false);
     }
 
     @Override
     public CompletableFuture<Void> failure(OperationName name, LongrunException cause) {
+        noted.remove(name);
         return step(line().failure(JournalKey.of(name), cause), false);
     }
 
@@ -249,6 +287,6 @@ public final class CancelJournal implements WriteAheadLog, AutoCloseable {
     }
 
     private JournalEncoder line() {
-        return new JournalEncoder(time.now());
+        return new JournalEncoder(time.now(), notes.get().isEmpty() ? Map.of() : notes.getAndSet(Map.of()));
     }
 }

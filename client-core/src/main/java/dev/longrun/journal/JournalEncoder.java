@@ -7,6 +7,7 @@ import dev.longrun.cancel.CancelEvidence;
 import dev.longrun.cancel.CancelEvidence.RequestStatus;
 import dev.longrun.cancel.CancelOutcome;
 import dev.longrun.error.LongrunException;
+import dev.longrun.json.JsonObject;
 import dev.longrun.text.SafeText;
 import dev.longrun.text.SecretRedactor;
 import dev.longrun.wire.JsonWriter;
@@ -15,8 +16,12 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the lines of a journal, with the line break. All lines begin and end alike:
@@ -26,16 +31,47 @@ import java.util.zip.CRC32C;
  * {…,"event":"response",…,"request":"ACCEPTED"}
  * {…,"event":"outcome",…,"outcome":"CANCELLED","request":"ACCEPTED","acknowledged":true,"polls":2,"elapsedMs":812,…}
  * }</pre>
+ *
+ * @param at the time of the line
+ * @param notes fields that the line has besides its own
  */
-record JournalEncoder(Instant at) {
+record JournalEncoder(Instant at, Map<String, String> notes) {
     static final int SCHEMA_VERSION = 2;
     private static final String[] TRACES = SecretRedactor.TRACES.split(" ");
     private static final int LONGEST_OPERATION = 1 << 20;
     private static final int LONGEST_MESSAGE = 1 << 16;
+    /** The fields of all lines; a note has another one. */
+    static final Set<String> FIELDS = Set.of(
+            "schemaVersion",
+            "at",
+            "event",
+            "name",
+            "service",
+            "version",
+            "endpoint",
+            "number",
+            "of",
+            "request",
+            "outcome",
+            "acknowledged",
+            "polls",
+            "elapsedMs",
+            "status",
+            "operation",
+            "state",
+            "error",
+            "createTime",
+            "notedAt",
+            "crc32c");
+
     static final String BEGINNING = "{\"schemaVersion\":";
 
     private static final byte[] CHECKSUM = ",\"crc32c\":\"".getBytes(UTF_8);
     private static final int SEAL = CHECKSUM.length + 8 + "\"}".length();
+
+    JournalEncoder(Instant at) {
+        this(at, Map.of());
+    }
 
     byte[] planned(JournalKey name, long number, long of) {
         return sealed(begin("planned", name).put("number", number).put("of", of).end());
@@ -56,9 +92,15 @@ record JournalEncoder(Instant at) {
         return sealed(begin("failure", name).putRaw("error", error(cause)).end());
     }
 
-    byte[] outcome(CancelOutcome outcome) {
-        return sealed(
-                write(begin("outcome", JournalKey.of(outcome.name())), outcome).end());
+    byte[] outcome(CancelOutcome outcome, @Nullable Instant noted) {
+        JsonWriter json = write(begin("outcome", JournalKey.of(outcome.name())), outcome);
+        outcome.operation()
+                .flatMap(read -> read.info().createTime())
+                .ifPresent(created -> json.put("createTime", created.toString()));
+        if (noted != null) {
+            json.put("notedAt", noted.toString());
+        }
+        return sealed(json.end());
     }
 
     /**
@@ -79,6 +121,17 @@ record JournalEncoder(Instant at) {
                 .put(checksum(text, end).getBytes(UTF_8))
                 .put(new byte[] {'"', '}', '\n'});
         return line;
+    }
+
+    /** The notes of a line: its texts under fields that are not the journal's own. */
+    static Map<String, String> notes(JsonObject line) {
+        Map<String, String> notes = new TreeMap<>();
+        for (String field : line.fields()) {
+            if (!FIELDS.contains(field)) {
+                line.string(field).ifPresent(text -> notes.put(field, text));
+            }
+        }
+        return notes;
     }
 
     /** Whether a line of {@code length} bytes, without its line break, ends with a checksum. */
@@ -114,6 +167,7 @@ record JournalEncoder(Instant at) {
         if (name.endpoint() != null) {
             json.put("endpoint", name.endpoint());
         }
+        notes.forEach(json::put);
         return json;
     }
 

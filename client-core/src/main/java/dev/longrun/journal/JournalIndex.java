@@ -7,6 +7,7 @@ import dev.longrun.cancel.CancelCounts;
 import dev.longrun.cancel.CancelEvidence.RequestStatus;
 import dev.longrun.cancel.CancelOutcome;
 import dev.longrun.journal.JournalEntry.Planned;
+import dev.longrun.json.JsonObject;
 import dev.longrun.operation.Operation;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,7 +17,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The contents of a journal: a file of JSON lines, each with {@code event}, {@code name}, {@code service} and
@@ -31,6 +35,11 @@ import java.util.function.Predicate;
  *   <tr><td>{@code failure}</td><td>nothing was asked for; {@code error} says why</td></tr>
  *   <tr><td>{@code outcome}</td><td>what became of the operation: {@code outcome}, its evidence and {@code state}</td></tr>
  * </table>
+ *
+ * <p>Each line has {@code at}, the time at which it was written. The line of an outcome has {@code createTime}, where
+ * the service tells it, and {@code notedAt}, the time of the first snapshot that told that the service had noted the
+ * cancel. The first line of each process may have notes, such as {@code command}. Readers ignore fields that they do
+ * not know, so that journals with these fields can be read, resumed and merged by versions without them.
  *
  * <p>A line ends with {@code "crc32c":"0a1b2c3d"}: the CRC-32C, in hexadecimal, of all its bytes before that field and
  * its comma. A line is at most four mebibytes long. Any damage is an error that names the file and the line. A last
@@ -62,6 +71,25 @@ public final class JournalIndex {
     }
 
     /**
+     * Reads journals, those of shards as if they were merged, and passes on each line in order. A torn last line is not
+     * passed on.
+     *
+     * @throws dev.longrun.error.ConfigurationException as {@link #read(Path)}; the lines before the damage were passed
+     *     on
+     */
+    public static JournalIndex read(List<Path> files, Consumer<JournalLine> lines) {
+        JournalIndex contents = new JournalIndex();
+        for (Path file : files) {
+            AtomicLong number = new AtomicLong();
+            JournalReader.read(file, (entry, line) -> {
+                contents.add(entry);
+                lines.accept(new JournalLine(number.incrementAndGet(), line.length + 1, JsonObject.parse(line)));
+            });
+        }
+        return contents;
+    }
+
+    /**
      * Merges the journals of shards into one that can be read and resumed like any other. The parts do not change.
      *
      * @throws dev.longrun.error.ConfigurationException if {@code into} exists or cannot be written, or a part cannot be
@@ -78,6 +106,11 @@ public final class JournalIndex {
             planned++;
             plannedOf = Math.max(plannedOf, plan.of());
         }
+    }
+
+    /** What is said of each name, in the order in which the names came. */
+    public Stream<JournalResult> results() {
+        return states.entrySet().stream().map(each -> JournalResult.of(each.getKey(), each.getValue()));
     }
 
     /** The number of names. */

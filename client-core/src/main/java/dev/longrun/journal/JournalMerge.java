@@ -7,6 +7,7 @@ import static java.nio.file.StandardOpenOption.WRITE;
 
 import dev.longrun.error.ConfigurationException;
 import dev.longrun.journal.JournalEntry.Planned;
+import dev.longrun.json.JsonObject;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,7 @@ final class JournalMerge {
 
     private final List<Path> parts;
     private final Path into;
+    private final Map<JournalKey, Map<String, String>> notes = new HashMap<>();
 
     JournalMerge(List<Path> parts, Path into) {
         this.parts = parts;
@@ -105,6 +108,9 @@ final class JournalMerge {
             JournalReader.read(part, (entry, line) -> {
                 if (entry instanceof Planned planned) {
                     plan.putIfAbsent(planned.name(), planned.at());
+                    if (planned.number() == 1) { // the first line of a process has its notes
+                        notes.putIfAbsent(planned.name(), JournalEncoder.notes(JsonObject.parse(line)));
+                    }
                 }
             });
         }
@@ -124,11 +130,12 @@ final class JournalMerge {
         }
     }
 
-    /** Each name keeps the time at which its own journal planned it. */
-    private static void writePlan(Map<JournalKey, Instant> plan, OutputStream out) {
+    /** Each name keeps the time at which its own journal planned it, and the notes of its line. */
+    private void writePlan(Map<JournalKey, Instant> plan, OutputStream out) {
         long number = 0;
         for (Map.Entry<JournalKey, Instant> each : plan.entrySet()) {
-            write(new JournalEncoder(each.getValue()).planned(each.getKey(), ++number, plan.size()), out);
+            JournalEncoder line = new JournalEncoder(each.getValue(), notes.getOrDefault(each.getKey(), Map.of()));
+            write(line.planned(each.getKey(), ++number, plan.size()), out);
         }
     }
 
