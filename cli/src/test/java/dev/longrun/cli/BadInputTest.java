@@ -163,7 +163,7 @@ class BadInputTest {
         void formatThatDoesNotExist() {
             assertMisused(
                     shell.lro("cancel", OPERATIONS + "o", "--format", "xml"),
-                    "Invalid value for option '--format': expected table or json; got \"xml\"",
+                    "Invalid value for option '--format': expected table or json, or for lro report html, md, csv or junit; got \"xml\"",
                     "lro cancel");
         }
 

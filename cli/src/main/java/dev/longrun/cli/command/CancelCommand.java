@@ -38,6 +38,9 @@ final class CancelCommand implements Callable<Integer> {
     @Mixin
     private final MetricsOption metrics = new MetricsOption();
 
+    @Mixin
+    private final ReportOption report = new ReportOption();
+
     CancelCommand(CommandContext context) {
         this.context = context;
     }
@@ -47,6 +50,7 @@ final class CancelCommand implements Callable<Integer> {
         metrics.begin(context, "cancel");
         NameInput input = journaling.resume() == null ? names.required() : names.optional();
         journaling.check();
+        report.startCancel(context, "cancel", journaling, input.resumeOptions(), input.fullNameOptions());
         return async ? request(input) : CancelSession.run(context, input, journaling, flags.options());
     }
 

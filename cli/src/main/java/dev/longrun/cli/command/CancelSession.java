@@ -43,6 +43,7 @@ record CancelSession(TaskSession session, JournalOptions journaling) {
     private ExitCode create(CancelRunner runner, Path file) {
         CancelJournal journal = withReason(
                 CancelJournal.create(file, session.context().environment().time()));
+        journal.note("command", session.context().commandLine());
         return session.input().hasFile()
                 ? runner.run(session::names, OptionalLong.empty(), journal, report(file))
                 : runner.runPlanned(session.arguments(), journal, report(file));
@@ -51,6 +52,7 @@ record CancelSession(TaskSession session, JournalOptions journaling) {
     private ExitCode resume(CancelRunner runner, Path file) {
         CancelJournal journal = withReason(CancelJournal.resume(
                 file, this::service, session.context().environment().time()));
+        journal.note("command", session.context().commandLine());
         boolean complete = session.input().isEmpty();
         return runner.run(
                 () -> complete ? journal.remaining() : journal.remaining(session.names()),

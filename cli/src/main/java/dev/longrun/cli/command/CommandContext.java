@@ -9,11 +9,16 @@ import dev.longrun.cli.output.Console;
 import dev.longrun.cli.output.ExitCode;
 import dev.longrun.cli.output.Format;
 import dev.longrun.cli.output.RowPrinter;
+import dev.longrun.cli.output.RunObserver;
 import dev.longrun.cli.process.ProcessEnvironment;
 import dev.longrun.cli.process.SignalHandler;
 import dev.longrun.cli.settings.Settings;
+import dev.longrun.cli.task.ShellWord;
+import dev.longrun.text.SafeText;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -21,17 +26,21 @@ import org.jspecify.annotations.Nullable;
 /** What the commands of one command line share: the process and the output options. For use after parsing. */
 final class CommandContext {
     private static final Set<String> CHANGING = Set.of("cancel", "delete", "sweep");
+    private static final int LONGEST_LINE = 4_000;
 
     private final ProcessEnvironment environment;
     private final OutputOptions output;
+    private final List<String> args;
     private @Nullable Console console;
     private @Nullable RunMetrics metrics;
     private @Nullable Settings settings;
     private String command = "";
+    private @Nullable RunObserver observer;
 
-    CommandContext(ProcessEnvironment environment, OutputOptions output) {
+    CommandContext(ProcessEnvironment environment, OutputOptions output, String... args) {
         this.environment = environment;
         this.output = output;
+        this.args = List.of(args);
     }
 
     /** Notes the command that runs, such as {@code cancel}. */
@@ -74,12 +83,48 @@ final class CommandContext {
 
     /** What is to listen to a client, besides the given listener. */
     ClientListener[] listeners(ClientListener first) {
-        RunMetrics measured = metrics;
-        return measured == null ? new ClientListener[] {first} : new ClientListener[] {first, measured.requests()};
+        List<ClientListener> all = new ArrayList<>(List.of(first));
+        if (metrics != null) {
+            all.add(metrics.requests());
+        }
+        if (observer != null) {
+            all.add(observer);
+        }
+        return all.toArray(ClientListener[]::new);
     }
 
+    /**
+     * The format of rows.
+     *
+     * @throws IllegalArgumentException for a format of reports
+     */
     Format format() {
+        Format format = output.format();
+        if (!format.isOfRows()) {
+            throw new IllegalArgumentException("--format " + format.name().toLowerCase(Locale.ROOT)
+                    + " is for lro report; expected table or json");
+        }
+        return format;
+    }
+
+    /** The format of a report, or of rows. */
+    Format anyFormat() {
         return output.format();
+    }
+
+    /** The command line for a shell, without secrets; a long one is cut. */
+    String commandLine() {
+        String line = SafeText.of("lro " + ShellWord.quote(args));
+        return line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE) + "…";
+    }
+
+    /** Observes the command from now on. */
+    void observe(RunObserver value) {
+        observer = value;
+    }
+
+    RunObserver observer() {
+        return observer == null ? RunObserver.NONE : observer;
     }
 
     /** The same console each time, as it has state: a drawn progress line, errors reported once. */
@@ -94,7 +139,7 @@ final class CommandContext {
 
     /** @param layout of the table, for the given names */
     RowPrinter rows(Function<List<String>, Columns> layout) {
-        RowPrinter rows = new RowPrinter(console(), format(), layout);
+        RowPrinter rows = new RowPrinter(console(), format(), layout, observer());
         RunMetrics measured = metrics;
         if (measured != null) {
             measured.count(rows);
@@ -104,9 +149,11 @@ final class CommandContext {
 
     /** The exit code of the process: that of the command, or {@link ExitCode#ERROR} if lost data makes it worse. */
     int exitCode(int command) {
+        int code =
+                observer == null ? command : observer.end(ExitCode.of(command)).number();
         return console().hasLostData()
-                ? ExitCode.of(command).orWorse(ExitCode.ERROR).number()
-                : command;
+                ? ExitCode.of(code).orWorse(ExitCode.ERROR).number()
+                : code;
     }
 
     /** Writes the numbers of the run, if there are any; the code is worse if they cannot be written. */

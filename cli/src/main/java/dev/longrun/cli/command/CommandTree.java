@@ -17,7 +17,7 @@ public final class CommandTree {
     /** Runs one command line and returns its exit code. */
     public static int run(ProcessEnvironment environment, String... args) {
         OutputOptions output = new OutputOptions();
-        CommandContext context = new CommandContext(environment, output);
+        CommandContext context = new CommandContext(environment, output, args);
         List<Object> commands = commands(context, args);
         return context.finish(execute(tree(environment, output, context, commands), context, args));
     }
@@ -54,6 +54,7 @@ public final class CommandTree {
             case "delete" -> List.of(new DeleteCommand(context));
             case "sweep" -> List.of(new SweepCommand(context));
             case "journal" -> List.of(new JournalCommand(context));
+            case "report" -> List.of(new ReportCommand(context));
             case "services" -> List.of(new ServicesCommand(context));
             case "help" -> List.of(new HelpCommand(context));
             case "fake-server" -> List.of(new FakeServerCommand(context));
@@ -72,6 +73,7 @@ public final class CommandTree {
                 new DeleteCommand(context),
                 new SweepCommand(context),
                 new JournalCommand(context),
+                new ReportCommand(context),
                 new ServicesCommand(context),
                 new DemoCommand(context),
                 new FakeServerCommand(context),

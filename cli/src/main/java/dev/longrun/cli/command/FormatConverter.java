@@ -14,7 +14,14 @@ final class FormatConverter implements ITypeConverter<Format> {
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "table" -> Format.TABLE;
             case "json" -> Format.JSON;
-            default -> throw new TypeConversionException("expected table or json; got " + SafeText.quoted(text));
+            case "html" -> Format.HTML;
+            case "md" -> Format.MD;
+            case "csv" -> Format.CSV;
+            case "junit" -> Format.JUNIT;
+            default ->
+                throw new TypeConversionException(
+                        "expected table or json, or for lro report html, md, csv or junit; got "
+                                + SafeText.quoted(text));
         };
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.cli.command;
 
+import dev.longrun.cli.output.Format;
+import dev.longrun.cli.report.JournalSummary;
 import dev.longrun.journal.JournalIndex;
 import dev.longrun.text.Counted;
 import java.nio.file.Files;
@@ -21,6 +23,22 @@ final class JournalCommand {
     }
 
     @Command(
+            name = "show",
+            description =
+                    "Shows what a journal says: its counts, the names without a final outcome, and its last lines."
+                            + " The journal may be in use, and its last line may be torn.")
+    int show(@Parameters(paramLabel = "FILE", description = "The journal.") Path file) {
+        checkExists(file);
+        JournalSummary summary = JournalSummary.of(file);
+        if (context.format() == Format.JSON) {
+            context.console().data(summary.json());
+        } else {
+            summary.lines().forEach(context.console()::data);
+        }
+        return 0;
+    }
+
+    @Command(
             name = "merge",
             description = "Merges the journals of shards into a new one, which can be read and resumed like any other.")
     int merge(
@@ -29,9 +47,7 @@ final class JournalCommand {
             @Option(names = "--into", required = true, paramLabel = "FILE", description = "The new journal.")
                     Path into) {
         for (Path part : parts) {
-            if (Files.notExists(part)) {
-                throw new IllegalArgumentException("journal " + part + ": there is no such file");
-            }
+            checkExists(part);
         }
         JournalIndex all = JournalIndex.merge(new ArrayList<>(parts), into);
         context.console()
@@ -42,5 +58,11 @@ final class JournalCommand {
                                 all.unsettled(),
                                 all.counts().describe()));
         return 0;
+    }
+
+    private static void checkExists(Path journal) {
+        if (Files.notExists(journal)) {
+            throw new IllegalArgumentException("journal " + journal + ": there is no such file");
+        }
     }
 }

@@ -56,6 +56,9 @@ final class SweepCommand implements Callable<Integer> {
     @Mixin
     private final MetricsOption metrics = new MetricsOption();
 
+    @Mixin
+    private final ReportOption report = new ReportOption();
+
     SweepCommand(CommandContext context) {
         this.context = context;
     }
@@ -64,6 +67,7 @@ final class SweepCommand implements Callable<Integer> {
     public Integer call() {
         metrics.begin(context, "sweep");
         SweepMode mode = mode();
+        report.startCancel(context, "sweep", journaling, client.given(), client.given());
         if (journaling.resume() != null) {
             return resume();
         }

@@ -106,6 +106,7 @@ record SweepRunner(
         }
         CancelJournal journal = CancelJournal.create(file, context.environment().time());
         clientOptions.config(context).reason().ifPresent(journal::reason);
+        journal.note("command", context.commandLine());
         List<String> resume = new ArrayList<>(journaling.resumeCommand(file));
         resume.addAll(clientOptions.given());
         return cancels.runPlanned(plan.names(), journal, InterruptReport.ofJournal(resume));

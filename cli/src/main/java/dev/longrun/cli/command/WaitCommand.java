@@ -43,6 +43,9 @@ final class WaitCommand implements Callable<Integer> {
     @Mixin
     private final MetricsOption metrics = new MetricsOption();
 
+    @Mixin
+    private final ReportOption report = new ReportOption();
+
     WaitCommand(CommandContext context) {
         this.context = context;
     }
@@ -55,6 +58,7 @@ final class WaitCommand implements Callable<Integer> {
                     "--filter, --server-filter and --all-locations choose among the operations"
                             + " of a --parent; give one, or leave them out");
         }
+        report.startWait(context, names.optional().fullNameOptions());
         return (parents.isEmpty() ? waitForNames(names.required()) : waitForFound(names.optional())).number();
     }
 

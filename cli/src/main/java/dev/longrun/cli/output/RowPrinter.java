@@ -30,6 +30,7 @@ public final class RowPrinter {
     private final Format format;
     private final Function<List<String>, Columns> layout;
     private final ConcurrentMap<String, ConcurrentMap<String, Long>> counts = new ConcurrentHashMap<>();
+    private final RunObserver observer;
     private List<String> expected = List.of();
     private List<List<String>> sample = List.of();
     private @Nullable Columns columns;
@@ -37,9 +38,15 @@ public final class RowPrinter {
 
     /** @param layout makes columns that are wide enough for the given names */
     public RowPrinter(Console console, Format format, Function<List<String>, Columns> layout) {
+        this(console, format, layout, RunObserver.NONE);
+    }
+
+    /** @param observer of the command */
+    public RowPrinter(Console console, Format format, Function<List<String>, Columns> layout, RunObserver observer) {
         this.console = console;
         this.format = format;
         this.layout = layout;
+        this.observer = observer;
     }
 
     /** Names that the table will have; without them the first row decides how wide the columns are. */
@@ -87,6 +94,7 @@ public final class RowPrinter {
 
     /** Text that is no name. */
     public void printFailure(String text, RuntimeException failure) {
+        observer.rejected(text, failure);
         print(failure, "", RowJson.object().put("name", text));
     }
 
@@ -98,6 +106,11 @@ public final class RowPrinter {
         if (format == Format.JSON) {
             console.data(FailureJson.line(begun, failure));
         }
+    }
+
+    /** The observer of the command. */
+    public RunObserver observer() {
+        return observer;
     }
 
     /** Makes the exit code at least this bad. */

@@ -56,7 +56,8 @@ public record CancelRunner(
     private ExitCode run(
             Iterator<OperationName> names, OptionalLong total, CancelJournal journal, InterruptReport report) {
         TaskPlan plan = TaskPlan.ofMany(total, report).withJournal(journal);
-        return runner.run(plan, snapshots -> start(names, options.withWriteAheadLog(journal), snapshots));
+        return runner.run(
+                plan, snapshots -> start(names, options.withWriteAheadLog(journal), snapshots.andThen(journal::saw)));
     }
 
     private TaskBatch start(Iterator<OperationName> names, BatchOptions batch, Consumer<Operation> snapshots) {

@@ -6,13 +6,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Quotes words for a POSIX shell. */
-final class ShellWord {
+public final class ShellWord {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_@%+=:,./~-]+");
 
     private ShellWord() {}
 
     /** The words as one line. */
-    static String quote(Collection<String> words) {
+    public static String quote(Collection<String> words) {
         return words.stream().map(ShellWord::quote).collect(Collectors.joining(" "));
     }
 

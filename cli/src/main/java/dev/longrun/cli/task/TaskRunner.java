@@ -8,6 +8,7 @@ import dev.longrun.cli.process.ProcessEnvironment;
 import dev.longrun.cli.process.SignalHandler.Handle;
 import dev.longrun.error.UnreachableException;
 import dev.longrun.operation.Operation;
+import dev.longrun.service.OperationName;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,6 +86,7 @@ public final class TaskRunner {
 
     private void saw(Operation operation) {
         newest = Optional.of(operation);
+        rows.observer().saw(operation);
     }
 
     private void print(Runnable progress) throws InterruptedException {
@@ -138,6 +140,7 @@ public final class TaskRunner {
                 for (Optional<TaskResult> next = batch.next(); next.isPresent(); next = batch.next()) {
                     TaskResult result = next.get();
                     unprinted.add(result);
+                    rows.observer().ended(result.name(), result.row(), result.failure());
                     queue(() -> print(result, pending));
                 }
             } catch (RuntimeException failure) {
@@ -206,7 +209,10 @@ public final class TaskRunner {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        lastWords.addAll(plan.report().lines(pending.with(batch.sentWithoutOutcome())));
+        List<OperationName> left = pending.with(batch.sentWithoutOutcome());
+        lastWords.addAll(plan.report().lines(left));
+        long notBegun = Math.max(0, plan.total().orElse(0) - batch.taken());
+        lastWords.addAll(rows.observer().interrupted(left, plan.arguments().isEmpty() ? notBegun : 0));
         console.close(lastWords);
         reported.countDown();
     }
