@@ -6,11 +6,11 @@ import dev.longrun.wire.ExceptionWriter;
 import dev.longrun.wire.JsonWriter;
 
 /** A failure as JSON: how far the request got, the message, and the server's status where there is one. */
-final class FailureJson {
+public final class FailureJson {
     private FailureJson() {}
 
     /** @param begun the object of the name that failed */
-    static String line(JsonWriter begun, RuntimeException failure) {
+    public static String line(JsonWriter begun, RuntimeException failure) {
         return begun.putRaw("error", of(failure)).end();
     }
 

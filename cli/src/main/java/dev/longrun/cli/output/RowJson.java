@@ -7,16 +7,16 @@ import dev.longrun.service.ServiceDefinition;
 import dev.longrun.wire.JsonWriter;
 
 /** The first fields of every JSON object. */
-final class RowJson {
+public final class RowJson {
     private static final int SCHEMA_VERSION = 2;
 
     private RowJson() {}
 
-    static JsonWriter object() {
+    public static JsonWriter object() {
         return JsonWriter.object().put("schemaVersion", SCHEMA_VERSION);
     }
 
-    static JsonWriter about(OperationName name) {
+    public static JsonWriter about(OperationName name) {
         JsonWriter json = about(name.value(), name.service());
         name.endpoint().ifPresent(endpoint -> json.put("endpoint", endpoint.toString()));
         return json;

@@ -28,7 +28,12 @@ public record WaitTask(WatchOptions options, WaitCondition condition) implements
         return client.watcher().watch(name, options.withListener(snapshots)).thenApply(this::row);
     }
 
-    private Row row(WatchOutcome outcome) {
+    /**
+     * The row of a watch that has ended.
+     *
+     * @throws dev.longrun.error.LongrunException if no read succeeded
+     */
+    public Row row(WatchOutcome outcome) {
         if (outcome.kind() == WatchOutcome.Kind.UNREADABLE
                 && outcome.operation().isEmpty()) {
             throw outcome.cause().orElseThrow();
