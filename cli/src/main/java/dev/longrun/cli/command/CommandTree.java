@@ -57,6 +57,7 @@ public final class CommandTree {
             case "report" -> List.of(new ReportCommand(context));
             case "services" -> List.of(new ServicesCommand(context));
             case "help" -> List.of(new HelpCommand(context));
+            case "mcp" -> List.of(new McpCommand(context));
             case "fake-server" -> List.of(new FakeServerCommand(context));
             case "--version" -> args.length == 1 ? List.of() : all(context);
             default -> all(context);
@@ -75,6 +76,7 @@ public final class CommandTree {
                 new JournalCommand(context),
                 new ReportCommand(context),
                 new ServicesCommand(context),
+                new McpCommand(context),
                 new DemoCommand(context),
                 new FakeServerCommand(context),
                 new HelpCommand(context),
