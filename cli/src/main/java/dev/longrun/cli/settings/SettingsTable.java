@@ -39,7 +39,7 @@ public final class SettingsTable {
     private static Stream<String> wrapped(String text, String indent) {
         Stream.Builder<String> lines = Stream.builder();
         StringBuilder line = new StringBuilder(indent);
-        for (String word : text.split(" ")) {
+        for (String word : text.split(" ", -1)) {
             if (line.length() > indent.length() && line.length() + 1 + word.length() > WIDTH) {
                 lines.add(line.toString());
                 line = new StringBuilder(indent);
