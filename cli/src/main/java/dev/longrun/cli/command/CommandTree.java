@@ -7,7 +7,6 @@ import dev.longrun.cli.output.ExitCode;
 import dev.longrun.cli.process.ProcessEnvironment;
 import java.io.PrintWriter;
 import java.util.List;
-import picocli.AutoComplete;
 import picocli.CommandLine;
 
 /** All commands under {@code lro}. */
@@ -33,6 +32,11 @@ public final class CommandTree {
         }
     }
 
+    /** All commands, for documents and completions that are made from them; none is to be run. */
+    public static CommandLine whole() {
+        return tree(ProcessEnvironment.ofProcess());
+    }
+
     /** The commands, to be parsed only. */
     static CommandLine tree(ProcessEnvironment environment, String... args) {
         OutputOptions output = new OutputOptions();
@@ -56,8 +60,8 @@ public final class CommandTree {
             case "journal" -> List.of(new JournalCommand(context));
             case "report" -> List.of(new ReportCommand(context));
             case "services" -> List.of(new ServicesCommand(context));
-            case "help" -> List.of(new HelpCommand(context));
             case "mcp" -> List.of(new McpCommand(context));
+            case "explain" -> List.of(new ExplainCommand(context));
             case "fake-server" -> List.of(new FakeServerCommand(context));
             case "--version" -> args.length == 1 ? List.of() : all(context);
             default -> all(context);
@@ -77,10 +81,11 @@ public final class CommandTree {
                 new ReportCommand(context),
                 new ServicesCommand(context),
                 new McpCommand(context),
+                new ExplainCommand(context),
                 new DemoCommand(context),
                 new FakeServerCommand(context),
-                new HelpCommand(context),
-                new AutoComplete.GenerateCompletion());
+                new CompletionCommand(),
+                new HelpCommand(context));
     }
 
     private static CommandLine tree(
@@ -90,7 +95,8 @@ public final class CommandTree {
             lro.addSubcommand(command); // a method reference would keep CommandLine, an old class, out of the archive
         }
         ErrorHandler errors = new ErrorHandler(context);
-        return lro.setOut(new PrintWriter(environment.out(), true, UTF_8))
+        return lro.setHelpFactory(new HelpPages())
+                .setOut(new PrintWriter(environment.out(), true, UTF_8))
                 .setErr(new PrintWriter(environment.err(), true, UTF_8))
                 .setExecutionStrategy(new CommandStart(context))
                 .setParameterExceptionHandler(errors)

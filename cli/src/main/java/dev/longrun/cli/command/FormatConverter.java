@@ -3,12 +3,14 @@ package dev.longrun.cli.command;
 
 import dev.longrun.cli.output.Format;
 import dev.longrun.text.SafeText;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Converts the name of a format, without regard to case. */
-final class FormatConverter implements ITypeConverter<Format> {
+/** Converts the name of a format, without regard to case, and lists the names as people type them. */
+final class FormatConverter implements ITypeConverter<Format>, Iterable<String> {
     @Override
     public Format convert(String text) {
         return switch (text.toLowerCase(Locale.ROOT)) {
@@ -23,5 +25,10 @@ final class FormatConverter implements ITypeConverter<Format> {
                         "expected table or json, or for lro report html, md, csv or junit; got "
                                 + SafeText.quoted(text));
         };
+    }
+
+    @Override
+    public Iterator<String> iterator() {
+        return List.of("table", "json").iterator();
     }
 }

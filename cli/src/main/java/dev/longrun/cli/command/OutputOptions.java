@@ -16,6 +16,7 @@ final class OutputOptions {
             paramLabel = "table|json",
             defaultValue = "table",
             converter = FormatConverter.class,
+            completionCandidates = FormatConverter.class,
             description = "Data as a table (default), or as one JSON object a line.")
     private Format format = Format.TABLE;
 

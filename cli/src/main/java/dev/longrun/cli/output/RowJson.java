@@ -12,6 +12,7 @@ public final class RowJson {
 
     private RowJson() {}
 
+    /** An object that has the version of its schema. */
     public static JsonWriter object() {
         return JsonWriter.object().put("schemaVersion", SCHEMA_VERSION);
     }
