@@ -50,8 +50,9 @@ class HelpTest {
         assertThat(shell.lroWithoutEndpoint("help", "cancle")).isEqualTo(2);
         assertThat(shell.out()).isEmpty();
         assertThat(shell.err())
-                .startsWith("lro: there is no help for \"cancle\"; expected a command or a topic: environment, exit-codes;"
-                        + " did you mean cancel");
+                .startsWith(
+                        "lro: there is no help for \"cancle\"; expected a command or a topic: environment, exit-codes;"
+                                + " did you mean cancel");
     }
 
     @Test

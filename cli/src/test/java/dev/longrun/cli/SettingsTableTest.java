@@ -39,10 +39,4 @@ class SettingsTableTest {
         assertThat(shell.out().lines()).allMatch(line -> line.length() <= 100);
         assertThat(shell.err()).isEmpty();
     }
-
-    @Test
-    void anotherTopicIsRefused() {
-        assertThat(shell.lroWithoutEndpoint("help", "weather")).isEqualTo(2);
-        assertThat(shell.err()).isEqualTo("lro: there is no help on weather; the topic is environment\n");
-    }
 }
