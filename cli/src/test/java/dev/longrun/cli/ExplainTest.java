@@ -52,7 +52,7 @@ class ExplainTest {
     void namesWithoutACancelAreSeen() {
         shell.lroWithoutEndpoint("explain", "vertex", "--api-version", "v1");
         assertThat(shell.out())
-                .contains("v1: a cancel is documented for 45 of 49 forms of names\n")
+                .contains("v1: a cancel is documented for 110 of 118 forms of names\n")
                 .contains(
                         "host      aiplatform.googleapis.com, for names in us-central1 us-central1-aiplatform.googleapis.com\n")
                 .contains("  yes  yes   -       yes     yes   projects/*/locations/*/featureGroups/*/operations/*\n");
