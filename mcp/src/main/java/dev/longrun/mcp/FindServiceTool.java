@@ -35,11 +35,10 @@ record FindServiceTool(AgentSession session) implements AgentTool {
     public Mono<ToolAnswer> call(ToolArguments arguments, CallProgress progress) {
         NameScope scope = new NameScope(session);
         String text = arguments.required("name");
-        List<String> candidates =
-                new ServiceFinder(session.registry(), scope.defaults(arguments, text))
-                        .find(text).stream()
-                                .map(candidate -> new CandidateRow(candidate).json())
-                                .toList();
+        List<String> candidates = new ServiceFinder(session.registry(), scope.defaults(arguments, text))
+                .find(text).stream()
+                        .map(candidate -> new CandidateRow(candidate).json())
+                        .toList();
         return Mono.just(
                 ToolAnswer.of(RowJson.object().putRaw("candidates", candidates).end()));
     }

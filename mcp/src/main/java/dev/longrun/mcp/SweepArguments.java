@@ -2,8 +2,8 @@
 package dev.longrun.mcp;
 
 import dev.longrun.service.OperationParent;
-import dev.longrun.sweep.Sweep;
 import dev.longrun.sweep.OperationFilter;
+import dev.longrun.sweep.Sweep;
 import java.util.List;
 
 /** The arguments that say which operations a plan has, in the language of filters of {@code lro sweep}. */
