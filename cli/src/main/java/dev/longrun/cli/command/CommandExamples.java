@@ -29,19 +29,37 @@ public final class CommandExamples {
                         example(
                                 "lro cancel --from-file names.txt --rps 20 --journal cancels.journal",
                                 "Cancel the operations of a file, 20 a second, with a journal"),
-                        example("lro cancel --resume cancels.journal", "Go on after a crash, where the journal ends"));
+                        example("lro cancel --resume cancels.journal", "Go on after a crash, where the journal ends"),
+                        example(
+                                "lro cancel --from-file names.txt --report cancels.html",
+                                "Leave a page of what was asked and what became of it"));
             case "lro get" ->
                 List.of(
                         example("lro get " + OPERATION, "Read an operation"),
                         example("lro get --from-file - --format json", "Read the operations that stdin names"));
             case "lro wait" ->
-                List.of(example("lro wait " + OPERATION + " --timeout 1h", "Wait an hour at most for the end"));
+                List.of(
+                        example("lro wait " + OPERATION + " --timeout 1h", "Wait an hour at most for the end"),
+                        example(
+                                "lro wait --parent " + PARENT + " --filter verb=create --any",
+                                "Wait for the first of the creates that run in a location"));
             case "lro list" ->
                 List.of(
                         example("lro list " + PARENT, "List the operations of a location"),
                         example(
+                                "lro list " + PARENT + " --filter done=no --sort -age",
+                                "Those that run, the oldest first"),
+                        example(
                                 "lro list --service file --project acme --location - --format json",
                                 "List those of all locations, an object a line"));
+            case "lro find" ->
+                List.of(
+                        example(
+                                "lro find operation-17 --project acme --location us-central1",
+                                "List the services that could have such an operation, likeliest first"),
+                        example(
+                                "lro find operation-17 --project acme --location us-central1 --probe",
+                                "Ask each of them, and see which has it"));
             case "lro delete" ->
                 List.of(example("lro delete " + OPERATION, "Make the service forget an operation that has ended"));
             case "lro sweep" ->
@@ -57,6 +75,20 @@ public final class CommandExamples {
             case "lro journal merge" ->
                 List.of(example(
                         "lro journal merge part-0 part-1 --into all.journal", "Join the journals of two machines"));
+            case "lro journal show" ->
+                List.of(example("lro journal show cancels.journal", "See what was asked, and what has no outcome yet"));
+            case "lro report" ->
+                List.of(
+                        example("lro report cancels.journal --output cancels.html", "Make a page of a journal"),
+                        example(
+                                "lro report cancels.journal --format junit --output cancels.xml",
+                                "Make a file that CI servers read"));
+            case "lro mcp" ->
+                List.of(
+                        example("lro mcp", "Serve an agent that may read only"),
+                        example(
+                                "lro mcp --allow-cancel --max-ops 20",
+                                "Let it cancel 20 operations at most, and only those of a plan it made"));
             case "lro services" ->
                 List.of(
                         example("lro services", "List the services"),

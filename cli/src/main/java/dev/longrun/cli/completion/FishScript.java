@@ -16,43 +16,47 @@ final class FishScript {
 
             """;
 
-    /** A word counts as a command only where there is one; values of options and other arguments are passed over. */
-    private static final String IS_AT = """
-            function __lro_is_at --description 'Whether the words before the cursor lead to this command of lro'
-                set -l path ''
-                for word in (commandline -opc)[2..-1]
-                    switch (string trim "$path $word")
-                        case %s
-                            set path (string trim "$path $word")
-                    end
-                end
-                test "$path" = "$argv"
-            end
-
-            """;
-
-    private static final String SERVICES = """
-            function __lro_of_services
-                string split ' ' %s
-            end
-
-            """;
-
     private FishScript() {}
 
     static String of(CommandLine lro) {
         List<CommandPath> paths = CommandPath.all(lro);
         StringBuilder script = new StringBuilder(HEAD);
-        script.append(IS_AT.formatted(paths.stream()
+        script.append(isAt(paths.stream()
                 .filter(path -> !path.words().isEmpty())
                 .map(path -> quoted(String.join(" ", path.words())))
                 .collect(Collectors.joining(" "))));
-        script.append(SERVICES.formatted(quoted(String.join(" ", ServiceWords.all()))));
+        script.append(services(quoted(String.join(" ", ServiceWords.all()))));
         script.append("complete -c lro -f\n");
         for (CommandPath path : paths) {
             append(script, path, paths.get(0));
         }
         return script.toString();
+    }
+
+    /** A word counts as a command only where there is one; values of options and other arguments are passed over. */
+    private static String isAt(String commands) {
+        return """
+                function __lro_is_at --description 'Whether the words before the cursor lead to this command of lro'
+                    set -l path ''
+                    for word in (commandline -opc)[2..-1]
+                        switch (string trim "$path $word")
+                            case %s
+                                set path (string trim "$path $word")
+                        end
+                    end
+                    test "$path" = "$argv"
+                end
+
+                """.formatted(commands);
+    }
+
+    private static String services(String names) {
+        return """
+                function __lro_of_services
+                    string split ' ' %s
+                end
+
+                """.formatted(names);
     }
 
     private static void append(StringBuilder script, CommandPath path, CommandPath root) {
