@@ -250,10 +250,20 @@ class SettingsTest {
         assertThat(shell.err()).contains(source);
     }
 
-    /** The option is tried where colours are. */
-    private void color(String source) {
-        shell.onTerminal().with("NO_COLOR", "1");
-        assertThat(lro("list", "//file.googleapis.com/" + Shell.PARENT)).isZero();
-        assertThat(shell.out()).doesNotContain("\u001b");
+    private void color(String source) throws Exception {
+        boolean on = source.equals("--color") || source.equals("CLICOLOR_FORCE");
+        give(
+                source,
+                switch (source) {
+                    case "--color" -> "always";
+                    case "CLICOLOR" -> "0";
+                    case "TERM" -> "dumb";
+                    default -> "1";
+                });
+        if (!on) {
+            shell.showingData();
+        }
+        assertThat(lro("get", "--quiet", Shell.FULL + "done-a")).isZero();
+        assertThat(shell.out().contains("\u001b[32m")).isEqualTo(on);
     }
 }

@@ -15,7 +15,6 @@ public final class ServiceExplanation {
     private static final Location REGION = new Location("us-central1");
 
     private static final int FEW = 3;
-    private static final String FACT = "  %-10s%s";
 
     private ServiceExplanation() {}
 
@@ -37,7 +36,7 @@ public final class ServiceExplanation {
     }
 
     private static void fact(Console console, String name, String text) {
-        console.data(FACT.formatted(name, text));
+        console.data("  %-10s%s".formatted(name, text));
     }
 
     private static String hosts(ServiceDefinition service) {

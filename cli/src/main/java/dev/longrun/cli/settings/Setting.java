@@ -117,7 +117,13 @@ public enum Setting {
             "",
             "all",
             "The part of a sweep; --shard env reads the variables, the first two or the other two."),
-    COLOR("--color", "NO_COLOR", "", "on terminals", "Colours of the output; NO_COLOR with any text turns them off.");
+    COLOR(
+            "--color",
+            "NO_COLOR CLICOLOR_FORCE CLICOLOR TERM",
+            "",
+            "on terminals",
+            "Colours of the output: NO_COLOR with any text turns them off, CLICOLOR_FORCE=1 on, CLICOLOR=0 and TERM=dumb"
+                    + " off on terminals.");
 
     private final String option;
     private final List<String> variables;
