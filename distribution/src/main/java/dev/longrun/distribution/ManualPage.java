@@ -125,7 +125,7 @@ final class ManualPage {
         CommandLine parent = command.getParent();
         List<CommandLine> others = parent == null ? below(command) : new ArrayList<>(below(parent));
         String names = others.stream()
-                .filter(each -> each != command)
+                .filter(each -> !each.getCommandName().equals(command.getCommandName()))
                 .map(each -> each.getCommandSpec().qualifiedName("-") + "(1)")
                 .collect(Collectors.joining(", "));
         String above = parent == null ? "" : parent.getCommandSpec().qualifiedName("-") + "(1)";

@@ -26,7 +26,8 @@ record GetOperationTool(AgentSession session) implements AgentTool {
     public Mono<ToolAnswer> call(ToolArguments arguments, CallProgress progress) {
         OperationName name = new NameScope(session).operation(arguments);
         return Mono.fromFuture(() -> session.client().operations().getAsync(name))
-                .map(operation -> ToolAnswer.of(new OperationRow(operation).json()))
+                .map(operation -> ToolAnswer.of(
+                        new OperationRow(operation, session.environment().time().now()).json()))
                 .onErrorResume(failure -> Mono.just(ToolAnswer.failure(RowJson.about(name), failure)));
     }
 }

@@ -35,7 +35,8 @@ record ListOperationsTool(AgentSession session) implements AgentTool {
         List<String> parent = arguments.text("parent").stream().toList();
         OperationParent where =
                 new NameScope(session).parents(arguments, parent).get(0);
-        OperationListing listing = new OperationListing(arguments.whole("limit", USUAL));
+        OperationListing listing = new OperationListing(
+                arguments.whole("limit", USUAL), session.environment().time().now());
         ListRequest first = ListRequest.of(where)
                 .withFilter(arguments.text("server_filter").orElse(""))
                 .withPageSize(Math.min(PAGE, arguments.whole("limit", USUAL)));

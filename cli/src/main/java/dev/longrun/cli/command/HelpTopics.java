@@ -5,6 +5,7 @@ import dev.longrun.cli.output.ExitCode;
 import dev.longrun.cli.settings.SettingsTable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What {@code lro help} explains besides commands. A topic is a name and a case of the switch. */
@@ -25,7 +26,7 @@ final class HelpTopics {
     private static List<String> exitCodes() {
         return Arrays.stream(ExitCode.values())
                 .sorted((a, b) -> Integer.compare(a.number(), b.number()))
-                .map(code -> "%3d  %s".formatted(code.number(), code.meaning()))
+                .map(code -> String.format(Locale.ROOT, "%3d  %s", code.number(), code.meaning()))
                 .toList();
     }
 }

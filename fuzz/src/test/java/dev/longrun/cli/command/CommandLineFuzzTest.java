@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import dev.longrun.cli.name.DefaultPlace;
 import dev.longrun.cli.name.NameDefaults;
 import dev.longrun.cli.name.OperationNameParser;
 import dev.longrun.cli.process.ProcessEnvironment;
@@ -32,13 +33,33 @@ class CommandLineFuzzTest {
     void names(byte[] input) {
         String text = new String(input, UTF_8);
         OperationNameParser parser = new OperationNameParser(
-                REGISTRY,
-                new NameDefaults(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false),
-                note -> {});
+                REGISTRY, new NameDefaults(Optional.empty(), Optional.empty(), new NoPlace(), false), note -> {});
         try {
             assertThat(parser.parse(text)).isNotNull();
         } catch (IllegalArgumentException expected) {
             assertThat(expected.getMessage()).isNotBlank();
+        }
+    }
+
+    private record NoPlace() implements DefaultPlace {
+        @Override
+        public Optional<String> project() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> location(boolean zones) {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean isGiven() {
+            return false;
+        }
+
+        @Override
+        public boolean isLocationGiven() {
+            return false;
         }
     }
 }
