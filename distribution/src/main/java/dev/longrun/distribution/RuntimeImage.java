@@ -32,8 +32,7 @@ public final class RuntimeImage {
         FileTime time = FileTime.from(Instant.parse(arguments[1]));
         Jdk jdk = arguments[3].equals("newest") ? Jdk.newest() : Jdk.at(Path.of(arguments[3]));
         System.out.println("Java runtime of " + jdk);
-        Path runtime = directory.resolve("runtime");
-        link(jdk, runtime);
+        link(jdk, directory);
         Files.copy(Path.of(arguments[2]), directory.resolve("lib/lro.classlist"), StandardCopyOption.REPLACE_EXISTING);
         Files.deleteIfExists(directory.resolve("lib/lro.jsa"));
         Directories.touch(directory, time);
@@ -46,10 +45,11 @@ public final class RuntimeImage {
         Directories.touch(directory, time);
     }
 
-    private static void link(Jdk jdk, Path runtime) throws IOException, InterruptedException {
+    private static void link(Jdk jdk, Path directory) throws IOException, InterruptedException {
+        Path runtime = directory.resolve("runtime");
         Directories.delete(runtime);
         Command.run(
-                runtime.getParent(),
+                directory,
                 jdk.home().resolve("bin/jlink").toString(),
                 "--add-modules",
                 String.join(",", RuntimeModules.ALL),
