@@ -82,7 +82,8 @@ final class Roff {
             case '^' -> "\\(ha";
             case '~' -> "\\(ti";
             case '…' -> "...";
-            default -> codePoint < 128 ? Character.toString(codePoint) : String.format(Locale.ROOT, "\\[u%04X]", codePoint);
+            default ->
+                codePoint < 128 ? Character.toString(codePoint) : String.format(Locale.ROOT, "\\[u%04X]", codePoint);
         };
     }
 

@@ -78,7 +78,7 @@ class ManualIT {
                 PAGES.resolve("lro-sweep.1").toString());
         assertThat(man.out())
                 .contains(
-                        "--filter=KEY=VALUE",
+                        "'age>1h AND verb=create AND NOT target=nightly-*'",
                         "lro sweep //file.googleapis.com/projects/acme/locations/us-central1 --older-than 1h --filter verb=create")
                 .containsPattern("(?m)^ +130 +Ctrl-C");
     }

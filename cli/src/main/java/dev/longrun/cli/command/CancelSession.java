@@ -41,18 +41,16 @@ record CancelSession(TaskSession session, JournalOptions journaling) {
     }
 
     private ExitCode create(CancelRunner runner, Path file) {
-        CancelJournal journal = withReason(
+        CancelJournal journal = withNotes(
                 CancelJournal.create(file, session.context().environment().time()));
-        journal.note("command", session.context().commandLine());
         return session.input().hasFile()
                 ? runner.run(session::names, OptionalLong.empty(), journal, report(file))
                 : runner.runPlanned(session.arguments(), journal, report(file));
     }
 
     private ExitCode resume(CancelRunner runner, Path file) {
-        CancelJournal journal = withReason(CancelJournal.resume(
+        CancelJournal journal = withNotes(CancelJournal.resume(
                 file, this::service, session.context().environment().time()));
-        journal.note("command", session.context().commandLine());
         boolean complete = session.input().isEmpty();
         return runner.run(
                 () -> complete ? journal.remaining() : journal.remaining(session.names()),
@@ -61,8 +59,10 @@ record CancelSession(TaskSession session, JournalOptions journaling) {
                 report(file));
     }
 
-    private CancelJournal withReason(CancelJournal journal) {
-        session.input().config(session.context()).reason().ifPresent(journal::reason);
+    private CancelJournal withNotes(CancelJournal journal) {
+        NameInput input = session.input();
+        JournalNotes.add(
+                journal, session.context(), input.config(session.context()).reason(), input.resumeOptions());
         return journal;
     }
 

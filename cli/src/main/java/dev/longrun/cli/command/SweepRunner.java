@@ -105,8 +105,7 @@ record SweepRunner(
             return cancels.run(plan.names().iterator(), TaskPlan.ofMany(total, report));
         }
         CancelJournal journal = CancelJournal.create(file, context.environment().time());
-        clientOptions.config(context).reason().ifPresent(journal::reason);
-        journal.note("command", context.commandLine());
+        JournalNotes.add(journal, context, clientOptions.config(context).reason(), clientOptions.given());
         List<String> resume = new ArrayList<>(journaling.resumeCommand(file));
         resume.addAll(clientOptions.given());
         return cancels.runPlanned(plan.names(), journal, InterruptReport.ofJournal(resume));

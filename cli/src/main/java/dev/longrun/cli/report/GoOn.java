@@ -38,13 +38,20 @@ public interface GoOn {
         };
     }
 
-    /** Resumes what journals have, several as one. */
-    static GoOn ofJournals(List<Path> journals) {
+    /**
+     * Resumes what journals have, several as one.
+     *
+     * @param options that say where requests go, quoted for a shell; empty if there are none
+     */
+    static GoOn ofJournals(List<Path> journals, String options) {
+        String rest = options.isEmpty() ? "" : " " + options;
         if (journals.size() == 1) {
-            return resuming(List.of("lro", "cancel", "--resume", journals.get(0).toString()));
+            String resume = ShellWord.quote(
+                    List.of("lro", "cancel", "--resume", journals.get(0).toString()));
+            return names -> resume + rest;
         }
         List<String> merge = new ArrayList<>(List.of("lro", "journal", "merge", "--into", "merged.jsonl"));
         journals.forEach(each -> merge.add(each.toString()));
-        return names -> ShellWord.quote(merge) + " && lro cancel --resume merged.jsonl";
+        return names -> ShellWord.quote(merge) + " && lro cancel --resume merged.jsonl" + rest;
     }
 }

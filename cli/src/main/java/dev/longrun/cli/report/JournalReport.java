@@ -4,6 +4,7 @@ package dev.longrun.cli.report;
 import dev.longrun.OperationsClient;
 import dev.longrun.cancel.CancelOutcome;
 import dev.longrun.cli.output.ExitCode;
+import dev.longrun.cli.task.ShellWord;
 import dev.longrun.journal.JournalIndex;
 import dev.longrun.journal.JournalLine;
 import dev.longrun.journal.JournalResult;
@@ -24,10 +25,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JournalReport {
     private static final String COMMAND = "command";
+    private static final String RESUME_OPTIONS = "resumeOptions";
 
     private final Map<String, Entry> entries = new HashMap<>();
     private final Set<String> commands = new LinkedHashSet<>();
     private final Map<String, String> notes = new TreeMap<>();
+    private String resumeOptions = "";
     private long from;
     private long to;
 
@@ -59,7 +62,12 @@ public final class JournalReport {
                 lines.to,
                 false);
         return new Report(
-                header, tally.counts(), tally.unresolved(), tally.goOn(GoOn.ofJournals(journals)), null, sink -> {
+                header,
+                tally.counts(),
+                tally.unresolved(),
+                tally.goOn(GoOn.ofJournals(journals, lines.resumeOptions)),
+                null,
+                sink -> {
                     for (ReportRow row : rows) {
                         sink.accept(row);
                     }
@@ -71,13 +79,14 @@ public final class JournalReport {
         long at = RowTimes.millis(json, "at");
         from = from == 0 ? at : Math.min(from, at);
         to = Math.max(to, at);
-        line.notes().forEach((field, text) -> {
-            if (field.equals(COMMAND)) {
-                commands.add(text);
-            } else {
-                notes.put(field, text);
-            }
-        });
+        Map<String, String> said = new TreeMap<>(line.notes());
+        String command = said.remove(COMMAND);
+        String options = said.remove(RESUME_OPTIONS);
+        if (command != null) {
+            commands.add(command);
+            resumeOptions = options != null && ShellWord.isQuoted(options) ? options : "";
+        }
+        notes.putAll(said);
         String name = "//" + json.string("service").orElse("") + '/'
                 + json.string("name").orElse("");
         add(entries.computeIfAbsent(name, each -> new Entry()), json, at);

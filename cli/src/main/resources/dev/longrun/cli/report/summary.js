@@ -50,7 +50,7 @@ function showOpen() {
     : "This command finds out what became of " + (many ? "them" : "it") + ", and goes on with "
       + (many ? "those that run:" : "it if it runs:");
   if (report.kind === "wait") $("open-text").textContent = $("open-text").textContent.replace("goes on with", "waits for");
-  if (report.kind === "journal" && report.commands.some(each => /--(endpoint|services|quota-project|no-auth|regional)\b/.test(each))) {
+  if (report.kind === "journal" && !/ --(?!resume|into)/.test(report.goOn) && report.commands.some(each => /--(endpoint|services|quota-project|no-auth|regional)\b/.test(each))) {
     $("open-text").textContent += " Add the options of the command above that say where requests go.";
   }
   $("open-command").textContent = report.goOn;

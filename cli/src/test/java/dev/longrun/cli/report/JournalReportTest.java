@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JournalReportTest {
     @TempDir
@@ -101,6 +103,27 @@ class JournalReportTest {
         Report report = JournalReport.of(List.of(file));
         assertThat(report.counts()).containsEntry("NOT_BEGUN", 1L);
         assertThat(report.goOn()).isEqualTo("lro cancel --resume " + file);
+    }
+
+    @Test
+    void theResumeHasTheOptionsOfTheLastCommand() throws IOException {
+        Path file = journal(
+                directory,
+                line(
+                        "intent",
+                        "a",
+                        ",\"command\":\"lro cancel x\",\"resumeOptions\":\"--endpoint https://lab.example\""));
+        assertThat(JournalReport.of(List.of(file)).goOn())
+                .isEqualTo("lro cancel --resume " + file + " --endpoint https://lab.example");
+        assertThat(JournalReport.of(List.of(file)).header().notes()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--reason x; rm -r /", "--reason $(id)", "--reason 'a' `id`", "--reason 'a", "a\\nb"})
+    void optionsThatAreMoreThanWordsAreLeftOut(String options) throws IOException {
+        Path file = journal(
+                directory, line("intent", "a", ",\"command\":\"lro cancel x\",\"resumeOptions\":\"" + options + "\""));
+        assertThat(JournalReport.of(List.of(file)).goOn()).isEqualTo("lro cancel --resume " + file);
     }
 
     @Test
