@@ -93,6 +93,7 @@ class JournalTest {
                             "status",
                             "operation",
                             "state",
+                            "createTime",
                             "crc32c");
             assertThat(verdict.string("outcome")).contains("CANCELLED");
         }
