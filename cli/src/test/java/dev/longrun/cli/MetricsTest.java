@@ -72,6 +72,17 @@ class MetricsTest {
                 """);
     }
 
+    /** The report ends first, and makes the code worse. */
+    @Test
+    void saysTheCodeOfTheProcessWhenTheReportCannotBeWritten() throws IOException {
+        Path folder = Files.createDirectory(directory.resolve("gone"));
+        shell.server.onRequest(request -> folder.toFile().delete());
+        assertThat(shell.lro(
+                        "cancel", "--quiet", FULL + "cancels-0-a", option(), "--report=" + folder.resolve("r.html")))
+                .isEqualTo(1);
+        assertThat(file).content().contains("lro_last_run_exit_code{command=\"cancel\",batch=\"nightly\"} 1\n");
+    }
+
     @Test
     void ofACancelHasEachOutcomeAndEachRequest() throws IOException {
         int code =

@@ -2,25 +2,22 @@
 package dev.longrun.cli.command;
 
 import dev.longrun.call.ClientListener;
-import dev.longrun.cli.metrics.MetricsFile;
-import dev.longrun.cli.metrics.RunMetrics;
 import dev.longrun.cli.output.Columns;
 import dev.longrun.cli.output.Console;
 import dev.longrun.cli.output.ExitCode;
 import dev.longrun.cli.output.Format;
 import dev.longrun.cli.output.RowPrinter;
 import dev.longrun.cli.output.RunObserver;
+import dev.longrun.cli.output.RunObservers;
 import dev.longrun.cli.process.ProcessEnvironment;
-import dev.longrun.cli.process.SignalHandler;
 import dev.longrun.cli.settings.Settings;
 import dev.longrun.cli.task.ShellWord;
 import dev.longrun.text.SafeText;
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the commands of one command line share: the process and the output options. For use after parsing. */
@@ -32,10 +29,9 @@ final class CommandContext {
     private final OutputOptions output;
     private final List<String> args;
     private @Nullable Console console;
-    private @Nullable RunMetrics metrics;
     private @Nullable Settings settings;
     private String command = "";
-    private @Nullable RunObserver observer;
+    private RunObserver observer = RunObserver.NONE;
 
     CommandContext(ProcessEnvironment environment, OutputOptions output, String... args) {
         this.environment = environment;
@@ -64,33 +60,12 @@ final class CommandContext {
     }
 
     ProcessEnvironment environment() {
-        RunMetrics measured = metrics;
-        return measured == null ? environment : environment.withSignals(action -> onInterrupt(action, measured));
+        return environment;
     }
 
-    /** The process ends with the action, so that the numbers must be written by then. */
-    private SignalHandler.Handle onInterrupt(Runnable action, RunMetrics measured) {
-        return environment.signals().onInterrupt(() -> {
-            action.run();
-            tryWrite(measured, ExitCode.INTERRUPTED.number());
-        });
-    }
-
-    /** Counts from now on, and writes the numbers as the command ends. */
-    void measure(String command, MetricsFile file) {
-        metrics = new RunMetrics(command, file, environment.time());
-    }
-
-    /** What is to listen to a client, besides the given listener. */
+    /** What is to listen to a client: the given listener and those of the observers. */
     ClientListener[] listeners(ClientListener first) {
-        List<ClientListener> all = new ArrayList<>(List.of(first));
-        if (metrics != null) {
-            all.add(metrics.requests());
-        }
-        if (observer != null) {
-            all.add(observer);
-        }
-        return all.toArray(ClientListener[]::new);
+        return Stream.concat(Stream.of(first), observer.listeners().stream()).toArray(ClientListener[]::new);
     }
 
     /**
@@ -118,13 +93,9 @@ final class CommandContext {
         return line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE) + "…";
     }
 
-    /** Observes the command from now on. */
+    /** Observes the command from now on, before those that were added earlier. */
     void observe(RunObserver value) {
-        observer = value;
-    }
-
-    RunObserver observer() {
-        return observer == null ? RunObserver.NONE : observer;
+        observer = new RunObservers(List.of(value, observer));
     }
 
     /** The same console each time, as it has state: a drawn progress line, errors reported once. */
@@ -139,40 +110,15 @@ final class CommandContext {
 
     /** @param layout of the table, for the given names */
     RowPrinter rows(Function<List<String>, Columns> layout) {
-        RowPrinter rows = new RowPrinter(console(), format(), layout, observer());
-        RunMetrics measured = metrics;
-        if (measured != null) {
-            measured.count(rows);
-        }
+        RowPrinter rows = new RowPrinter(console(), format(), layout, observer);
+        observer.begin(rows);
         return rows;
     }
 
-    /** The exit code of the process: that of the command, or {@link ExitCode#ERROR} if lost data makes it worse. */
+    /** The exit code of the process: that of the command, or a worse one if data is lost or an observer failed. */
     int exitCode(int command) {
-        int code =
-                observer == null ? command : observer.end(ExitCode.of(command)).number();
-        return console().hasLostData()
-                ? ExitCode.of(code).orWorse(ExitCode.ERROR).number()
-                : code;
-    }
-
-    /** Writes the numbers of the run, if there are any; the code is worse if they cannot be written. */
-    int finish(int command) {
-        int code = exitCode(command);
-        RunMetrics measured = metrics;
-        return measured == null || tryWrite(measured, code)
-                ? code
-                : ExitCode.of(code).orWorse(ExitCode.ERROR).number();
-    }
-
-    /** Returns false if it fails, which is reported. */
-    private boolean tryWrite(RunMetrics measured, int code) {
-        try {
-            measured.write(code);
-            return true;
-        } catch (IOException | RuntimeException e) {
-            console().error("--metrics-file cannot be written: " + e);
-            return false;
-        }
+        ExitCode code = ExitCode.of(command);
+        return observer.end(console().hasLostData() ? code.orWorse(ExitCode.ERROR) : code)
+                .number();
     }
 }

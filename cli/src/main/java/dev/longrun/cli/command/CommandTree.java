@@ -18,7 +18,7 @@ public final class CommandTree {
         OutputOptions output = new OutputOptions();
         CommandContext context = new CommandContext(environment, output, args);
         List<Object> commands = commands(context, args);
-        return context.finish(execute(tree(environment, output, context, commands), context, args));
+        return context.exitCode(execute(tree(environment, output, context, commands), context, args));
     }
 
     /** Too little memory, or no thread, is not a bug in the command: one sentence says so. */

@@ -2,6 +2,7 @@
 package dev.longrun.cli.command;
 
 import dev.longrun.cli.metrics.MetricsFile;
+import dev.longrun.cli.metrics.RunMetrics;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -25,7 +26,8 @@ final class MetricsOption {
      */
     void begin(CommandContext context, String command) {
         if (file != null) {
-            context.measure(command, new MetricsFile(file));
+            context.observe(new RunMetrics(
+                    command, new MetricsFile(file), context.environment().time(), context.console()));
         }
     }
 }

@@ -1,15 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.cli.metrics;
 
+import dev.longrun.call.ClientListener;
+import dev.longrun.cli.output.Console;
+import dev.longrun.cli.output.ExitCode;
 import dev.longrun.cli.output.RowPrinter;
+import dev.longrun.cli.output.RunObserver;
 import dev.longrun.cli.task.RequestCounters;
 import dev.longrun.cli.task.RequestCounters.RequestKind;
 import dev.longrun.cli.task.RequestCounters.RequestSums;
+import dev.longrun.service.OperationName;
 import dev.longrun.time.TimeSource;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +26,12 @@ import org.jspecify.annotations.Nullable;
  * Numbers about one run of a command. All are gauges, as Prometheus has it for batch jobs: each run begins at zero and
  * replaces the numbers of the run before. Thread-safe.
  */
-public final class RunMetrics {
+public final class RunMetrics implements RunObserver {
     private static final String PREFIX = "lro_last_run_";
 
     private final String command;
     private final MetricsFile file;
+    private final Console console;
     private final TimeSource time;
     private final long start;
     private final RequestCounters requests = new RequestCounters();
@@ -34,29 +43,50 @@ public final class RunMetrics {
      *
      * @param command such as {@code cancel}
      * @param file its name tells the numbers of several jobs on one machine apart
+     * @param console for the error that the file cannot be written
      */
-    public RunMetrics(String command, MetricsFile file, TimeSource time) {
+    public RunMetrics(String command, MetricsFile file, TimeSource time, Console console) {
+        this.console = console;
         this.command = command;
         this.file = file;
         this.time = time;
         this.start = time.nanoTime();
     }
 
-    /** Is to listen to the client of the run. */
-    public RequestCounters requests() {
-        return requests;
+    @Override
+    public List<ClientListener> listeners() {
+        return List.of(requests);
     }
 
-    /** Takes the outcomes from these rows. */
-    public void count(RowPrinter printed) {
+    @Override
+    public void begin(RowPrinter printed) {
         rows = printed;
     }
 
-    /** Writes the file as the run ends. Only the first call does: an interrupt may come while a run ends by itself. */
-    public synchronized void write(int exitCode) throws IOException {
-        if (!written) {
-            written = true;
-            file.write(text(exitCode));
+    @Override
+    public List<String> interrupted(Collection<OperationName> pending, long notBegun) {
+        return write(ExitCode.INTERRUPTED).map(failure -> "lro: " + failure).stream()
+                .toList();
+    }
+
+    @Override
+    public ExitCode end(ExitCode code) {
+        Optional<String> failure = write(code);
+        failure.ifPresent(console::error);
+        return failure.isPresent() ? code.orWorse(ExitCode.ERROR) : code;
+    }
+
+    /** Only the first call writes: an interrupt may come while a run ends by itself. Returns why it failed. */
+    private synchronized Optional<String> write(ExitCode code) {
+        if (written) {
+            return Optional.empty();
+        }
+        written = true;
+        try {
+            file.write(text(code.number()));
+            return Optional.empty();
+        } catch (IOException | RuntimeException e) {
+            return Optional.of("--metrics-file cannot be written: " + e);
         }
     }
 

@@ -12,9 +12,17 @@ import org.jspecify.annotations.Nullable;
  * Observes what one command does, beside what it prints. Each method does nothing unless overridden, throws nothing,
  * and may be called from any thread.
  */
-public interface RunObserver extends ClientListener {
+public interface RunObserver {
     /** Observes nothing. */
     RunObserver NONE = new RunObserver() {};
+
+    /** The listeners of the clients that the command opens. */
+    default List<ClientListener> listeners() {
+        return List.of();
+    }
+
+    /** The command prints, and counts, its results with these rows. */
+    default void begin(RowPrinter rows) {}
 
     /**
      * A name has its result, printed or not.

@@ -52,11 +52,6 @@ public record ProcessEnvironment(
                 SignalHandler.ofProcess());
     }
 
-    /** The same with other signals. */
-    public ProcessEnvironment withSignals(SignalHandler value) {
-        return new ProcessEnvironment(in, interactive, out, err, terminal, variables, time, value);
-    }
-
     private static Stdout stdout(FileOutputStream stream) {
         return Boolean.getBoolean(OUTPUT_TERMINAL) ? Stdout.ofTerminal(stream) : Stdout.over(stream);
     }

@@ -4,6 +4,7 @@ package dev.longrun.cli.report;
 import dev.longrun.OperationsClient;
 import dev.longrun.call.AttemptEvent;
 import dev.longrun.call.CallEvent;
+import dev.longrun.call.ClientListener;
 import dev.longrun.call.OperationEvent;
 import dev.longrun.cli.output.Console;
 import dev.longrun.cli.output.ExitCode;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * the memory holds the operations in flight. A report that cannot be written changes no result, only the exit code, and
  * a disk that does not respond holds up no request: only results wait for the file of rows. Thread-safe.
  */
-public final class RunRecorder implements RunObserver {
+public final class RunRecorder implements RunObserver, ClientListener {
     private static final int NOTE = 4;
     private static final int SECONDS_TO_WAIT = 2;
     private static final int SECONDS_TO_WRITE = 10;
@@ -83,6 +84,11 @@ public final class RunRecorder implements RunObserver {
             throw new ConfigurationException(
                     "--report " + file.path() + ": no temporary file can be created for its rows: " + e, e);
         }
+    }
+
+    @Override
+    public List<ClientListener> listeners() {
+        return List.of(this);
     }
 
     @Override
