@@ -80,7 +80,7 @@ class ManualIT {
                 .contains(
                         "'age>1h AND verb=create AND NOT target=nightly-*'",
                         "lro sweep //file.googleapis.com/projects/acme/locations/us-central1 --older-than 1h --filter verb=create")
-                .containsPattern("(?m)^ +130 +Ctrl-C");
+                .containsPattern("(?m)^ +130 +interrupted");
     }
 
     private static Stream<String> names(CommandLine command) {
