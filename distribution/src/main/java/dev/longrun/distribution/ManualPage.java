@@ -108,7 +108,7 @@ final class ManualPage {
 
     private static void environment(Roff page) {
         page.section("ENVIRONMENT");
-        EnvironmentVariables.ALL.forEach((name, meaning) -> page.entry(List.of(Span.bold(name)), meaning));
+        EnvironmentVariables.all().forEach((name, meaning) -> page.entry(List.of(Span.bold(name)), meaning));
     }
 
     private void examples(Roff page) {

@@ -80,6 +80,7 @@ class ManualIT {
                 .contains(
                         "'age>1h AND verb=create AND NOT target=nightly-*'",
                         "lro sweep //file.googleapis.com/projects/acme/locations/us-central1 --older-than 1h --filter verb=create")
+                .contains("CLOUDSDK_CORE_PROJECT, GOOGLE_CLOUD_PROJECT", "LONGRUN_ENDPOINT", "NO_PROXY")
                 .containsPattern("(?m)^ +130 +interrupted");
     }
 
