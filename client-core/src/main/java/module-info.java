@@ -4,8 +4,9 @@
  * {@link dev.longrun.OperationsClient}. Types that users do not need are package-private, or in packages that are not
  * exported to everybody: {@code dev.longrun.binding} makes paths of names, {@code dev.longrun.rpc} makes the calls,
  * {@code dev.longrun.okhttp} sends their requests, {@code dev.longrun.googleauth} fetches tokens,
- * {@code dev.longrun.endpoint} finds the server, {@code dev.longrun.wire} writes JSON and reads errors,
- * {@code dev.longrun.text} has forms of text. Modules of Longrun have some of them by qualified exports.
+ * {@code dev.longrun.observe} tells listeners, {@code dev.longrun.endpoint} finds the server, {@code dev.longrun.wire}
+ * writes JSON and reads errors, {@code dev.longrun.text} has forms of text. Modules of Longrun have some of them by
+ * qualified exports.
  */
 @SuppressWarnings("module") // the modules that a package is exported to are compiled after this one
 module dev.longrun.core {

@@ -6,6 +6,7 @@ import dev.longrun.cancel.CancelOptions;
 import dev.longrun.cancel.LroCanceller;
 import dev.longrun.endpoint.Endpoints;
 import dev.longrun.location.Locations;
+import dev.longrun.observe.Observers;
 import dev.longrun.okhttp.OkHttpTransport;
 import dev.longrun.operation.Operations;
 import dev.longrun.rpc.RpcClient;
@@ -18,16 +19,11 @@ record ClientParts(Endpoints endpoints, CallOptions calls, WatchOptions watches,
 
     OperationsClient over(RpcClient caller, RandomGenerator random, OkHttpTransport okHttp) {
         Operations operations = Operations.over(caller, endpoints, calls);
-        OperationWatcher watcher = new OperationWatcher(
-                operations, caller.carryingTime(), random, caller.carryingCallbacks(), watches, caller.listeners());
-        LroCanceller canceller = new LroCanceller(
-                operations,
-                watcher,
-                caller.carryingTime(),
-                random,
-                caller.carryingCallbacks(),
-                cancels,
-                caller.listeners());
+        Observers observers = new Observers(caller.listeners(), caller.carrier(), caller.time());
+        OperationWatcher watcher =
+                new OperationWatcher(operations, caller.time(), random, caller.callbacks(), watches, observers);
+        LroCanceller canceller =
+                new LroCanceller(operations, watcher, caller.time(), random, caller.callbacks(), cancels, observers);
         return new OperationsClient(
                 operations, new Locations(caller, endpoints, calls), watcher, canceller, caller, okHttp);
     }

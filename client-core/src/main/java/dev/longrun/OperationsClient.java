@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun;
 
+import dev.longrun.call.RateLimiterStats;
 import dev.longrun.cancel.LroCanceller;
 import dev.longrun.location.Locations;
 import dev.longrun.okhttp.OkHttpTransport;
 import dev.longrun.operation.Operations;
 import dev.longrun.rpc.RpcClient;
 import dev.longrun.watch.OperationWatcher;
+import java.util.List;
 
 /**
  * A client for the long-running operations of all Google APIs.
@@ -82,6 +84,11 @@ public final class OperationsClient implements AutoCloseable {
     /** Cancels operations and reports what became of them. */
     public LroCanceller canceller() {
         return canceller;
+    }
+
+    /** What the rate limiters do now, for each service that was called and each kind of call. */
+    public List<RateLimiterStats> rateLimiters() {
+        return calls.rateLimiters();
     }
 
     /**

@@ -5,6 +5,7 @@ import com.google.auth.Credentials;
 import dev.longrun.auth.TokenSource;
 import dev.longrun.call.CallOptions;
 import dev.longrun.call.ClientListener;
+import dev.longrun.call.ClientTracer;
 import dev.longrun.call.ContextCarrier;
 import dev.longrun.call.RateLimit;
 import dev.longrun.cancel.CancelOptions;
@@ -14,6 +15,7 @@ import dev.longrun.http.Origin;
 import dev.longrun.http.ProxyResolver;
 import dev.longrun.http.Transport;
 import dev.longrun.okhttp.OkHttpTransport;
+import dev.longrun.rpc.CarriedContext;
 import dev.longrun.rpc.ClientThreads;
 import dev.longrun.rpc.CredentialPolicy;
 import dev.longrun.rpc.Listeners;
@@ -58,7 +60,8 @@ public final class OperationsClientBuilder {
     private Optional<String> requestReason = Optional.empty();
     private CallOptions callOptions = CallOptions.defaults();
     private final List<ClientListener> listeners = new ArrayList<>();
-    private ContextCarrier carrier = ContextCarrier.none();
+    private final List<ContextCarrier> carriers = new ArrayList<>();
+    private Optional<ClientTracer> tracer = Optional.empty();
     private Optional<Transport> transport = Optional.empty();
     private TimeSource time = TimeSource.system();
     private RandomGenerator random = () -> ThreadLocalRandom.current().nextLong();
@@ -244,9 +247,18 @@ public final class OperationsClientBuilder {
         return this;
     }
 
-    /** Carries the caller's context to the threads where its calls, listeners and callbacks run. */
+    /**
+     * Carries the caller's context to the threads where its calls, listeners and callbacks run. Several carriers carry
+     * what each of them captures.
+     */
     public OperationsClientBuilder contextCarrier(ContextCarrier value) {
-        carrier = value;
+        carriers.add(value);
+        return this;
+    }
+
+    /** Follows cancels, watches, batches and their requests, instead of a tracer that was set before. */
+    public OperationsClientBuilder tracer(ClientTracer value) {
+        tracer = Optional.of(value);
         return this;
     }
 
@@ -282,12 +294,18 @@ public final class OperationsClientBuilder {
                         plaintext),
                 Version.identity(application).withReason(requestReason),
                 RetryBudget.defaults(),
-                new Listeners(listeners, time),
+                new Listeners(listeners, tracer),
                 time,
                 random,
                 threads,
                 rateLimit,
-                carrier));
+                carrier()));
         return new ClientParts(endpoints, callOptions, watchOptions, cancelOptions).over(caller, random, okHttp);
+    }
+
+    private ContextCarrier carrier() {
+        List<ContextCarrier> all = new ArrayList<>(carriers);
+        tracer.ifPresent(all::add);
+        return CarriedContext.all(all);
     }
 }

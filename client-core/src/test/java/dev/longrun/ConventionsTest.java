@@ -74,6 +74,7 @@ class ConventionsTest {
 
     /** Public types of these are for other packages of the module. */
     private static final Set<String> WIRING = Set.of(
+            "dev.longrun.observe",
             "dev.longrun.binding",
             "dev.longrun.endpoint",
             "dev.longrun.googleauth",

@@ -35,11 +35,12 @@ class LayersTest {
             service   : error name http json text binding
             endpoint  : error name http text service
             call      : error time http service
-            rpc       : error time name http auth text json wire service call
+            rpc       : error time name http auth text json wire binding service call
             location  : error http name json text binding service endpoint call rpc
             operation : error name http text json wire binding service endpoint call rpc
-            watch     : error json time service call rpc operation
-            cancel    : error json text time binding service call wire rpc operation watch
+            observe   : time service call rpc operation
+            watch     : error json time service call rpc operation observe
+            cancel    : error json text time binding service call wire rpc operation observe watch
             journal   : error json text wire time service rpc operation cancel
             sweep     : error name json text service location operation
             """);

@@ -15,6 +15,7 @@ public final class CallEvent {
     private final Origin origin;
     private final HttpMethod httpMethod;
     private final String path;
+    private final String pathTemplate;
     private final int attempts;
     private final Duration elapsed;
     private final @Nullable Throwable failure;
@@ -26,6 +27,7 @@ public final class CallEvent {
             Origin origin,
             HttpMethod httpMethod,
             String path,
+            String pathTemplate,
             int attempts,
             Duration elapsed,
             @Nullable Throwable failure) {
@@ -35,6 +37,7 @@ public final class CallEvent {
         this.origin = origin;
         this.httpMethod = httpMethod;
         this.path = path;
+        this.pathTemplate = pathTemplate;
         this.attempts = attempts;
         this.elapsed = elapsed;
         this.failure = failure;
@@ -43,12 +46,18 @@ public final class CallEvent {
     /** The start of a call. Clients make their own events; tests of listeners make them here. */
     public static CallEvent start(
             String service, String method, String subject, Origin origin, HttpMethod httpMethod, String path) {
-        return new CallEvent(service, method, subject, origin, httpMethod, path, 0, Duration.ZERO, null);
+        return new CallEvent(service, method, subject, origin, httpMethod, path, path, 0, Duration.ZERO, null);
+    }
+
+    /** The same call by a binding with this template; a call that is started without one has its path. */
+    public CallEvent withPathTemplate(String template) {
+        return new CallEvent(service, method, subject, origin, httpMethod, path, template, attempts, elapsed, failure);
     }
 
     /** The same call later: after that many attempts and that much time, and with a failure if it ended by one. */
     public CallEvent after(int attempts, Duration elapsed, @Nullable Throwable failure) {
-        return new CallEvent(service, method, subject, origin, httpMethod, path, attempts, elapsed, failure);
+        return new CallEvent(
+                service, method, subject, origin, httpMethod, path, pathTemplate, attempts, elapsed, failure);
     }
 
     /** The service's name, such as {@code file.googleapis.com}. */
@@ -78,6 +87,11 @@ public final class CallEvent {
     /** Percent-encoded, without the query. */
     public String path() {
         return path;
+    }
+
+    /** The path of the binding: {@code /v1/{name=projects/*}{@code /locations/*}{@code /operations/*}:cancel}. */
+    public String pathTemplate() {
+        return pathTemplate;
     }
 
     /** The attempts made so far; zero at the start. */

@@ -10,18 +10,7 @@ import java.util.function.UnaryOperator;
  * <pre>{@code
  * builder.contextCarrier(() -> Context.current()::wrap)                       // OpenTelemetry
  * builder.contextCarrier(() -> ContextSnapshotFactory.builder().build().captureAll()::wrap)   // Micrometer
- * builder.contextCarrier(() -> {                                              // SLF4J
- *     var captured = MDC.getCopyOfContextMap();
- *     return task -> () -> {
- *         var before = MDC.getCopyOfContextMap();
- *         MDC.setContextMap(captured);
- *         try {
- *             task.run();
- *         } finally {
- *             MDC.setContextMap(before);
- *         }
- *     };
- * })
+ * builder.contextCarrier(ContextCarrier.mdc())                               // SLF4J
  * }</pre>
  *
  * <p>The context is captured where a call is made or a task is queued, and restored around listeners, interceptors of
@@ -38,5 +27,10 @@ public interface ContextCarrier {
     /** Carries nothing. */
     static ContextCarrier none() {
         return NoContext.INSTANCE;
+    }
+
+    /** Carries the MDC of SLF4J, so that log lines of other threads have the entries of the caller. */
+    static ContextCarrier mdc() {
+        return MdcContext.INSTANCE;
     }
 }

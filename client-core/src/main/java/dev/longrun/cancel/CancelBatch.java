@@ -4,14 +4,19 @@ package dev.longrun.cancel;
 import static java.util.Objects.requireNonNull;
 
 import dev.longrun.error.ConfigurationException;
+import dev.longrun.observe.ObservedBatch;
+import dev.longrun.observe.Observers;
+import dev.longrun.rpc.CarriedContext;
 import dev.longrun.service.OperationName;
 import dev.longrun.time.TimeSource;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -46,23 +51,29 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CancelBatch implements Iterator<CancelResult>, AutoCloseable {
     private final BiFunction<OperationName, GuardedLog.Tracker, CompletableFuture<CancelOutcome>> canceller;
+    private final CarriedContext context;
     private final InFlightWindow window;
     private final BatchFeeder feeder;
     private @Nullable CancelResult next;
 
-    /**
-     * @param callbacks completes the futures of {@link #nextAsync}
-     * @param feeding takes the names and begins the cancels; for this batch alone, which shuts it down
-     */
+    /** @param feeding takes the names and begins the cancels; for this batch alone, which shuts it down */
     CancelBatch(
             BiFunction<OperationName, GuardedLog.Tracker, CompletableFuture<CancelOutcome>> canceller,
             TimeSource time,
             Iterator<? extends OperationName> names,
             BatchOptions options,
             Executor callbacks,
-            ExecutorService feeding) {
+            ExecutorService feeding,
+            Observers observers) {
+        ObservedBatch observed = observers.batch();
         this.canceller = canceller;
-        this.window = new InFlightWindow(options.maxInFlight(), callbacks, this::wakeFeeder);
+        this.context = observed.context();
+        this.window = new InFlightWindow(
+                options.maxInFlight(),
+                callbacks,
+                this::wakeFeeder,
+                observers::context,
+                counts -> observed.ended(words(counts), counts.failed()));
         this.feeder = new BatchFeeder(window, names, options.maxPerSecond(), time, feeding, this::begin);
         feeder.wake();
     }
@@ -153,6 +164,12 @@ public final class CancelBatch implements Iterator<CancelResult>, AutoCloseable 
         feeder.wake();
     }
 
+    private static Map<String, Long> words(CancelCounts counts) {
+        Map<String, Long> words = new TreeMap<>();
+        counts.outcomes().forEach((kind, number) -> words.put(kind.name(), number));
+        return words;
+    }
+
     private void begin(OperationName name) {
         BatchTracker tracker = new BatchTracker(name);
         CompletableFuture<CancelOutcome> cancel = begun(name, tracker);
@@ -166,7 +183,7 @@ public final class CancelBatch implements Iterator<CancelResult>, AutoCloseable 
     /** What prevents a cancel from beginning is the failure of that cancel: each name has its result. */
     private CompletableFuture<CancelOutcome> begun(OperationName name, BatchTracker tracker) {
         try {
-            return canceller.apply(name, tracker);
+            return context.get(() -> canceller.apply(name, tracker));
         } catch (Throwable thrown) {
             return CompletableFuture.failedFuture(thrown);
         }

@@ -7,6 +7,7 @@ import dev.longrun.operation.Operation;
 import dev.longrun.time.Backoff;
 import dev.longrun.watch.WatchOptions;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -150,6 +151,11 @@ public final class CancelOptions {
 
     public CancelOptions withWriteAheadLog(WriteAheadLog value) {
         return new CancelOptions(timeout, pollBackoff, pollStretch, requestBackoff, readFirst, strict, listener, value);
+    }
+
+    /** The same, with one more listener before the other. */
+    CancelOptions reporting(Optional<Consumer<Operation>> snapshots) {
+        return snapshots.isEmpty() ? this : withListener(snapshots.get().andThen(listener));
     }
 
     boolean hasListener() {

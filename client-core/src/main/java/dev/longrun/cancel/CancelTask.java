@@ -10,6 +10,7 @@ import dev.longrun.cancel.CancelMachine.Action;
 import dev.longrun.cancel.CancelState.Phase;
 import dev.longrun.error.LongrunException;
 import dev.longrun.operation.Operation;
+import dev.longrun.rpc.CarriedContext;
 import dev.longrun.service.OperationName;
 import dev.longrun.time.Deadline;
 import dev.longrun.time.TimeSource;
@@ -42,6 +43,7 @@ final class CancelTask {
     private final OperationName name;
     private final CancelOptions options;
     private final GuardedLog.Tracker tracker;
+    private final CarriedContext context;
     private final CancelMachine machine;
     private final TimeSource time;
     private final Deadline deadline;
@@ -59,7 +61,14 @@ final class CancelTask {
     private volatile @Nullable CompletableFuture<?> underWay;
     private volatile @Nullable Operation lastTold;
 
-    CancelTask(LroCanceller canceller, OperationName name, CancelOptions options, GuardedLog.Tracker tracker) {
+    /** @param context in which events are handled, so that requests, listeners and stages run in it */
+    CancelTask(
+            LroCanceller canceller,
+            OperationName name,
+            CancelOptions options,
+            GuardedLog.Tracker tracker,
+            CarriedContext context) {
+        this.context = context;
         this.canceller = canceller;
         this.name = name;
         this.options = options;
@@ -95,6 +104,10 @@ final class CancelTask {
             }
             handling = true;
         }
+        context.run(this::handleAll);
+    }
+
+    private void handleAll() {
         for (CancelEvent next = next(); next != null; next = next()) {
             try {
                 step(next);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.cancel;
 
+import dev.longrun.rpc.CarriedContext;
 import dev.longrun.service.OperationName;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -22,22 +24,35 @@ final class InFlightWindow {
     private final int size;
     private final Executor callbacks;
     private final Runnable roomMade;
+    private final Supplier<CarriedContext> caller;
+    private final Consumer<CancelCounts> observer;
     private final InFlightTable table = new InFlightTable();
     private CancelCounts counts = CancelCounts.NONE;
     private long admitted;
     private boolean ended;
     private boolean closed;
+    private boolean told;
+    private boolean announced;
     private @Nullable RuntimeException failure;
     private @Nullable PendingRead reader;
 
     /**
      * @param callbacks completes the futures of reads
      * @param roomMade runs after a result was taken, without the lock
+     * @param caller gives the context of the thread that reads, for the stages of its future
+     * @param observer is told once, without the lock, that every result is known or that the window was closed before
      */
-    InFlightWindow(int size, Executor callbacks, Runnable roomMade) {
+    InFlightWindow(
+            int size,
+            Executor callbacks,
+            Runnable roomMade,
+            Supplier<CarriedContext> caller,
+            Consumer<CancelCounts> observer) {
         this.size = size;
         this.callbacks = callbacks;
         this.roomMade = roomMade;
+        this.caller = caller;
+        this.observer = observer;
     }
 
     boolean wantsNames() {
@@ -132,7 +147,7 @@ final class InFlightWindow {
      * @throws IllegalStateException if another read waits
      */
     CompletableFuture<Optional<CancelResult>> takeAsync() {
-        PendingRead read = new PendingRead();
+        PendingRead read = new PendingRead(caller.get());
         changing(() -> {
             if (reader != null && !reader.isDone()) {
                 throw new IllegalStateException(
@@ -167,8 +182,9 @@ final class InFlightWindow {
         read.end(result, end);
     }
 
+    /** The observer hears of the end before a reader does. */
     private boolean isReadable() {
-        return table.unread() > 0 || closed || ended && table.size() == 0;
+        return table.unread() > 0 || closed || announced && table.size() == 0;
     }
 
     /** The failure that a reader gets after the last result. */
@@ -196,16 +212,28 @@ final class InFlightWindow {
                 () -> new BatchProgress(admitted, table.size() - table.unread(), table.unread(), counts, ended));
     }
 
+    private boolean newlyEnded() {
+        boolean isNew = !told && (closed || ended && table.size() == table.unread());
+        told |= isNew;
+        return isNew;
+    }
+
     private <T> T changing(Supplier<T> change) {
         T result;
         boolean completesRead;
+        @Nullable CancelCounts known;
         lock.lock();
         try {
             result = change.get();
             changed.signalAll();
             completesRead = reader != null && isReadable();
+            known = newlyEnded() ? counts : null;
         } finally {
             lock.unlock();
+        }
+        if (known != null) {
+            observer.accept(known);
+            changing(() -> announced = true);
         }
         if (completesRead) {
             callbacks.execute(this::completeRead);
@@ -219,6 +247,11 @@ final class InFlightWindow {
      */
     static final class PendingRead extends CompletableFuture<Optional<CancelResult>> {
         private final AtomicBoolean claimed = new AtomicBoolean();
+        private final CarriedContext caller;
+
+        PendingRead(CarriedContext caller) {
+            this.caller = caller;
+        }
 
         /** Returns false if the application has completed the future. */
         boolean claim() {
@@ -227,11 +260,13 @@ final class InFlightWindow {
 
         /** Completes a claimed read. */
         void end(@Nullable CancelResult result, @Nullable RuntimeException failure) {
-            if (failure != null) {
-                super.completeExceptionally(failure);
-            } else {
-                super.complete(Optional.ofNullable(result));
-            }
+            caller.run(() -> {
+                if (failure != null) {
+                    super.completeExceptionally(failure);
+                } else {
+                    super.complete(Optional.ofNullable(result));
+                }
+            });
         }
 
         @Override

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.cancel;
 
+import dev.longrun.call.OperationEvent;
+import dev.longrun.observe.Observers;
 import dev.longrun.operation.Operations;
 import dev.longrun.rpc.ClientThreads;
 import dev.longrun.rpc.Futures;
-import dev.longrun.rpc.Listeners;
 import dev.longrun.service.OperationName;
 import dev.longrun.time.TimeSource;
 import dev.longrun.watch.OperationWatcher;
@@ -42,14 +43,14 @@ public final class LroCanceller {
     private final RandomGenerator random;
     private final Executor callbacks;
     private final CancelOptions defaults;
-    private final Listeners listeners;
+    private final Observers observers;
 
     /**
-     * For the builder of a client: applications have no {@code Listeners}.
+     * For the builder of a client: applications have no {@code Observers}.
      *
      * @param callbacks runs everything that follows a timer or a log
      * @param defaults for cancels without options of their own
-     * @param listeners are notified of the start and end of each cancel
+     * @param observers are told of each cancel
      */
     @SuppressWarnings("exports") // wiring
     public LroCanceller(
@@ -59,14 +60,14 @@ public final class LroCanceller {
             RandomGenerator random,
             Executor callbacks,
             CancelOptions defaults,
-            Listeners listeners) {
+            Observers observers) {
         this.operations = operations;
-        this.watcher = watcher;
+        this.watcher = watcher.with(observers.withoutListeners());
         this.time = time;
         this.random = random;
         this.callbacks = callbacks;
         this.defaults = defaults;
-        this.listeners = listeners;
+        this.observers = observers;
     }
 
     /** As {@link #cancel(OperationName, CancelOptions)} with the client's options. */
@@ -98,9 +99,11 @@ public final class LroCanceller {
 
     private CompletableFuture<CancelOutcome> start(
             OperationName name, CancelOptions options, GuardedLog.Tracker tracker) {
-        return listeners.cancel(
+        return observers.observe(
+                OperationEvent.Kind.CANCEL,
                 name,
-                () -> new CancelTask(this, name, options, tracker).start(),
+                snapshots ->
+                        new CancelTask(this, name, options.reporting(snapshots), tracker, observers.context()).start(),
                 outcome -> outcome.kind().name());
     }
 
@@ -117,7 +120,8 @@ public final class LroCanceller {
     /** @param feeding as of {@link CancelBatch} */
     CancelBatch cancelAll(Iterator<? extends OperationName> names, BatchOptions options, ExecutorService feeding) {
         CancelOptions each = options.each(defaults);
-        return new CancelBatch((name, tracker) -> start(name, each, tracker), time, names, options, callbacks, feeding);
+        return new CancelBatch(
+                (name, tracker) -> start(name, each, tracker), time, names, options, callbacks, feeding, observers);
     }
 
     /** As {@link #cancelAll(Iterator, BatchOptions)}. */

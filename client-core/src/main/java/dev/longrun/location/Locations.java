@@ -115,8 +115,7 @@ public final class Locations {
                 ApiMethod.LIST_LOCATIONS,
                 project,
                 endpoints.resolve(service, Optional.empty()),
-                route.rule().method(),
-                route.path(),
+                route,
                 token.isEmpty() ? "" : PercentEncoding.parameter("pageToken", token),
                 "");
     }

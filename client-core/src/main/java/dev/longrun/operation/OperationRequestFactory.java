@@ -49,14 +49,7 @@ final class OperationRequestFactory {
         BoundPath route = parent.service().path(ApiMethod.LIST, parent.value());
         String query = query(route.query(), Operation.dialect(parent.service()).list(page(request)));
         return new CallRequest(
-                parent.service(),
-                ApiMethod.LIST,
-                parent.value(),
-                endpoints.resolve(parent),
-                route.rule().method(),
-                route.path(),
-                query,
-                "");
+                parent.service(), ApiMethod.LIST, parent.value(), endpoints.resolve(parent), route, query, "");
     }
 
     private static OperationDialect.Page page(ListRequest request) {
@@ -74,15 +67,7 @@ final class OperationRequestFactory {
     }
 
     private CallRequest request(ApiMethod rpc, OperationName name, BoundPath route, String query, String body) {
-        return new CallRequest(
-                name.service(),
-                rpc,
-                name.value(),
-                endpoints.resolve(name),
-                route.rule().method(),
-                route.path(),
-                query,
-                body);
+        return new CallRequest(name.service(), rpc, name.value(), endpoints.resolve(name), route, query, body);
     }
 
     private static String json(Map<String, String> parameters) {

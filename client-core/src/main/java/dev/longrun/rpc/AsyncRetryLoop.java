@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.rpc;
 
+import dev.longrun.call.ClientTracer;
 import dev.longrun.error.ConfigurationException;
 import dev.longrun.http.HttpRequest;
 import dev.longrun.http.HttpResponse;
@@ -16,7 +17,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +30,7 @@ final class AsyncRetryLoop<T extends @Nullable Object> implements Executor {
     private final RpcClient client;
     private final RetryingCall call;
     private final Function<HttpResponse, T> reader;
-    private final UnaryOperator<Runnable> context;
+    private final CarriedContext context;
     private final CompletableFuture<T> result = new CompletableFuture<>();
 
     /** The wait or request in progress, to be cancelled with the result. */
@@ -116,6 +116,17 @@ final class AsyncRetryLoop<T extends @Nullable Object> implements Executor {
             if (request == null) {
                 return null;
             }
+            return send(request);
+        } catch (Throwable failed) { // errors, and checked ones of other languages, too
+            return CompletableFuture.failedFuture(failed);
+        } finally {
+            stopBlocking();
+        }
+    }
+
+    private CompletableFuture<HttpResponse> send(HttpRequest request) {
+        ClientTracer.Scope current = call.makeCurrent();
+        try {
             CompletableFuture<HttpResponse> sent = client.transport().sendAsync(request, this);
             pending = sent;
             if (result.isDone()) {
@@ -123,10 +134,8 @@ final class AsyncRetryLoop<T extends @Nullable Object> implements Executor {
             }
             runTasks();
             return sent;
-        } catch (Throwable failed) { // errors, and checked ones of other languages, too
-            return CompletableFuture.failedFuture(failed);
         } finally {
-            stopBlocking();
+            current.close();
         }
     }
 
@@ -148,7 +157,7 @@ final class AsyncRetryLoop<T extends @Nullable Object> implements Executor {
                 return;
             }
         }
-        client.threads().submit(call.priority(), task);
+        client.threads().submit(call.priority(), context.wrap(task));
     }
 
     private void runTasks() {
@@ -215,7 +224,7 @@ final class AsyncRetryLoop<T extends @Nullable Object> implements Executor {
 
     /** An exception completes the result, as the thread that runs the part would swallow it. */
     private void inContext(Runnable part) {
-        CarriedContext.run(context, () -> {
+        context.run(() -> {
             try {
                 part.run();
             } catch (Throwable unexpected) { // checked ones of other languages too

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.rpc;
 
+import dev.longrun.binding.BoundPath;
 import dev.longrun.call.CallEvent;
+import dev.longrun.call.RateLimiterStats;
 import dev.longrun.http.HttpMethod;
 import dev.longrun.http.Origin;
 import dev.longrun.service.ApiMethod;
@@ -14,8 +16,7 @@ import dev.longrun.service.ServiceDefinition;
  * @param rpc its method
  * @param subject the unencoded name of the operation, parent or project, for messages and the routing header
  * @param origin the server
- * @param method the HTTP method of the binding
- * @param path the percent-encoded path
+ * @param route the binding and the path
  * @param query the encoded query, or empty
  * @param body JSON, or empty
  */
@@ -24,10 +25,18 @@ public record CallRequest(
         ApiMethod rpc,
         String subject,
         Origin origin,
-        HttpMethod method,
-        String path,
+        BoundPath route,
         String query,
         String body) {
+
+    public HttpMethod method() {
+        return route.rule().method();
+    }
+
+    /** Percent-encoded. */
+    public String path() {
+        return route.path();
+    }
 
     Priority priority() {
         return Priority.of(rpc);
@@ -40,25 +49,29 @@ public record CallRequest(
 
     /** The start of this call, for listeners. */
     CallEvent event() {
-        return CallEvent.start(service.name(), rpc.label(), subject, origin, method, path);
+        return CallEvent.start(service.name(), rpc.label(), subject, origin, method(), path())
+                .withPathTemplate(route.rule().template().toString());
     }
 
     /** Kinds of calls that services limit separately, the most urgent first. */
     enum Priority {
         /** Cancels and deletes. */
-        CHANGE(0),
+        CHANGE(0, RateLimiterStats.Kind.CHANGE),
         /** Gets and waits. */
-        READ(1),
+        READ(1, RateLimiterStats.Kind.READ),
         /** Lists of operations and of locations. */
-        LIST(2);
+        LIST(2, RateLimiterStats.Kind.LIST);
 
         static final int COUNT = values().length;
 
         /** From 0, the most urgent. */
         final int rank;
 
-        Priority(int rank) {
+        final RateLimiterStats.Kind kind;
+
+        Priority(int rank, RateLimiterStats.Kind kind) {
             this.rank = rank;
+            this.kind = kind;
         }
 
         private static Priority of(ApiMethod method) {

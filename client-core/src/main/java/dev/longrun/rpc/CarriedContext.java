@@ -2,95 +2,102 @@
 package dev.longrun.rpc;
 
 import dev.longrun.call.ContextCarrier;
-import dev.longrun.time.TimeSource;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.concurrent.Executor;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
-/** Runs tasks in a captured context; a carrier that fails is logged and does not keep the task from running. */
-final class CarriedContext {
-    private static final ContextCarrier NONE = ContextCarrier.none();
-    private static final UnaryOperator<Runnable> IDENTITY = NONE.capture();
+/**
+ * The context of the thread that made this, for other threads. A carrier that fails is logged and does not keep a task
+ * from running. Immutable.
+ */
+public final class CarriedContext {
+    private static final CarriedContext NONE = new CarriedContext(UnaryOperator.identity());
 
-    private CarriedContext() {}
+    private final UnaryOperator<Runnable> restore;
 
-    /** Wraps a task with the context of the current thread. */
-    static Runnable wrap(ContextCarrier carrier, Runnable task) {
-        return carrier.equals(NONE) ? task : wrap(capture(carrier), task);
+    private CarriedContext(UnaryOperator<Runnable> restore) {
+        this.restore = restore;
     }
 
-    static UnaryOperator<Runnable> capture(ContextCarrier carrier) {
+    /** The context of the current thread. */
+    public static CarriedContext capture(ContextCarrier carrier) {
+        if (carrier.equals(ContextCarrier.none())) {
+            return NONE;
+        }
         try {
-            return carrier.capture();
+            return new CarriedContext(carrier.capture());
         } catch (Throwable failed) {
             LoggerFactory.getLogger(ContextCarrier.class)
                     .warn("a ContextCarrier failed to capture and was ignored", failed);
-            return IDENTITY;
+            return NONE;
         }
     }
 
-    static Runnable wrap(UnaryOperator<Runnable> context, Runnable task) {
-        return () -> run(context, task);
+    /** Carries what each of them carries; one that fails does not keep the others from theirs. */
+    public static ContextCarrier all(List<ContextCarrier> carriers) {
+        return switch (carriers.size()) {
+            case 0 -> ContextCarrier.none();
+            case 1 -> carriers.get(0);
+            default -> new Several(List.copyOf(carriers));
+        };
     }
 
-    static void run(UnaryOperator<Runnable> context, Runnable task) {
-        if (context.equals(IDENTITY)) {
-            task.run();
-        } else {
-            AtomicReference<@Nullable Runnable> left = new AtomicReference<>(task);
-            try {
-                context.apply(() -> runOnce(left)).run();
-            } catch (Throwable failed) {
-                if (left.get() == null) {
-                    throw failed;
+    private record Several(List<ContextCarrier> carriers) implements ContextCarrier {
+        @Override
+        public UnaryOperator<Runnable> capture() {
+            List<CarriedContext> contexts =
+                    carriers.stream().map(CarriedContext::capture).toList();
+            return task -> {
+                Runnable wrapped = task;
+                for (CarriedContext context : contexts) {
+                    wrapped = context.wrap(wrapped);
                 }
-                LoggerFactory.getLogger(ContextCarrier.class)
-                        .warn("a ContextCarrier failed to restore and was ignored", failed);
-            }
-            runOnce(left);
+                return wrapped;
+            };
         }
+    }
+
+    /** The task in this context. */
+    public Runnable wrap(Runnable task) {
+        return this == NONE ? task : () -> run(task);
+    }
+
+    /** Runs the task in this context, on this thread. */
+    public void run(Runnable task) {
+        if (this == NONE) {
+            task.run();
+            return;
+        }
+        AtomicReference<@Nullable Runnable> left = new AtomicReference<>(task);
+        try {
+            restore.apply(() -> runOnce(left)).run();
+        } catch (Throwable failed) {
+            if (left.get() == null) {
+                throw failed;
+            }
+            LoggerFactory.getLogger(ContextCarrier.class)
+                    .warn("a ContextCarrier failed to restore and was ignored", failed);
+        }
+        runOnce(left);
+    }
+
+    /** What the supplier gives in this context, on this thread. */
+    public <T> T get(Supplier<T> supplier) {
+        if (this == NONE) {
+            return supplier.get();
+        }
+        var value = new AtomicReference<T>();
+        run(() -> value.set(supplier.get()));
+        return value.get();
     }
 
     private static void runOnce(AtomicReference<@Nullable Runnable> left) {
         Runnable task = left.getAndSet(null);
         if (task != null) {
             task.run();
-        }
-    }
-
-    /** An executor whose tasks run in the context of the thread that submits them. */
-    static Executor executor(ContextCarrier carrier, Executor executor) {
-        return carrier.equals(NONE) ? executor : task -> executor.execute(wrap(carrier, task));
-    }
-
-    /** A time source whose tasks run in the context of the thread that schedules them. */
-    static TimeSource time(ContextCarrier carrier, TimeSource time) {
-        return carrier.equals(NONE) ? time : new CarryingTimeSource(carrier, time);
-    }
-
-    private record CarryingTimeSource(ContextCarrier carrier, TimeSource time) implements TimeSource {
-        @Override
-        public Instant now() {
-            return time.now();
-        }
-
-        @Override
-        public long nanoTime() {
-            return time.nanoTime();
-        }
-
-        @Override
-        public void sleep(Duration duration) throws InterruptedException {
-            time.sleep(duration);
-        }
-
-        @Override
-        public Scheduled schedule(Duration delay, Runnable task) {
-            return time.schedule(delay, wrap(carrier, task));
         }
     }
 }

@@ -2,9 +2,12 @@
 package dev.longrun.rpc;
 
 import dev.longrun.call.RateLimit;
+import dev.longrun.call.RateLimiterStats;
 import dev.longrun.rpc.CallRequest.Priority;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 
@@ -41,6 +44,11 @@ final class PermitQueue {
             return waiting.isEmpty();
         }
 
+        /** Those that have not left the queue. */
+        int waiting() {
+            return (int) waiting.stream().filter(permit -> !permit.isGone()).count();
+        }
+
         boolean hasPermit(long now) {
             return rate.timeUntilPermit(now).isZero();
         }
@@ -73,6 +81,16 @@ final class PermitQueue {
             }
         }
         return Optional.empty();
+    }
+
+    /** By urgency. */
+    List<RateLimiterStats> stats(String service, long now) {
+        List<RateLimiterStats> stats = new ArrayList<>(lanes.length);
+        for (Priority priority : Priority.values()) {
+            Lane lane = lanes[priority.rank];
+            stats.add(new RateLimiterStats(service, priority.kind, lane.rate.perSecond(now), lane.waiting()));
+        }
+        return stats;
     }
 
     /** The time until a queued call may get a permit, if any call is queued. */

@@ -2,9 +2,13 @@
 package dev.longrun.rpc;
 
 import dev.longrun.call.RateLimit;
+import dev.longrun.call.RateLimiterStats;
 import dev.longrun.time.TimeSource;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -37,6 +41,13 @@ final class RateLimiterRegistry {
 
     AdaptiveRateLimiter rate(CallRequest request) {
         return limiter(request).rate(request.priority());
+    }
+
+    /** By service, then by urgency. */
+    List<RateLimiterStats> stats() {
+        List<RateLimiterStats> stats = new ArrayList<>();
+        new TreeMap<>(limiters).forEach((service, limiter) -> stats.addAll(limiter.stats(service)));
+        return List.copyOf(stats);
     }
 
     private ServiceRateLimiter limiter(CallRequest request) {

@@ -3,6 +3,7 @@ package dev.longrun.rpc;
 
 import dev.longrun.auth.TokenSource;
 import dev.longrun.call.CallOptions;
+import dev.longrun.call.ClientTracer;
 import dev.longrun.error.Code;
 import dev.longrun.error.ConfigurationException;
 import dev.longrun.error.LongrunException;
@@ -43,6 +44,7 @@ final class RetryingCall {
     private boolean lastAttempt;
     private long sentAt;
     private @Nullable Deadline attempt;
+    private volatile @Nullable ObservedAttempt observed;
     private @Nullable AttemptResult failed;
     private @Nullable LongrunException failure;
     private @Nullable HttpResponse response;
@@ -106,18 +108,35 @@ final class RetryingCall {
         attempts++;
         sentAt = settings.time().nanoTime();
         rate.sent(sentAt);
+        observe(limit);
         authorization = token(limit.total());
         if (limit.passed()) {
             throw ErrorMapper.noTimeLeftAfterToken(limit.total());
         }
         try {
-            return HttpRequest.of(request.method(), request.origin(), request.path(), limit.remaining())
+            HttpRequest next = HttpRequest.of(request.method(), request.origin(), request.path(), limit.remaining())
                     .withQuery(request.query())
                     .withHeaders(settings.identity().headers(request, authorization))
                     .withBody(request.body());
+            ObservedAttempt attempted = observed;
+            return attempted == null ? next : attempted.withHeaders(next);
         } catch (IllegalArgumentException unsendable) {
             throw ErrorMapper.unsendable(request, unsendable);
         }
+    }
+
+    /** The end of the call may come from another thread, and ends the attempt too. */
+    private void observe(Deadline limit) {
+        ObservedAttempt begun = settings.listeners().attemptStarted(request, attempts, deadline.elapsed());
+        observed = begun;
+        if (begun != null && ended.get()) {
+            begun.cancelled(deadline.elapsed(), limit.elapsed());
+        }
+    }
+
+    /** Makes the attempt the current one of the tracer on this thread, while it is sent. */
+    ClientTracer.Scope makeCurrent() {
+        return ObservedAttempt.makeCurrent(observed);
     }
 
     private Map<String, String> token(Duration timeout) throws IOException {
@@ -225,15 +244,21 @@ final class RetryingCall {
 
     /** Notifies listeners of the end; only the first call does. */
     void ended(@Nullable Throwable cause) {
-        if (!settings.listeners().isEmpty() && ended.compareAndSet(false, true)) {
-            settings.listeners().callEnded(request, attempts, deadline.elapsed(), cause);
+        if (ended.compareAndSet(false, true)) {
+            ObservedAttempt open = observed;
+            if (open != null) {
+                open.cancelled(deadline.elapsed(), attempt == null ? Duration.ZERO : attempt.elapsed());
+            }
+            if (!settings.listeners().isEmpty()) {
+                settings.listeners().callEnded(request, attempts, deadline.elapsed(), cause);
+            }
         }
     }
 
     private void notifyAttempt(int httpStatus, String problem) {
-        if (attempt != null && !settings.listeners().isEmpty()) {
-            settings.listeners()
-                    .attemptEnded(request, attempts, deadline.elapsed(), httpStatus, problem, attempt.elapsed());
+        ObservedAttempt made = observed;
+        if (attempt != null && made != null) {
+            made.ended(deadline.elapsed(), httpStatus, problem, attempt.elapsed());
         }
     }
 

@@ -2,7 +2,9 @@
 package dev.longrun.rpc;
 
 import dev.longrun.call.CallOptions;
+import dev.longrun.call.ClientTracer;
 import dev.longrun.call.ContextCarrier;
+import dev.longrun.call.RateLimiterStats;
 import dev.longrun.error.ConfigurationException;
 import dev.longrun.http.HttpRequest;
 import dev.longrun.http.HttpResponse;
@@ -11,6 +13,7 @@ import dev.longrun.rpc.RetryDecision.Reason;
 import dev.longrun.time.TimeSource;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -87,6 +90,7 @@ public final class RpcClient implements AutoCloseable {
     }
 
     private HttpResponse send(RetryingCall call, HttpRequest request) throws IOException {
+        ClientTracer.Scope current = call.makeCurrent();
         try {
             return settings.transport().send(request);
         } catch (ConfigurationException notSent) {
@@ -95,6 +99,8 @@ public final class RpcClient implements AutoCloseable {
             throw call.unsendable(refused);
         } catch (Throwable failed) { // errors, and checked ones of other languages, too
             throw ErrorMapper.foreignFailure(failed);
+        } finally {
+            current.close();
         }
     }
 
@@ -163,7 +169,8 @@ public final class RpcClient implements AutoCloseable {
         return settings.threads();
     }
 
-    ContextCarrier carrier() {
+    /** Carries the context of callers. */
+    public ContextCarrier carrier() {
         return settings.carrier();
     }
 
@@ -182,17 +189,21 @@ public final class RpcClient implements AutoCloseable {
         }
     }
 
-    /** The clock and timer; scheduled tasks run in the context of the thread that schedules them. */
-    public TimeSource carryingTime() {
-        return CarriedContext.time(settings.carrier(), settings.time());
+    /** The clock and timer. */
+    public TimeSource time() {
+        return settings.time();
     }
 
-    /** Runs callbacks in the context of the thread that submits them. */
-    public Executor carryingCallbacks() {
-        return CarriedContext.executor(settings.carrier(), settings.threads().callbacks());
+    /** Runs callbacks. */
+    public Executor callbacks() {
+        return settings.threads().callbacks();
     }
 
-    /** Observes cancels and watches. */
+    /** What the rate limiters do now. */
+    public List<RateLimiterStats> rateLimiters() {
+        return limiter.stats();
+    }
+
     public Listeners listeners() {
         return settings.listeners();
     }

@@ -2,6 +2,7 @@
 package dev.longrun.rpc;
 
 import dev.longrun.call.RateLimit;
+import dev.longrun.call.RateLimiterStats;
 import dev.longrun.rpc.CallRequest.Priority;
 import dev.longrun.time.TimeSource;
 import java.time.Duration;
@@ -59,6 +60,11 @@ final class ServiceRateLimiter {
         });
         grant();
         return permit.granted;
+    }
+
+    /** By urgency. */
+    synchronized List<RateLimiterStats> stats(String service) {
+        return queue.stats(service, time.nanoTime());
     }
 
     private void grant() {

@@ -8,6 +8,7 @@ import dev.longrun.operation.OperationPage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +69,11 @@ final class ListPoll {
 
     boolean isGivenUp() {
         return isGivenUp;
+    }
+
+    /** What the supplier gives in the context of a caller that it is made for. */
+    <T> T inContext(Supplier<T> request) {
+        return due.get(0).inContext(request);
     }
 
     /** What is left to the watch whose deadline is last: a page may take that long. */

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.watch;
 
+import dev.longrun.call.OperationEvent;
+import dev.longrun.observe.Observers;
 import dev.longrun.operation.Operations;
 import dev.longrun.rpc.Futures;
-import dev.longrun.rpc.Listeners;
 import dev.longrun.service.OperationName;
 import dev.longrun.time.TimeSource;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
@@ -30,7 +30,7 @@ import java.util.random.RandomGenerator;
 public final class OperationWatcher implements AutoCloseable {
     private final PollScheduler scheduler;
     private final WatchOptions defaults;
-    private final Listeners listeners;
+    private final Observers observers;
 
     /**
      * For other implementations of {@link Operations}; a call of theirs that does not end within its timeout is ended a
@@ -47,13 +47,13 @@ public final class OperationWatcher implements AutoCloseable {
                 random,
                 callbacks,
                 defaults,
-                new Listeners(List.of(), time));
+                Observers.none(time));
     }
 
     /**
-     * For the builder of a client, whose calls end by themselves: applications have no {@code Listeners}.
+     * For the builder of a client, whose calls end by themselves: applications have no {@code Observers}.
      *
-     * @param listeners are notified of the start and end of each watch
+     * @param observers are told of each watch
      */
     @SuppressWarnings("exports") // wiring
     public OperationWatcher(
@@ -62,8 +62,8 @@ public final class OperationWatcher implements AutoCloseable {
             RandomGenerator random,
             Executor callbacks,
             WatchOptions defaults,
-            Listeners listeners) {
-        this(new PollRequests(operations, CallTimeouts.none()), time, random, callbacks, defaults, listeners);
+            Observers observers) {
+        this(new PollRequests(operations, CallTimeouts.none()), time, random, callbacks, defaults, observers);
     }
 
     private OperationWatcher(
@@ -72,10 +72,14 @@ public final class OperationWatcher implements AutoCloseable {
             RandomGenerator random,
             Executor callbacks,
             WatchOptions defaults,
-            Listeners listeners) {
-        this.scheduler = new PollScheduler(requests, time, random, callbacks);
+            Observers observers) {
+        this(new PollScheduler(requests, time, random, callbacks, observers::context), defaults, observers);
+    }
+
+    private OperationWatcher(PollScheduler scheduler, WatchOptions defaults, Observers observers) {
+        this.scheduler = scheduler;
         this.defaults = defaults;
-        this.listeners = listeners;
+        this.observers = observers;
     }
 
     /** As {@link #watch(OperationName, WatchOptions)} with the client's options. */
@@ -95,9 +99,10 @@ public final class OperationWatcher implements AutoCloseable {
      * {@link CompletableFuture#orTimeout}.
      */
     public CompletableFuture<WatchOutcome> watch(OperationName name, WatchOptions options) {
-        return listeners.watch(
+        return observers.observe(
+                OperationEvent.Kind.WATCH,
                 name,
-                () -> scheduler.watch(name, options),
+                snapshots -> scheduler.watch(name, options.reporting(snapshots)),
                 outcome -> outcome.kind().name());
     }
 
@@ -119,6 +124,12 @@ public final class OperationWatcher implements AutoCloseable {
     /** As {@link #watch(OperationName, WatchOptions)}, waiting for the outcome. */
     public WatchOutcome await(OperationName name, WatchOptions options) {
         return Futures.on(watch(name, options), name + " to be done");
+    }
+
+    /** The same watches, told to these observers: a cancel has watches that are a part of it. */
+    @SuppressWarnings("exports") // wiring
+    public OperationWatcher with(Observers others) {
+        return new OperationWatcher(scheduler, defaults, others);
     }
 
     /** How many operations are watched, and how many requests were made and saved. */

@@ -61,7 +61,7 @@ final class PollReader {
             long began = clock.getAsLong();
             long remaining = operation.longestRemaining(began);
             operation.parent().pacer().sent(ReadStrategySelector.requests(1, 1), began);
-            CompletableFuture<Operation> request = requests.get(operation.name(), remaining);
+            CompletableFuture<Operation> request = operation.inContext(() -> requests.get(operation.name(), remaining));
             sent(operation, Event.READ_BEGAN, request, remaining);
             request.whenComplete((snapshot, failure) -> ended(operation, request, 0, () -> {
                 if (snapshot == null) {
@@ -86,7 +86,8 @@ final class PollReader {
             }
             waits++;
             long remaining = operation.longestRemaining(clock.getAsLong());
-            CompletableFuture<Operation> request = requests.await(operation.name(), remaining);
+            CompletableFuture<Operation> request =
+                    operation.inContext(() -> requests.await(operation.name(), remaining));
             sent(operation, Event.WAIT_BEGAN, request, PollRequests.longestWait(operation.name()));
             request.whenComplete((snapshot, failure) -> ended(operation, request, 1, () -> {
                 if (snapshot == null) {
@@ -135,7 +136,7 @@ final class PollReader {
                 return false;
             }
             long began = clock.getAsLong();
-            CompletableFuture<OperationPage> request = requests.list(page, list.remaining(began));
+            CompletableFuture<OperationPage> request = list.inContext(() -> requests.list(page, list.remaining(began)));
             list.sent(request, began);
             request.whenComplete((content, failure) -> queue.execute(() -> {
                 limiter.release();

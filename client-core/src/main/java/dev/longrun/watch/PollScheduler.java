@@ -3,6 +3,7 @@ package dev.longrun.watch;
 
 import dev.longrun.error.ConfigurationException;
 import dev.longrun.error.LongrunException;
+import dev.longrun.rpc.CarriedContext;
 import dev.longrun.service.OperationName;
 import dev.longrun.time.TimeSource;
 import dev.longrun.watch.WatchState.Event;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
@@ -27,15 +29,23 @@ import java.util.random.RandomGenerator;
  */
 final class PollScheduler {
     private final PollReader reader;
-    private final Watch.Context context;
+    private final Watch.Shared shared;
+    private final Supplier<CarriedContext> caller;
     private final SerialExecutor queue;
     private final DueQueue due;
     private final WatchRegistry watched;
     private boolean closed;
 
-    PollScheduler(PollRequests requests, TimeSource time, RandomGenerator random, Executor threads) {
+    /** @param caller gives the context of the thread that begins a watch */
+    PollScheduler(
+            PollRequests requests,
+            TimeSource time,
+            RandomGenerator random,
+            Executor threads,
+            Supplier<CarriedContext> caller) {
         Executor callbacks = SerialExecutor.orHere(threads);
-        this.context = new Watch.Context(random, callbacks, watch -> post(() -> stopped(watch)));
+        this.caller = caller;
+        this.shared = new Watch.Shared(random, callbacks, watch -> post(() -> stopped(watch)));
         this.queue = new SerialExecutor(callbacks);
         this.due = new DueQueue(time, () -> queue.execute(event(this::tick)));
         this.watched = new WatchRegistry(due, new PollPacer(time));
@@ -43,7 +53,7 @@ final class PollScheduler {
     }
 
     CompletableFuture<WatchOutcome> watch(OperationName name, WatchOptions options) {
-        Watch watch = new Watch(name, options, due.now(), context);
+        Watch watch = new Watch(name, options, due.now(), shared, caller.get());
         post(() -> begin(watch));
         return watch;
     }

@@ -9,6 +9,7 @@ import dev.longrun.error.UnreachableException;
 import dev.longrun.error.UnreadableResponseException;
 import dev.longrun.operation.Operation;
 import dev.longrun.operation.OperationInfo;
+import dev.longrun.rpc.CarriedContext;
 import dev.longrun.service.OperationName;
 import dev.longrun.time.Backoff;
 import java.time.Duration;
@@ -25,7 +26,8 @@ import org.slf4j.LoggerFactory;
 final class Watch extends WatchFuture {
     private final OperationName name;
     private final WatchOptions options;
-    private final Context context;
+    private final Shared shared;
+    private final CarriedContext caller;
     private final long began;
     private final long deadline;
     private PollHistory history = PollHistory.none();
@@ -45,13 +47,17 @@ final class Watch extends WatchFuture {
      * @param callbacks runs listeners and completes outcomes
      * @param stopped is given each watch whose future the application has completed or cancelled
      */
-    record Context(RandomGenerator random, Executor callbacks, Consumer<Watch> stopped) {}
+    record Shared(RandomGenerator random, Executor callbacks, Consumer<Watch> stopped) {}
 
-    /** @param now on the clock of {@link DueQueue#now}, as all times */
-    Watch(OperationName name, WatchOptions options, long now, Context context) {
+    /**
+     * @param now on the clock of {@link DueQueue#now}, as all times
+     * @param caller the context of reads, listeners and the stages of the outcome
+     */
+    Watch(OperationName name, WatchOptions options, long now, Shared shared, CarriedContext caller) {
         this.name = name;
         this.options = options;
-        this.context = context;
+        this.shared = shared;
+        this.caller = caller;
         this.began = now;
         this.deadline = PollSchedule.sum(now, NANOSECONDS.convert(options.timeout()));
     }
@@ -62,7 +68,11 @@ final class Watch extends WatchFuture {
 
     @Override
     void stopped() {
-        context.stopped().accept(this);
+        shared.stopped().accept(this);
+    }
+
+    CarriedContext caller() {
+        return caller;
     }
 
     long deadline() {
@@ -138,7 +148,7 @@ final class Watch extends WatchFuture {
             forecast.changed(operation, info, now, pacer);
         }
         if (options.hasListener()) {
-            notifications().execute(() -> listen(operation));
+            notifications().execute(caller.wrap(() -> listen(operation)));
         }
     }
 
@@ -195,8 +205,8 @@ final class Watch extends WatchFuture {
     private void end(WatchOutcome known) {
         decide();
         forecast = null;
-        Executor order = notifications == null ? context.callbacks() : notifications;
-        order.execute(() -> tell(known));
+        Executor order = notifications == null ? shared.callbacks() : notifications;
+        order.execute(caller.wrap(() -> tell(known)));
     }
 
     /** The interval grows with the time since the first read was due, not with reads that were made for others. */
@@ -208,7 +218,7 @@ final class Watch extends WatchFuture {
     private long pause(long elapsed, WatchedParent parent, long now) {
         Backoff backoff = options.pollBackoff();
         long shortest =
-                NANOSECONDS.convert(backoff.delayAfter(Duration.ofNanos(Math.max(0, elapsed)), context.random()));
+                NANOSECONDS.convert(backoff.delayAfter(Duration.ofNanos(Math.max(0, elapsed)), shared.random()));
         if (forecast == null) {
             return shortest;
         }
@@ -241,7 +251,7 @@ final class Watch extends WatchFuture {
     private Executor notifications() {
         Executor order = notifications;
         if (order == null) {
-            order = new SerialExecutor(context.callbacks());
+            order = new SerialExecutor(shared.callbacks());
             notifications = order;
         }
         return order;

@@ -4,6 +4,7 @@ package dev.longrun.watch;
 import dev.longrun.operation.Operation;
 import dev.longrun.time.Backoff;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -161,6 +162,11 @@ public final class WatchOptions {
      */
     public WatchOptions withUntil(Predicate<? super Operation> value) {
         return new WatchOptions(timeout, initialDelay, pollBackoff, pollStretch, afterCancel, listener, value);
+    }
+
+    /** The same, with one more listener before the other. */
+    WatchOptions reporting(Optional<Consumer<Operation>> snapshots) {
+        return snapshots.isEmpty() ? this : withListener(snapshots.get().andThen(listener));
     }
 
     private static void ignore(Operation snapshot) {}

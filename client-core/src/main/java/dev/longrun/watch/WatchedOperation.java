@@ -5,6 +5,7 @@ import dev.longrun.service.OperationName;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,6 +86,12 @@ final class WatchedOperation {
         if (own != null) {
             own.cancel(true);
         }
+    }
+
+    /** What the supplier gives in the context of one of the callers. */
+    <T> T inContext(Supplier<T> request) {
+        Watch watch = watches;
+        return watch == null ? request.get() : watch.caller().get(request);
     }
 
     boolean hasWatches() {

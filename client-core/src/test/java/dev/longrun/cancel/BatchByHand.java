@@ -2,6 +2,7 @@
 package dev.longrun.cancel;
 
 import dev.longrun.error.UnreachableException;
+import dev.longrun.observe.Observers;
 import dev.longrun.service.OperationName;
 import dev.longrun.time.HandTime;
 import java.util.Iterator;
@@ -30,7 +31,7 @@ final class BatchByHand {
     }
 
     CancelBatch batch(Iterator<OperationName> names, BatchOptions options) {
-        return new CancelBatch(this::begin, time, names, options, callbacks, feeding);
+        return new CancelBatch(this::begin, time, names, options, callbacks, feeding, Observers.none(time));
     }
 
     private CompletableFuture<CancelOutcome> begin(OperationName name, GuardedLog.Tracker tracker) {

@@ -5,6 +5,7 @@ import static dev.longrun.cancel.BatchByHand.name;
 import static dev.longrun.cancel.BatchByHand.names;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.longrun.observe.Observers;
 import dev.longrun.rpc.ClientThreads;
 import dev.longrun.service.OperationName;
 import dev.longrun.time.HandTime;
@@ -93,7 +94,8 @@ class CancelBatchCloseTest {
                 names(1),
                 BatchOptions.defaults(),
                 hand.callbacks,
-                hand.feeding));
+                hand.feeding,
+                Observers.none(hand.time)));
         hand.runAll();
         assertThat(begun).isCancelled();
         assertThat(batch.get().sentWithoutOutcome()).isEmpty();
@@ -167,7 +169,8 @@ class CancelBatchCloseTest {
                 blocked,
                 BatchOptions.defaults(),
                 Runnable::run,
-                ClientThreads.single("batch"));
+                ClientThreads.single("batch"),
+                Observers.none(new HandTime()));
         asked.await();
         batch.close();
         interrupted.await();

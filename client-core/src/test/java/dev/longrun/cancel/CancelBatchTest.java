@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.longrun.error.UnreachableException;
+import dev.longrun.observe.Observers;
 import dev.longrun.rpc.ClientThreads;
 import dev.longrun.service.OperationName;
 import dev.longrun.service.ServiceDefinition;
@@ -72,7 +73,8 @@ class CancelBatchTest {
                 names(names),
                 BatchOptions.defaults().withMaxInFlight(names + 1),
                 Runnable::run,
-                ClientThreads.single("batch"));
+                ClientThreads.single("batch"),
+                Observers.none(new HandTime()));
     }
 
     private CompletableFuture<CancelOutcome> stall() {
@@ -103,7 +105,8 @@ class CancelBatchTest {
                 names(3),
                 BatchOptions.defaults(),
                 Runnable::run,
-                threadless)) {
+                threadless,
+                Observers.none(new HandTime()))) {
             assertThatThrownBy(batch::hasNext)
                     .isInstanceOf(UnreachableException.class)
                     .hasMessageStartingWith("the system has no thread left for the batch, so nothing was sent: ");

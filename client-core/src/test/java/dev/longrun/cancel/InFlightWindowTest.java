@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.longrun.error.UnreachableException;
+import dev.longrun.observe.Observers;
+import dev.longrun.time.HandTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,7 +22,9 @@ class InFlightWindowTest {
 
     private final QueuedTasks callbacks = new QueuedTasks();
     private final AtomicInteger roomMade = new AtomicInteger();
-    private final InFlightWindow window = new InFlightWindow(2, callbacks, roomMade::incrementAndGet);
+    private final List<CancelCounts> ends = new ArrayList<>();
+    private final InFlightWindow window = new InFlightWindow(
+            2, callbacks, roomMade::incrementAndGet, Observers.none(new HandTime())::context, ends::add);
 
     private static CancelResult result(int number) {
         return CancelResult.failed(name(number), new UnreachableException("no connection"));
@@ -27,6 +33,20 @@ class InFlightWindowTest {
     private void begin(int number) {
         assertThat(window.admit(name(number))).isTrue();
         assertThat(window.begin(name(number))).isTrue();
+    }
+
+    @Test
+    void tellsItsObserverOnceWhenEveryResultIsKnown() {
+        window.admit(name(1));
+        window.begin(name(1));
+        window.endOfNames(null);
+        assertThat(ends).isEmpty();
+        window.end(result(1));
+        assertThat(ends)
+                .singleElement()
+                .satisfies(counts -> assertThat(counts.failed()).isEqualTo(1));
+        window.close();
+        assertThat(ends).hasSize(1);
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.longrun.rpc;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.longrun.binding.BoundPath;
 import dev.longrun.http.HttpMethod;
 import dev.longrun.http.HttpResponse;
 import dev.longrun.http.Origin;
@@ -31,7 +32,8 @@ final class Calls {
     }
 
     static CallRequest of(ApiMethod rpc, String subject) {
-        return new CallRequest(FILE, rpc, subject, ORIGIN, HttpMethod.GET, "/v1/" + subject, "", "");
+        return new CallRequest(
+                FILE, rpc, subject, ORIGIN, BoundPath.plain(HttpMethod.GET, "v1", subject, "", false), "", "");
     }
 
     static HttpResponse answer(int status, String body) {

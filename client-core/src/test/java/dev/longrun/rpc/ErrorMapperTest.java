@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.longrun.auth.CredentialsException;
+import dev.longrun.binding.BoundPath;
 import dev.longrun.error.ApiException;
 import dev.longrun.error.ConfigurationException;
 import dev.longrun.error.LongrunException;
@@ -175,7 +176,13 @@ class ErrorMapperTest {
                               operations/*  get
                             """).definition("silent.googleapis.com", "v1");
             var request = new CallRequest(
-                    silent, ApiMethod.GET, "operations/o", Calls.ORIGIN, HttpMethod.GET, "/v1/operations/o", "", "");
+                    silent,
+                    ApiMethod.GET,
+                    "operations/o",
+                    Calls.ORIGIN,
+                    BoundPath.plain(HttpMethod.GET, "v1", "operations/o", "", false),
+                    "",
+                    "");
             HttpResponse response = Calls.answer(403, Calls.error(403, "PERMISSION_DENIED", "no"));
             assertThat(of(request, response, Reason.PERMANENT, 1))
                     .hasMessageEndingWith("one of the scopes that the service documents");

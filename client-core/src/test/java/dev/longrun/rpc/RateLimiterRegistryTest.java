@@ -3,6 +3,7 @@ package dev.longrun.rpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.longrun.binding.BoundPath;
 import dev.longrun.call.RateLimit;
 import dev.longrun.http.HttpMethod;
 import dev.longrun.service.ApiMethod;
@@ -48,8 +49,14 @@ class RateLimiterRegistryTest {
                           operations/*  get
                         """).definition("other.googleapis.com", "v1");
         throttle(Calls.get());
-        var request =
-                new CallRequest(other, ApiMethod.GET, "operations/o", Calls.ORIGIN, HttpMethod.GET, "/v1/o", "", "");
+        var request = new CallRequest(
+                other,
+                ApiMethod.GET,
+                "operations/o",
+                Calls.ORIGIN,
+                BoundPath.plain(HttpMethod.GET, "v1", "o", "", false),
+                "",
+                "");
         assertThat(limiter.acquire(Calls.get(), PATIENCE)).isNotDone();
         assertThat(limiter.acquire(request, PATIENCE)).isCompletedWithValue(true);
     }

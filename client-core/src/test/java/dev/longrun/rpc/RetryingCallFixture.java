@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,7 @@ abstract class RetryingCallFixture {
                 new CredentialPolicy(credentials, false, false),
                 new RequestHeaders("longrun-java/1", "gl-java/17.0.1 gccl/1"),
                 budget,
-                new Listeners(List.of(ClientListener.ofAttempts(listener)), time),
+                new Listeners(List.of(ClientListener.ofAttempts(listener)), Optional.empty()),
                 time,
                 () -> 0,
                 ClientThreads.ofSize(4),

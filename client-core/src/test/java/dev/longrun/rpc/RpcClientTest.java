@@ -10,7 +10,6 @@ import dev.longrun.error.ApiException;
 import dev.longrun.error.ConfigurationException;
 import dev.longrun.http.HttpResponse;
 import dev.longrun.time.HandTime;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What only a transport that is closed at the worst moment shows; all else is proved over a real socket. */
@@ -22,7 +21,7 @@ class RpcClientTest {
             new CredentialPolicy(new NumberedTokens(), false, false),
             new RequestHeaders("longrun-java/1", "gl-java/17.0.1 gccl/1"),
             RetryBudget.defaults(),
-            new Listeners(List.of(), time),
+            Listeners.none(),
             time,
             () -> 0,
             ClientThreads.ofSize(1),

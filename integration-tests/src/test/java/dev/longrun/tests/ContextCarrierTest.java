@@ -5,16 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longrun.OperationsClient;
 import dev.longrun.call.ClientListener;
+import dev.longrun.call.ContextCarrier;
 import dev.longrun.service.ApiMethod;
 import dev.longrun.service.OperationName;
 import dev.longrun.testkit.Fault;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.slf4j.MDC;
 
 /** The context of the caller, such as a ThreadLocal, in what the client runs for it. */
 @Timeout(30)
@@ -74,6 +77,38 @@ class ContextCarrierTest {
             client.canceller().cancel(name);
         }
         assertThat(seen).containsExactly("caller");
+    }
+
+    /** The first request makes the threads, which inherit the entries of that moment. */
+    @Test
+    void canBeTheMdcBesideAnother() {
+        Set<String> entries = ConcurrentHashMap.newKeySet();
+        try (OperationsClient client = harness.clientBuilder()
+                .contextCarrier(ContextCarrier.mdc())
+                .contextCarrier(() -> {
+                    String captured = context.get();
+                    return task -> () -> {
+                        context.set(captured);
+                        task.run();
+                        context.remove();
+                    };
+                })
+                .listener(ClientListener.ofAttempts(
+                        attempt -> entries.add(MDC.get("request") + " " + context.get())))
+                .build()) {
+            for (String request : List.of("one", "two")) {
+                MDC.put("request", request);
+                context.set("caller");
+                CompletableFuture<String> stage =
+                        client.operations().getAsync(name).thenApply(operation -> MDC.get("request"));
+                MDC.clear();
+                assertThat(stage).succeedsWithin(AMPLE).isEqualTo(request);
+            }
+            assertThat(client.operations().getAsync(name)).succeedsWithin(AMPLE);
+        } finally {
+            MDC.clear();
+        }
+        assertThat(entries).containsExactlyInAnyOrder("one caller", "two caller", "null caller");
     }
 
     @Test

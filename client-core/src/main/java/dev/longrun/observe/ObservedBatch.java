@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.longrun.observe;
+
+import dev.longrun.call.BatchEvent;
+import dev.longrun.call.ClientTracer;
+import dev.longrun.rpc.CarriedContext;
+import dev.longrun.time.Deadline;
+import dev.longrun.time.TimeSource;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A batch, from its start to its end. Thread-safe. */
+public final class ObservedBatch {
+    private final ClientTracer.@Nullable Traced<BatchEvent> traced;
+    private final CarriedContext context;
+    private final Deadline started;
+
+    ObservedBatch(@Nullable ClientTracer tracer, Supplier<CarriedContext> capture, TimeSource time) {
+        this.started = Deadline.after(Duration.ZERO, time);
+        this.traced = tracer == null ? null : tracer.batchStarted();
+        this.context = traced == null ? capture.get() : capturedIn(traced, capture);
+    }
+
+    private static CarriedContext capturedIn(ClientTracer.Traced<BatchEvent> traced, Supplier<CarriedContext> capture) {
+        ClientTracer.Scope current = traced.makeCurrent();
+        try {
+            return capture.get();
+        } finally {
+            current.close();
+        }
+    }
+
+    /** The context in which the cancels of the batch begin. */
+    public CarriedContext context() {
+        return context;
+    }
+
+    /** Only the first call counts. */
+    public void ended(Map<String, Long> outcomes, long failed) {
+        if (traced != null) {
+            traced.ended(new BatchEvent(outcomes, failed, started.elapsed()));
+        }
+    }
+}
