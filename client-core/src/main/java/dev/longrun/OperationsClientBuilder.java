@@ -15,17 +15,14 @@ import dev.longrun.http.Origin;
 import dev.longrun.http.ProxyResolver;
 import dev.longrun.http.Transport;
 import dev.longrun.okhttp.OkHttpTransport;
-import dev.longrun.rpc.CarriedContext;
 import dev.longrun.rpc.ClientThreads;
 import dev.longrun.rpc.CredentialPolicy;
-import dev.longrun.rpc.Listeners;
 import dev.longrun.rpc.RequestHeaders;
 import dev.longrun.rpc.RetryBudget;
 import dev.longrun.rpc.RpcClient;
 import dev.longrun.rpc.RpcClientConfig;
 import dev.longrun.time.TimeSource;
 import dev.longrun.watch.WatchOptions;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,9 +56,7 @@ public final class OperationsClientBuilder {
     private String application = "";
     private Optional<String> requestReason = Optional.empty();
     private CallOptions callOptions = CallOptions.defaults();
-    private final List<ClientListener> listeners = new ArrayList<>();
-    private final List<ContextCarrier> carriers = new ArrayList<>();
-    private Optional<ClientTracer> tracer = Optional.empty();
+    private final Observation observation = new Observation();
     private Optional<Transport> transport = Optional.empty();
     private TimeSource time = TimeSource.system();
     private RandomGenerator random = () -> ThreadLocalRandom.current().nextLong();
@@ -243,7 +238,7 @@ public final class OperationsClientBuilder {
 
     /** Adds a listener to those that were added before. */
     public OperationsClientBuilder listener(ClientListener value) {
-        listeners.add(value);
+        observation.listener(value);
         return this;
     }
 
@@ -252,13 +247,13 @@ public final class OperationsClientBuilder {
      * what each of them captures.
      */
     public OperationsClientBuilder contextCarrier(ContextCarrier value) {
-        carriers.add(value);
+        observation.carrier(value);
         return this;
     }
 
     /** Follows cancels, watches, batches and their requests, instead of a tracer that was set before. */
     public OperationsClientBuilder tracer(ClientTracer value) {
-        tracer = Optional.of(value);
+        observation.tracer(value);
         return this;
     }
 
@@ -294,18 +289,12 @@ public final class OperationsClientBuilder {
                         plaintext),
                 Version.identity(application).withReason(requestReason),
                 RetryBudget.defaults(),
-                new Listeners(listeners, tracer),
+                observation.listeners(),
                 time,
                 random,
                 threads,
                 rateLimit,
-                carrier()));
+                observation.carrier()));
         return new ClientParts(endpoints, callOptions, watchOptions, cancelOptions).over(caller, random, okHttp);
-    }
-
-    private ContextCarrier carrier() {
-        List<ContextCarrier> all = new ArrayList<>(carriers);
-        tracer.ifPresent(all::add);
-        return CarriedContext.all(all);
     }
 }

@@ -67,13 +67,13 @@ public final class CancelBatch implements Iterator<CancelResult>, AutoCloseable 
             Observers observers) {
         ObservedBatch observed = observers.batch();
         this.canceller = canceller;
-        this.context = observed.context();
+        this.context = observed == null ? observers.context() : observed.context();
         this.window = new InFlightWindow(
                 options.maxInFlight(),
                 callbacks,
                 this::wakeFeeder,
                 observers::context,
-                counts -> observed.ended(words(counts), counts.failed()));
+                counts -> tell(observed, counts));
         this.feeder = new BatchFeeder(window, names, options.maxPerSecond(), time, feeding, this::begin);
         feeder.wake();
     }
@@ -164,10 +164,12 @@ public final class CancelBatch implements Iterator<CancelResult>, AutoCloseable 
         feeder.wake();
     }
 
-    private static Map<String, Long> words(CancelCounts counts) {
-        Map<String, Long> words = new TreeMap<>();
-        counts.outcomes().forEach((kind, number) -> words.put(kind.name(), number));
-        return words;
+    private static void tell(@Nullable ObservedBatch observed, CancelCounts counts) {
+        if (observed != null) {
+            Map<String, Long> words = new TreeMap<>();
+            counts.outcomes().forEach((kind, number) -> words.put(kind.name(), number));
+            observed.ended(words, counts.failed());
+        }
     }
 
     private void begin(OperationName name) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.cancel;
 
-import dev.longrun.call.OperationEvent;
 import dev.longrun.observe.Observers;
 import dev.longrun.operation.Operations;
 import dev.longrun.rpc.ClientThreads;
@@ -99,8 +98,7 @@ public final class LroCanceller {
 
     private CompletableFuture<CancelOutcome> start(
             OperationName name, CancelOptions options, GuardedLog.Tracker tracker) {
-        return observers.observe(
-                OperationEvent.Kind.CANCEL,
+        return observers.cancel(
                 name,
                 snapshots ->
                         new CancelTask(this, name, options.reporting(snapshots), tracker, observers.context()).start(),

@@ -9,18 +9,17 @@ import dev.longrun.time.TimeSource;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** A batch, from its start to its end. Thread-safe. */
 public final class ObservedBatch {
-    private final ClientTracer.@Nullable Traced<BatchEvent> traced;
+    private final ClientTracer.Traced<BatchEvent> traced;
     private final CarriedContext context;
     private final Deadline started;
 
-    ObservedBatch(@Nullable ClientTracer tracer, Supplier<CarriedContext> capture, TimeSource time) {
+    ObservedBatch(ClientTracer tracer, Supplier<CarriedContext> capture, TimeSource time) {
         this.started = Deadline.after(Duration.ZERO, time);
-        this.traced = tracer == null ? null : tracer.batchStarted();
-        this.context = traced == null ? capture.get() : capturedIn(traced, capture);
+        this.traced = tracer.batchStarted();
+        this.context = capturedIn(traced, capture);
     }
 
     private static CarriedContext capturedIn(ClientTracer.Traced<BatchEvent> traced, Supplier<CarriedContext> capture) {
@@ -39,8 +38,6 @@ public final class ObservedBatch {
 
     /** Only the first call counts. */
     public void ended(Map<String, Long> outcomes, long failed) {
-        if (traced != null) {
-            traced.ended(new BatchEvent(outcomes, failed, started.elapsed()));
-        }
+        traced.ended(new BatchEvent(outcomes, failed, started.elapsed()));
     }
 }

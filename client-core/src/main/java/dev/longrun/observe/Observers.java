@@ -45,27 +45,44 @@ public final class Observers {
     }
 
     /**
-     * Begins a cancel or a watch, and reports its start and its end.
+     * Begins a cancel, and reports its start and its end.
      *
      * @param begin is given what takes the snapshots for the tracer, if there is one
      * @param outcome the word for the kind of an outcome
      */
-    public <T> CompletableFuture<T> observe(
+    public <T> CompletableFuture<T> cancel(
+            OperationName name,
+            Function<Optional<Consumer<Operation>>, CompletableFuture<T>> begin,
+            Function<T, String> outcome) {
+        return isObserved() ? observe(OperationEvent.Kind.CANCEL, name, begin, outcome) : begin.apply(Optional.empty());
+    }
+
+    /** As {@link #cancel}, of a watch. */
+    public <T> CompletableFuture<T> watch(
+            OperationName name,
+            Function<Optional<Consumer<Operation>>, CompletableFuture<T>> begin,
+            Function<T, String> outcome) {
+        return isObserved() ? observe(OperationEvent.Kind.WATCH, name, begin, outcome) : begin.apply(Optional.empty());
+    }
+
+    private boolean isObserved() {
+        return !listeners.isEmpty() || listeners.tracer() != null;
+    }
+
+    private <T> CompletableFuture<T> observe(
             OperationEvent.Kind kind,
             OperationName name,
             Function<Optional<Consumer<Operation>>, CompletableFuture<T>> begin,
             Function<T, String> outcome) {
-        ClientTracer tracer = listeners.tracer();
-        if (listeners.isEmpty() && tracer == null) {
-            return begin.apply(Optional.empty());
-        }
         ObservedOperation<T> observed = new ObservedOperation<>(kind, name, outcome);
+        ClientTracer tracer = listeners.tracer();
         return tracer == null ? observed.begin(begin) : observed.begin(tracer, begin);
     }
 
-    /** A batch begins. */
-    public ObservedBatch batch() {
-        return new ObservedBatch(listeners.tracer(), this::context, time);
+    /** A batch begins; null without a tracer. */
+    public @Nullable ObservedBatch batch() {
+        ClientTracer tracer = listeners.tracer();
+        return tracer == null ? null : new ObservedBatch(tracer, this::context, time);
     }
 
     /** From its start to its end; the future that an application gets ends after the observers have heard of it. */

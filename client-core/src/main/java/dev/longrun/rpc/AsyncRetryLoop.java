@@ -125,7 +125,7 @@ final class AsyncRetryLoop<T extends @Nullable Object> implements Executor {
     }
 
     private CompletableFuture<HttpResponse> send(HttpRequest request) {
-        ClientTracer.Scope current = call.makeCurrent();
+        ClientTracer.@Nullable Scope current = call.makeCurrent();
         try {
             CompletableFuture<HttpResponse> sent = client.transport().sendAsync(request, this);
             pending = sent;
@@ -135,7 +135,9 @@ final class AsyncRetryLoop<T extends @Nullable Object> implements Executor {
             runTasks();
             return sent;
         } finally {
-            current.close();
+            if (current != null) {
+                current.close();
+            }
         }
     }
 

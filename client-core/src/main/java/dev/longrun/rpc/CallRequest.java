@@ -3,7 +3,6 @@ package dev.longrun.rpc;
 
 import dev.longrun.binding.BoundPath;
 import dev.longrun.call.CallEvent;
-import dev.longrun.call.RateLimiterStats;
 import dev.longrun.http.HttpMethod;
 import dev.longrun.http.Origin;
 import dev.longrun.service.ApiMethod;
@@ -56,22 +55,19 @@ public record CallRequest(
     /** Kinds of calls that services limit separately, the most urgent first. */
     enum Priority {
         /** Cancels and deletes. */
-        CHANGE(0, RateLimiterStats.Kind.CHANGE),
+        CHANGE(0),
         /** Gets and waits. */
-        READ(1, RateLimiterStats.Kind.READ),
+        READ(1),
         /** Lists of operations and of locations. */
-        LIST(2, RateLimiterStats.Kind.LIST);
+        LIST(2);
 
         static final int COUNT = values().length;
 
         /** From 0, the most urgent. */
         final int rank;
 
-        final RateLimiterStats.Kind kind;
-
-        Priority(int rank, RateLimiterStats.Kind kind) {
+        Priority(int rank) {
             this.rank = rank;
-            this.kind = kind;
         }
 
         private static Priority of(ApiMethod method) {

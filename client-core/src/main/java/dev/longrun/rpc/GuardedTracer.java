@@ -18,8 +18,12 @@ final class GuardedTracer implements ClientTracer {
 
     private final ClientTracer tracer;
 
-    GuardedTracer(ClientTracer tracer) {
+    private GuardedTracer(ClientTracer tracer) {
         this.tracer = tracer;
+    }
+
+    static ClientTracer of(ClientTracer tracer) {
+        return new GuardedTracer(tracer);
     }
 
     @Override

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.rpc;
 
-import dev.longrun.call.AttemptEvent;
-import dev.longrun.call.CallEvent;
 import dev.longrun.call.ClientListener;
 import dev.longrun.call.ClientTracer;
-import java.time.Duration;
+import dev.longrun.time.Deadline;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -22,7 +20,7 @@ public final class Listeners {
 
     public Listeners(List<ClientListener> listeners, Optional<ClientTracer> tracer) {
         this.listeners = List.copyOf(listeners);
-        this.tracer = tracer.map(GuardedTracer::new).orElse(null);
+        this.tracer = tracer.isPresent() ? GuardedTracer.of(tracer.get()) : null;
     }
 
     /** Neither listeners nor a tracer. */
@@ -40,14 +38,10 @@ public final class Listeners {
         return tracer;
     }
 
-    void callStarted(CallRequest request) {
-        CallEvent event = request.event();
-        fire(listener -> listener.callStarted(event));
-    }
-
-    void callEnded(CallRequest request, int attempts, Duration elapsed, @Nullable Throwable failure) {
-        CallEvent event = request.event().after(attempts, elapsed, failure);
-        fire(listener -> listener.callEnded(event));
+    /** A call begins; null if nothing observes it. */
+    @Nullable
+    CallObserver observe(CallRequest request, Deadline deadline) {
+        return listeners.isEmpty() && tracer == null ? null : new CallObserver(this, request.event(), deadline);
     }
 
     /** Notifies each listener. */
@@ -59,15 +53,5 @@ public final class Listeners {
                 LoggerFactory.getLogger(ClientListener.class).warn("a ClientListener failed and was ignored", ignored);
             }
         }
-    }
-
-    /** An attempt begins, the first of a call with number 1; null if nothing observes it. */
-    @Nullable
-    ObservedAttempt attemptStarted(CallRequest request, int number, Duration inCall) {
-        if (listeners.isEmpty() && tracer == null) {
-            return null;
-        }
-        AttemptEvent start = new AttemptEvent(request.event().after(number, inCall, null), 0, "", Duration.ZERO);
-        return new ObservedAttempt(this, start, tracer == null ? null : tracer.attemptStarted(start));
     }
 }

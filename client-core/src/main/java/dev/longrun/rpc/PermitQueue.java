@@ -88,7 +88,8 @@ final class PermitQueue {
         List<RateLimiterStats> stats = new ArrayList<>(lanes.length);
         for (Priority priority : Priority.values()) {
             Lane lane = lanes[priority.rank];
-            stats.add(new RateLimiterStats(service, priority.kind, lane.rate.perSecond(now), lane.waiting()));
+            stats.add(new RateLimiterStats(
+                    service, RateLimiterStats.Kind.valueOf(priority.name()), lane.rate.perSecond(now), lane.waiting()));
         }
         return stats;
     }

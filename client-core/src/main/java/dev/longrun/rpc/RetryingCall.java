@@ -18,7 +18,6 @@ import dev.longrun.time.Deadline;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -36,7 +35,7 @@ final class RetryingCall {
     private final CallOptions options;
     private final TokenSource tokens;
     private final Deadline deadline;
-    private final AtomicBoolean ended = new AtomicBoolean();
+    private final @Nullable CallObserver observer;
     private int attempts;
     private boolean tokenRenewed;
     private boolean connected;
@@ -44,7 +43,6 @@ final class RetryingCall {
     private boolean lastAttempt;
     private long sentAt;
     private @Nullable Deadline attempt;
-    private volatile @Nullable ObservedAttempt observed;
     private @Nullable AttemptResult failed;
     private @Nullable LongrunException failure;
     private @Nullable HttpResponse response;
@@ -57,9 +55,7 @@ final class RetryingCall {
         this.options = options;
         this.tokens = settings.guard().tokensFor(request.origin());
         this.deadline = Deadline.after(options.timeout(), settings.time());
-        if (!settings.listeners().isEmpty()) {
-            settings.listeners().callStarted(request);
-        }
+        this.observer = settings.listeners().observe(request, deadline);
     }
 
     CallRequest request() {
@@ -108,7 +104,9 @@ final class RetryingCall {
         attempts++;
         sentAt = settings.time().nanoTime();
         rate.sent(sentAt);
-        observe(limit);
+        if (observer != null) {
+            observer.attemptStarted(attempts, limit);
+        }
         authorization = token(limit.total());
         if (limit.passed()) {
             throw ErrorMapper.noTimeLeftAfterToken(limit.total());
@@ -118,25 +116,15 @@ final class RetryingCall {
                     .withQuery(request.query())
                     .withHeaders(settings.identity().headers(request, authorization))
                     .withBody(request.body());
-            ObservedAttempt attempted = observed;
-            return attempted == null ? next : attempted.withHeaders(next);
+            return observer == null ? next : observer.withHeaders(next);
         } catch (IllegalArgumentException unsendable) {
             throw ErrorMapper.unsendable(request, unsendable);
         }
     }
 
-    /** The end of the call may come from another thread, and ends the attempt too. */
-    private void observe(Deadline limit) {
-        ObservedAttempt begun = settings.listeners().attemptStarted(request, attempts, deadline.elapsed());
-        observed = begun;
-        if (begun != null && ended.get()) {
-            begun.cancelled(deadline.elapsed(), limit.elapsed());
-        }
-    }
-
-    /** Makes the attempt the current one of the tracer on this thread, while it is sent. */
-    ClientTracer.Scope makeCurrent() {
-        return ObservedAttempt.makeCurrent(observed);
+    /** Makes the attempt the current one of the tracer on this thread, while it is sent; null without a tracer. */
+    ClientTracer.@Nullable Scope makeCurrent() {
+        return observer == null ? null : observer.makeCurrent();
     }
 
     private Map<String, String> token(Duration timeout) throws IOException {
@@ -244,21 +232,14 @@ final class RetryingCall {
 
     /** Notifies listeners of the end; only the first call does. */
     void ended(@Nullable Throwable cause) {
-        if (ended.compareAndSet(false, true)) {
-            ObservedAttempt open = observed;
-            if (open != null) {
-                open.cancelled(deadline.elapsed(), attempt == null ? Duration.ZERO : attempt.elapsed());
-            }
-            if (!settings.listeners().isEmpty()) {
-                settings.listeners().callEnded(request, attempts, deadline.elapsed(), cause);
-            }
+        if (observer != null) {
+            observer.ended(attempts, cause);
         }
     }
 
     private void notifyAttempt(int httpStatus, String problem) {
-        ObservedAttempt made = observed;
-        if (attempt != null && made != null) {
-            made.ended(deadline.elapsed(), httpStatus, problem, attempt.elapsed());
+        if (attempt != null && observer != null) {
+            observer.attemptEnded(httpStatus, problem);
         }
     }
 

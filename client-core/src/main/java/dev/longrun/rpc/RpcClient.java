@@ -90,7 +90,7 @@ public final class RpcClient implements AutoCloseable {
     }
 
     private HttpResponse send(RetryingCall call, HttpRequest request) throws IOException {
-        ClientTracer.Scope current = call.makeCurrent();
+        ClientTracer.@Nullable Scope current = call.makeCurrent();
         try {
             return settings.transport().send(request);
         } catch (ConfigurationException notSent) {
@@ -100,7 +100,9 @@ public final class RpcClient implements AutoCloseable {
         } catch (Throwable failed) { // errors, and checked ones of other languages, too
             throw ErrorMapper.foreignFailure(failed);
         } finally {
-            current.close();
+            if (current != null) {
+                current.close();
+            }
         }
     }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.watch;
 
-import dev.longrun.call.OperationEvent;
 import dev.longrun.observe.Observers;
 import dev.longrun.operation.Operations;
 import dev.longrun.rpc.Futures;
@@ -99,8 +98,7 @@ public final class OperationWatcher implements AutoCloseable {
      * {@link CompletableFuture#orTimeout}.
      */
     public CompletableFuture<WatchOutcome> watch(OperationName name, WatchOptions options) {
-        return observers.observe(
-                OperationEvent.Kind.WATCH,
+        return observers.watch(
                 name,
                 snapshots -> scheduler.watch(name, options.reporting(snapshots)),
                 outcome -> outcome.kind().name());

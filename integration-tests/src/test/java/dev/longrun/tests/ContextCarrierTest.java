@@ -88,9 +88,10 @@ class ContextCarrierTest {
                 .contextCarrier(() -> {
                     String captured = context.get();
                     return task -> () -> {
+                        String before = context.get();
                         context.set(captured);
                         task.run();
-                        context.remove();
+                        context.set(before);
                     };
                 })
                 .listener(ClientListener.ofAttempts(
