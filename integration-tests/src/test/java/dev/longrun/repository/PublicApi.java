@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.repository;
 
+import java.io.IOException;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
@@ -11,25 +12,21 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The public face of a module as text: the public and protected types of the packages that its {@code module-info.java}
- * exports to everybody, each with its public and protected members, sorted. The first line counts the top-level types.
- * A member with a parameter or result of a type that is not exported is left out: it is wiring, which applications
- * cannot use.
+ * The public face of a module as text: the public and protected types of the packages that it exports to everybody,
+ * each with its public and protected members, sorted. The first line counts the top-level types. A member with a
+ * parameter or result of a type that is not exported is left out: it is wiring, which applications cannot use.
  */
 final class PublicApi {
-    private static final Pattern EXPORTED = Pattern.compile("(?m)^ *exports ([\\w.]+);");
     private static final Pattern PACKAGES = Pattern.compile("\\b(?:[a-z][\\w]*\\.)+(?=[A-Z])");
 
     private final List<String> lines = new ArrayList<>();
@@ -41,36 +38,16 @@ final class PublicApi {
         this.unexported = unexported;
     }
 
-    /** @param module the module's directory, such as {@code client-core} */
-    static String of(String module) {
-        Path sources = Path.of(module, "src/main/java");
-        Matcher exported = EXPORTED.matcher(Repository.read(sources.resolve("module-info.java")));
-        List<Path> packages = exported.results()
-                .map(result -> sources.resolve(result.group(1).replace('.', '/')))
-                .toList();
-        PublicApi api = new PublicApi(Repository.mainSources().stream()
-                .map(Path::getParent)
-                .filter(path -> path.startsWith(sources) && !path.equals(sources) && !packages.contains(path))
-                .map(path -> sources.relativize(path).toString().replace('/', '.'))
-                .collect(Collectors.toSet()));
-        Repository.mainSources().stream()
-                .filter(path -> packages.contains(path.getParent()))
-                .map(path ->
-                        sources.relativize(path).toString().replace('/', '.').replaceFirst("\\.java$", ""))
-                .filter(name -> !name.endsWith("-info"))
-                .sorted()
-                .map(PublicApi::load)
+    static String of(CompiledModule module) throws IOException {
+        Set<String> exported = module.exportedPackages();
+        Set<String> unexported = module.packages();
+        unexported.removeAll(exported);
+        PublicApi api = new PublicApi(unexported);
+        module.topLevelTypes()
+                .filter(type -> exported.contains(type.getPackageName()))
                 .filter(PublicApi::isVisible)
                 .forEach(api::addTopLevel);
         return api.topLevel + " public top-level types\n" + String.join("\n", api.lines) + "\n";
-    }
-
-    private static Class<?> load(String name) {
-        try {
-            return Class.forName(name, false, PublicApi.class.getClassLoader());
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(name + " has a source and no class: compile all modules first", e);
-        }
     }
 
     private void addTopLevel(Class<?> type) {

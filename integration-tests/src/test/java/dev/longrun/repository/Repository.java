@@ -32,6 +32,11 @@ final class Repository {
         return files(path -> path.toString().endsWith(".md"));
     }
 
+    /** All projects of Maven, as paths of their {@code pom.xml} relative to the root. */
+    static List<Path> poms() {
+        return files(path -> path.endsWith("pom.xml"));
+    }
+
     static String read(Path relative) {
         try {
             return Files.readString(ROOT.resolve(relative));
