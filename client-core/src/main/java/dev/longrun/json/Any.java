@@ -64,6 +64,20 @@ public record Any(String typeUrl, JsonObject value) {
     }
 
     /**
+     * The message as a class of the application, read by the application's own JSON library.
+     *
+     * <pre>{@code
+     * Lake lake = operation.response().orElseThrow().as(Lake.class, mapper::readValue);
+     * }</pre>
+     *
+     * @param codec is given the text that {@link #decode} gives its reader
+     * @throws JsonException when the codec throws, with what it threw as the cause, or returns null
+     */
+    public <T> T as(Class<T> type, JsonCodec codec) {
+        return CodecReader.read(codec, message(), type);
+    }
+
+    /**
      * The message, read by the application's own JSON library; exceptions of the reader pass unchanged.
      *
      * <pre>{@code
@@ -74,7 +88,11 @@ public record Any(String typeUrl, JsonObject value) {
      *     form of their own, of the {@code value}
      */
     public <T> T decode(Function<String, T> reader) {
+        return reader.apply(message());
+    }
+
+    private String message() {
         boolean ownForm = WITH_OWN_FORM.contains(typeName());
-        return reader.apply(ownForm ? value.raw("value").orElseGet(value::raw) : value.raw());
+        return ownForm ? value.raw("value").orElseGet(value::raw) : value.raw();
     }
 }

@@ -178,6 +178,16 @@ public final class JsonObject {
         return ObjectDecoder.read(text, type);
     }
 
+    /**
+     * This object as a class of the application, read by the application's own JSON library, as {@link Any#as(Class,
+     * JsonCodec)}.
+     *
+     * @throws JsonException when the codec throws, with what it threw as the cause, or returns null
+     */
+    public <T> T as(Class<T> type, JsonCodec codec) {
+        return CodecReader.read(codec, raw(), type);
+    }
+
     /** This object, read by the application's own JSON library, as {@link Any#decode}. */
     public <T> T decode(Function<String, T> reader) {
         return reader.apply(raw());
