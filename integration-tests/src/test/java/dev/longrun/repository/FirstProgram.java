@@ -101,7 +101,7 @@ record FirstProgram(Path directory) {
         return new Output(Files.readString(stdout), Files.readString(stderr));
     }
 
-    private String classPath() {
+    String classPath() {
         List<String> entries =
                 new ArrayList<>(List.of(directory.toString(), service().toString()));
         dependencies().forEach(path -> entries.add(path.toString()));

@@ -133,7 +133,7 @@ class FirstProgramTest {
                 .toList();
     }
 
-    private static HttpServer tokenServer() throws IOException {
+    static HttpServer tokenServer() throws IOException {
         HttpServer tokens = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         tokens.createContext("/token", exchange -> {
             byte[] token = "{\"access_token\": \"ya29.first\", \"expires_in\": 3600, \"token_type\": \"Bearer\"}"
@@ -148,7 +148,7 @@ class FirstProgramTest {
         return tokens;
     }
 
-    private static String serviceAccount(HttpServer tokens) throws GeneralSecurityException {
+    static String serviceAccount(HttpServer tokens) throws GeneralSecurityException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
         generator.initialize(2048);
         byte[] key = generator.generateKeyPair().getPrivate().getEncoded();
