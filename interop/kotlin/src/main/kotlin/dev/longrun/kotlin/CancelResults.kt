@@ -40,7 +40,9 @@ internal fun cancelResults(
     }
 }
 
-/** The names, collected in this scope. The exception of a flow that fails is for those who receive, not for the scope. */
+/**
+ * The names, collected in this scope. The exception of a flow that fails is for those who receive, not for the scope.
+ */
 private fun CoroutineScope.namesOf(names: Flow<OperationName>): ReceiveChannel<OperationName> {
     val channel = Channel<OperationName>(Channel.RENDEZVOUS)
     launch(start = CoroutineStart.UNDISPATCHED) {

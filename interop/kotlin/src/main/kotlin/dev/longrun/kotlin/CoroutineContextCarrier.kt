@@ -27,9 +27,7 @@ import kotlinx.coroutines.ThreadContextElement
  * @param outside carries the context of calls that no coroutine of [CoroutineOperationsClient] made, blocking ones for
  *   example; nothing unless given
  */
-public class CoroutineContextCarrier(
-    private val outside: ContextCarrier = ContextCarrier.none(),
-) : ContextCarrier {
+public class CoroutineContextCarrier(private val outside: ContextCarrier = ContextCarrier.none()) : ContextCarrier {
 
     override fun capture(): UnaryOperator<Runnable> {
         val context = current.get() ?: return outside.capture()
@@ -52,9 +50,10 @@ public class CoroutineContextCarrier(
         }
 
         private fun restored(context: CoroutineContext, task: Runnable) {
-            val elements = context.fold(emptyList<ThreadContextElement<*>>()) { found, element ->
-                if (element is ThreadContextElement<*>) found + element.forTask() else found
-            }
+            val elements =
+                context.fold(emptyList<ThreadContextElement<*>>()) { found, element ->
+                    if (element is ThreadContextElement<*>) found + element.forTask() else found
+                }
             begin(context) { installed(context, elements, task) }
         }
 

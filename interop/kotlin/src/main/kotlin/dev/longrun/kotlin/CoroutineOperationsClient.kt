@@ -45,7 +45,8 @@ import kotlinx.coroutines.flow.transform
  * a coroutine goes on in its own dispatcher. Flows are cold: each collection makes its own requests. Thread-safe. The
  * client stays the owner of connections and threads, and is to be closed by those who made it.
  */
-public class CoroutineOperationsClient internal constructor(
+public class CoroutineOperationsClient
+internal constructor(
     private val client: OperationsClient,
     private val calls: Operations,
     private val callOptions: CallOptions?,
@@ -58,8 +59,9 @@ public class CoroutineOperationsClient internal constructor(
     public suspend fun cancel(name: OperationName): CancelOutcome = suspending { client.canceller().cancelAsync(name) }
 
     /** Cancels an operation and waits for its outcome. */
-    public suspend fun cancel(name: OperationName, options: CancelOptions): CancelOutcome =
-        suspending { client.canceller().cancelAsync(name, options) }
+    public suspend fun cancel(name: OperationName, options: CancelOptions): CancelOutcome = suspending {
+        client.canceller().cancelAsync(name, options)
+    }
 
     /**
      * Cancels operations as they come, and emits each result as soon as it is known: `LroCanceller.cancelAll`.
@@ -83,12 +85,14 @@ public class CoroutineOperationsClient internal constructor(
     public suspend fun await(name: OperationName): WatchOutcome = suspending { client.watcher().watch(name) }
 
     /** Waits until the operation is done, for [timeout] at most, which is an outcome and not an exception. */
-    public suspend fun await(name: OperationName, timeout: Duration): WatchOutcome =
-        suspending { client.watcher().watch(name, timeout.toJavaDuration()) }
+    public suspend fun await(name: OperationName, timeout: Duration): WatchOutcome = suspending {
+        client.watcher().watch(name, timeout.toJavaDuration())
+    }
 
     /** Waits until the operation is done. */
-    public suspend fun await(name: OperationName, options: WatchOptions): WatchOutcome =
-        suspending { client.watcher().watch(name, options) }
+    public suspend fun await(name: OperationName, options: WatchOptions): WatchOutcome = suspending {
+        client.watcher().watch(name, options)
+    }
 
     /**
      * The snapshots of an operation, each different from the one before, the last one done: `OperationWatcher.watch`.
@@ -128,9 +132,7 @@ public class CoroutineOperationsClient internal constructor(
     public fun operations(request: ListRequest): Flow<Operation> =
         pages(request).transform { page -> page.operations().forEach { emit(it) } }
 
-    /**
-     * Only requests a cancel, and does not find out what became of it: `Operations.cancel`. [cancel] does both.
-     */
+    /** Only requests a cancel, and does not find out what became of it: `Operations.cancel`. [cancel] does both. */
     public suspend fun requestCancel(name: OperationName) {
         suspending { calls.cancelAsync(name) }
     }
@@ -141,12 +143,14 @@ public class CoroutineOperationsClient internal constructor(
     }
 
     /** Lets the server wait for the end of an operation; few services can: `Operations.wait`. */
-    public suspend fun waitOnServer(name: OperationName, timeout: Duration): Operation =
-        suspending { calls.waitAsync(name, timeout.toJavaDuration()) }
+    public suspend fun waitOnServer(name: OperationName, timeout: Duration): Operation = suspending {
+        calls.waitAsync(name, timeout.toJavaDuration())
+    }
 
     /** The locations that a service lists, as parents of operations: `Locations.list`. */
-    public suspend fun locations(service: ServiceDefinition, project: String): List<OperationParent> =
-        suspending { located().listAsync(service, project) }
+    public suspend fun locations(service: ServiceDefinition, project: String): List<OperationParent> = suspending {
+        located().listAsync(service, project)
+    }
 
     /** Lists what a sweep would cancel, and changes nothing: `Sweep.plan`. */
     public suspend fun plan(sweep: Sweep, now: Instant): SweepPlan = suspending { sweep.planAsync(calls, now) }
@@ -155,4 +159,5 @@ public class CoroutineOperationsClient internal constructor(
 }
 
 /** The same client in the form of coroutines. Costs nothing; both forms may be used side by side. */
-public fun OperationsClient.coroutines(): CoroutineOperationsClient = CoroutineOperationsClient(this, operations(), null)
+public fun OperationsClient.coroutines(): CoroutineOperationsClient =
+    CoroutineOperationsClient(this, operations(), null)

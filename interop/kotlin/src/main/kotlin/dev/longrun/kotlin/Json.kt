@@ -34,12 +34,13 @@ public inline fun <reified T : Any> Message.decodeAs(codec: JsonCodec): T = `as`
  *
  * @param read is given the text and the class, and returns an object of that class
  */
-public fun jsonCodec(read: (json: String, type: Class<*>) -> Any?): JsonCodec = object : JsonCodec {
-    override fun <T : Any> read(json: String, type: Class<T>): T {
-        val value = read(json, type)
-        if (!type.kotlin.javaObjectType.isInstance(value)) {
-            throw JsonException("the codec was to read a ${type.name}, and returned ${value?.javaClass?.name}")
+public fun jsonCodec(read: (json: String, type: Class<*>) -> Any?): JsonCodec =
+    object : JsonCodec {
+        override fun <T : Any> read(json: String, type: Class<T>): T {
+            val value = read(json, type)
+            if (!type.kotlin.javaObjectType.isInstance(value)) {
+                throw JsonException("the codec was to read a ${type.name}, and returned ${value?.javaClass?.name}")
+            }
+            return type.kotlin.javaObjectType.cast(value)
         }
-        return type.kotlin.javaObjectType.cast(value)
     }
-}

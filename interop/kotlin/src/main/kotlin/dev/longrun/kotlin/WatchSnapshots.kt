@@ -28,4 +28,5 @@ internal fun watchSnapshots(
         close(failure ?: runCatching { outcome.orElseThrow() }.exceptionOrNull())
     }
     awaitClose { watch.cancel(true) }
-}.conflate()
+}
+    .conflate()

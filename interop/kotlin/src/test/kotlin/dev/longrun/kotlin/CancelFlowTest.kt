@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit
 import java.util.concurrent.atomic.AtomicInteger
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.flow.Flow
-import kotlinx.coroutines.flow.collect
 import kotlinx.coroutines.flow.catch
+import kotlinx.coroutines.flow.collect
 import kotlinx.coroutines.flow.flow
 import kotlinx.coroutines.flow.flowOn
 import kotlinx.coroutines.flow.onCompletion
@@ -28,8 +28,7 @@ import org.junit.jupiter.api.Timeout
 class CancelFlowTest {
     private val filestore = FakeFilestore()
 
-    @AfterEach
-    fun close() = filestore.close()
+    @AfterEach fun close() = filestore.close()
 
     private fun cancellable(number: Int) = filestore.name("cancels-0-$number")
 
@@ -44,8 +43,13 @@ class CancelFlowTest {
     @Test
     fun aCollectorThatHasSeenEnoughEndsTheSource() = runTest {
         var ended = false
-        val endless = flow { var i = 0; while (true) emit(cancellable(i++)) }.onCompletion { ended = true }
-        val results = filestore.operations.cancelAll(endless, BatchOptions.defaults().withMaxInFlight(4)).take(10).toList()
+        val endless = flow {
+            var i = 0
+            while (true) emit(cancellable(i++))
+        }
+            .onCompletion { ended = true }
+        val results =
+            filestore.operations.cancelAll(endless, BatchOptions.defaults().withMaxInFlight(4)).take(10).toList()
         assertThat(results).hasSize(10)
         assertThat(ended).isTrue()
     }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.kotlin
 
-import dev.longrun.cancel.CancelOptions
-import dev.longrun.cancel.CancelOutcome
 import dev.longrun.call.CallOptions
 import dev.longrun.call.RetryPolicy
+import dev.longrun.cancel.CancelOptions
+import dev.longrun.cancel.CancelOutcome
 import dev.longrun.error.ApiException
 import dev.longrun.error.Code
 import dev.longrun.error.ConfigurationException
@@ -31,8 +31,7 @@ class CoroutineCallsTest {
     private val filestore = FakeFilestore()
     private val operations = filestore.operations
 
-    @AfterEach
-    fun close() = filestore.close()
+    @AfterEach fun close() = filestore.close()
 
     @Test
     fun cancelTellsWhatBecameOfTheOperation() = runTest {
@@ -88,7 +87,10 @@ class CoroutineCallsTest {
     @Test
     fun locationsAreThoseOfTheService() = runTest {
         filestore.server.operation(filestore.name("a").value()).neverEnds()
-        val found = operations.with(CallOptions.defaults()).locations(FakeFilestore.LOCATION.operations().service(), "projects/acme")
+        val found =
+            operations
+                .with(CallOptions.defaults())
+                .locations(FakeFilestore.LOCATION.operations().service(), "projects/acme")
         assertThat(found.map { it.value() }).contains("projects/acme/locations/us-central1")
     }
 

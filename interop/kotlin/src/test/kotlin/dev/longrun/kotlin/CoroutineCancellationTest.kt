@@ -34,8 +34,7 @@ class CoroutineCancellationTest {
     private val filestore = FakeFilestore()
     private val name = filestore.name("stuck-a")
 
-    @AfterEach
-    fun close() = filestore.close()
+    @AfterEach fun close() = filestore.close()
 
     enum class Use(val stalls: ApiMethod, val run: suspend CoroutineOperationsClient.(FakeFilestore) -> Unit) {
         CANCEL(ApiMethod.CANCEL, { cancel(it.name("stuck-a")) }),
@@ -68,10 +67,11 @@ class CoroutineCancellationTest {
     @ParameterizedTest
     @EnumSource
     fun thatComesFirstSendsNothing(use: Use) = runTest {
-        val job = launch(start = CoroutineStart.UNDISPATCHED) {
-            coroutineContext.cancel()
-            use.run(filestore.operations, filestore)
-        }
+        val job =
+            launch(start = CoroutineStart.UNDISPATCHED) {
+                coroutineContext.cancel()
+                use.run(filestore.operations, filestore)
+            }
         job.join()
         assertThat(job.isCancelled).isTrue()
         filestore.client.close()
@@ -96,7 +96,8 @@ class CoroutineCancellationTest {
                 arrival.await()
                 throw IllegalStateException("not wanted")
             }
-        }.exceptionOrNull()
+        }
+            .exceptionOrNull()
         assertThat(failure).hasMessage("not wanted").isNotInstanceOf(CancellationException::class.java)
         filestore.awaitNoSocketInUse()
         assertThat(filestore.server.requestCount()).isOne()

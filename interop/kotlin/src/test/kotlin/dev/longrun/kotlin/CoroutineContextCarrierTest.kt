@@ -35,15 +35,16 @@ class CoroutineContextCarrierTest {
         seen.add("$event in ${request.get()}")
     }
 
-    private val listener = object : ClientListener {
-        override fun callStarted(call: CallEvent) = note("started")
+    private val listener =
+        object : ClientListener {
+            override fun callStarted(call: CallEvent) = note("started")
 
-        override fun attemptEnded(attempt: AttemptEvent) = note("attempt")
+            override fun attemptEnded(attempt: AttemptEvent) = note("attempt")
 
-        override fun callEnded(call: CallEvent) = note("ended")
+            override fun callEnded(call: CallEvent) = note("ended")
 
-        override fun operationEnded(operation: OperationEvent) = note("operation")
-    }
+            override fun operationEnded(operation: OperationEvent) = note("operation")
+        }
 
     private fun filestore(carrier: ContextCarrier) = FakeFilestore { contextCarrier(carrier).listener(listener) }
 
@@ -61,9 +62,13 @@ class CoroutineContextCarrierTest {
     @Test
     fun coroutinesOfOneThreadKeepTheirContextsApart() = runTest {
         filestore(CoroutineContextCarrier()).use { filestore ->
-            (1..20).map { number ->
-                async(request.asContextElement("r$number")) { filestore.operations.get(filestore.name("stuck-$number")) }
-            }.awaitAll()
+            (1..20)
+                .map { number ->
+                    async(request.asContextElement("r$number")) {
+                        filestore.operations.get(filestore.name("stuck-$number"))
+                    }
+                }
+                .awaitAll()
             filestore.client.operations().get(filestore.name("stuck-outside"))
         }
         assertThat(seen.groupingBy { it }.eachCount())
@@ -92,17 +97,18 @@ class CoroutineContextCarrierTest {
         assertThat(seen).contains("attempt in blocking").allMatch { it.endsWith(" in blocking") }
     }
 
-    private fun captured(value: String?) = UnaryOperator<Runnable> { task ->
-        Runnable {
-            val before = request.get()
-            request.set(value)
-            try {
-                task.run()
-            } finally {
-                request.set(before)
+    private fun captured(value: String?) =
+        UnaryOperator<Runnable> { task ->
+            Runnable {
+                val before = request.get()
+                request.set(value)
+                try {
+                    task.run()
+                } finally {
+                    request.set(before)
+                }
             }
         }
-    }
 
     @Test
     fun elementsThatAreChangedByWhoSeesThemAreCopiedForEachTask() = runTest {
@@ -133,11 +139,12 @@ class CoroutineContextCarrierTest {
     @Test
     fun anElementThatFailsOnThreadsOfTheClientKeepsNoCallFromEnding() = runTest {
         val caller = Thread.currentThread()
-        val outcome = filestore(CoroutineContextCarrier()).use { filestore ->
-            withContext(Failing { Thread.currentThread() !== caller }) {
-                filestore.operations.cancel(filestore.name("cancels-0-a"))
+        val outcome =
+            filestore(CoroutineContextCarrier()).use { filestore ->
+                withContext(Failing { Thread.currentThread() !== caller }) {
+                    filestore.operations.cancel(filestore.name("cancels-0-a"))
+                }
             }
-        }
         assertThat(outcome.kind()).isEqualTo(CancelOutcome.Kind.CANCELLED)
         assertThat(seen).contains("attempt in null")
     }

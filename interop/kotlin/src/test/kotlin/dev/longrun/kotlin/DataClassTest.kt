@@ -37,8 +37,9 @@ class DataClassTest {
     @ParameterizedTest
     @EnumSource
     fun haveTheValuesThatWereSent(library: Library) {
-        val lake: Lake = lake(""", "name": "Constance", "depth": "251", "rivers": ["Rhine"], "country": "CH"""")
-            .decodeAs(library.codec)
+        val lake: Lake =
+            lake(""", "name": "Constance", "depth": "251", "rivers": ["Rhine"], "country": "CH"""")
+                .decodeAs(library.codec)
         assertThat(lake).isEqualTo(Lake("Constance", 251, listOf("Rhine"), "CH"))
     }
 
@@ -55,9 +56,12 @@ class DataClassTest {
 
     @Test
     fun mayBeElementsOfAList() {
-        val message = Message.of(
-            JsonObject.parse("""{"@type": "x/google.protobuf.ListValue", "value": [{"name": "a"}, {"name": "b"}]}"""),
-        )
+        val message =
+            Message.of(
+                JsonObject.parse(
+                    """{"@type": "x/google.protobuf.ListValue", "value": [{"name": "a"}, {"name": "b"}]}"""
+                )
+            )
         val lakes: List<Lake> = message.decode { jackson2.readValue(it) }
         assertThat(lakes.map { it.name }).containsExactly("a", "b")
     }

@@ -31,8 +31,7 @@ class FakeFilestore(configure: OperationsClientBuilder.() -> Unit = {}) : AutoCl
         return arrival
     }
 
-    fun requests(method: ApiMethod): Int =
-        server.requests().count { it.rpc().filter(method::equals).isPresent }
+    fun requests(method: ApiMethod): Int = server.requests().count { it.rpc().filter(method::equals).isPresent }
 
     /** Waits until no socket of the client is open that a request uses. */
     fun awaitNoSocketInUse() {
@@ -50,7 +49,10 @@ class FakeFilestore(configure: OperationsClientBuilder.() -> Unit = {}) : AutoCl
     }
 }
 
-/** Waits, without a limit of its own: tests have one. */
+/** Waits until the condition holds, or the timeout of the test interrupts it. */
 fun eventually(condition: () -> Boolean) {
-    while (!condition()) Thread.onSpinWait()
+    while (!condition()) {
+        check(!Thread.currentThread().isInterrupted) { "the condition does not hold, and the time is over" }
+        Thread.onSpinWait()
+    }
 }

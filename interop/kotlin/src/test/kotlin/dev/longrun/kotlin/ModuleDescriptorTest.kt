@@ -12,8 +12,13 @@ class ModuleDescriptorTest {
     @Test
     fun resolvesWithTheModulesOfItsLibraries() {
         val finder = ModuleFinder.of(*modules())
-        val resolved = Configuration.resolve(
-            finder, listOf(ModuleLayer.boot().configuration()), ModuleFinder.of(), listOf("dev.longrun.kotlin"))
+        val resolved =
+            Configuration.resolve(
+                finder,
+                listOf(ModuleLayer.boot().configuration()),
+                ModuleFinder.of(),
+                listOf("dev.longrun.kotlin"),
+            )
         assertThat(resolved.modules().map { it.name() })
             .contains("dev.longrun.kotlin", "dev.longrun.core", "kotlin.stdlib", "kotlinx.coroutines.core")
     }

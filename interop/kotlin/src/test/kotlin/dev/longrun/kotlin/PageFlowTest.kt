@@ -21,8 +21,7 @@ class PageFlowTest {
         repeat(5) { filestore.server.operation(filestore.name("o$it").value()).neverEnds() }
     }
 
-    @AfterEach
-    fun close() = filestore.close()
+    @AfterEach fun close() = filestore.close()
 
     @Test
     fun pagesFollowEachOther() = runTest {

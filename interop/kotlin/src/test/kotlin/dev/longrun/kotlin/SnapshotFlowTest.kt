@@ -30,14 +30,15 @@ class SnapshotFlowTest {
         filestore.server.operation(name.value()).cancelsAfter(Duration.ZERO)
     }
 
-    @AfterEach
-    fun close() = filestore.close()
+    @AfterEach fun close() = filestore.close()
 
     @Test
     fun endsWithTheSnapshotThatIsDone() = runTest {
-        val seen = filestore.operations.snapshots(name)
-            .onEach { if (!it.done()) filestore.operations.requestCancel(name) }
-            .toList()
+        val seen =
+            filestore.operations
+                .snapshots(name)
+                .onEach { if (!it.done()) filestore.operations.requestCancel(name) }
+                .toList()
         assertThat(seen.map { it.done() }).containsExactly(false, true)
     }
 
@@ -45,23 +46,26 @@ class SnapshotFlowTest {
     fun aSlowCollectorMissesOlderSnapshotsButNotTheLast() = runTest {
         val told = ConcurrentLinkedQueue<Operation>()
         val progress = AtomicInteger()
-        filestore.server.operation(name.value())
+        filestore.server
+            .operation(name.value())
             .metadata(Metadata.common("create", "projects/acme").withPercent { progress.get() })
         val options = WatchOptions.defaults().withListener { told.add(it) }
 
-        val seen = filestore.operations.snapshots(name, options)
-            .onEach { snapshot ->
-                if (!snapshot.done()) {
-                    for (percent in 1..5) {
-                        val before = told.size
-                        progress.set(percent * 10)
-                        eventually { told.size > before }
+        val seen =
+            filestore.operations
+                .snapshots(name, options)
+                .onEach { snapshot ->
+                    if (!snapshot.done()) {
+                        for (percent in 1..5) {
+                            val before = told.size
+                            progress.set(percent * 10)
+                            eventually { told.size > before }
+                        }
+                        filestore.client.operations().cancel(name)
+                        eventually { told.any(Operation::done) }
                     }
-                    filestore.client.operations().cancel(name)
-                    eventually { told.any(Operation::done) }
                 }
-            }
-            .toList()
+                .toList()
 
         assertThat(told).hasSizeGreaterThanOrEqualTo(7)
         assertThat(seen.map { it.done() }).containsExactly(false, true)
@@ -95,7 +99,8 @@ class SnapshotFlowTest {
     fun failsWhenTheTimeoutOfTheOptionsHasPassed() = runTest {
         val options = WatchOptions.defaults().withTimeout(Duration.ofMillis(100))
         val failure = runCatching { filestore.operations.snapshots(name, options).toList() }.exceptionOrNull()
-        assertThat(failure).isInstanceOf(DeadlineExceededException::class.java)
+        assertThat(failure)
+            .isInstanceOf(DeadlineExceededException::class.java)
             .hasMessageContaining("it can be watched again")
     }
 
