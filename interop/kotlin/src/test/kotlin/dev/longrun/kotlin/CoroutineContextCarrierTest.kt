@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.kotlin
 
+import dev.longrun.OperationsClientBuilder
 import dev.longrun.call.AttemptEvent
 import dev.longrun.call.CallEvent
 import dev.longrun.call.ClientListener
@@ -9,6 +10,7 @@ import dev.longrun.call.OperationEvent
 import dev.longrun.cancel.CancelOutcome
 import java.util.concurrent.ConcurrentLinkedQueue
 import java.util.concurrent.TimeUnit
+import java.util.concurrent.atomic.AtomicInteger
 import java.util.function.UnaryOperator
 import kotlin.coroutines.CoroutineContext
 import kotlinx.coroutines.CopyableThreadContextElement
@@ -50,7 +52,7 @@ class CoroutineContextCarrierTest {
 
     @Test
     fun listenersSeeTheContextOfTheCoroutine() = runTest {
-        filestore(CoroutineContextCarrier()).use { filestore ->
+        filestore(CoroutineContextCarrier).use { filestore ->
             withContext(Dispatchers.Default + request.asContextElement("r17")) {
                 filestore.operations.cancel(filestore.name("cancels-0-a"))
             }
@@ -61,7 +63,7 @@ class CoroutineContextCarrierTest {
 
     @Test
     fun coroutinesOfOneThreadKeepTheirContextsApart() = runTest {
-        filestore(CoroutineContextCarrier()).use { filestore ->
+        filestore(CoroutineContextCarrier).use { filestore ->
             (1..20)
                 .map { number ->
                     async(request.asContextElement("r$number")) {
@@ -78,7 +80,7 @@ class CoroutineContextCarrierTest {
 
     @Test
     fun aFlowHasTheContextOfItsCollector() = runTest {
-        filestore(CoroutineContextCarrier()).use { filestore ->
+        filestore(CoroutineContextCarrier).use { filestore ->
             withContext(request.asContextElement("r1")) {
                 filestore.operations.snapshots(filestore.name("done-a")).first()
             }
@@ -87,8 +89,11 @@ class CoroutineContextCarrierTest {
     }
 
     @Test
-    fun otherCallsHaveTheContextOfTheCarrierForThem() = runTest {
-        filestore(CoroutineContextCarrier { captured(request.get()) }).use { filestore ->
+    fun otherCarriersCarryTheContextOfOtherCalls() = runTest {
+        val carriers: OperationsClientBuilder.() -> Unit = {
+            contextCarrier(CoroutineContextCarrier).contextCarrier { captured(request.get()) }.listener(listener)
+        }
+        FakeFilestore(carriers).use { filestore ->
             request.set("blocking")
             filestore.client.operations().get(filestore.name("stuck-a"))
             filestore.client.operations().getAsync(filestore.name("stuck-b")).join()
@@ -112,24 +117,32 @@ class CoroutineContextCarrierTest {
 
     @Test
     fun elementsThatAreChangedByWhoSeesThemAreCopiedForEachTask() = runTest {
-        filestore(CoroutineContextCarrier()).use { filestore ->
-            withContext(Copyable(request, "original")) {
-                filestore.operations.cancel(filestore.name("cancels-0-a"))
+        val own =
+            filestore(CoroutineContextCarrier).use { filestore ->
+                withContext(Copyable(request, AtomicInteger(), 0)) {
+                    filestore.operations.get(filestore.name("stuck-a"))
+                    request.get()
+                }
             }
+        assertThat(seen.filter { it.startsWith("attempt") }).isNotEmpty().allMatch {
+            it.startsWith("attempt in copy ") && it != "attempt in $own"
         }
-        assertThat(seen).contains("attempt in copy of original")
     }
 
     @OptIn(DelicateCoroutinesApi::class, ExperimentalCoroutinesApi::class)
-    private class Copyable(private val local: ThreadLocal<String?>, private val value: String) :
-        CopyableThreadContextElement<String?> {
+    private class Copyable(
+        private val local: ThreadLocal<String?>,
+        private val copies: AtomicInteger,
+        private val number: Int,
+    ) : CopyableThreadContextElement<String?> {
         override val key = Key
 
-        override fun updateThreadContext(context: CoroutineContext): String? = local.get().also { local.set(value) }
+        override fun updateThreadContext(context: CoroutineContext): String? =
+            local.get().also { local.set("copy $number") }
 
         override fun restoreThreadContext(context: CoroutineContext, oldState: String?) = local.set(oldState)
 
-        override fun copyForChild() = Copyable(local, "copy of " + value.removePrefix("copy of "))
+        override fun copyForChild() = Copyable(local, copies, copies.incrementAndGet())
 
         override fun mergeForChild(overwritingElement: CoroutineContext.Element) = overwritingElement
 
@@ -140,7 +153,7 @@ class CoroutineContextCarrierTest {
     fun anElementThatFailsOnThreadsOfTheClientKeepsNoCallFromEnding() = runTest {
         val caller = Thread.currentThread()
         val outcome =
-            filestore(CoroutineContextCarrier()).use { filestore ->
+            filestore(CoroutineContextCarrier).use { filestore ->
                 withContext(Failing { Thread.currentThread() !== caller }) {
                     filestore.operations.cancel(filestore.name("cancels-0-a"))
                 }

@@ -3,6 +3,8 @@ package dev.longrun.kotlin
 
 import dev.longrun.OperationsClient
 import dev.longrun.OperationsClientBuilder
+import dev.longrun.call.CallEvent
+import dev.longrun.call.ClientListener
 import dev.longrun.filestore.v1.Filestore
 import dev.longrun.service.ApiMethod
 import dev.longrun.service.OperationName
@@ -10,17 +12,34 @@ import dev.longrun.testkit.FakeOperationsServer
 import dev.longrun.testkit.ServedRequest
 import dev.longrun.time.TimeSource
 import java.util.concurrent.CompletableFuture
+import java.util.concurrent.atomic.AtomicInteger
 import okhttp3.OkHttpClient
 
 /** A fake Filestore on a real socket, in real time, and a client of it whose sockets can be counted. */
 class FakeFilestore(configure: OperationsClientBuilder.() -> Unit = {}) : AutoCloseable {
     private val http = OkHttpClient()
+    private val calls = AtomicInteger()
+    private val counting =
+        object : ClientListener {
+            override fun callStarted(call: CallEvent) {
+                calls.incrementAndGet()
+            }
+        }
 
     val server: FakeOperationsServer =
         FakeOperationsServer.start(TimeSource.system(), listOf(Filestore.definition()), 0)
     val client: OperationsClient =
-        OperationsClient.builder().endpoint(server.url()).withoutCredentials().http(http).apply(configure).build()
+        OperationsClient.builder()
+            .endpoint(server.url())
+            .withoutCredentials()
+            .http(http)
+            .listener(counting)
+            .apply(configure)
+            .build()
     val operations = client.coroutines()
+
+    /** How many calls have begun, sent or not. */
+    fun callsBegun(): Int = calls.get()
 
     fun name(id: String): OperationName = LOCATION.operation(id)
 
