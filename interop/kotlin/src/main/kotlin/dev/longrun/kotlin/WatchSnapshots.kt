@@ -6,6 +6,7 @@ import dev.longrun.service.OperationName
 import dev.longrun.watch.OperationWatcher
 import dev.longrun.watch.WatchOptions
 import kotlinx.coroutines.channels.awaitClose
+import kotlinx.coroutines.ensureActive
 import kotlinx.coroutines.flow.Flow
 import kotlinx.coroutines.flow.callbackFlow
 import kotlinx.coroutines.flow.conflate
@@ -19,6 +20,7 @@ internal fun watchSnapshots(
     name: OperationName,
     options: WatchOptions,
 ): Flow<Operation> = callbackFlow {
+    ensureActive() // the body of such a flow runs in a cancelled coroutine too
     val telling = options.withListener { snapshot ->
         trySend(snapshot)
         options.listener().accept(snapshot)
