@@ -3,6 +3,7 @@ package dev.longrun.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.longrun.json.JsonObject;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -101,6 +102,39 @@ class FakeServerTest {
         assertThat(shell.lroWithoutEndpoint("fake-server", "--service", "nosuch"))
                 .isEqualTo(2);
         assertThat(shell.err()).contains("nosuch");
+    }
+
+    @Test
+    void saysInOneLineOfJsonWhereItIs() throws Exception {
+        CompletableFuture<Integer> code = start("--format=json", "--host", "0.0.0.0");
+
+        JsonObject line = JsonObject.parse(url());
+        String url = line.string("url").orElseThrow();
+        assertThat(url).isEqualTo("http://127.0.0.1:" + line.integer("port").getAsLong());
+        assertThat(line.string("host")).contains("127.0.0.1");
+        assertThat(line.integer("pid")).hasValue(ProcessHandle.current().pid());
+        assertThat(get(line.string("admin").orElseThrow() + "/health")).isEqualTo("{\"status\":\"ok\"}");
+        end(code);
+    }
+
+    @Test
+    void hasAVirtualClockThatStandsStill() throws Exception {
+        CompletableFuture<Integer> code = start("--clock", "virtual");
+
+        assertThat(get(url() + "/__admin/time")).isEqualTo("{\"now\":\"2026-01-01T00:00:00Z\"}");
+        end(code);
+    }
+
+    @Test
+    void refusesAClockThatThereIsNot() {
+        assertThat(shell.lroWithoutEndpoint("fake-server", "--clock", "sundial"))
+                .isEqualTo(2);
+        assertThat(shell.err()).contains("expected system or virtual; got \"sundial\"");
+    }
+
+    @Test
+    void endsWhenStdinEnds() {
+        assertThat(shell.lroWithoutEndpoint("fake-server", "--until-eof")).isZero();
     }
 
     private CompletableFuture<Integer> start(String... options) {

@@ -20,6 +20,7 @@ final class FakeDispatcher extends Dispatcher {
     private final Faults faults;
     private final RequestLog log;
     private final OperationsService service;
+    private final ControlApi control;
     private final TimeSource time;
     private final WorkCount work;
 
@@ -29,12 +30,14 @@ final class FakeDispatcher extends Dispatcher {
             Faults faults,
             RequestLog log,
             OperationsService service,
+            ControlApi control,
             TimeSource time) {
         this.socket = socket;
         this.paths = paths;
         this.faults = faults;
         this.log = log;
         this.service = service;
+        this.control = control;
         this.time = time;
         this.work = WorkCount.of(time);
     }
@@ -55,6 +58,9 @@ final class FakeDispatcher extends Dispatcher {
     }
 
     private FakeResponse respond(ReceivedRequest request) {
+        if (control.serves(request)) {
+            return control.respond(request);
+        }
         Optional<Router.Match> match = paths.find(request.method(), request.path());
         log.add(record(request, match));
         if (match.isEmpty()) {

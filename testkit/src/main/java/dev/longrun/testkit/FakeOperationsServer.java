@@ -34,6 +34,9 @@ import mockwebserver3.MockWebServer;
  * {@code noresult-0-x}; {@code refuses-x}, {@code unsupported-x}, {@code stuck-x} (never ends); {@code done-x}; and
  * {@code runs-500-x}, which completes 500 ms after the first request.
  *
+ * <p>Tests in other languages script it over HTTP, under {@code /__admin}; {@code lro fake-server} is such a server,
+ * and {@code docs/FAKE_SERVER.md} its manual. Requests there are neither recorded nor meet a fault.
+ *
  * <p>All services share one socket, so a path that several services document is served for all of them: as
  * google.longrunning where their dialects differ, and without metadata, as its type would be that of one service only.
  * On a path of one service, metadata and responses are of the service's own types, where this server knows them. A
@@ -58,7 +61,14 @@ public final class FakeOperationsServer implements AutoCloseable {
         this.store = new OperationStore(time);
         this.service = new OperationsService(time, store);
         socket.setServerSocketFactory(new NoDelayServerSocketFactory());
-        socket.setDispatcher(new FakeDispatcher(socket, new ServedPaths(services), faults, log, service, time));
+        socket.setDispatcher(new FakeDispatcher(
+                socket,
+                new ServedPaths(services),
+                faults,
+                log,
+                service,
+                new ControlApi(time, store, faults, log),
+                time));
         try {
             socket.start(address, port);
         } catch (IOException e) {

@@ -57,6 +57,11 @@ final class OperationStore {
         return operations.values();
     }
 
+    /** Forgets all operations. A wait in progress ends as it would have, with NOT_FOUND. */
+    void clear() {
+        operations.clear();
+    }
+
     private StoredOperation create(String name, Script script) {
         return operations.computeIfAbsent(name, absent -> new StoredOperation(name, script, time.now()));
     }

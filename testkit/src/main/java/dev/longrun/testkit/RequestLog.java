@@ -37,6 +37,13 @@ final class RequestLog {
         }
     }
 
+    void clear() {
+        synchronized (latest) {
+            latest.clear();
+            count = 0;
+        }
+    }
+
     long count() {
         synchronized (latest) {
             return count;

@@ -41,6 +41,10 @@ final class Curl {
         return send(request(path).POST(BodyPublishers.ofString(body)));
     }
 
+    HttpResponse<String> put(String path, String body) throws IOException, InterruptedException {
+        return send(request(path).PUT(BodyPublishers.ofString(body)));
+    }
+
     CompletableFuture<HttpResponse<String>> postLater(String path, String body) {
         return CLIENT.sendAsync(
                 request(path).POST(BodyPublishers.ofString(body)).build(), BodyHandlers.ofString());

@@ -107,6 +107,9 @@ public final class CommandExamples {
                 List.of(
                         example("lro fake-server --port 8080", "Serve the operations of all services"),
                         example(
+                                "lro fake-server --format json --quiet --service file --clock virtual --until-eof",
+                                "Serve those of Filestore to a test that starts this command"),
+                        example(
                                 "lro cancel " + SHORT + " --endpoint http://127.0.0.1:8080",
                                 "Cancel an operation there; its id says how it ends"));
             case "lro generate-completion" ->

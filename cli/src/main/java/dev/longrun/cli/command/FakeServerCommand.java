@@ -6,16 +6,22 @@ import static java.util.Objects.requireNonNull;
 import dev.longrun.cli.demo.FakeServerHelp;
 import dev.longrun.cli.output.Console;
 import dev.longrun.cli.output.ExitCode;
+import dev.longrun.cli.output.Format;
+import dev.longrun.cli.output.RowJson;
 import dev.longrun.cli.process.SignalHandler.Handle;
 import dev.longrun.service.ServiceDefinition;
 import dev.longrun.service.ServiceRegistry;
 import dev.longrun.testkit.FakeOperationsServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.URI;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -26,8 +32,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "fake-server",
         description = {
-            "Serves long-running operations on this machine until Ctrl-C, for trying things out.",
-            "The first line on stdout is the URL. An operation exists once it is asked for; its id says how it ends."
+            "Serves long-running operations on this machine until Ctrl-C, for trying things out and for tests.",
+            "The first line on stdout is the URL, with --format=json an object with url, admin, host, port and pid;"
+                    + " the server is ready then. An operation exists once it is asked for; its id says how it ends.",
+            "Requests under URL/__admin script operations, faults and time: docs/FAKE_SERVER.md has them."
         })
 final class FakeServerCommand implements Callable<Integer> {
     private final CommandContext context;
@@ -62,6 +70,22 @@ final class FakeServerCommand implements Callable<Integer> {
                     + " /ui/…, which have the types of v1 unless it is another version that is served.")
     private @Nullable String version;
 
+    @Option(
+            names = "--clock",
+            paramLabel = "system|virtual",
+            defaultValue = "system",
+            converter = ServerClock.ClockConverter.class,
+            description = "A virtual clock begins at 2026-01-01T00:00:00Z and stands still until a request advances it:"
+                    + " POST URL/__admin/time with {\"advance\": \"90s\"}.")
+    private ServerClock clock = ServerClock.SYSTEM;
+
+    @Option(
+            names = "--until-eof",
+            description =
+                    "Ends with exit code 0 when stdin ends, so that it does not outlive the process that holds the"
+                            + " other end of the pipe.")
+    private boolean untilEof;
+
     @Mixin
     private final ServiceFiles files = new ServiceFiles();
 
@@ -70,14 +94,15 @@ final class FakeServerCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() {
         Console console = context.console();
-        CountDownLatch interrupted = new CountDownLatch(1);
-        Handle interrupt = context.environment().signals().onInterrupt(interrupted::countDown);
+        boolean json = context.format() == Format.JSON;
+        CompletableFuture<ExitCode> end = new CompletableFuture<>();
+        Handle interrupt = context.environment().signals().onInterrupt(() -> end.complete(ExitCode.INTERRUPTED));
         try (interrupt;
                 FakeOperationsServer server = start()) {
             server.onRequest(request -> console.detail("→ " + request.line()));
-            console.data(server.url());
+            console.data(json ? json(URI.create(server.url())) : server.url());
             if (console.hasLostData()) {
                 return ExitCode.ERROR.number(); // the URL is not known without it
             }
@@ -86,8 +111,10 @@ final class FakeServerCommand implements Callable<Integer> {
                 console.note("lro: listens on " + host.getHostAddress()
                         + ": every machine that reaches this address can read and change its operations");
             }
-            interrupted.await();
-            return ExitCode.INTERRUPTED.number();
+            if (untilEof) {
+                endWith(context.environment().in(), end);
+            }
+            return end.join().number();
         } catch (UncheckedIOException taken) {
             console.error(taken.getMessage() + ": "
                     + requireNonNull(taken.getCause()).getMessage() + "; choose another with --port, or 0");
@@ -97,7 +124,33 @@ final class FakeServerCommand implements Callable<Integer> {
     }
 
     private FakeOperationsServer start() {
-        return FakeOperationsServer.start(context.environment().time(), definitions(), host, port);
+        return FakeOperationsServer.start(clock.start(context.environment().time()), definitions(), host, port);
+    }
+
+    private static String json(URI url) {
+        return RowJson.object()
+                .put("url", url.toString())
+                .put("admin", url + "/__admin")
+                .put("host", url.getHost())
+                .put("port", url.getPort())
+                .put("pid", ProcessHandle.current().pid())
+                .end();
+    }
+
+    /** A thread of its own waits for the end of the stream, as nothing can interrupt that. */
+    private static void endWith(InputStream in, CompletableFuture<ExitCode> end) {
+        Thread reader = new Thread(
+                () -> {
+                    try {
+                        in.transferTo(OutputStream.nullOutputStream());
+                    } catch (IOException e) {
+                        // The stream is gone, as if it had ended.
+                    }
+                    end.complete(ExitCode.OK);
+                },
+                "lro-stdin");
+        reader.setDaemon(true);
+        reader.start();
     }
 
     private List<ServiceDefinition> definitions() {
