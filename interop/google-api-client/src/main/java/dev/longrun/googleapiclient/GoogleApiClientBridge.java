@@ -20,6 +20,7 @@ import dev.longrun.service.OperationName;
 import dev.longrun.service.ServiceDefinition;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.Optional;
 import okhttp3.OkHttpClient;
 
@@ -75,12 +76,15 @@ public record GoogleApiClientBridge(AbstractGoogleClient client, ServiceDefiniti
 
     /**
      * The name of an operation that the client returned: its {@code Operation}, or whatever the class is called in its
-     * package.
+     * package. Where operations have an id and a link, as those of Compute Engine, GKE and Cloud SQL, the link has the
+     * name.
      *
-     * @throws InvalidNameException if the model has no name of an operation
+     * @throws InvalidNameException if the model has no name of an operation of this service
      */
     public OperationName name(GenericJson operation) {
-        if (operation.get("name") instanceof String name) {
+        if (operation.get("selfLink") instanceof String link) {
+            return OperationName.of(service, atUsualHost(link));
+        } else if (operation.get("name") instanceof String name) {
             return OperationName.of(service, name);
         }
         throw new InvalidNameException(
@@ -96,6 +100,15 @@ public record GoogleApiClientBridge(AbstractGoogleClient client, ServiceDefiniti
                     name, JsonObject.parse(GsonFactory.getDefaultInstance().toString(operation)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A server may write a host of its own into its links; requests go to that of the client. */
+    private String atUsualHost(String link) {
+        try {
+            return "https://" + service.name() + URI.create(link).getRawPath();
+        } catch (IllegalArgumentException noUrl) {
+            return link; // rejected as a name, with what would be right
         }
     }
 

@@ -4,20 +4,13 @@
  * client starts operations, Longrun cancels them and returns their outcomes.
  *
  * <pre>{@code
- * OkHttpClient http = new OkHttpClient();                                   // one pool, proxy and TLS set-up
- * HttpTransport transport = GoogleApiClientBridge.transport(http);
- * var credentials = new HttpCredentialsAdapter(ServiceAccountCredentials.newBuilder()
- *         . …
- *         .setHttpTransportFactory(() -> transport)                         // token fetches as well
- *         .build());
- * var filestore = new CloudFilestore.Builder(transport, GsonFactory.getDefaultInstance(), credentials)
- *         .setApplicationName("sweeper/1.2")
- *         .build();
- *
- * var bridge = new GoogleApiClientBridge(filestore, Filestore.definition());
+ * var bridge = new GoogleApiClientBridge(dataplex, Dataplex.definition());
  * try (OperationsClient operations = bridge.builder().build()) {
- *     Operation started = filestore.projects().locations().instances().create(parent, instance).execute();
- *     CancelOutcome outcome = operations.canceller().cancel(bridge.name(started));
+ *     GoogleLongrunningOperation deletion =
+ *             dataplex.projects().locations().lakes().delete(lake).execute();
+ *
+ *     CancelOutcome outcome = operations.canceller().cancel(bridge.name(deletion));
+ *
  *     System.out.println(outcome.describe());
  * }
  * }</pre>
@@ -30,16 +23,23 @@
  * or from an initializer of the application; a 401 makes each of them refresh its token once. Timeouts of an
  * initializer are ignored: a call of Longrun has a deadline, see {@link dev.longrun.call.CallOptions}.
  *
+ * <h2>One transport for both</h2>
+ *
+ * <p>{@link dev.longrun.googleapiclient.GoogleApiClientBridge#transport} replaces {@code NetHttpTransport} in any
+ * generated client, and in the fetches of its tokens. The core fetches tokens with the same kind.
+ *
+ * <pre>{@code
+ * HttpTransport transport = GoogleApiClientBridge.transport(new OkHttpClient());   // one pool, proxy and TLS set-up
+ * var dataplex = new CloudDataplex.Builder(transport, GsonFactory.getDefaultInstance(), initializer)
+ *         .setApplicationName("sweeper/1.2")
+ *         .build();
+ * }</pre>
+ *
  * <h2>Errors</h2>
  *
  * <p>{@link dev.longrun.googleapiclient.GoogleJsonErrors} turns {@code GoogleJsonError} and
  * {@code GoogleJsonResponseException} into {@link dev.longrun.error.Status} and {@link dev.longrun.error.ApiException},
  * and back, so that an application handles one kind of error.
- *
- * <h2>Transport</h2>
- *
- * <p>{@link dev.longrun.googleapiclient.GoogleApiClientBridge#transport} replaces {@code NetHttpTransport} in any
- * generated client. The core fetches tokens with the same kind.
  *
  * <h2>Limits</h2>
  *

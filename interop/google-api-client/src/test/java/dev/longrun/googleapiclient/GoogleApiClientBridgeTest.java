@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 class GoogleApiClientBridgeTest {
     private final VirtualTime time = VirtualTime.autoAdvancing();
     private final FakeOperationsServer server = FakeOperationsServer.start(time);
-    private final CloudDataplex dataplex = Dataplex.at(server.url());
-    private final GoogleApiClientBridge adopted = new GoogleApiClientBridge(dataplex, Dataplex.SERVICE);
+    private final CloudDataplex dataplex = GeneratedDataplex.at(server.url());
+    private final GoogleApiClientBridge bridge = new GoogleApiClientBridge(dataplex, GeneratedDataplex.SERVICE);
 
     @AfterEach
     void stop() {
@@ -35,12 +35,12 @@ class GoogleApiClientBridgeTest {
     }
 
     @Test
-    void whatItStartedIsCancelledWithAVerdict() throws Exception {
+    void whatItStartedIsCancelledWithAnOutcome() throws Exception {
         GoogleLongrunningOperation started = read("cancels-500-a");
 
         try (OperationsClient operations =
-                adopted.builder().time(time).executor(time.executor()).build()) {
-            assertThat(operations.canceller().cancel(adopted.name(started)))
+                bridge.builder().time(time).executor(time.executor()).build()) {
+            assertThat(operations.canceller().cancel(bridge.name(started)))
                     .extracting(CancelOutcome::kind)
                     .isEqualTo(Kind.CANCELLED);
         }
@@ -53,21 +53,21 @@ class GoogleApiClientBridgeTest {
 
     @Test
     void whatItReadIsAnOperationAsIfItHadBeenReadHere() throws Exception {
-        server.operation(Dataplex.operation("o"))
+        server.operation(GeneratedDataplex.operation("o"))
                 .metadata(Metadata.common("update", "projects/p"))
                 .byItself(Duration.ZERO, TerminalState.FAILED)
                 .error(9, "no room");
 
-        Operation failed = adopted.operation(read("o"));
+        Operation failed = bridge.operation(read("o"));
         assertThat(failed.state()).isEqualTo(Operation.State.FAILED);
-        assertThat(failed.name().fullName()).isEqualTo("//dataplex.googleapis.com/" + Dataplex.operation("o"));
+        assertThat(failed.name().fullName()).isEqualTo("//dataplex.googleapis.com/" + GeneratedDataplex.operation("o"));
         assertThat(failed.status()).map(Status::describe).contains("FAILED_PRECONDITION (9): no room");
         assertThat(failed.info().verb()).contains("update");
     }
 
     @Test
     void aModelWithoutANameIsNone() {
-        assertThatThrownBy(() -> adopted.name(new GoogleLongrunningOperation()))
+        assertThatThrownBy(() -> bridge.name(new GoogleLongrunningOperation()))
                 .isInstanceOf(InvalidNameException.class)
                 .hasMessage("dataplex v1: expected an Operation with a name, as the server returns it;"
                         + " got a GoogleLongrunningOperation without");
@@ -75,7 +75,7 @@ class GoogleApiClientBridgeTest {
 
     @Test
     void aModelOfSomethingElseIsNone() {
-        assertThatThrownBy(() -> adopted.name(new GenericJson().set("name", "projects/p/lakes/l")))
+        assertThatThrownBy(() -> bridge.name(new GenericJson().set("name", "projects/p/lakes/l")))
                 .isInstanceOf(InvalidNameException.class)
                 .hasMessageContaining("got \"projects/p/lakes/l\"");
     }
@@ -84,7 +84,7 @@ class GoogleApiClientBridgeTest {
         return dataplex.projects()
                 .locations()
                 .operations()
-                .get(Dataplex.operation(id))
+                .get(GeneratedDataplex.operation(id))
                 .execute();
     }
 }

@@ -41,7 +41,7 @@ class GoogleJsonErrorsTest {
         void anErrorKeepsItsCodeAndDetails() {
             server.faults().anywhere().once(Fault.error(Code.FAILED_PRECONDITION, "not now", "TOO_EARLY"));
 
-            ApiException exception = GoogleJsonErrors.exception(refused());
+            ApiException exception = GoogleJsonErrors.exception(rejected());
 
             assertThat(exception)
                     .hasMessage("a call of google-api-client failed with FAILED_PRECONDITION (9): not now;"
@@ -59,28 +59,28 @@ class GoogleJsonErrorsTest {
         void aHintWhenToRetryIsKept() {
             server.faults().anywhere().once(Fault.unavailable(Duration.ofSeconds(7)));
 
-            assertThat(GoogleJsonErrors.exception(refused()).retryAfter()).contains(Duration.ofSeconds(7));
+            assertThat(GoogleJsonErrors.exception(rejected()).retryAfter()).contains(Duration.ofSeconds(7));
         }
 
         @Test
         void aPageOfAProxyIsNoGoogleError() {
             server.faults().anywhere().once(Fault.htmlBadGateway());
 
-            ApiException exception = GoogleJsonErrors.exception(refused());
+            ApiException exception = GoogleJsonErrors.exception(rejected());
 
             assertThat(exception.hasApiErrorBody()).isFalse();
             assertThat(exception.status().describe())
                     .isEqualTo("UNAVAILABLE (14): HTTP 502 without a Google JSON error");
         }
 
-        private GoogleJsonResponseException refused() {
+        private GoogleJsonResponseException rejected() {
             return catchThrowableOfType(
                     GoogleJsonResponseException.class,
-                    () -> Dataplex.at(server.url())
+                    () -> GeneratedDataplex.at(server.url())
                             .projects()
                             .locations()
                             .operations()
-                            .get(Dataplex.operation("done-x"))
+                            .get(GeneratedDataplex.operation("done-x"))
                             .execute());
         }
     }
@@ -91,11 +91,11 @@ class GoogleJsonErrorsTest {
         @Test
         void anExceptionIsOneOfGoogleApiClient() {
             server.faults().anywhere().once(Fault.tooManyRequests(Duration.ofSeconds(7)));
-            ApiException refusal = refused();
+            ApiException rejection = rejected();
 
-            GoogleJsonResponseException exception = GoogleJsonErrors.exception(refusal);
+            GoogleJsonResponseException exception = GoogleJsonErrors.exception(rejection);
 
-            assertThat(exception).hasMessage(refusal.getMessage()).hasCause(refusal);
+            assertThat(exception).hasMessage(rejection.getMessage()).hasCause(rejection);
             assertThat(exception.getStatusCode()).isEqualTo(429);
             assertThat(exception.getHeaders().getRetryAfter()).isEqualTo("7");
             assertThat(exception.getDetails().getMessage()).isEqualTo("Too many requests.");
@@ -121,13 +121,13 @@ class GoogleJsonErrorsTest {
             assertThat(GoogleJsonErrors.status(error)).isEqualTo(status);
         }
 
-        private ApiException refused() {
+        private ApiException rejected() {
             try (OperationsClient client = OperationsClient.builder()
                     .endpoint(server.url())
                     .withoutCredentials()
                     .callOptions(CallOptions.defaults().withRetry(RetryPolicy.none()))
                     .build()) {
-                OperationName name = OperationName.of(Dataplex.SERVICE, Dataplex.operation("done-x"));
+                OperationName name = OperationName.of(GeneratedDataplex.SERVICE, GeneratedDataplex.operation("done-x"));
                 return catchThrowableOfType(
                         ApiException.class, () -> client.operations().get(name));
             }

@@ -11,11 +11,11 @@ import dev.longrun.service.ServiceRegistry;
 import org.jspecify.annotations.Nullable;
 
 /** A generated client of one of the services, set up as its documentation says. */
-final class Dataplex {
+final class GeneratedDataplex {
     static final ServiceDefinition SERVICE = ServiceRegistry.load().service("dataplex", "v1");
     static final String LOCATION = "projects/p/locations/us-central1";
 
-    private Dataplex() {}
+    private GeneratedDataplex() {}
 
     static CloudDataplex at(String url) {
         return at(url, new NetHttpTransport(), null);

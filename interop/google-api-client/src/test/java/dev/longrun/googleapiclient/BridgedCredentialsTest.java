@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class AdoptedCredentialsTest {
+class BridgedCredentialsTest {
     private final VirtualTime time = VirtualTime.autoAdvancing();
     private final FakeOperationsServer server = FakeOperationsServer.start(time);
     private final Renewable tokens = new Renewable();
@@ -83,27 +83,29 @@ class AdoptedCredentialsTest {
         assertThat(sent(null)).containsExactly("none");
     }
 
-    /** Sets a header before each request, and looks at each refusal. */
+    /** Sets a header before each request, and looks at each rejection. */
     private void asGoogleOauthClientDoes(com.google.api.client.http.HttpRequest request) {
         request.setInterceptor(sending -> sending.getHeaders()
                 .setAuthorization(
                         tokens.getRequestMetadata().get("Authorization").get(0)));
-        request.setUnsuccessfulResponseHandler((refused, answer, mayRetry) -> {
+        request.setUnsuccessfulResponseHandler((rejected, response, mayRetry) -> {
             tokens.refresh();
-            return answer.getStatusCode() == 401;
+            return response.getStatusCode() == 401;
         });
     }
 
     /** Gets an operation as that initializer's client would, and says with which credentials, masked by the server. */
     private List<String> sent(@Nullable HttpRequestInitializer initializer) {
-        GoogleApiClientBridge adopted = new GoogleApiClientBridge(
-                Dataplex.at(server.url(), new NetHttpTransport(), initializer), Dataplex.SERVICE);
-        try (OperationsClient operations = adopted.builder()
+        GoogleApiClientBridge bridge = new GoogleApiClientBridge(
+                GeneratedDataplex.at(server.url(), new NetHttpTransport(), initializer), GeneratedDataplex.SERVICE);
+        try (OperationsClient operations = bridge.builder()
                 .credentialsOverLoopback(true)
                 .time(time)
                 .executor(time.executor())
                 .build()) {
-            operations.operations().get(OperationName.of(Dataplex.SERVICE, Dataplex.operation("done-x")));
+            operations
+                    .operations()
+                    .get(OperationName.of(GeneratedDataplex.SERVICE, GeneratedDataplex.operation("done-x")));
         }
         return server.requests().stream()
                 .map(request -> request.headers().getOrDefault("Authorization", "none"))

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class AdoptedEndpointTest {
+class BridgedEndpointTest {
     private static final ServiceDefinition VERTEX = ServiceRegistry.load().service("aiplatform", "v1");
 
     @ParameterizedTest
@@ -57,10 +57,10 @@ class AdoptedEndpointTest {
                             .build();
                 })
                 .build();
-        GoogleApiClientBridge adopted =
+        GoogleApiClientBridge bridge =
                 new GoogleApiClientBridge(client(root, universe, GoogleApiClientBridge.transport(offline)), VERTEX);
 
-        try (OperationsClient operations = adopted.builder().build()) {
+        try (OperationsClient operations = bridge.builder().build()) {
             operations.operations().get(OperationName.of(VERTEX, "projects/p/locations/us-central1/operations/1"));
         }
 
@@ -69,14 +69,14 @@ class AdoptedEndpointTest {
 
     @Test
     void mustBeOne() {
-        GoogleApiClientBridge adopted = new GoogleApiClientBridge(
+        GoogleApiClientBridge bridge = new GoogleApiClientBridge(
                 client(
                         "https://gateway.example/vertex/",
                         "googleapis.com",
                         GoogleApiClientBridge.transport(new OkHttpClient())),
                 VERTEX);
 
-        assertThatThrownBy(adopted::builder)
+        assertThatThrownBy(bridge::builder)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("origin: expected scheme, host and port only, like https://file.googleapis.com;"
                         + " got \"https://gateway.example/vertex/\"");
@@ -88,16 +88,16 @@ class AdoptedEndpointTest {
         try (FakeOperationsServer server = FakeOperationsServer.start()) {
             HttpTransport shared = GoogleApiClientBridge.transport(
                     new OkHttpClient.Builder().eventListener(connections).build());
-            CloudDataplex dataplex = Dataplex.at(server.url(), shared, null);
+            CloudDataplex dataplex = GeneratedDataplex.at(server.url(), shared, null);
             GoogleLongrunningOperation read = dataplex.projects()
                     .locations()
                     .operations()
-                    .get(Dataplex.operation("done-x"))
+                    .get(GeneratedDataplex.operation("done-x"))
                     .execute();
 
-            GoogleApiClientBridge adopted = new GoogleApiClientBridge(dataplex, Dataplex.SERVICE);
-            try (OperationsClient operations = adopted.builder().build()) {
-                operations.operations().get(adopted.name(read));
+            GoogleApiClientBridge bridge = new GoogleApiClientBridge(dataplex, GeneratedDataplex.SERVICE);
+            try (OperationsClient operations = bridge.builder().build()) {
+                operations.operations().get(bridge.name(read));
             }
 
             assertThat(server.requests()).hasSize(2);
