@@ -3,6 +3,7 @@ package dev.longrun.rpc;
 
 import dev.longrun.call.ContextCarrier;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -72,11 +73,16 @@ public final class CarriedContext {
             return;
         }
         AtomicReference<@Nullable Runnable> left = new AtomicReference<>(task);
+        AtomicBoolean succeeded = new AtomicBoolean();
         try {
-            restore.apply(() -> runOnce(left)).run();
+            restore.apply(() -> {
+                        runOnce(left);
+                        succeeded.set(true);
+                    })
+                    .run();
         } catch (Throwable failed) {
-            if (left.get() == null) {
-                throw failed;
+            if (left.get() == null && !succeeded.get()) {
+                throw failed; // by the task
             }
             LoggerFactory.getLogger(ContextCarrier.class)
                     .warn("a ContextCarrier failed to restore and was ignored", failed);

@@ -42,6 +42,16 @@ class CarriedContextTest {
     }
 
     @Test
+    void ofACarrierThatCannotEndItsContextIsNoFailureOfTheTask() {
+        CarriedContext context = CarriedContext.capture(() -> task -> () -> {
+            task.run();
+            throw new IllegalStateException("mine");
+        });
+        context.run(() -> log.add("task"));
+        assertThat(log).containsExactly("task");
+    }
+
+    @Test
     void runsATaskOnceAndPassesOnWhatItThrows() {
         ContextCarrier twice = () -> task -> () -> {
             task.run();
