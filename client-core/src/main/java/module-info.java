@@ -42,6 +42,8 @@ module dev.longrun.core {
     exports dev.longrun.operation;
     exports dev.longrun.service;
     exports dev.longrun.sweep;
+    exports dev.longrun.text to
+            dev.longrun.jackson3;
     exports dev.longrun.time;
     exports dev.longrun.watch;
     exports dev.longrun.wire to
@@ -53,6 +55,7 @@ module dev.longrun.core {
             dev.longrun.discoveryengine,
             dev.longrun.filestore,
             dev.longrun.googleapiclient,
+            dev.longrun.jackson3,
             dev.longrun.sqladmin,
             dev.longrun.testkit;
 
