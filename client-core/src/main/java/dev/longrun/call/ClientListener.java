@@ -7,8 +7,9 @@ import java.util.function.Consumer;
  * Observes a client, for metrics, traces and logs. Each method does nothing unless overridden.
  *
  * <pre>{@code
- * OperationsClient.builder().listener(ClientListener.ofAttempts(
- *         attempt -> requests.labels(attempt.call().method(), attempt.problem()).inc()))
+ * OperationsClient client = OperationsClient.builder()
+ *         .listener(ClientListener.ofAttempts(attempt -> System.err.println(attempt)))
+ *         .build();
  * }</pre>
  *
  * <p>Every started call, and every started cancel or watch, ends exactly once. Methods run on the thread where the

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * try (CancelBatch batch = client.canceller().cancelAll(names, BatchOptions.defaults().withMaxPerSecond(20))) {
- *     batch.forEachRemaining(result -> …);
+ *     batch.forEachRemaining(result -> System.out.println(result.describe()));
  *     System.out.println(batch.progress().counts().describe());
  * }
  * }</pre>

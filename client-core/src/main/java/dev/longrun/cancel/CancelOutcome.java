@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * CancelOutcome outcome = client.canceller().cancel(name);
  * switch (outcome.kind()) {
- *     case CANCELLED -> …
- *     case STILL_RUNNING -> …
- *     …
+ *     case CANCELLED -> System.out.println("stopped");
+ *     case STILL_RUNNING -> System.out.println("runs on");
+ *     default -> System.out.println(outcome.describe());
  * }
  * }</pre>
  *

@@ -36,11 +36,15 @@ import java.util.stream.Stream;
  * <pre>{@code
  * try (CancelJournal journal = CancelJournal.create(Path.of("sweep.jsonl"))) {
  *     journal.plan(names);                                               // if all names are known
- *     try (CancelBatch batch = canceller.cancelAll(names, options.withWriteAheadLog(journal))) { … }
+ *     try (CancelBatch batch = canceller.cancelAll(names, options.withWriteAheadLog(journal))) {
+ *         batch.forEachRemaining(result -> System.out.println(result.describe()));
+ *     }
  * }
  * // after the crash
  * try (CancelJournal journal = CancelJournal.resume(Path.of("sweep.jsonl"), registry::service)) {
- *     try (CancelBatch batch = canceller.cancelAll(journal.remaining(), options.withWriteAheadLog(journal))) { … }
+ *     try (CancelBatch batch = canceller.cancelAll(journal.remaining(), options.withWriteAheadLog(journal))) {
+ *         batch.forEachRemaining(result -> System.out.println(result.describe()));
+ *     }
  * }
  * }</pre>
  *

@@ -1,5 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Where a service is: {@code google.cloud.location.Locations}. */
+/**
+ * Where a service is: {@code google.cloud.location.Locations}.
+ *
+ * <pre>{@code
+ * List<OperationParent> locations = client.locations().list(Filestore.definition(), "projects/acme");
+ * }</pre>
+ */
 @NullMarked
 package dev.longrun.location;
 

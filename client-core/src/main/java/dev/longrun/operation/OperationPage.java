@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * for (OperationPage page : client.operations().pages(ListRequest.of(parent))) {
- *     page.operations().forEach(operation -> …);
+ *     page.operations().forEach(System.out::println);
  * }
  * }</pre>
  *

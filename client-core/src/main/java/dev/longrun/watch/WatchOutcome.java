@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * How a watch ended. A timeout is an outcome, not an exception.
  *
  * <pre>{@code
+ * WatchOutcome outcome = client.watcher().await(name);
  * switch (outcome.kind()) {
  *     case DONE -> show(outcome.operation().orElseThrow());
  *     case TIMED_OUT -> watchAgain(outcome.name());

@@ -65,7 +65,7 @@ final class EntryWriter {
 
     private String example() {
         NameForm form = names.forms().stream()
-                .filter(f -> !names.documented(f).isEmpty())
+                .filter(f -> names.documented(f).contains(ApiMethod.GET))
                 .min(Comparator.comparing((NameForm f) -> !names.documented(f).contains(ApiMethod.CANCEL))
                         .thenComparing(f -> !f.pattern().contains("/locations/"))
                         .thenComparing(f -> !f.pattern().startsWith("projects/")))
@@ -109,12 +109,18 @@ final class EntryWriter {
     }
 
     private JavaFile packageInfo() {
-        String doc = JavadocText.of(
-                "",
-                List.of(
-                        "Names of %s %s; they start at {@link %s.%s}.".formatted(title, version, packageName, entry),
-                        "Each name has a method for each documented name below it, and {@code operation} for the operations of its"
-                                + " resource."));
+        String doc = """
+                /**
+                 * Names of %1$s %2$s; they start at {@link %3$s.%4$s}.
+                 *
+                 * <pre>{@code
+                 * OperationName name = %5$s;
+                 * }</pre>
+                 *
+                 * <p>Each name has a method for each documented name below it, and {@code operation} for the operations of its
+                 * resource.
+                 */
+                """.formatted(title, version, packageName, entry, example());
         return new JavaFile(packageName, JavaFile.PACKAGE_INFO, doc + "@NullMarked\n");
     }
 }

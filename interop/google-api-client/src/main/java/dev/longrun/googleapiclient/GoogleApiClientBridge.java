@@ -29,7 +29,7 @@ import okhttp3.OkHttpClient;
  * cancels them.
  *
  * <pre>{@code
- * var bridge = new GoogleApiClientBridge(filestore, Filestore.definition());
+ * var bridge = new GoogleApiClientBridge(dataplex, Dataplex.definition());
  * try (OperationsClient operations = bridge.builder().build()) {
  *     CancelOutcome outcome = operations.canceller().cancel(bridge.name(started));
  * }

@@ -26,7 +26,7 @@ import java.util.Set;
  *
  * <pre>{@code
  * try {
- *     filestore.projects().locations().instances().create(parent, instance).execute();
+ *     dataplex.projects().locations().lakes().create(parent, lake).execute();
  * } catch (GoogleJsonResponseException e) {
  *     throw GoogleJsonErrors.exception(e);      // an ApiException as from Longrun
  * }

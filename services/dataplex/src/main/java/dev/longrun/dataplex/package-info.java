@@ -6,7 +6,7 @@
  * var name = Dataplex.project("acme").location("us-central1").operation("operation-17");  // dev.longrun.dataplex.v1
  * CancelOutcome outcome = client.canceller().cancel(name);
  *
- * Dataplex.organization("123").location("global").operations()  // to list them
+ * OperationParent all = Dataplex.organization("123").location("global").operations();  // to list them
  * }</pre>
  *
  * <h2>Names</h2>
