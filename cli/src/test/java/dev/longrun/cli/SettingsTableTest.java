@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The table of the settings, in the help and in the README. */
+/** The table of the settings, in the help and on the settings page. */
 class SettingsTableTest {
     private final Shell shell = Shell.start();
 
@@ -20,11 +20,10 @@ class SettingsTableTest {
     }
 
     @Test
-    void theReadmeHasIt() throws Exception {
-        Path readme = Path.of("README.md");
-        String text =
-                Files.readString(Files.exists(readme) ? readme : Path.of("..").resolve(readme));
-        assertThat(text).as("the README has exactly these rows").contains(SettingsTable.markdown());
+    void theSettingsPageHasIt() throws Exception {
+        Path page = Path.of("docs/SETTINGS.md");
+        String text = Files.readString(Files.exists(page) ? page : Path.of("..").resolve(page));
+        assertThat(text).as("the page has exactly these rows").contains(SettingsTable.markdown());
     }
 
     @Test

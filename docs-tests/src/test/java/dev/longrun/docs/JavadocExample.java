@@ -25,7 +25,8 @@ final class JavadocExample {
         return EXAMPLE.matcher(source)
                 .results()
                 .map(example -> snippet(file, source, example))
-                .filter(snippet -> !snippet.code().startsWith("{\"") && !snippet.code().startsWith("\""));
+                .filter(snippet ->
+                        !snippet.code().startsWith("{\"") && !snippet.code().startsWith("\""));
     }
 
     /** Whether the page of a package has an example directly after its first paragraph. */

@@ -20,8 +20,7 @@ class JavadocExamplesTest {
                 .flatMap(module -> module.packages().stream()
                         .filter(pack -> sources(module, pack)
                                 .filter(file -> file.endsWith("package-info.java"))
-                                .noneMatch(
-                                        file -> JavadocExample.startsWithExample(DocumentFiles.read(file)))))
+                                .noneMatch(file -> JavadocExample.startsWithExample(DocumentFiles.read(file)))))
                 .toList();
         assertThat(without)
                 .as("packages whose package-info has no <pre>{@code …}</pre> directly after its first paragraph")
@@ -32,8 +31,8 @@ class JavadocExamplesTest {
     void allExamplesCompile() {
         List<Snippet> examples = PublishedModule.all().stream()
                 .flatMap(module -> module.packages().stream().flatMap(pack -> sources(module, pack)))
-                .filter(file -> file.endsWith("package-info.java")
-                        || JavadocExample.isPublicType(DocumentFiles.read(file)))
+                .filter(file ->
+                        file.endsWith("package-info.java") || JavadocExample.isPublicType(DocumentFiles.read(file)))
                 .flatMap(JavadocExample::of)
                 .toList();
         assertThat(examples).hasSizeGreaterThan(100);

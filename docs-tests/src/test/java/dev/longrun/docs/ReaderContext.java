@@ -38,6 +38,7 @@ record ReaderContext(List<String> imports, Class<?> reader) {
             "java.util.concurrent.*",
             "java.util.function.*",
             "java.util.stream.*",
+            "com.google.auth.oauth2.ServiceAccountCredentials",
             "org.slf4j.MDC",
             "static org.assertj.core.api.Assertions.assertThat");
 
@@ -90,6 +91,9 @@ record ReaderContext(List<String> imports, Class<?> reader) {
     }
 
     private static List<String> with(List<String> services, List<String> others) {
-        return Stream.of(COMMON, services, others).flatMap(List::stream).distinct().toList();
+        return Stream.of(COMMON, services, others)
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
     }
 }

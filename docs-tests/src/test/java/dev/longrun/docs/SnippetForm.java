@@ -7,13 +7,18 @@ import java.util.stream.Collectors;
 
 /** How a piece of Java becomes a source file. The first form that javac can parse is the right one. */
 enum SnippetForm {
-    /** It is one already, with its own imports. */
+    /** It is one already, with its own imports, or a type that has none of its own. */
     WHOLE_FILE {
         @Override
         SourceText source(Snippet snippet, String pack, String name) {
             Matcher type = TYPE.matcher(snippet.code());
+            String header =
+                    snippet.code().contains("import ") ? "" : snippet.context().header() + " ";
             return new SourceText(
-                    snippet, pack, type.find() ? type.group(1) : name, "package " + pack + "; " + snippet.code());
+                    snippet,
+                    pack,
+                    type.find() ? type.group(1) : name,
+                    "package " + pack + "; " + header + snippet.code());
         }
     },
     STATEMENTS {
@@ -39,8 +44,8 @@ enum SnippetForm {
         }
     };
 
-    private static final Pattern TYPE = Pattern.compile("(?m)^(?:public |final |abstract |sealed )*"
-            + "(?:class|interface|enum|record|@interface) (\\w+)");
+    private static final Pattern TYPE = Pattern.compile(
+            "(?m)^(?:public |final |abstract |sealed )*" + "(?:class|interface|enum|record|@interface) (\\w+)");
     private static final Pattern COMMENT = Pattern.compile("(\"[^\"\\n]*\")|\\s*//[^\\n]*");
     private static final Pattern EXPRESSION = Pattern.compile("(?m)^[^\\s).}][^\\n]*\\n(?:(?:[\\s).}][^\\n]*)?\\n)*");
     private static final Pattern IMPORT = Pattern.compile("(?m)^import [^;]+;");

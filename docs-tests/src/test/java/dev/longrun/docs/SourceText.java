@@ -28,7 +28,8 @@ final class SourceText extends SimpleJavaFileObject {
 
     /** Whether it is a program of the document itself, and no fragment. */
     boolean isProgram() {
-        return text.contains("public static void main(String[] ") && snippet.code().contains("import ");
+        return text.contains("public static void main(String[] ")
+                && snippet.code().contains("import ");
     }
 
     /** The line of the document that a line of this file stands in. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The table of all settings, for {@code lro help environment} and for the README. */
+/** The table of all settings, for {@code lro help environment} and for docs/SETTINGS.md. */
 public final class SettingsTable {
     private static final int WIDTH = 100;
     private static final String INDENT = "    ";

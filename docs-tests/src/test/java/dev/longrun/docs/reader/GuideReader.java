@@ -19,15 +19,18 @@ import dev.longrun.service.OperationName;
 import dev.longrun.service.OperationParent;
 import dev.longrun.service.ServiceDefinition;
 import dev.longrun.service.ServiceRegistry;
+import dev.longrun.sweep.SweepPlan;
 import dev.longrun.testkit.FakeOperationsServer;
 import dev.longrun.testkit.VirtualTime;
 import dev.longrun.watch.WatchOutcome;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import okhttp3.OkHttpClient;
 
 /** A client and what belongs to it, by the names that all documents use. */
 public abstract class GuideReader {
@@ -55,6 +58,9 @@ public abstract class GuideReader {
     protected Instant now;
     protected Duration left;
     protected ServiceDefinition file;
+    protected SweepPlan plan;
+    protected OkHttpClient okHttp;
+    protected InputStream key;
     protected Gson gson;
 
     /** A message of the application's own. */
