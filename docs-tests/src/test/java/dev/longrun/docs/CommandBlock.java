@@ -47,6 +47,7 @@ final class CommandBlock {
             }
         }
         run(command, shown.toString());
+        shell.forgetExports();
         return problems;
     }
 
@@ -59,11 +60,16 @@ final class CommandBlock {
             case "cat" -> Files.writeString(Path.of(line.words().get(1)), shown.strip() + "\n");
             case "mvn" -> problems.addAll(MavenCommand.problems(line.words()));
             default -> {
-                if (!OTHERS.contains(line.program())) {
+                if (!OTHERS.contains(line.program()) && !isScript(line)) {
                     problems.add("\"%s\" is not a command that documents may have".formatted(command));
                 }
             }
         }
+    }
+
+    private static boolean isScript(ShellLine line) {
+        String program = line.words().get(0);
+        return program.contains("/") && DocumentFiles.exists(program);
     }
 
     private void export(ShellLine line) {
@@ -73,14 +79,19 @@ final class CommandBlock {
 
     private void lro(String command, ShellLine first, String shown) {
         if (first.background()) {
-            return; // a server: GuideShell has one
+            shell.serve(first.words());
+            return;
+        }
+        if (command.contains("--endpoint https://")) {
+            command += " --help"; // a server elsewhere is not asked
+            first = ShellLine.parse(command);
         }
         GuideShell.Run run = shell.lro(first.arguments(), "");
         for (ShellLine line = first; !line.next().isEmpty(); ) {
             line = ShellLine.parse(line.next());
             run = shell.lro(line.arguments(), run.out());
         }
-        boolean fits = block.language().equals("console")
+        boolean fits = block.language().equals("console") && !command.endsWith(" --help")
                 ? ShownOutput.matches(shown, run.out(), run.err())
                 : run.exit() != BAD_INPUT && run.exit() != ERROR;
         if (!fits) {

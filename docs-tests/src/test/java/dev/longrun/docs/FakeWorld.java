@@ -28,6 +28,7 @@ final class FakeWorld {
         create(server, LOCATION, "23", "books").rejectsCancel();
         create(server, LOCATION, "31", "books").cancelsAfter(SOON);
         create(server, LOCATION, "32", "books").completesAnywayAfter(SOON);
+        server.operation("projects/p/operations/o").alreadyDone();
         create(server, EUROPE, "41", "books").cancelsAfter(SOON);
         create(server, EUROPE, "43", "nightly-backup").cancelsAfter(SOON);
     }

@@ -31,6 +31,7 @@ class GuideCommandsTest {
     void commandsOfThePagePrintWhatIsShown(Path page) throws IOException {
         clearWorkingDirectory();
         List<String> problems = new ArrayList<>();
+        writeDefinitions(page);
         try (GuideShell shell = new GuideShell(home)) {
             for (FencedBlock block : commands(page).toList()) {
                 new CommandBlock(block, shell).run().forEach(problem -> problems.add(block + ": " + problem));
@@ -42,6 +43,16 @@ class GuideCommandsTest {
     private static Stream<FencedBlock> commands(Path page) {
         return FencedBlock.of(page).stream()
                 .filter(block -> List.of("console", "sh").contains(block.language()));
+    }
+
+    /** A definition whose first line is a comment with the name of a file is in that file. */
+    private static void writeDefinitions(Path page) throws IOException {
+        for (FencedBlock block : FencedBlock.of(page)) {
+            if (block.language().equals("services") && block.text().startsWith("# ")) {
+                Files.writeString(
+                        Path.of(block.text().lines().findFirst().orElseThrow().substring(2)), block.text());
+            }
+        }
     }
 
     /** Only these tests run there, so that what one page wrote is not in the way of the next. */

@@ -3,6 +3,7 @@ package dev.longrun.docs;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -11,7 +12,11 @@ final class MavenCommand {
     private MavenCommand() {}
 
     static List<String> problems(List<String> words) {
-        String root = DocumentFiles.read(Path.of("pom.xml"));
+        String poms = Stream.concat(
+                        Stream.of(Path.of("pom.xml")),
+                        Stream.of("fuzz", "client-core").map(module -> Path.of(module, "pom.xml")))
+                .map(DocumentFiles::read)
+                .collect(Collectors.joining());
         Stream<String> modules = IntStream.range(1, words.size())
                 .filter(i -> words.get(i - 1).equals("-pl"))
                 .mapToObj(words::get)
@@ -21,7 +26,7 @@ final class MavenCommand {
         Stream<String> profiles = words.stream()
                 .filter(word -> word.startsWith("-P"))
                 .map(word -> word.substring(2))
-                .filter(profile -> !root.contains("<id>" + profile + "</id>"))
+                .filter(profile -> !poms.contains("<id>" + profile + "</id>"))
                 .map(profile -> "there is no profile " + profile);
         return Stream.concat(modules, profiles).toList();
     }

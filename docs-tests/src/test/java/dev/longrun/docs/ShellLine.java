@@ -32,7 +32,11 @@ record ShellLine(List<String> words, String next, boolean background) {
                     .replaceAll(
                             part -> Matcher.quoteReplacement(part.group(1) == null ? part.group(2) : part.group(1))));
         }
-        return new ShellLine(words, "", false);
+        return new ShellLine(withoutAssignments(words), "", false);
+    }
+
+    private static List<String> withoutAssignments(List<String> words) {
+        return words.stream().dropWhile(word -> word.matches("[A-Z_]+=.*")).toList();
     }
 
     /** The name of the program, without a directory; empty for a comment. */
