@@ -11,8 +11,8 @@ import java.util.function.UnaryOperator;
  * OperationsClient client = OperationsClient.builder().contextCarrier(ContextCarrier.mdc()).build();
  * }</pre>
  *
- * <p>For OpenTelemetry it is {@code () -> Context.current()::wrap}, for Micrometer
- * {@code () -> ContextSnapshotFactory.builder().build().captureAll()::wrap}.
+ * <p>For OpenTelemetry it is {@code () -> Context.current()::wrap}, for Micrometer {@code () ->
+ * ContextSnapshotFactory.builder().build().captureAll()::wrap}.
  *
  * <p>The context is captured where a call is made or a task is queued, and restored around listeners, interceptors of
  * the transport, callbacks of the application and stages attached to a returned future. Requests that several watches

@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 /** The examples in the Javadoc of a source file. */
 final class JavadocExample {
     private static final Pattern EXAMPLE = Pattern.compile("<pre>\\{@code\n(.*?)\n *\\* *}</pre>", Pattern.DOTALL);
+    /** JSON and HTTP. */
+    private static final Pattern OTHER_LANGUAGE = Pattern.compile("\\{?\"|HTTP/");
+
     private static final Pattern MARGIN = Pattern.compile("(?m)^ *\\* ?");
     private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
     private static final Pattern PUBLIC =
@@ -19,14 +22,14 @@ final class JavadocExample {
 
     private JavadocExample() {}
 
-    /** All examples of a file in Java; JSON is left out. */
+    /** All examples of a file in Java; a body of three dots is empty. */
     static Stream<Snippet> of(Path file) {
         String source = DocumentFiles.read(file);
         return EXAMPLE.matcher(source)
                 .results()
                 .map(example -> snippet(file, source, example))
-                .filter(snippet ->
-                        !snippet.code().startsWith("{\"") && !snippet.code().startsWith("\""));
+                .filter(snippet -> !OTHER_LANGUAGE.matcher(snippet.code()).lookingAt())
+                .filter(snippet -> !snippet.code().contains("Context.current()") || GuideModule.OPENTELEMETRY.isHere());
     }
 
     /** Whether the page of a package has an example directly after its first paragraph. */
@@ -64,7 +67,7 @@ final class JavadocExample {
             throw new IllegalStateException(file + " has no package");
         }
         int line = (int) source.substring(0, example.start(1)).lines().count() + 1;
-        String code = MARGIN.matcher(example.group(1)).replaceAll("") + "\n";
+        String code = MARGIN.matcher(example.group(1)).replaceAll("").replace("{ … }", "{}") + "\n";
         return new Snippet(file, line, code, ReaderContext.ofPackage(pack.group(1)));
     }
 }

@@ -12,8 +12,9 @@ import java.util.stream.Stream;
  * What a reader of a fragment takes for given: imports, and the values of a class that it extends.
  *
  * @param imports such as {@code java.util.*}
+ * @param members further values, of libraries that not every checkout has
  */
-record ReaderContext(List<String> imports, Class<?> reader) {
+record ReaderContext(List<String> imports, Class<?> reader, String members) {
     private static final List<String> COMMON = List.of(
             "dev.longrun.*",
             "dev.longrun.auth.*",
@@ -67,22 +68,25 @@ record ReaderContext(List<String> imports, Class<?> reader) {
 
     /** Of a block of the guide; a block that needs a module imports the types of its library by itself. */
     static ReaderContext ofPage(List<String> modules) {
-        return new ReaderContext(with(SERVICES, List.of()), GuideReader.class);
+        return new ReaderContext(with(SERVICES, List.of()), GuideReader.class, "");
     }
 
     /** Of an example in the Javadoc of a package. */
     static ReaderContext ofPackage(String name) {
         if (name.equals("dev.longrun.testkit")) {
-            return new ReaderContext(with(SERVICES, List.of()), TestReader.class);
+            return new ReaderContext(with(SERVICES, List.of()), TestReader.class, "");
         }
         if (name.startsWith("dev.longrun.googleapiclient")) {
             return new ReaderContext(
-                    with(List.of("dev.longrun.dataplex.v1.Dataplex"), GOOGLE_API_CLIENT), DataplexReader.class);
+                    with(List.of("dev.longrun.dataplex.v1.Dataplex"), GOOGLE_API_CLIENT), DataplexReader.class, "");
         }
         if (name.matches("dev\\.longrun\\..*\\.(v\\d\\w*|alpha|beta)")) {
-            return new ReaderContext(with(List.of(), List.of(name + ".*")), GuideReader.class);
+            return new ReaderContext(with(List.of(), List.of(name + ".*")), GuideReader.class, "");
         }
-        return new ReaderContext(with(SERVICES, List.of(name + ".*")), GuideReader.class);
+        List<String> own = with(SERVICES, List.of(name + ".*"));
+        return LibraryContext.of(name)
+                .map(library -> new ReaderContext(with(own, library.imports()), GuideReader.class, library.members()))
+                .orElseGet(() -> new ReaderContext(own, GuideReader.class, ""));
     }
 
     /** The lines before a fragment. */

@@ -56,7 +56,8 @@ final class SnippetCompiler {
         SourceText[] sources = new SourceText[snippets.size()];
         for (SnippetForm form : SnippetForm.values()) {
             List<SourceText> tried = IntStream.range(0, sources.length)
-                    .filter(i -> sources[i] == null)
+                    .filter(i -> sources[i] == null
+                            && SnippetForm.of(snippets.get(i)).contains(form))
                     .peek(i -> sources[i] = form.source(snippets.get(i), packageOf(snippets.get(i)), "Block" + i))
                     .mapToObj(i -> sources[i])
                     .toList();

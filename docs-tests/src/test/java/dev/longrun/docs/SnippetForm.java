@@ -1,24 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.docs;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How a piece of Java becomes a source file. The first form that javac can parse is the right one. */
 enum SnippetForm {
-    /** It is one already, with its own imports, or a type that has none of its own. */
+    /** It is one already, with its own imports. */
     WHOLE_FILE {
         @Override
         SourceText source(Snippet snippet, String pack, String name) {
             Matcher type = TYPE.matcher(snippet.code());
-            String header =
-                    snippet.code().contains("import ") ? "" : snippet.context().header() + " ";
             return new SourceText(
-                    snippet,
-                    pack,
-                    type.find() ? type.group(1) : name,
-                    "package " + pack + "; " + header + snippet.code());
+                    snippet, pack, type.find() ? type.group(1) : name, "package " + pack + "; " + snippet.code());
         }
     },
     STATEMENTS {
@@ -50,6 +47,13 @@ enum SnippetForm {
     private static final Pattern EXPRESSION = Pattern.compile("(?m)^[^\\s).}][^\\n]*\\n(?:(?:[\\s).}][^\\n]*)?\\n)*");
     private static final Pattern IMPORT = Pattern.compile("(?m)^import [^;]+;");
 
+    /** A type without imports stands in a class too, so that it has the names of its reader. */
+    static List<SnippetForm> of(Snippet snippet) {
+        return Stream.of(values())
+                .filter(form -> form != WHOLE_FILE || snippet.code().contains("import "))
+                .toList();
+    }
+
     abstract SourceText source(Snippet snippet, String pack, String name);
 
     private static String statement(String code) {
@@ -62,7 +66,8 @@ enum SnippetForm {
             Snippet snippet, String pack, String name, String before, String code, String after) {
         String own = IMPORT.matcher(code).results().map(each -> each.group()).collect(Collectors.joining(" "));
         String text = "package " + pack + "; " + own + " " + snippet.context().header() + " class " + name + " extends "
-                + snippet.context().reader().getName() + " { " + before
+                + snippet.context().reader().getName() + " { "
+                + snippet.context().members() + " " + before
                 + IMPORT.matcher(code).replaceAll("") + after + " }\n";
         return new SourceText(snippet, pack, name, text);
     }
