@@ -94,8 +94,7 @@ class ContextCarrierTest {
                         context.set(before);
                     };
                 })
-                .listener(ClientListener.ofAttempts(
-                        attempt -> entries.add(MDC.get("request") + " " + context.get())))
+                .listener(ClientListener.ofAttempts(attempt -> entries.add(MDC.get("request") + " " + context.get())))
                 .build()) {
             for (String request : List.of("one", "two")) {
                 MDC.put("request", request);
