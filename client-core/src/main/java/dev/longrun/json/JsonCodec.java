@@ -5,10 +5,10 @@ package dev.longrun.json;
  * The application's own way to read JSON into its classes, as a method reference to its JSON library.
  *
  * <pre>{@code
- * static final JsonCodec CODEC = mapper::readValue;   // an ObjectMapper of Jackson 2, a JsonMapper of Jackson 3
- * static final JsonCodec GSON = gson::fromJson;
+ * JsonCodec jackson = mapper::readValue;   // an ObjectMapper of Jackson 2, a JsonMapper of Jackson 3
+ * JsonCodec other = gson::fromJson;
  *
- * Lake lake = operation.response().orElseThrow().as(Lake.class, CODEC);
+ * Lake lake = operation.response().orElseThrow().as(Lake.class, jackson);
  * }</pre>
  *
  * <p>A message has its {@code @type} besides its fields, and services add fields at any time, so the library must be

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.docs.reader;
 
+import com.google.api.client.http.HttpRequestInitializer;
 import com.google.api.services.dataplex.v1.CloudDataplex;
 import com.google.api.services.dataplex.v1.model.GoogleCloudDataplexV1Lake;
 import com.google.api.services.dataplex.v1.model.GoogleLongrunningOperation;
@@ -15,6 +16,8 @@ public abstract class DataplexReader {
     protected GoogleCloudDataplexV1Lake lake;
     protected GoogleLongrunningOperation started;
     protected GoogleApiClientBridge bridge;
+    protected String lakeName;
+    protected HttpRequestInitializer initializer;
     protected String parent;
     protected OperationsClient client;
 }

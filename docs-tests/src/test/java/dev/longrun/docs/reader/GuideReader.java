@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.longrun.docs.reader;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.gson.Gson;
 import dev.longrun.OperationsClient;
 import dev.longrun.OperationsClientBuilder;
@@ -62,6 +63,7 @@ public abstract class GuideReader {
     protected OkHttpClient okHttp;
     protected InputStream key;
     protected Gson gson;
+    protected ObjectMapper mapper;
 
     /** A message of the application's own. */
     protected record Lake(String name) {}

@@ -7,7 +7,7 @@
  * var bridge = new GoogleApiClientBridge(dataplex, Dataplex.definition());
  * try (OperationsClient operations = bridge.builder().build()) {
  *     GoogleLongrunningOperation deletion =
- *             dataplex.projects().locations().lakes().delete(lake).execute();
+ *             dataplex.projects().locations().lakes().delete(lakeName).execute();
  *
  *     CancelOutcome outcome = operations.canceller().cancel(bridge.name(deletion));
  *

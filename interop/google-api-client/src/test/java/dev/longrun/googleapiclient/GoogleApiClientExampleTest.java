@@ -26,7 +26,7 @@ class GoogleApiClientExampleTest {
 
     @Test
     void whatTheGeneratedClientStartedIsCancelled() throws Exception {
-        String lake = GeneratedDataplex.LOCATION + "/lakes/l";
+        String lakeName = GeneratedDataplex.LOCATION + "/lakes/l";
         try (FakeOperationsServer server = FakeOperationsServer.start()) {
             HttpTransport transport = GoogleApiClientBridge.transport(deleting("cancels-100-x"));
             CloudDataplex dataplex = GeneratedDataplex.at(server.url(), transport, null);
@@ -34,7 +34,7 @@ class GoogleApiClientExampleTest {
             var bridge = new GoogleApiClientBridge(dataplex, Dataplex.definition());
             try (OperationsClient operations = bridge.builder().build()) {
                 GoogleLongrunningOperation deletion =
-                        dataplex.projects().locations().lakes().delete(lake).execute();
+                        dataplex.projects().locations().lakes().delete(lakeName).execute();
 
                 CancelOutcome outcome = operations.canceller().cancel(bridge.name(deletion));
 

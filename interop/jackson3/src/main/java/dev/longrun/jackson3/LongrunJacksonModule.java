@@ -81,7 +81,7 @@ public final class LongrunJacksonModule extends JacksonModule {
                 .addSerializer(
                         new JsonTextSerializer<>(Any.class, any -> any.value().raw()))
                 .addSerializer(new NameSerializer()));
-        context.addKeySerializers(new SimpleSerializers().addSerializer(new NameSerializer.OfKeys()));
+        context.addKeySerializers(new SimpleSerializers().addSerializer(new NameSerializer.FieldNames()));
         context.addDeserializers(
                 new SimpleDeserializers().addDeserializer(OperationName.class, new NameDeserializer(services)));
         context.addKeyDeserializers(new SimpleKeyDeserializers()

@@ -26,9 +26,9 @@ final class NameSerializer extends StdSerializer<OperationName> {
     }
 
     /** Writes it as the name of a field. */
-    static final class OfKeys extends StdSerializer<OperationName> {
+    static final class FieldNames extends StdSerializer<OperationName> {
 
-        OfKeys() {
+        FieldNames() {
             super(OperationName.class);
         }
 
