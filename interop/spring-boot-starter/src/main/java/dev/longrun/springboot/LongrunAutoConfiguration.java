@@ -25,8 +25,8 @@ import org.springframework.core.io.Resource;
  *
  * <ul>
  *   <li>{@link ServiceRegistry}: the services of the class path and of {@code longrun.service-tables}
- *   <li>{@link OperationsClientBuilder}, a new one at each injection: properties, then beans of {@link ClientListener}
- *       and {@link ContextCarrier}, then {@link OperationsClientCustomizer}s
+ *   <li>{@link OperationsClientBuilder}, a new one at each injection: properties, the MDC of SLF4J as a context, then
+ *       beans of {@link ClientListener} and {@link ContextCarrier}, then {@link OperationsClientCustomizer}s
  *   <li>{@link OperationsClient}, closed with the context; no request is made at the start
  * </ul>
  *
@@ -69,6 +69,7 @@ public final class LongrunAutoConfiguration {
         new BuilderSettings(properties)
                 .applyTo(builder, services, environment.getProperty("spring.application.name", ""));
         listeners.orderedStream().forEach(builder::listener);
+        builder.contextCarrier(ContextCarrier.mdc());
         carriers.orderedStream().forEach(builder::contextCarrier);
         customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
         return builder;

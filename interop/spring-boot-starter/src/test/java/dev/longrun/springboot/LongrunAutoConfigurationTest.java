@@ -16,11 +16,16 @@ import dev.longrun.operation.Operations;
 import dev.longrun.service.OperationName;
 import dev.longrun.service.ServiceRegistry;
 import dev.longrun.watch.OperationWatcher;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.slf4j.MDC;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
@@ -48,6 +53,24 @@ class LongrunAutoConfigurationTest {
             assertThat(started.getBean(Operations.class)).isSameAs(client.operations());
             assertThat(started.getBean(ServiceRegistry.class).services()).contains("file.googleapis.com");
         });
+    }
+
+    @Test
+    void listenersOfAsynchronousCallsSeeTheMdcOfTheCaller() {
+        Set<String> seen = ConcurrentHashMap.newKeySet();
+        recorded.withBean(
+                        "listener",
+                        ClientListener.class,
+                        () -> ClientListener.ofAttempts(attempt -> seen.add(
+                                Thread.currentThread().getName().startsWith("longrun-") + " " + MDC.get("request"))))
+                .run(started -> {
+                    MDC.put("request", "r-1");
+                    CompletableFuture<?> read =
+                            started.getBean(Operations.class).getAsync(NAME);
+                    MDC.remove("request");
+                    assertThat(read).succeedsWithin(Duration.ofSeconds(30));
+                });
+        assertThat(seen).containsExactly("true r-1");
     }
 
     @Test
