@@ -24,6 +24,9 @@ final class OkHttpGoogleRequest extends LowLevelHttpRequest {
     /** Methods that are sent with {@code Content-Length: 0} if there is no content. */
     private static final Set<String> HAS_BODY = Set.of("POST", "PUT", "PATCH");
 
+    /** Methods that OkHttp sends without a body. */
+    private static final Set<String> HAS_NO_BODY = Set.of("GET", "HEAD");
+
     private final OkHttpClient client;
     private final String method;
     private final HttpUrl url;
@@ -77,8 +80,14 @@ final class OkHttpGoogleRequest extends LowLevelHttpRequest {
         }
     }
 
+    /** Content of length 0 is as none: gax gives each GET such content. */
     private @Nullable RequestBody body() {
-        if (getStreamingContent() == null) {
+        boolean isEmpty = getStreamingContent() == null || getContentLength() == 0;
+        if (HAS_NO_BODY.contains(method) && !isEmpty) {
+            throw new IllegalArgumentException(method + " " + url.host() + ": a " + method
+                    + " request has no content; got some of type " + getContentType());
+        }
+        if (getStreamingContent() == null || HAS_NO_BODY.contains(method)) {
             return HAS_BODY.contains(method) ? RequestBody.create(new byte[0]) : null;
         }
         if (getContentEncoding() != null) {

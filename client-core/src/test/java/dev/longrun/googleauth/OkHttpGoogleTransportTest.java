@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.api.client.http.ByteArrayContent;
+import com.google.api.client.http.EmptyContent;
 import com.google.api.client.http.GZipEncoding;
 import com.google.api.client.http.GenericUrl;
 import com.google.api.client.http.HttpContent;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OkHttpGoogleTransportTest {
     private final MockWebServer server = new MockWebServer();
@@ -65,6 +67,19 @@ class OkHttpGoogleTransportTest {
             assertThat(sent.getMethod()).isEqualTo(method);
             assertThat(sent.getHeaders().get("Content-Length")).isEqualTo(length);
             assertThat(sent.getHeaders().get("Content-Type")).isNull();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"GET", "HEAD"})
+        void noBodyForContentOfLengthZero(String method) throws Exception {
+            server.enqueue(new MockResponse.Builder().build());
+
+            execute(request(method, new EmptyContent()));
+
+            assertThat(server.takeRequest().getHeaders().get("Content-Length")).isNull();
+            assertThatThrownBy(() -> execute(request(method, ByteArrayContent.fromString("text/plain", "lost"))))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageEndingWith(": a " + method + " request has no content; got some of type text/plain");
         }
 
         @Test
