@@ -43,7 +43,7 @@ import kotlinx.coroutines.flow.transform
  *
  * Exceptions and outcomes are those of the Java methods that are named below. No thread is held while a call waits, and
  * a coroutine goes on in its own dispatcher. Flows are cold: each collection makes its own requests. Thread-safe. The
- * client stays the owner of connections and threads, and is to be closed by those who made it.
+ * client stays the owner of connections and threads; the code that made it closes it.
  */
 public class CoroutineOperationsClient
 internal constructor(
