@@ -64,7 +64,8 @@ class FakeServerDocumentTest {
         Process server = start();
         try {
             firstLine(server);
-            server.toHandle().destroy(); // the signal alone: Process.destroy closes stdin too, which ends the server by itself
+            server.toHandle()
+                    .destroy(); // the signal alone: Process.destroy closes stdin too, which ends the server by itself
             assertThat(exitCode(server)).isEqualTo(143);
         } finally {
             server.destroyForcibly();
