@@ -31,8 +31,8 @@ final class InFlightWindow {
     private long admitted;
     private boolean ended;
     private boolean closed;
-    private boolean told;
-    private boolean announced;
+    private boolean endTaken; // a thread has begun to tell the observer of the end
+    private boolean endTold; // the observer has heard of it
     private @Nullable RuntimeException failure;
     private @Nullable PendingRead reader;
 
@@ -184,7 +184,7 @@ final class InFlightWindow {
 
     /** The observer hears of the end before a reader does. */
     private boolean isReadable() {
-        return table.unread() > 0 || closed || announced && table.size() == 0;
+        return table.unread() > 0 || closed || endTold && table.size() == 0;
     }
 
     /** The failure that a reader gets after the last result. */
@@ -213,8 +213,8 @@ final class InFlightWindow {
     }
 
     private boolean newlyEnded() {
-        boolean isNew = !told && (closed || ended && table.size() == table.unread());
-        told |= isNew;
+        boolean isNew = !endTaken && (closed || ended && table.size() == table.unread());
+        endTaken |= isNew;
         return isNew;
     }
 
@@ -233,7 +233,7 @@ final class InFlightWindow {
         }
         if (known != null) {
             observer.accept(known);
-            changing(() -> announced = true);
+            changing(() -> endTold = true);
         }
         if (completesRead) {
             callbacks.execute(this::completeRead);

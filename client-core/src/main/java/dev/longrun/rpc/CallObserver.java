@@ -20,12 +20,12 @@ import org.slf4j.LoggerFactory;
  */
 final class CallObserver {
     /** Headers that only the client and its transport set. */
-    private static final Set<String> OURS = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    private static final Set<String> RESERVED_HEADERS = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
     static {
-        OURS.addAll(
+        RESERVED_HEADERS.addAll(
                 List.of("Accept-Encoding", "Authorization", "Connection", "Content-Length", "Content-Type", "Host"));
-        OURS.addAll(List.of("Transfer-Encoding", "x-goog-request-reason", "x-goog-user-project"));
+        RESERVED_HEADERS.addAll(List.of("Transfer-Encoding", "x-goog-request-reason", "x-goog-user-project"));
     }
 
     private final Listeners listeners;
@@ -79,7 +79,8 @@ final class CallObserver {
     }
 
     private static boolean isFree(HttpRequest request, String name) {
-        return !OURS.contains(name) && request.headers().keySet().stream().noneMatch(name::equalsIgnoreCase);
+        return !RESERVED_HEADERS.contains(name)
+                && request.headers().keySet().stream().noneMatch(name::equalsIgnoreCase);
     }
 
     private static HttpRequest with(HttpRequest request, Map.Entry<String, String> header) {

@@ -28,12 +28,12 @@ public final class Listeners {
         return new Listeners(List.of(), Optional.empty());
     }
 
-    /** Whether there are none; a tracer is none of them. */
+    /** Whether there is no listener; a tracer does not count. */
     public boolean isEmpty() {
         return listeners.isEmpty();
     }
 
-    /** Throws nothing; null if there is none. */
+    /** The tracer, guarded so that it throws nothing; null if there is none. */
     public @Nullable ClientTracer tracer() {
         return tracer;
     }
